@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineConfig } from 'vitest/config';
+import { LastLine } from './scripts/reporter.ts';
+
+// `*.story.test.ts` needs a database and runs on both; every other `*.test.ts` needs none.
+// `e2e/src/*.spec.ts` needs a browser. Two workers, because two cores are what we promise.
+const STORIES = [
+  'server/src/**/*.story.test.ts',
+  'server/test/**/*.story.test.ts',
+  'sim/src/**/*.story.test.ts',
+];
+const SCREENS = ['home/**/*.test.{ts,tsx}', 'desk/**/*.test.{ts,tsx}', 'ui/**/*.test.{ts,tsx}'];
+const NEVER = ['**/node_modules/**', '**/dist/**'];
+const STORY_MS = 60_000;
+const BROWSER_STORY_MS = 240_000;
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new LastLine()],
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...NEVER, ...STORIES, ...SCREENS],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          include: SCREENS,
+          exclude: NEVER,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: STORIES,
+          exclude: NEVER,
+          env: { LILONG_TEST_DB: 'postgres' },
+          globalSetup: ['server/test/postgres-setup.ts'],
+          testTimeout: STORY_MS,
+          hookTimeout: STORY_MS,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'pglite',
+          include: STORIES,
+          exclude: NEVER,
+          env: { LILONG_TEST_DB: 'pglite' },
+          globalSetup: ['server/test/pglite-setup.ts'],
+          testTimeout: STORY_MS,
+          hookTimeout: STORY_MS,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/src/**/*.spec.ts'],
+          exclude: NEVER,
+          fileParallelism: false,
+          testTimeout: BROWSER_STORY_MS,
+          hookTimeout: BROWSER_STORY_MS,
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+});
