@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Static, Type } from 'typebox';
+import { caseActs, caseMoves, caseStates } from './case-flow.ts';
+import { FileNo, Moment, Nullable, OneOf, PlaceNo, Point, Ref } from './shapes.ts';
+
+export const StateName = OneOf(caseStates);
+/** How a report came in. */
+export const channels = [
+  'home',
+  'committee',
+  'patrol',
+  'phone',
+  'hotline_12345',
+  'open311',
+] as const;
+export const ChannelName = OneOf(channels);
+/** Key of a category: kind, major and minor code, `event-01-10`. */
+export const CategoryKey = Type.String({ pattern: '^(event|component|community)-\\w{2}-\\w{2}$' });
+
+export const photoKinds = ['near', 'far', 'reference', 'before', 'after'] as const;
+export const CasePhoto = Type.Object({
+  file: FileNo,
+  kind: OneOf([...photoKinds, 'voice'] as const),
+  at: Moment,
+});
+
+/** Buttons: every move and act the reader may do to this case, in this state, now. */
+export const Can = Type.Partial(
+  Type.Object(
+    Object.fromEntries([...caseMoves, ...caseActs].map((name) => [name, Type.Boolean()])),
+  ),
+);
+export const lateness = ['late', 'soon', 'ok', 'none'] as const;
+
+/** One line of an inbox. */
+export const CaseLine = Type.Object({
+  ref: Ref,
+  title: Type.String(),
+  state: StateName,
+  round: Type.Integer(),
+  place: PlaceNo,
+  placeName: Type.String(),
+  address: Type.String(),
+  category: Nullable(Type.String()),
+  categoryName: Nullable(Type.String()),
+  channel: ChannelName,
+  reports: Type.Integer(),
+  /** The promise that runs now: first answer, then solving. */
+  dueAt: Nullable(Moment),
+  provisional: Type.Boolean(),
+  lateness: OneOf(lateness),
+  paused: Type.Boolean(),
+  urgent: Type.Boolean(),
+  supervised: Type.Boolean(),
+  adjudication: Type.Boolean(),
+  photo: Nullable(FileNo),
+  point: Nullable(Type.Object({ lon: Type.Number(), lat: Type.Number() })),
+  organisationName: Nullable(Type.String()),
+  reportedAt: Moment,
+  version: Type.Integer(),
+  can: Can,
+});
+export type CaseLine = Static<typeof CaseLine>;
+
+/** One entry of the append-only flow log. `words` are shown to whom they concern. */
+export const FlowEntry = Type.Object({
+  step: Type.Integer(),
+  at: Moment,
+  move: Type.String(),
+  kind: Type.String(),
+  state: StateName,
+  round: Type.Integer(),
+  /** Role and organisation, never a person's name outside the office. */
+  byRole: Type.String(),
+  byOrganisation: Nullable(Type.String()),
+  byName: Nullable(Type.String()),
+  words: Nullable(Type.String()),
+  facts: Type.Record(Type.String(), Type.Unknown()),
+});
+export type FlowEntry = Static<typeof FlowEntry>;
+
+/** Proposal of the responsibility list (明责派单). */
+export const Proposal = Type.Object({
+  organisation: Type.Integer(),
+  name: Type.String(),
+  basis: OneOf(['duty', 'ruling', 'history'] as const),
+  source: Type.String(),
+  validFrom: Nullable(Type.String()),
+  assistingNames: Type.Array(Type.String()),
+  recentHere: Type.Integer(),
+});
+export const ReportLine = Type.Object({
+  ref: Ref,
+  channel: ChannelName,
+  at: Moment,
+  words: Nullable(Type.String()),
+  voice: Nullable(FileNo),
+  transcript: Nullable(Type.String()),
+  photos: Type.Array(CasePhoto),
+  contactName: Nullable(Type.String()),
+  contactPhone: Nullable(Type.String()),
+  outsideNo: Nullable(Type.String()),
+  account: Type.Boolean(),
+  meToo: Type.Boolean(),
+});
+export const RequestLine = Type.Object({
+  no: Type.Integer(),
+  kind: OneOf(['extension', 'suspension'] as const),
+  until: Moment,
+  reason: Type.String(),
+  status: OneOf(['asked', 'granted', 'refused'] as const),
+  askedAt: Moment,
+  decidedReason: Nullable(Type.String()),
+});
+/** 12345's reply form (domain.md 2.6). */
+export const HotlineReply = Type.Object({
+  contactedFirst: Type.Boolean(),
+  notContactedReason: Nullable(Type.String()),
+  contactedAt: Nullable(Moment),
+  contactPerson: Nullable(Type.String()),
+  factFound: Nullable(Type.String()),
+  demandFound: Nullable(Type.String()),
+  sawOnSite: Type.Boolean(),
+  mayPublish: Type.Boolean(),
+  result: Nullable(OneOf(['solved', 'explained', 'other'] as const)),
+  unsatisfiedReason: Nullable(Type.String()),
+  answerWords: Nullable(Type.String()),
+});
+export const CasePage = Type.Object({
+  line: CaseLine,
+  conditions: Type.Array(
+    Type.Object({
+      order: Type.Integer(),
+      limit: Type.String(),
+      registerWhen: Type.String(),
+      closeWhen: Type.String(),
+    }),
+  ),
+  condition: Nullable(Type.Integer()),
+  closing: Nullable(Type.String()),
+  outcome: Nullable(Type.String()),
+  reports: Type.Array(ReportLine),
+  photos: Type.Array(CasePhoto),
+  flow: Type.Array(FlowEntry),
+  requests: Type.Array(RequestLine),
+  proposals: Type.Array(Proposal),
+  organisation: Nullable(Type.Integer()),
+  assistingNames: Type.Array(Type.String()),
+  crewName: Nullable(Type.String()),
+  returns: Type.Integer(),
+  reworks: Type.Integer(),
+  mergedRefs: Type.Array(Ref),
+  mergedInto: Nullable(Ref),
+  question: Nullable(Type.String()),
+  released: Type.Boolean(),
+  mayBeSeen: Type.Boolean(),
+  grids: Type.Array(Type.String()),
+  hotline: Nullable(HotlineReply),
+  undoUntil: Nullable(Moment),
+  answerDue: Nullable(Moment),
+  arriveDue: Nullable(Moment),
+  solveDue: Nullable(Moment),
+  rating: Nullable(Type.Integer()),
+});
+export type CasePage = Static<typeof CasePage>;
+
+/** What a report needs, whoever enters it. */
+export const ReportInput = Type.Object({
+  place: PlaceNo,
+  /** In the reporter's own words, `近 2 号门`, or the name of the road and lane. */
+  address: Type.String({ minLength: 1, maxLength: 120 }),
+  point: Type.Optional(Point),
+  words: Type.Optional(Type.String({ minLength: 1, maxLength: 2000 })),
+  photos: Type.Array(FileNo, { maxItems: 9 }),
+  voice: Type.Optional(FileNo),
+  category: Type.Optional(CategoryKey),
+});

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// About this deployment, and what people say of the product.
+import { Type } from 'typebox';
+import { route } from './route.ts';
+import { Empty, Nullable, OneOf, Words } from './shapes.ts';
+
+export const about = route({
+  method: 'GET',
+  path: '/api/about',
+  summary: 'Deploying unit, filing number, version',
+  input: Empty,
+  reply: Type.Object({
+    city: Type.String(),
+    unit: Type.String(),
+    filingNo: Nullable(Type.String()),
+    version: Type.String(),
+    demo: Type.Boolean(),
+    mapTiles: Nullable(Type.String()),
+    hotline: Type.String(),
+    privacyContact: Nullable(Type.String()),
+  }),
+});
+export const giveFeedback = route({
+  method: 'POST',
+  path: '/api/feedback',
+  summary: 'A complaint or suggestion about the product itself',
+  input: Type.Object({
+    about: OneOf(['complaint', 'suggestion', 'accessibility'] as const),
+    words: Words(2000),
+    contact: Type.Optional(Words(80)),
+  }),
+  reply: Type.Object({ no: Type.Integer() }),
+});
+export const liveTopics = ['cases', 'my', 'staff', 'catalogue', 'handovers'] as const;
+/** `GET /api/live`: server-sent events; each is `{ look: topic }`, never data. */
+export const livePath = '/api/live';

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CaseAct, CaseMove, CaseState, Need, progressSteps } from '../src/case-flow.ts';
+import type { channels, lateness, photoKinds } from '../src/case-shapes.ts';
+import type { buckets } from '../src/case-work.ts';
+import type { catalogueKinds } from '../src/catalogue.ts';
+import type { Role } from '../src/identity.ts';
+import type { OrganisationKind, placeLevels } from '../src/places.ts';
+import type { RefusalCode } from '../src/refusals.ts';
+
+type Step = (typeof progressSteps)[number];
+
+/** Rates of docs/domain/cases.md; `GET /api/cases/tree` names them by these keys. */
+export const indicatorKeys = [
+  'register',
+  'register_on_time',
+  'dispatch_on_time',
+  'right_dispatch',
+  'handle',
+  'handle_on_time',
+  'close',
+  'close_on_time',
+  'return',
+  'rework',
+  'extension',
+  'suspension',
+  'first_pass',
+] as const;
+
+/**
+ * Codes of a reporter's own timeline. Facts that the words may use:
+ * `organisation` a name, `until` a moment (screens put it into words), `count` and `grade` numbers.
+ */
+export const timelineCodes = [
+  'reported',
+  'raised',
+  'verifying',
+  'verified',
+  'registered',
+  'promise',
+  'promise_changed',
+  'declined',
+  'dispatched',
+  'redispatched',
+  'returned',
+  'accepted',
+  'crew_assigned',
+  'done',
+  'checked',
+  'rework',
+  'closed',
+  'forced_closed',
+  'self_handled',
+  'asked',
+  'answered',
+  'photo_added',
+  'withdrawn',
+  'merged',
+  'unmerged',
+  'supervised',
+  'delay_granted',
+  'suspended',
+  'resumed',
+  'round_two',
+  'rated',
+  'contact_opened',
+] as const;
+export const limitUnits = ['urgent_hour', 'work_hour', 'work_day', 'natural_day'] as const;
+export const revealPurposes = ['call_back', 'clarify', 'on_site', 'complaint'] as const;
+
+/** Every key that server and screens share. Words of one page live with the page. */
+export type SharedKey =
+  | `refusal.${RefusalCode}`
+  | `state.${CaseState}`
+  | `state.plain.${CaseState}`
+  | `move.${CaseMove}`
+  | `act.${CaseAct}`
+  | `need.${Need}`
+  | `role.${Role | 'resident' | 'system'}`
+  | `channel.${(typeof channels)[number]}`
+  | `lateness.${(typeof lateness)[number]}`
+  | `step.${Step}`
+  | `step.plain.${Step}`
+  | `photo.${(typeof photoKinds)[number] | 'voice'}`
+  | `bucket.${(typeof buckets)[number]}`
+  | `catalogue.${(typeof catalogueKinds)[number]}`
+  | `indicator.${(typeof indicatorKeys)[number]}`
+  | `limit.${(typeof limitUnits)[number]}`
+  | `level.${(typeof placeLevels)[number]}`
+  | `organisation.${OrganisationKind}`
+  | `timeline.${(typeof timelineCodes)[number]}`
+  | `purpose.${(typeof revealPurposes)[number]}`
+  | 'sms.code'
+  | 'problem.title';
+
+/** The words of one language. */
+export type SharedWords = Readonly<Record<SharedKey, string>>;
