@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+import { uploadPath } from '@lilong/contracts/files';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import type { Actor } from './actor.ts';
+import { type Ctx, makeCtx } from './ctx.ts';
+import type { Host } from './host.ts';
+import { type Picture, photoFrom, voiceFrom } from './pictures.ts';
+import { answerProblem, languageOf, refusalOf } from './problem.ts';
+
+/** Asks the subject's own policy whether the actor may see the file. Set by the module that owns the subject. */
+export type MaySee = (ctx: Ctx, file: { no: number; subject: string }) => Promise<boolean>;
+
+/** Whether a token on paper lets somebody without an account send a photo now. Set by the module that prints it. */
+export type MayBring = (ctx: Ctx, token: string) => Promise<boolean>;
+
+/** `POST /api/files?kind=…` and `GET /api/files/:no`. Two small siblings of `serve`. */
+export function serveFiles(host: Host, maySee: MaySee, mayBring: MayBring): void {
+  host.http.addContentTypeParser(
+    /^(image|audio|application\/octet-stream)/,
+    { parseAs: 'buffer', bodyLimit: host.config.PHOTO_MAX_BYTES },
+    (_, body, done) => done(null, body),
+  );
+  host.http.post(uploadPath, (req, reply) =>
+    guarded(host, req, reply, () => upload(host, mayBring, req, reply)),
+  );
+  host.http.get('/api/files/:no', (req, reply) =>
+    guarded(host, req, reply, () => download(host, maySee, req, reply)),
+  );
+}
+
+async function guarded(
+  host: Host,
+  req: FastifyRequest,
+  reply: FastifyReply,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const tooLarge = (thrown as { statusCode?: number }).statusCode === 413;
+    const refusal = tooLarge
+      ? new Refusal('files.too-large', { limitMb: Math.round(host.config.PHOTO_MAX_BYTES / 1e6) })
+      : refusalOf(thrown, req.id);
+    if (refusal.code === 'server.fault') req.log.error({ err: thrown }, 'fault');
+    await answerProblem(reply, refusal, languageOf(req));
+    return reply;
+  }
+}
+
+async function upload(
+  host: Host,
+  mayBring: MayBring,
+  req: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const actor = await host.whoIs(req, languageOf(req));
+  if (actor.kind === 'public' && !(await bringsOrder(host, mayBring, actor, req)))
+    throw new Refusal('auth.sign-in-first', {});
+  if (actor.csrf !== null && req.headers['x-csrf'] !== actor.csrf)
+    throw new Refusal('auth.csrf', {});
+  const kind = (req.query as Record<string, string>).kind === 'voice' ? 'voice' : 'photo';
+  const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  const digest = createHash('sha256').update(body).digest('hex');
+  const before = await looseFile(host, actor.account, digest).executeTakeFirst();
+  if (before !== undefined)
+    return reply.send({ no: before.no, kind: before.kind, sizeBytes: before.size_bytes });
+  const made = kind === 'voice' ? voiceFrom(body) : await photoFrom(body);
+  return reply.send(await keep(host, actor.account, kind, digest, made));
+}
+
+async function bringsOrder(
+  host: Host,
+  mayBring: MayBring,
+  actor: Actor,
+  req: FastifyRequest,
+): Promise<boolean> {
+  const { order } = req.query as Record<string, string | undefined>;
+  if (order === undefined) return false;
+  return host.db.kysely
+    .transaction()
+    .setAccessMode('read only')
+    .execute((db) => mayBring(makeCtx(host, db, actor, host.clock(), req.id).ctx, order));
+}
+
+async function keep(
+  host: Host,
+  account: number | null,
+  kind: 'photo' | 'voice',
+  digest: string,
+  { whole, thumb, mime }: Picture,
+) {
+  const blob = await host.files.put(whole);
+  const small = thumb === undefined ? null : await host.files.put(thumb);
+  const row = await host.db.kysely
+    .insertInto('kernel.file')
+    .values({
+      account,
+      digest,
+      kind,
+      blob,
+      thumb: small,
+      mime,
+      size_bytes: whole.length,
+      subject: null,
+      at: host.clock(),
+    })
+    .onConflict((on) => on.columns(['account', 'digest']).where('subject', 'is', null).doNothing())
+    .returning('no')
+    .executeTakeFirst();
+  if (row !== undefined) return { no: row.no, kind, sizeBytes: whole.length };
+  // The same bytes came twice at once: the first one's row stands.
+  await host.files.remove(blob);
+  if (small !== null) await host.files.remove(small);
+  const first = await looseFile(host, account, digest).executeTakeFirstOrThrow();
+  return { no: first.no, kind: first.kind, sizeBytes: first.size_bytes };
+}
+
+/** An upload of these bytes that hangs nowhere yet. */
+function looseFile(host: Host, account: number | null, digest: string) {
+  return host.db.kysely
+    .selectFrom('kernel.file')
+    .select(['no', 'kind', 'size_bytes'])
+    .where('account', 'is not distinct from', account)
+    .where('digest', '=', digest)
+    .where('subject', 'is', null);
+}
+
+async function download(
+  host: Host,
+  maySee: MaySee,
+  req: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const no = Number((req.params as Record<string, string>).no);
+  if (!Number.isSafeInteger(no) || no < 1) throw new Refusal('found.nothing', { what: 'file' });
+  const actor = await host.whoIs(req, languageOf(req));
+  const file = await host.db.kysely
+    .selectFrom('kernel.file')
+    .selectAll()
+    .where('no', '=', no)
+    .executeTakeFirst();
+  if (file === undefined) throw new Refusal('found.nothing', { what: 'file' });
+  const { subject } = file;
+  const own = subject === null && file.account !== null && file.account === actor.account;
+  const yes =
+    own ||
+    (subject !== null &&
+      (await host.db.kysely
+        .transaction()
+        .setAccessMode('read only')
+        .execute((db) =>
+          maySee(makeCtx(host, db, actor, host.clock(), req.id).ctx, { no, subject }),
+        )));
+  if (!yes) throw new Refusal('found.nothing', { what: 'file' }); // the same answer as for no file: numbers tell nothing
+  const wantsThumb = (req.query as Record<string, string>).size === 'thumb' && file.thumb !== null;
+  const bytes = await host.files.get(wantsThumb ? (file.thumb ?? file.blob) : file.blob);
+  return reply
+    .header('content-type', file.mime)
+    .header('cache-control', 'private, max-age=3600')
+    .header('content-disposition', 'inline')
+    .send(bytes);
+}
+
+/**
+ * Hangs uploaded files on a subject. Only one's own, and only files that hang nowhere yet.
+ *
+ * @throws {Refusal} files.unknown
+ */
+export async function attach(ctx: Ctx, files: readonly number[], subject: string): Promise<void> {
+  if (files.length === 0) return;
+  const { rows } = await sql<{ no: number }>`
+    update kernel.file set subject = ${subject}
+    where no = any(${[...files]}::bigint[]) and subject is null and account is not distinct from ${ctx.actor.account}::bigint
+    returning no`.execute(ctx.db);
+  const missing = files.find((no) => !rows.some((row) => row.no === no));
+  if (missing !== undefined) throw new Refusal('files.unknown', { file: missing }, 'photos');
+}
+
+/** Removes uploads that nothing took within a day. */
+export async function sweepFiles(host: Host): Promise<void> {
+  const before = new Date(host.clock().getTime() - 24 * 3_600_000);
+  const loose = await host.db.kysely
+    .deleteFrom('kernel.file')
+    .where('subject', 'is', null)
+    .where('at', '<', before)
+    .returning(['blob', 'thumb'])
+    .execute();
+  for (const { blob, thumb } of loose) {
+    await host.files.remove(blob);
+    if (thumb !== null) await host.files.remove(thumb);
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '@lilong/contracts/identity';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { Tools } from './ctx.ts';
+import type { Database } from './db.ts';
+import type { Subscribers } from './events.ts';
+import type { FileStore } from './filestore.ts';
+import type { Live } from './live.ts';
+import type { Reads } from './reads.ts';
+
+/** What one running program consists of; modules put their routes and subscribers into it. */
+export interface Host extends Tools {
+  readonly http: FastifyInstance;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly live: Live;
+  readonly subscribers: Subscribers;
+  readonly reads: Reads;
+  /** Set by `identity`: who sends this request. */
+  whoIs: (req: FastifyRequest, language: Language) => Promise<Actor>;
+  /** Set by `events`: there is something to relay. */
+  wake: () => void;
+  /** Routes served, for the OpenAPI document and the permission tests. */
+  readonly served: import('./serve.ts').Served[];
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import { livePath } from '@lilong/contracts/office';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from './actor.ts';
+import type { Host } from './host.ts';
+import { languageOf } from './problem.ts';
+
+/** Who should look again. Never carries data: the page asks with its own rights. */
+export interface LiveNews {
+  readonly topic: string;
+  readonly place: number | null;
+  readonly organisations: readonly number[];
+  readonly accounts: readonly number[];
+  /** Too many to name: all who listen look again. */
+  readonly everyone?: true;
+}
+interface Listener {
+  readonly actor: Actor;
+  readonly reply: FastifyReply;
+}
+export interface Live {
+  readonly listeners: Set<Listener>;
+  /** Tells this process's listeners. */
+  tell(news: readonly LiveNews[]): void;
+}
+
+export function makeLive(): Live {
+  const listeners = new Set<Listener>();
+  return {
+    listeners,
+    tell: (news) => {
+      for (const { actor, reply } of listeners) {
+        const topics = new Set(
+          news.filter((one) => concerns(actor, one)).map((one) => topicFor(actor, one)),
+        );
+        for (const look of topics) reply.raw.write(`data: ${JSON.stringify({ look })}\n\n`);
+      }
+    },
+  };
+}
+
+/** True when the news concern somebody in this post, organisation or account. */
+export function concerns(actor: Actor, news: LiveNews): boolean {
+  if (news.everyone === true) return true;
+  if (actor.account !== null && news.accounts.includes(actor.account)) return true;
+  const { post } = actor;
+  if (post === null) return false;
+  if (news.organisations.includes(post.organisation)) return true;
+  const { place } = news;
+  return place !== null && post.ranges.some(({ first, last }) => place >= first && place <= last);
+}
+function topicFor(actor: Actor, news: LiveNews): string {
+  return actor.post === null && news.topic === 'cases' ? 'my' : news.topic;
+}
+
+const heartbeat = 25_000; // ms; below the usual 30 s of proxies
+
+/** `GET /api/live`: server-sent events, one stream per browser. */
+export function serveLive(host: Host): void {
+  host.http.get(livePath, async (req, reply) => {
+    const actor = await host.whoIs(req, languageOf(req));
+    if (actor.kind === 'public') return reply.code(204).send(); // 204 stops an EventSource from reconnecting
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    reply.raw.write('retry: 2000\n\n');
+    const listener = { actor, reply };
+    host.live.listeners.add(listener);
+    const beat = setInterval(() => reply.raw.write(': still here\n\n'), heartbeat);
+    req.raw.on('close', () => {
+      clearInterval(beat);
+      host.live.listeners.delete(listener);
+    });
+    return reply;
+  });
+}
+
+/** Hears the relays of all processes. */
+export async function hearNews(host: Host): Promise<void> {
+  await host.db.listen('lilong_live', (payload) =>
+    host.live.tell(JSON.parse(payload) as LiveNews[]),
+  );
+}

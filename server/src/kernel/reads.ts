@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Actor } from './actor.ts';
+import type { Noted } from './ctx.ts';
+import type { Database } from './db.ts';
+import { auditRow } from './flush.ts';
+import type { Keys } from './keys.ts';
+
+const every = 250; // ms
+const most = 500; // rows
+
+/** Audit lines of reads. They are gathered and written together, at most a quarter of a second later. */
+export interface Reads {
+  add(actor: Actor, at: Date, requestId: string, line: Noted): void;
+  flush(): Promise<void>;
+}
+
+/**
+ * Reads run in read-only transactions; writing each one's audit line there would double their cost.
+ * A crash can lose the last 250 ms of read lines, never a line of a write or of an opened contact.
+ */
+export function makeReads(db: Database, keys: Keys, onFault: (fault: unknown) => void): Reads {
+  let waiting: ({ at: Date } & ReturnType<typeof auditRow>)[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const flush = async (): Promise<void> => {
+    if (timer !== undefined) clearTimeout(timer);
+    timer = undefined;
+    const rows = waiting;
+    waiting = [];
+    if (rows.length > 0) await db.kysely.insertInto('kernel.audit').values(rows).execute();
+  };
+  return {
+    add: (actor, at, requestId, line) => {
+      waiting.push({ at, ...auditRow(keys, actor, at, requestId, line, 'read') });
+      if (waiting.length >= most) flush().catch(onFault);
+      else timer ??= setTimeout(() => flush().catch(onFault), every);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '@lilong/contracts/identity';
+import { speak } from '@lilong/contracts/words';
+import { en } from '../../words/en.ts';
+import { operatorEn } from '../../words/operator.en.ts';
+import { type OperatorKey, operatorZh } from '../../words/operator.zh.ts';
+import { type ServerKey as PageKey, zh } from '../../words/zh.ts';
+
+export type ServerKey = PageKey | OperatorKey;
+const voices = { zh: speak('zh', zh, operatorZh), en: speak('en', en, operatorEn) };
+
+/** Words that only the server says: to operators, auditors and readers of the interface page. */
+export function sayServer(
+  language: Language,
+  key: ServerKey,
+  facts: Record<string, unknown> = {},
+): string {
+  return voices[language]._(key, facts);
+}
+
+/** The same in both languages, Chinese first, for somebody whose language nobody knows yet. */
+export function sayBoth(key: ServerKey, facts: Record<string, unknown> = {}): string {
+  return `${sayServer('zh', key, facts)}\n${sayServer('en', key, facts)}`;
+}
