@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import './tables.ts';
+import {
+  cityRoot,
+  getMap,
+  getPlace,
+  listDuties,
+  listOrganisations,
+  locate,
+  saveDuty,
+  searchPlaces,
+} from '@lilong/contracts/places';
+import type { Host } from '../kernel/host.ts';
+import { serve } from '../kernel/serve.ts';
+import { addDuty, showDuties, showOrganisations } from './duties.ts';
+import { drawMap, findPlaces, locatePoint, showPlace, showRoot } from './places.ts';
+
+export { type Spot, toWgs84 } from './datum.ts';
+export { dutiesFor, organisationCard, organisationNames } from './duties.ts';
+export type { DutyNamed, OrganisationRow } from './duty-queries.ts';
+export { gridNames } from './grids.ts';
+export { type OrganisationToSave, saveOrganisation } from './organisations.ts';
+export { findPlaces, locatePoint, placeCard, placeLines, pointInCity } from './places.ts';
+export type { CardRow as PlaceCard } from './queries.ts';
+export { seedPlaces } from './seed.ts';
+
+/** Where things are, and who answers for them. */
+export function placesModule(host: Host): void {
+  const open = 'names, outlines and offices of places are public';
+  serve(host, cityRoot, showRoot, { open });
+  serve(host, getPlace, showPlace, { open });
+  serve(host, searchPlaces, findPlaces, { open });
+  serve(host, locate, locatePoint, { open });
+  serve(host, getMap, drawMap, { open });
+  serve(host, listOrganisations, showOrganisations, { open });
+  serve(host, listDuties, showDuties);
+  serve(host, saveDuty, addDuty);
+}
