@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Refusal } from '@lilong/contracts/refusals';
+import { BrokenCalendarRow, type CalendarRow, calendarFromRows } from '../kernel/calendar.ts';
+import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
+import { type Draft, selectApproved, selectCatalogue } from '../kernel/catalogue-queries.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { type ServerKey, sayServer } from '../kernel/voice.ts';
+import { keyOf, misfitOf } from './shapes.ts';
+
+/** Kinds whose row describes its own time: an edited row replaces the one of the same key whole. */
+export const replacedWhole: readonly string[] = ['calendar_year', 'office_hours'];
+
+/**
+ * Whether a row may stand in the catalogue.
+ *
+ * @throws {Refusal} catalogue.broken, saying what is wrong with it
+ */
+export async function checkDraft(ctx: Ctx, draft: Draft): Promise<void> {
+  const misfit = misfitOf(draft.kind, draft.body);
+  if (misfit !== undefined) throw broken(ctx, draft, 'broken.body', { ...misfit });
+  const wanted = keyOf(draft.kind, draft.body);
+  if (wanted !== undefined && wanted !== draft.key)
+    throw broken(ctx, draft, 'broken.key', { wanted });
+  if (!replacedWhole.includes(draft.kind)) checkDay(ctx, draft);
+  else await checkCalendar(ctx, draft);
+  if (draft.kind === 'condition') await checkCategory(ctx, draft);
+}
+
+/** A rule does not reach back: what was promised under the old one stays as it was promised. */
+function checkDay(ctx: Ctx, draft: Draft): void {
+  const today = dateOfDay(zoneOf(ctx.config.TIME_ZONE).dayOf(ctx.now.getTime()));
+  if (draft.effectiveFrom < today) throw broken(ctx, draft, 'broken.past', { today });
+  if (draft.effectiveTo !== null && draft.effectiveTo < draft.effectiveFrom)
+    throw broken(ctx, draft, 'broken.order', { from: draft.effectiveFrom });
+}
+
+/** The calendar must still be whole with the row in it. */
+async function checkCalendar(ctx: Ctx, draft: Draft): Promise<void> {
+  const { kind, key, body, effectiveFrom } = draft;
+  if (kind === 'office_hours' && body.from !== effectiveFrom)
+    throw broken(ctx, draft, 'broken.from', { from: String(body.from) });
+  const only = 'approved';
+  const rows = [
+    ...(await selectCatalogue(ctx.db, { kind: 'calendar_year', only }, mostRows)),
+    ...(await selectCatalogue(ctx.db, { kind: 'office_hours', only }, mostRows)),
+  ].filter((row) => row.kind !== kind || row.key !== key);
+  try {
+    // The shape was checked when each row was drafted.
+    const bodies = [...rows.map((row) => row.body), body] as unknown as CalendarRow[];
+    calendarFromRows(bodies, ctx.config.TIME_ZONE);
+  } catch (fault) {
+    if (!(fault instanceof BrokenCalendarRow)) throw fault;
+    const { row, value } = fault;
+    const reason = fault.reason.replaceAll('-', '_'); // ICU takes no hyphen
+    throw broken(ctx, draft, 'broken.calendar', { row, reason, value });
+  }
+}
+const mostRows = 1000;
+
+async function checkCategory(ctx: Ctx, draft: Draft): Promise<void> {
+  const category = String(draft.body.category);
+  const found = await selectApproved(ctx.db, 'category', category);
+  if (found.length === 0) throw broken(ctx, draft, 'broken.category', { category });
+}
+
+function broken(ctx: Ctx, draft: Draft, why: ServerKey, facts: Record<string, unknown>): Refusal {
+  const words = sayServer(ctx.actor.language, why, facts);
+  return new Refusal('catalogue.broken', { key: draft.key, why: words }, 'body');
+}

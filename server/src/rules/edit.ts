@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+import type * as routes from '@lilong/contracts/catalogue';
+import { streetOf } from '@lilong/contracts/place-no';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { DAY_MS } from '../kernel/calendar-zone.ts';
+import {
+  approveDraft,
+  type CatalogueEntry,
+  endRow,
+  insertDraft,
+  lockCatalogue,
+  refuseDraft,
+  retireRow,
+  selectApproved,
+  selectCatalogue,
+  selectCatalogueRow,
+} from '../kernel/catalogue-queries.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { actsForAll } from '../kernel/topmost.ts';
+import { checkDraft, replacedWhole } from './checks.ts';
+import { changesBetween } from './diff.ts';
+import { requireForAll, rulesPolicy } from './policy.ts';
+import { countOpenOf, countRunning } from './queries.ts';
+
+const mostRows = 2000;
+
+/** The rows of one kind. Whoever may not see drafts sees what is and was in force. */
+export async function showRules(
+  ctx: Ctx,
+  wanted: InputOf<typeof routes.listCatalogue>,
+): Promise<ReplyOf<typeof routes.listCatalogue>> {
+  ctx.requireEver(rulesPolicy, 'read');
+  const all = rulesPolicy.mayEver('readDrafts', ctx.actor) && (await actsForAll(ctx));
+  const filter = all ? wanted : { ...wanted, only: 'approved' as const };
+  const rows = await selectCatalogue(ctx.db, filter, mostRows);
+  return { rows: rows.map(({ author: _, ...row }) => row) };
+}
+
+/** Writes a draft. Nothing changes until somebody else approves it. */
+export async function draftRule(
+  ctx: Ctx,
+  input: InputOf<typeof routes.draftCatalogue>,
+): Promise<ReplyOf<typeof routes.draftCatalogue>> {
+  await requireForAll(ctx, 'draft');
+  const draft = { ...input, nameEn: input.nameEn ?? null, effectiveTo: input.effectiveTo ?? null };
+  await checkDraft(ctx, draft);
+  const no = await insertDraft(ctx.db, draft, ctx.actor.account ?? 0, ctx.now); // staff: the policy asks for a post
+  ctx.note({ act: 'catalogue.draft', subject: `${input.kind} ${input.key}`, facts: input });
+  return { no };
+}
+
+/** What a draft changes against the row in force on its day. */
+export async function diffRule(
+  ctx: Ctx,
+  { no }: InputOf<typeof routes.diffCatalogue>,
+): Promise<ReplyOf<typeof routes.diffCatalogue>> {
+  await requireForAll(ctx, 'readDrafts');
+  const draft = await rowOf(ctx, no);
+  const approved = await selectApproved(ctx.db, draft.kind, draft.key);
+  const others = approved.filter((row) => row.no !== no);
+  const before = replacedWhole.includes(draft.kind)
+    ? others.at(-1)
+    : others.findLast(({ effectiveFrom }) => effectiveFrom <= draft.effectiveFrom);
+  const changes = changesBetween(shownOf(before), shownOf(draft));
+  return { changes, openCases: await countTouched(ctx, draft) };
+}
+
+function shownOf(row: CatalogueEntry | undefined) {
+  if (row === undefined) return undefined;
+  const { name, nameEn, body, effectiveFrom, effectiveTo, source } = row;
+  return { name, nameEn, body, effectiveFrom, effectiveTo, source };
+}
+
+/** How many open cases the row is about. They keep the version that they started with. */
+async function countTouched(ctx: Ctx, { kind, key, body }: CatalogueEntry): Promise<number> {
+  if (kind === 'category') return countOpenOf(ctx, key);
+  if (kind === 'condition') return countOpenOf(ctx, String(body.category));
+  return replacedWhole.includes(kind) ? countRunning(ctx) : 0;
+}
+
+/** Approves a draft, or refuses it. Never one's own. */
+export async function decideRule(
+  ctx: Ctx,
+  { no, approve }: InputOf<typeof routes.decideCatalogue>,
+): Promise<ReplyOf<typeof routes.decideCatalogue>> {
+  await requireForAll(ctx, 'decide');
+  await lockCatalogue(ctx.db);
+  const draft = await rowOf(ctx, no);
+  const approver = ctx.actor.account ?? 0; // staff: the policy asks for a post
+  if (draft.status !== 'draft') throw new Refusal('catalogue.decided', { key: draft.key });
+  if (draft.author === approver) throw new Refusal('catalogue.own-draft', {});
+  if (approve) await putInForce(ctx, draft, approver);
+  else await refuseDraft(ctx.db, no, approver);
+  const act = approve ? 'catalogue.approve' : 'catalogue.refuse';
+  ctx.note({ act, subject: `${draft.kind} ${draft.key}`, facts: { no } });
+  return { done: true };
+}
+
+async function putInForce(ctx: Ctx, draft: CatalogueEntry, approver: number): Promise<void> {
+  await checkDraft(ctx, draft); // others may have been approved since it was written
+  const approved = await selectApproved(ctx.db, draft.kind, draft.key);
+  const until = replacedWhole.includes(draft.kind)
+    ? await replaceWhole(ctx, approved)
+    : await endTheOneBefore(ctx, draft, approved);
+  await approveDraft(ctx.db, draft.no, approver, until);
+  const place = ctx.actor.post?.places[0] ?? null;
+  ctx.emit({
+    name: 'catalogue.approved',
+    street: place === null ? 0 : streetOf(place),
+    subject: `${draft.kind} ${draft.key}`,
+    place,
+    facts: { no: draft.no, kind: draft.kind, key: draft.key },
+    audience: {},
+  });
+  ctx.after(() => ctx.catalogue.forget());
+}
+
+async function replaceWhole(ctx: Ctx, approved: readonly CatalogueEntry[]): Promise<null> {
+  for (const { no } of approved) await retireRow(ctx.db, no);
+  return null;
+}
+
+/** The row before ends on the day before, one of the same day gives way, a later one that waits bounds this one. */
+async function endTheOneBefore(
+  ctx: Ctx,
+  draft: CatalogueEntry,
+  approved: readonly CatalogueEntry[],
+): Promise<string | null> {
+  const { effectiveFrom: from, effectiveTo: to } = draft;
+  for (const { no, effectiveFrom, effectiveTo } of approved) {
+    if (effectiveFrom === from) await retireRow(ctx.db, no);
+    else if (effectiveFrom < from && (effectiveTo === null || effectiveTo >= from))
+      await endRow(ctx.db, no, dayBefore(from));
+  }
+  const next = approved.find((row) => row.effectiveFrom > from);
+  if (next === undefined) return to;
+  const last = dayBefore(next.effectiveFrom);
+  return to !== null && to < last ? to : last;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+}
+
+async function rowOf(ctx: Ctx, no: number): Promise<CatalogueEntry> {
+  const row = await selectCatalogueRow(ctx.db, no);
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'draft' });
+  return row;
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a row of each kind may hold. A row that does not fit is never approved.
+
+import type { CatalogueRow } from '@lilong/contracts/catalogue';
+import { type TSchema, Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+type Kind = CatalogueRow['kind'];
+
+const strict = { additionalProperties: false };
+const limit = '[1-9]\\d{0,3}(UH|WH|WD|UD)';
+const Limit = Type.String({ pattern: `^${limit}$` });
+/** Graded, as solve limits are: `24UH/2UH`. */
+const Limits = Type.String({ pattern: `^${limit}(/${limit})*$` });
+const Code = Type.String({ pattern: '^\\d{2}$' });
+const Text = (max: number) => Type.String({ minLength: 1, maxLength: max });
+const LocalDay = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
+const NamedDay = Type.Object({ date: LocalDay, name: Text(40) }, strict);
+
+const shapes: Readonly<Record<Kind, TSchema>> = {
+  category: Type.Object(
+    {
+      kind: Type.Enum(['event', 'component', 'community']),
+      majorCode: Code,
+      minorCode: Code,
+      majorName: Text(60),
+      range: Type.Optional(Type.Enum(['std', 'ext'])),
+      limits: Type.Array(Limit, { minItems: 1, maxItems: 9 }),
+      arriveLimit: Type.Union([Limits, Type.Null()]),
+      othersMaySee: Type.Boolean(),
+      needsPhotoAfter: Type.Optional(Type.Boolean()),
+      chip: Type.Optional(
+        Type.Object(
+          { order: Type.Integer({ minimum: 1, maximum: 99 }), name: Text(20), icon: Text(30) },
+          strict,
+        ),
+      ),
+    },
+    strict,
+  ),
+  condition: Type.Object(
+    {
+      category: Text(40),
+      order: Type.Integer({ minimum: 1, maximum: 9 }),
+      limit: Limit,
+      registerWhen: Text(500),
+      closeWhen: Text(500),
+    },
+    strict,
+  ),
+  limit: Type.Object({ limit: Limit, toTheMinute: Type.Optional(Type.Boolean()) }, strict),
+  office_hours: Type.Object(
+    {
+      kind: Type.Literal('office_hours'),
+      from: LocalDay,
+      to: Type.Optional(Type.Union([LocalDay, Type.Null()])),
+      spans: Type.Array(Type.Tuple([Type.String(), Type.String()]), { minItems: 1, maxItems: 6 }),
+      source: Text(200),
+    },
+    strict,
+  ),
+  calendar_year: Type.Object(
+    {
+      kind: Type.Literal('year'),
+      year: Type.Integer({ minimum: 2000, maximum: 2999 }),
+      status: Type.Enum(['published', 'assumed']),
+      off: Type.Array(NamedDay, { maxItems: 366 }),
+      work: Type.Array(NamedDay, { maxItems: 366 }),
+      source: Text(200),
+    },
+    strict,
+  ),
+  decline_reason: Type.Object({}, strict),
+  return_ground: Type.Object({}, strict),
+  setting: Type.Object(
+    { value: Type.Union([Type.Number(), Text(200)]), unit: Type.String({ maxLength: 20 }) },
+    strict,
+  ),
+};
+
+/** The first thing that does not fit the kind: where, and by which rule. */
+export interface Misfit {
+  /** `limits/0`; empty for the body as a whole. */
+  readonly path: string;
+  readonly rule: string;
+}
+
+export function misfitOf(kind: Kind, body: unknown): Misfit | undefined {
+  const faults = [...Value.Errors(shapes[kind], body)];
+  const fault = faults.find(({ keyword }) => keyword !== 'boolean') ?? faults[0];
+  if (fault === undefined) return undefined;
+  const named = fault.params as Record<string, unknown>; // as JSON Schema validators give them
+  const listed = named.requiredProperties ?? named.additionalProperties;
+  const field = Array.isArray(listed) ? String(listed[0]) : '';
+  const path = [fault.instancePath.slice(1), field].filter((part) => part !== '').join('/');
+  return { path, rule: fault.keyword };
+}
+
+/** The key that a row of this kind must have, when its body decides it. */
+export function keyOf(kind: Kind, body: Readonly<Record<string, unknown>>): string | undefined {
+  if (kind === 'category') return `${body.kind}-${body.majorCode}-${body.minorCode}`;
+  if (kind === 'condition') return `${body.category}/${body.order}`;
+  if (kind === 'calendar_year') return String(body.year);
+  return undefined;
+}
