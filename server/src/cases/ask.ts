@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A question of the office, and its answer in place. Neither stops a clock.
+import type { askReporter } from '@lilong/contracts/case-work';
+import type { answerQuestion } from '@lilong/contracts/cases';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Ctx } from '../kernel/ctx.ts';
+import { caseKey, reportRef } from './keys.ts';
+import { writeStep } from './queries.ts';
+import { changedMeanwhile, lockOpen, lockOwnReport, mustBeOpen } from './standing.ts';
+import { announceToAll } from './tell.ts';
+
+/** Asks the reporters of a case. A new question replaces one that waits. */
+export async function ask(
+  ctx: Ctx,
+  { ref, words }: InputOf<typeof askReporter>,
+): Promise<ReplyOf<typeof askReporter>> {
+  const row = await lockOpen(ctx, 'ask', caseKey(ref));
+  await writeStep(ctx, row, { question: words }, { move: 'ask', kind: 'note', words });
+  await announceToAll(ctx, row, 'ask');
+  return { done: true };
+}
+
+/** Answers it. Another reporter may have been quicker; then this one is shown what changed. */
+export async function answer(
+  ctx: Ctx,
+  { ref, words }: InputOf<typeof answerQuestion>,
+): Promise<ReplyOf<typeof answerQuestion>> {
+  const { said, row } = await lockOwnReport(ctx, 'answer', ref);
+  mustBeOpen(row);
+  if (row.question === null) throw changedMeanwhile(row);
+  await writeStep(
+    ctx,
+    row,
+    { question: null },
+    {
+      move: 'answer',
+      kind: 'note',
+      words,
+      facts: { report: reportRef(said), question: row.question },
+    },
+  );
+  await announceToAll(ctx, row, 'answer', { report: said.no });
+  return { done: true };
+}

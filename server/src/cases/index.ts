@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import './tables.ts';
+import {
+  countBuckets,
+  countTree,
+  enterCase,
+  getCase,
+  listCases,
+  moveCase,
+  moveMany,
+  myEntries,
+} from '@lilong/contracts/case-work';
+import {
+  cityFigures,
+  listCategories,
+  meToo,
+  myReport,
+  myReports,
+  nearbyCases,
+  reportCase,
+  similarCases,
+} from '@lilong/contracts/cases';
+import { serveFiles } from '../kernel/files.ts';
+import type { Host } from '../kernel/host.ts';
+import { serve } from '../kernel/serve.ts';
+import { figures, showCategories, treeOf } from './counts.ts';
+import { countForActor, listEntered, listForActor } from './lines.ts';
+import { makeMove, makeMoves } from './move.ts';
+import { listMine, myPage } from './my.ts';
+import { findSimilar, listNearby } from './nearby.ts';
+import { casesOn } from './on.ts';
+import { isOrderOpen } from './order.ts';
+import { casePage } from './page.ts';
+import { enter, joinCase, report } from './report.ts';
+import { maySeeFile } from './see.ts';
+import { serveActs } from './serve-acts.ts';
+
+export * as caseActs from './acts.ts';
+export { openReport } from './report.ts';
+export { seedCaseRules } from './seed-rules.ts';
+
+/** Reports and grid dispatch. */
+export function casesModule(host: Host): void {
+  serveResidents(host);
+  serveDesk(host);
+  serveActs(host);
+  casesOn(host);
+  serveFiles(host, maySeeFile, isOrderOpen);
+}
+
+function serveResidents(host: Host): void {
+  serve(host, reportCase, report);
+  serve(host, similarCases, findSimilar, {
+    open: 'hints show category, road, time and state only; limited',
+  });
+  serve(host, meToo, joinCase);
+  serve(host, myReports, listMine);
+  serve(host, myReport, myPage);
+  serve(host, nearbyCases, listNearby, { open: 'what others may see, by category; limited' });
+  serve(host, listCategories, showCategories, { open: 'the categories are public' });
+  serve(host, cityFigures, figures, { open: 'figures of the whole city' });
+}
+
+function serveDesk(host: Host): void {
+  serve(host, listCases, listForActor);
+  serve(host, countBuckets, countForActor);
+  serve(host, myEntries, listEntered);
+  serve(host, countTree, treeOf);
+  serve(host, getCase, casePage);
+  serve(host, enterCase, enter);
+  serve(host, moveCase, makeMove);
+  serve(host, moveMany, makeMoves);
+}

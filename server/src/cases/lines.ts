@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CaseMove, caseMoves, moveOf } from '@lilong/contracts/case-flow';
+import type { CaseLine } from '@lilong/contracts/case-shapes';
+import type { countBuckets, listCases, myEntries } from '@lilong/contracts/case-work';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Ctx } from '../kernel/ctx.ts';
+import { caseRef, iso } from './keys.ts';
+import { casePolicy } from './policy.ts';
+import {
+  cursorOf,
+  type LineRow,
+  selectCounts,
+  selectEntered,
+  selectLines,
+} from './queries-list.ts';
+import { latenessOf, leaderOnly } from './workflow.ts';
+
+const pageSize = 20;
+
+/** The inbox: late first, then the soonest promise. */
+export async function listForActor(
+  ctx: Ctx,
+  input: InputOf<typeof listCases>,
+): Promise<ReplyOf<typeof listCases>> {
+  ctx.requireEver(casePolicy, 'list');
+  const { rows, total, exact } = await selectLines(ctx, input);
+  const size = input.limit ?? pageSize;
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  const next = rows.length > size && last !== undefined ? cursorOf(last, input.bucket) : null;
+  return { cases: shown.map((row) => lineOf(ctx, row)), total, next, exact };
+}
+
+/** How many cases stand in each tab. */
+export async function countForActor(ctx: Ctx): Promise<ReplyOf<typeof countBuckets>> {
+  ctx.requireEver(casePolicy, 'list');
+  return { counts: await selectCounts(ctx) };
+}
+
+/** What came of the last twenty I entered. */
+export async function listEntered(ctx: Ctx): Promise<ReplyOf<typeof myEntries>> {
+  ctx.requireEver(casePolicy, 'enter');
+  return { cases: (await selectEntered(ctx)).map((row) => lineOf(ctx, row)) };
+}
+
+/** A row as a line of an inbox. */
+export function lineOf(ctx: Ctx, row: LineRow): CaseLine {
+  return {
+    ref: caseRef(row),
+    title: row.title,
+    state: row.state,
+    round: row.round,
+    place: row.place,
+    placeName: row.placeName,
+    address: row.address,
+    category: row.category,
+    categoryName: row.category_name,
+    channel: row.channel,
+    reports: row.reports,
+    dueAt: iso(row.due_at),
+    provisional: row.provisional,
+    lateness: latenessOf(row.due_at, ctx.now),
+    paused: row.paused_until !== null,
+    urgent: row.urgent,
+    supervised: row.supervised,
+    adjudication: leaderOnly(row) && row.state === 'pending_dispatch',
+    photo: row.photo,
+    point: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
+    organisationName: row.organisationName,
+    reportedAt: iso(row.reported_at),
+    version: row.version,
+    can: buttonsOf(row),
+  };
+}
+
+/** What the rules allow, less what the state does not permit: no button that would be refused. */
+export function buttonsOf(row: LineRow): Record<string, boolean> {
+  const open = row.ended_at === null;
+  const pairs = Object.entries(row.can).filter(([name, yes]) => {
+    if (!yes) return false;
+    if ((caseMoves as string[]).includes(name)) return permitsMove(row, name as CaseMove);
+    return permitsAct(row, name, open);
+  });
+  return Object.fromEntries(pairs);
+}
+
+function permitsMove(row: LineRow, move: CaseMove): boolean {
+  if (row.merged_into !== null || moveOf(row.state, move) === undefined) return false;
+  if (move === 'dispatch') return !leaderOnly(row);
+  if (move === 'rule') return leaderOnly(row);
+  if (move === 'return') return row.returns < 2;
+  if (move === 'revoke') return row.crew !== null;
+  return true;
+}
+
+function permitsAct(row: LineRow, act: string, open: boolean): boolean {
+  switch (act) {
+    case 'unmerge':
+      return row.merged_into !== null;
+    case 'rate':
+      return row.state === 'closed' || row.state === 'forced_close';
+    case 'answer':
+      return row.question !== null && open;
+    case 'ask_extension':
+    case 'ask_suspension':
+      return (
+        (row.state === 'handling' || row.state === 'pending_handle') && row.paused_until === null
+      );
+    case 'print_order':
+      return row.state === 'handling' || row.state === 'pending_handle';
+    case 'release':
+      return row.others_may_see;
+    case 'reveal':
+    case 'undo':
+      return true;
+    default:
+      return open;
+  }
+}

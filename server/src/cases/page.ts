@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CasePage, FlowEntry, ReportLine } from '@lilong/contracts/case-shapes';
+import type { getCase } from '@lilong/contracts/case-work';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf } from '@lilong/contracts/route';
+import type { Static } from 'typebox';
+import { openContact } from '../identity/index.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { gridNames, organisationNames } from '../places/index.ts';
+import { caseKey, caseRef, iso, reportRef } from './keys.ts';
+import { lineOf } from './lines.ts';
+import { undoSeconds } from './move.ts';
+import { proposalsFor } from './proposals.ts';
+import { type FlowPart, type PageRow, type ReportPart, selectPage } from './queries-page.ts';
+import { conditionsOf } from './rules.ts';
+
+type Said = Static<typeof ReportLine>;
+
+/** One case with reports, flow, proposals and buttons. Reading it is noted in the audit. */
+export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Promise<CasePage> {
+  const key = caseKey(ref);
+  const row = await selectPage(ctx, key);
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'case' });
+  ctx.note({ act: 'case.read', subject: caseRef(key), place: row.place });
+  const conditions = row.category === null ? [] : await conditionsOf(ctx, row.category);
+  const dispatching =
+    row.state === 'pending_dispatch' && (row.can.dispatch === true || row.can.rule === true);
+  const names = await organisationNames(ctx, row.assisting);
+  return {
+    ...factsOf(ctx, row),
+    line: lineOf(ctx, row),
+    conditions: conditions.map(({ body: { order, limit, registerWhen, closeWhen } }) => ({
+      order,
+      limit,
+      registerWhen,
+      closeWhen,
+    })),
+    reports: await Promise.all(row.reportRows.map((part) => reportOf(ctx, row, part))),
+    flow: row.flowRows.map((part) => entryOf(part)),
+    proposals: dispatching ? await proposalsFor(ctx, row) : [],
+    assistingNames: row.assisting.map((no) => names.get(no) ?? ''),
+    grids:
+      row.lon === null || row.lat === null
+        ? []
+        : await gridNames(ctx, { lon: row.lon, lat: row.lat }),
+  };
+}
+
+/** What the row itself says. */
+function factsOf(ctx: Ctx, row: PageRow) {
+  return {
+    condition: row.condition,
+    closing: row.closing,
+    outcome: row.outcome,
+    organisation: row.organisation,
+    crewName: row.crewName,
+    photos: row.photoRows.map(({ file, kind, at }) => ({ file, kind, at: stamp(at) })),
+    requests: row.delayRows.map(
+      ({ no, kind, until, reason, status, asked_at, decided_reason }) => ({
+        no,
+        kind,
+        until: stamp(until),
+        reason,
+        status,
+        askedAt: stamp(asked_at),
+        decidedReason: decided_reason,
+      }),
+    ),
+    returns: row.returns,
+    reworks: row.reworks,
+    mergedRefs: row.mergedNos.map((no) => caseRef({ street: row.street, no })),
+    mergedInto:
+      row.merged_into === null ? null : caseRef({ street: row.street, no: row.merged_into }),
+    question: row.question,
+    released: row.released_words || row.released_photos,
+    mayBeSeen: row.others_may_see,
+    hotline: row.hotline as CasePage['hotline'], // stored by its own route, in this shape
+    undoUntil: undoUntil(ctx, row),
+    answerDue: iso(row.answer_due),
+    arriveDue: iso(row.arrive_due),
+    solveDue: iso(row.solve_due),
+    rating: row.grade,
+  };
+}
+
+/** The moment until which the reader may take back the last move, when it was theirs. */
+function undoUntil(ctx: Ctx, row: PageRow): string | null {
+  const last = row.flowRows.at(-1);
+  if (row.merged_into !== null) return null; // taken back by unmerging
+  if (last === undefined || !last.undoable || last.by_account !== ctx.actor.account) return null;
+  const until = new Date(new Date(last.at).getTime() + undoSeconds * 1000);
+  return until > ctx.now ? iso(until) : null;
+}
+
+/** Name and phone stand there for the street's receiving desk only; anyone else asks with a purpose. */
+async function reportOf(ctx: Ctx, row: PageRow, part: ReportPart): Promise<Said> {
+  const contact = row.mayContact ? await contactOf(ctx, part) : { name: null, phone: null };
+  return {
+    ref: reportRef({ street: row.street, no: part.no }),
+    channel: part.channel,
+    at: stamp(part.at),
+    words: part.words,
+    voice: part.voice,
+    transcript: part.transcript,
+    photos: row.photoRows
+      .filter((photo) => photo.report_no === part.no)
+      .map(({ file, kind, at }) => ({ file, kind, at: stamp(at) })),
+    contactName: contact.name,
+    contactPhone: contact.phone,
+    outsideNo: part.outside_no,
+    account: part.account !== null,
+    meToo: part.me_too,
+  };
+}
+
+/** Name and phone of whoever said it; nulls when nobody left any. */
+export async function contactOf(
+  ctx: Ctx,
+  part: Pick<ReportPart, 'contact' | 'account'>,
+): Promise<{ name: string | null; phone: string | null }> {
+  if (part.contact !== null)
+    return JSON.parse(ctx.keys.open(part.contact)) as { name: string | null; phone: string | null };
+  if (part.account === null) return { name: null, phone: null };
+  return openContact(ctx, part.account);
+}
+
+function entryOf(part: FlowPart): FlowEntry {
+  return {
+    step: part.step,
+    at: stamp(part.at),
+    move: part.move,
+    kind: part.kind,
+    state: part.state,
+    round: part.round,
+    byRole: part.by_role,
+    byOrganisation: part.by_organisation,
+    byName: part.by_name,
+    words: part.words,
+    facts: part.facts,
+  };
+}
+
+/** PostgreSQL's own way of writing a moment in JSON, as ours. */
+export function stamp(at: string): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dated catalogue rows that cases live by.
+import { Refusal } from '@lilong/contracts/refusals';
+import {
+  type Calendar,
+  type CalendarRow,
+  calendarFromRows,
+  dueAt,
+  parseLimit,
+} from '../kernel/calendar.ts';
+import { type Entry, holds } from '../kernel/catalogue.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from './keys.ts';
+import type { Condition } from './workflow.ts';
+
+/** Body of a category row. */
+export interface CategoryBody {
+  readonly kind: 'event' | 'component' | 'community';
+  readonly majorName: string;
+  readonly limits: readonly string[];
+  readonly arriveLimit: string | null;
+  readonly othersMaySee: boolean;
+}
+/** Body of a condition row; its key is `<category>/<order>`. */
+export interface ConditionBody {
+  readonly category: string;
+  readonly order: number;
+  readonly limit: string;
+  readonly registerWhen: string;
+  readonly closeWhen: string;
+}
+
+const calendars = new WeakMap<readonly Entry[], Calendar>();
+
+/** The deployment's calendar; built once for each version of its rows. */
+export async function calendarOf(ctx: Ctx): Promise<Calendar> {
+  const years = await ctx.catalogue.rows(ctx.db, 'calendar_year', ctx.now);
+  const known = calendars.get(years);
+  if (known !== undefined) return known;
+  const hours = await ctx.catalogue.rows(ctx.db, 'office_hours', ctx.now);
+  const rows = [...years, ...hours].map((entry) => entry.body as unknown as CalendarRow); // checked at approval and again here
+  const made = calendarFromRows(rows, ctx.config.TIME_ZONE);
+  calendars.set(years, made);
+  return made;
+}
+
+/** The limit called `key` in the catalogue, counted from now. */
+export async function promiseOf(
+  ctx: Ctx,
+  key: string,
+): Promise<{ at: Date; provisional: boolean }> {
+  const entry = await ctx.catalogue.inForce(ctx.db, 'limit', key, today(ctx), ctx.now);
+  if (entry === undefined) throw new Error(`the catalogue has no limit ${key} in force`);
+  return dueAt(await calendarOf(ctx), ctx.now, parseLimit(String(entry.body.limit)));
+}
+
+/** A number a city may set; `fallback` when it has not. */
+export async function settingOf(ctx: Ctx, key: string, fallback: number): Promise<number> {
+  const entry = await ctx.catalogue.inForce(ctx.db, 'setting', key, today(ctx), ctx.now);
+  return entry === undefined ? fallback : Number(entry.body.value);
+}
+
+/**
+ * The category as it stands today.
+ *
+ * @throws {Refusal} cases.category-retired, naming the day it ended
+ */
+export async function categoryInForce(ctx: Ctx, key: string): Promise<Entry> {
+  const entry = await ctx.catalogue.inForce(ctx.db, 'category', key, today(ctx), ctx.now);
+  if (entry !== undefined) return entry;
+  const rows = await ctx.catalogue.rows(ctx.db, 'category', ctx.now);
+  const ended = rows.findLast((row) => row.key === key);
+  if (ended === undefined) throw new Refusal('found.nothing', { what: 'category' }, 'category');
+  throw new Refusal(
+    'cases.category-retired',
+    { name: ended.name, day: ended.effectiveTo ?? ended.effectiveFrom },
+    'category',
+  );
+}
+
+/** The graded conditions of a category in force today, in their order. */
+export async function conditionsOf(
+  ctx: Ctx,
+  category: string,
+): Promise<{ row: number; body: ConditionBody }[]> {
+  const rows = await ctx.catalogue.rows(ctx.db, 'condition', ctx.now);
+  const day = today(ctx);
+  return rows
+    .filter((row) => row.key.startsWith(`${category}/`) && holds(row, day))
+    .map((row) => ({ row: row.no, body: row.body as unknown as ConditionBody }))
+    .sort((a, b) => a.body.order - b.body.order);
+}
+
+/** @throws {Refusal} cases.category-retired; found.nothing for a condition that the category does not have */
+export async function conditionFor(ctx: Ctx, category: string, order: number): Promise<Condition> {
+  const entry = await categoryInForce(ctx, category);
+  const found = (await conditionsOf(ctx, category)).find(({ body }) => body.order === order);
+  if (found === undefined) throw new Refusal('found.nothing', { what: 'condition' }, 'condition');
+  const body = entry.body as unknown as CategoryBody;
+  return {
+    row: found.row,
+    order,
+    limit: found.body.limit,
+    categoryName: entry.name,
+    othersMaySee: body.othersMaySee,
+    arriveLimit: body.arriveLimit,
+  };
+}
