@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// lilong <command>: what operators do at a terminal. `npm run lilong -- help` lists it.
+import { parseArgs } from 'node:util';
+import { commands, runCommand, type Shell, tell, typePassphrase } from './cli/index.ts';
+import { readConfig } from './config.ts';
+import { systemClock } from './kernel/clock.ts';
+import { migrations } from './kernel/migrate.ts';
+import { openDatabase } from './opening.ts';
+
+/** `migrate [--demo]`: as a start would, without starting. */
+async function migrate(shell: Shell, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { demo: { type: 'boolean' } } });
+  const { db, release } = await openDatabase(shell.config, values.demo === true ? 'demo' : 'real');
+  await db.close();
+  await release();
+  tell(shell.out, 'migrate.done', { count: migrations().length });
+  return 0;
+}
+
+async function main(): Promise<void> {
+  const shell: Shell = {
+    config: readConfig(process.env),
+    clock: systemClock,
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    passphrase: async () => process.env.LILONG_PASSPHRASE ?? (await typePassphrase()),
+  };
+  process.exitCode = await runCommand(shell, { ...commands, migrate }, process.argv.slice(2));
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
+import { keysFile } from '../config.ts';
+import { systemActor } from '../kernel/actor.ts';
+import { loadKeys } from '../kernel/keys.ts';
+import { makeReads } from '../kernel/reads.ts';
+import { selectFeedback } from '../office/index.ts';
+import { openForReading } from './open.ts';
+import { type Shell, Trouble, tell } from './shell.ts';
+
+const most = 200;
+
+/** `feedback`: what people said of the product, newest first, with their contacts. Reading it is noted. */
+export async function feedback(shell: Shell): Promise<number> {
+  const file = keysFile(shell.config);
+  if (!existsSync(file)) throw new Trouble('doctor.keys-none', { file });
+  const keys = loadKeys(file);
+  const { db, close } = await openForReading(shell.config);
+  try {
+    const said = await selectFeedback(db.kysely, most);
+    const reads = makeReads(db, keys, (fault) => {
+      throw fault;
+    });
+    reads.add(systemActor, shell.clock(), 'lilong feedback', { act: 'office.read-feedback' });
+    await reads.flush();
+    for (const { no, at, about, words, contact } of said) {
+      const from = contact === null ? '' : `  ${keys.open(contact)}`;
+      shell.out(`${no}  ${at.toISOString()}  ${about}${from}`);
+      shell.out(`    ${words.replaceAll('\n', '\n    ')}`);
+    }
+    if (said.length === 0) tell(shell.out, 'feedback.none');
+    return 0;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Refusal } from '@lilong/contracts/refusals';
+import { sayRefusal } from '../kernel/problem.ts';
+import { auditCommand } from './audit.ts';
+import { backup } from './backup.ts';
+import { doctor } from './doctor.ts';
+import { feedback } from './feedback.ts';
+import { firstAdmins } from './first-admins.ts';
+import { keysCommand } from './keys.ts';
+import { open311Command } from './open311.ts';
+import { restore } from './restore.ts';
+import { type Command, type Shell, Trouble, tell } from './shell.ts';
+
+export { type OpenDatabase, openAsOwner, openForReading } from './open.ts';
+export { typePassphrase } from './passphrase.ts';
+export { type Command, type Shell, Trouble, tell } from './shell.ts';
+
+/** What operators can ask for, by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  doctor,
+  'first-admins': firstAdmins,
+  audit: auditCommand,
+  backup,
+  restore,
+  keys: keysCommand,
+  feedback,
+  open311: open311Command,
+};
+
+/** Runs one command. Gives the exit code: 0 well, 1 not well, 2 not understood. */
+export async function runCommand(
+  shell: Shell,
+  all: Readonly<Record<string, Command>>,
+  [name = 'help', ...args]: readonly string[],
+): Promise<number> {
+  const command = Object.hasOwn(all, name) ? all[name] : undefined;
+  if (command === undefined) {
+    if (name !== 'help') tell(shell.err, 'cli.unknown', { name });
+    tell(name === 'help' ? shell.out : shell.err, 'cli.help');
+    return name === 'help' ? 0 : 2;
+  }
+  try {
+    return await command(shell, args);
+  } catch (fault) {
+    if (fault instanceof Trouble) {
+      tell(shell.err, fault.key, fault.facts);
+      return fault.key === 'cli.usage' ? 2 : 1;
+    }
+    if (fault instanceof Refusal) {
+      for (const language of ['zh', 'en'] as const)
+        shell.err(sayRefusal(language, fault.code, fault.facts));
+      return 1;
+    }
+    if (isMisread(fault)) {
+      shell.err(fault.message);
+      return 2;
+    }
+    throw fault;
+  }
+}
+
+/** What `parseArgs` throws when it does not know an option. */
+function isMisread(fault: unknown): fault is Error {
+  const { code } = fault as { code?: string };
+  return fault instanceof Error && (code?.startsWith('ERR_PARSE_ARGS_') ?? false);
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { keysFile } from '../config.ts';
+import { keysFrom, loadKeys } from '../kernel/keys.ts';
+import { checkKeys } from './doctor-machine.ts';
+import { openMaster, sealMaster } from './sealed-keys.ts';
+import { type Shell, Trouble, tell } from './shell.ts';
+
+/** `keys check | make | backup FILE | restore FILE`. */
+export async function keysCommand(shell: Shell, args: readonly string[]): Promise<number> {
+  const [what, given] = args;
+  const file = keysFile(shell.config);
+  if (what === 'check') return check(shell, file);
+  if (what === 'make') return make(shell, file);
+  if (what === 'backup' && given !== undefined) return backUp(shell, file, resolve(given));
+  if (what === 'restore' && given !== undefined) return putBack(shell, file, resolve(given));
+  throw new Trouble('cli.usage', {
+    usage: 'lilong keys check | make | backup FILE | restore FILE',
+  });
+}
+
+function check(shell: Shell, file: string): number {
+  const findings = checkKeys(file);
+  for (const { key, facts } of findings) tell(shell.out, key, facts);
+  return findings.every(({ level }) => level === 'good') ? 0 : 1;
+}
+
+function make(shell: Shell, file: string): number {
+  if (existsSync(file)) throw new Trouble('keys.there', { file });
+  const { id } = loadKeys(file);
+  tell(shell.out, 'keys.made', { file, id });
+  return 0;
+}
+
+async function backUp(shell: Shell, file: string, to: string): Promise<number> {
+  if (existsSync(to)) throw new Trouble('cli.file-there', { file: to });
+  const master = readMaster(file);
+  writeFileSync(to, sealMaster(master, await askPassphrase(shell)), { mode: 0o600, flag: 'wx' });
+  tell(shell.out, 'keys.backed-up', { file: to, id: keysFrom(master).id });
+  return 0;
+}
+
+async function putBack(shell: Shell, file: string, from: string): Promise<number> {
+  if (!existsSync(from)) throw new Trouble('cli.no-file', { file: from });
+  const master = openMaster(readFileSync(from, 'utf8'), await askPassphrase(shell));
+  writeMaster(file, master);
+  tell(shell.out, 'keys.restored', { file, id: keysFrom(master).id });
+  return 0;
+}
+
+/** @throws {Trouble} when there is no key file, or it holds no key */
+export function readMaster(file: string): Buffer {
+  if (!existsSync(file)) throw new Trouble('doctor.keys-none', { file });
+  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  if (master.length !== 32) throw new Trouble('doctor.keys-broken', { file });
+  return master;
+}
+
+/** Writes a master key where none is. @throws {Trouble} */
+export function writeMaster(file: string, master: Buffer): void {
+  if (existsSync(file)) throw new Trouble('keys.there', { file });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${master.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+}
+
+/** @throws {Trouble} when nobody gave one */
+export async function askPassphrase(shell: Shell): Promise<string> {
+  const passphrase = await shell.passphrase();
+  if (passphrase === undefined || passphrase === '') throw new Trouble('keys.no-passphrase');
+  return passphrase;
+}

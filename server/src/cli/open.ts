@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { type Database, openEmbedded, openServer } from '../kernel/db.ts';
+import { FolderHeld, lockFolder } from '../kernel/lock.ts';
+import { Trouble } from './shell.ts';
+
+export interface OpenDatabase {
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+export const databaseFolder = (config: Config): string => join(resolve(config.DATA_DIR), 'db');
+/** The owner's address: migrations, backups. */
+export const adminUrl = (config: Config): string | undefined =>
+  config.DATABASE_ADMIN_URL ?? config.DATABASE_URL;
+
+/**
+ * Opens the database as the program would, changing nothing.
+ *
+ * @throws {Trouble} when it cannot be reached, is held by another process, or is not there yet
+ */
+export async function openForReading(config: Config): Promise<OpenDatabase> {
+  if (config.DATABASE_URL !== undefined) return openAddress(config.DATABASE_URL);
+  if (!existsSync(`${databaseFolder(config)}.ready`))
+    throw new Trouble('doctor.nothing-yet', { folder: resolve(config.DATA_DIR) });
+  return openFolder(config);
+}
+
+/** The same as the owner. */
+export async function openAsOwner(config: Config): Promise<OpenDatabase> {
+  const url = adminUrl(config);
+  return url === undefined ? openForReading(config) : openAddress(url);
+}
+
+async function openFolder(config: Config): Promise<OpenDatabase> {
+  const release = await holdFolder(config);
+  try {
+    const db = await openEmbedded({ folder: databaseFolder(config) });
+    return {
+      db,
+      close: async () => {
+        await db.close();
+        await release();
+      },
+    };
+  } catch (fault) {
+    await release();
+    throw fault;
+  }
+}
+
+/**
+ * Takes the data folder.
+ *
+ * @throws {Trouble} naming the process that has it
+ */
+export async function holdFolder(config: Config): Promise<() => Promise<void>> {
+  const folder = resolve(config.DATA_DIR);
+  try {
+    return await lockFolder(folder);
+  } catch (fault) {
+    if (!(fault instanceof FolderHeld)) throw fault;
+    throw new Trouble('doctor.folder-held', { folder, holder: fault.holder });
+  }
+}
+
+async function openAddress(url: string): Promise<OpenDatabase> {
+  const db = openServer({ url, connections: 1 });
+  try {
+    await db.run('select 1');
+    return { db, close: () => db.close() };
+  } catch (fault) {
+    await db.close();
+    throw new Trouble('doctor.database-unreachable', {
+      why: reasonOf(fault),
+      detail: fault instanceof Error ? fault.message : String(fault),
+    });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'refused',
+  ENOTFOUND: 'nowhere',
+  EAI_AGAIN: 'nowhere',
+  ETIMEDOUT: 'silent',
+  '28P01': 'password',
+  '28000': 'role',
+  '3D000': 'missing',
+  '53300': 'full',
+};
+
+function reasonOf(fault: unknown): string {
+  const { code } = fault as { code?: string };
+  return reasons[code ?? ''] ?? 'other';
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// The master key outside its file: under a passphrase, scrypt and AES-256-GCM.
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { keysFrom } from '../kernel/keys.ts';
+import { Trouble } from './shell.ts';
+
+/** 128 MiB and about half a second for each guess. */
+const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+const leastLength = 12;
+
+interface SealedKeys {
+  readonly format: 1;
+  readonly id: string;
+  readonly salt: string;
+  readonly iv: string;
+  readonly tag: string;
+  readonly data: string;
+}
+
+/** @throws {Trouble} when the passphrase is shorter than twelve characters */
+export function sealMaster(master: Buffer, passphrase: string): string {
+  if (passphrase.length < leastLength) throw new Trouble('keys.short', { least: leastLength });
+  const salt = randomBytes(16);
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', scryptSync(passphrase, salt, 32, cost), iv);
+  const data = Buffer.concat([cipher.update(master), cipher.final()]);
+  const text = (bytes: Buffer) => bytes.toString('base64');
+  const sealed: SealedKeys = {
+    format: 1,
+    id: keysFrom(master).id,
+    salt: text(salt),
+    iv: text(iv),
+    tag: text(cipher.getAuthTag()),
+    data: text(data),
+  };
+  return `${JSON.stringify(sealed, null, 2)}\n`;
+}
+
+/** @throws {Trouble} when the passphrase is not the one, or the file was changed */
+export function openMaster(text: string, passphrase: string): Buffer {
+  try {
+    const { salt, iv, tag, data } = JSON.parse(text) as SealedKeys; // written by `sealMaster`
+    const bytes = (part: string) => Buffer.from(part, 'base64');
+    const key = scryptSync(passphrase, bytes(salt), 32, cost);
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes(iv));
+    decipher.setAuthTag(bytes(tag));
+    return Buffer.concat([decipher.update(bytes(data)), decipher.final()]);
+  } catch {
+    throw new Trouble('keys.not-opened');
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Config } from '../config.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { type ServerKey, sayServer } from '../kernel/voice.ts';
+
+/** What a command sees of the world. */
+export interface Shell {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  /** The passphrase of keys, from LILONG_PASSPHRASE or typed; undefined when there is nobody to ask. */
+  readonly passphrase: () => Promise<string | undefined>;
+}
+/** A command of `lilong`. Gives the exit code. */
+export type Command = (shell: Shell, args: readonly string[]) => Promise<number>;
+
+/** An expected "no" of the command line. */
+export class Trouble extends Error {
+  readonly key: ServerKey;
+  readonly facts: Readonly<Record<string, unknown>>;
+  constructor(key: ServerKey, facts: Readonly<Record<string, unknown>> = {}) {
+    super(key);
+    this.key = key;
+    this.facts = facts;
+  }
+}
+
+/** A sentence in both languages, Chinese first. */
+export function tell(
+  print: (line: string) => void,
+  key: ServerKey,
+  facts: Readonly<Record<string, unknown>> = {},
+): void {
+  for (const language of ['zh', 'en'] as const) print(sayServer(language, key, facts));
+}

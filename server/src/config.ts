@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+const Text = (description: string) => Type.Optional(Type.String({ description }));
+
+/** All settings: name, default, unit, meaning. They come from the environment. */
+export const Settings = Type.Object({
+  PORT: Type.Integer({
+    default: 8080,
+    minimum: 0,
+    maximum: 65_535,
+    description: 'TCP port; 0 takes a free one',
+  }),
+  HOST: Type.String({
+    default: '127.0.0.1',
+    description: 'address to listen on; the demonstration never leaves loopback',
+  }),
+  PUBLIC_URL: Text('address people type, https://…; default http://localhost:PORT'),
+  TRUST_PROXY: Type.Boolean({
+    default: false,
+    description: 'believe X-Forwarded-For of the proxy in front',
+  }),
+  DATA_DIR: Type.String({ default: './var', description: 'embedded database and files' }),
+  DATABASE_URL: Text('postgres:// address of the program role; without it the embedded database'),
+  DATABASE_ADMIN_URL: Text('postgres:// address of the owner, for migrations only'),
+  DATABASE_CONNECTIONS: Type.Integer({
+    default: 16,
+    minimum: 2,
+    maximum: 200,
+    description: 'connections of this process',
+  }),
+  FILES: Text('folder of photos and voice notes; default DATA_DIR/files'),
+  KEYS: Text('file of the master key, outside database and backup; default DATA_DIR/keys/master'),
+  MAP_TILES: Text('address of base map tiles, {z}/{x}/{y}; none by default'),
+  TIME_ZONE: Type.String({
+    default: 'Asia/Shanghai',
+    description: 'IANA name; whole days are counted in it',
+  }),
+  SESSION_HOURS: Type.Number({
+    default: 12,
+    exclusiveMinimum: 0,
+    description: 'hours until a session of staff ends',
+  }),
+  RESIDENT_SESSION_DAYS: Type.Number({
+    default: 30,
+    exclusiveMinimum: 0,
+    description: 'days until a session of a resident ends',
+  }),
+  LOCK_MINUTES: Type.Integer({
+    default: 15,
+    minimum: 1,
+    description: 'minutes that five wrong passwords lock an account',
+  }),
+  LOAN_DAYS: Type.Integer({
+    default: 30,
+    minimum: 1,
+    description: 'days that a post can be lent at most',
+  }),
+  PHOTO_MAX_BYTES: Type.Integer({
+    default: 12_000_000,
+    minimum: 100_000,
+    description: 'largest upload, bytes',
+  }),
+  SMS_URL: Text('template address that sends a code: {phone} and {text} are filled in'),
+  SMS_SECRET: Text('key that signs each SMS request (HMAC-SHA256)'),
+  UNIT_NAME: Text('deploying unit, shown in 关于'),
+  FILING_NO: Text('filing number of the deployment, shown in 关于'),
+  PRIVACY_CONTACT: Text('whom to ask about personal data'),
+  METRICS_TOKEN: Text('bearer token for /metrics from outside loopback'),
+  LOG_LEVEL: Type.String({ default: 'info', description: 'fatal, error, warn, info, debug' }),
+});
+export type Config = Static<typeof Settings>;
+
+export const version: string = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  }
+).version;
+
+/** Reads the settings once, at start. Stops the program with every mistake listed, not the first. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const known = Object.fromEntries(
+    Object.entries(env).filter(
+      ([name, value]) => name in Settings.properties && value !== undefined && value !== '',
+    ),
+  );
+  const given = Value.Convert(Settings, Value.Default(Settings, known));
+  const wrong = [...Value.Errors(Settings, given)].map(
+    (fault) => `${fault.instancePath.slice(1)} ${fault.message}`,
+  );
+  if (wrong.length > 0) throw new Error(`Settings:\n  ${wrong.join('\n  ')}`);
+  return given as Config;
+}
+
+export const filesFolder = (config: Config): string =>
+  resolve(config.FILES ?? `${config.DATA_DIR}/files`);
+export const keysFile = (config: Config): string =>
+  resolve(config.KEYS ?? `${config.DATA_DIR}/keys/master`);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { auditFigures, auditModule } from './audit/index.ts';
+import { casesModule } from './cases/index.ts';
+import { identityModule } from './identity/index.ts';
+import type { Host } from './kernel/host.ts';
+import type { Figure } from './kernel/watch.ts';
+import { officeModule } from './office/index.ts';
+import { open311Module } from './open311/index.ts';
+import { placesModule } from './places/index.ts';
+import { rulesModule } from './rules/index.ts';
+
+/** Every module of the program, in the order in which they are put in. */
+export const modules: readonly ((host: Host) => void)[] = [
+  identityModule,
+  placesModule,
+  casesModule,
+  auditModule,
+  officeModule,
+  open311Module,
+  rulesModule,
+];
+
+/** What the modules show operators at `/metrics`. */
+export const figures: readonly Figure[] = [...auditFigures];

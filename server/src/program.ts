@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import { Refusal } from '@lilong/contracts/refusals';
+import { Ajv } from 'ajv';
+import * as addFormats from 'ajv-formats';
+import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import type { Config } from './config.ts';
+import { publicActor } from './kernel/actor.ts';
+import { makeCatalogue } from './kernel/catalogue.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Database } from './kernel/db.ts';
+import { makeSubscribers } from './kernel/events.ts';
+import type { FileStore } from './kernel/filestore.ts';
+import type { Host } from './kernel/host.ts';
+import { type Jobs, startJobs } from './kernel/jobs.ts';
+import type { Keys } from './kernel/keys.ts';
+import { hearNews, makeLive, serveLive } from './kernel/live.ts';
+import type { LogTarget } from './kernel/log.ts';
+import { serveOpenapi } from './kernel/openapi.ts';
+import { serveOpenapiPage } from './kernel/openapi-page.ts';
+import { answerProblem, languageOf, refusalOf } from './kernel/problem.ts';
+import { makeReads } from './kernel/reads.ts';
+import { sweepNightly } from './kernel/sweep.ts';
+import { watch } from './kernel/watch.ts';
+import { figures, modules } from './modules.ts';
+
+export interface Parts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly files: FileStore;
+  readonly demo: boolean;
+  /** Where log lines go; standard output unless told. */
+  readonly log?: LogTarget;
+}
+/** One running program, without its port. */
+export interface Program {
+  readonly host: Host;
+  readonly jobs: Jobs;
+  /** Ends requests, jobs and the database, in that order. */
+  close(): Promise<void>;
+}
+
+/** Puts the program together on an open, migrated database. */
+export async function makeProgram(parts: Parts): Promise<Program> {
+  const http = makeHttp(parts.config, parts.log);
+  const host: Host = {
+    ...parts,
+    http,
+    catalogue: makeCatalogue(),
+    live: makeLive(),
+    subscribers: makeSubscribers(),
+    reads: makeReads(parts.db, parts.keys, (fault) =>
+      http.log.error({ err: fault }, 'audit of reads'),
+    ),
+    whoIs: async (req, language) => publicActor(language, req.ip),
+    wake: () => undefined,
+    served: [],
+  };
+  await http.register(compress, { threshold: 1024 });
+  watch(host, figures);
+  serveFronts(http);
+  serveLive(host);
+  serveOpenapi(host);
+  serveOpenapiPage(host);
+  for (const put of modules) put(host);
+  sweepNightly(host);
+  await hearNews(host);
+  const jobs = await startJobs(host);
+  return {
+    host,
+    jobs,
+    close: async () => {
+      for (const { reply } of host.live.listeners) reply.raw.end();
+      await http.close();
+      await jobs.stop();
+      await host.reads.flush();
+      await parts.db.close();
+    },
+  };
+}
+
+function makeHttp(config: Config, log: Parts['log']): FastifyInstance {
+  const http = fastify({
+    logger: {
+      level: config.LOG_LEVEL,
+      ...(log === undefined ? {} : { stream: log }),
+      // No personal data: neither address nor query, only the route.
+      serializers: { req: (req) => ({ method: req.method, route: req.routeOptions?.url }) },
+    },
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    bodyLimit: 5_000_000,
+    forceCloseConnections: true,
+  });
+  coerceQueriesOnly(http);
+  http.addHook('onSend', async (req, reply) => {
+    reply.header('x-request-id', req.id);
+    reply.headers(safeHeaders);
+  });
+  http.setErrorHandler((thrown, req, reply) => {
+    const refusal = refusalOf(thrown, req.id);
+    if (refusal.code === 'server.fault') req.log.error({ err: thrown }, 'fault');
+    return answerProblem(reply, refusal, languageOf(req));
+  });
+  return http;
+}
+
+const safeHeaders = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'; object-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)',
+};
+
+/** Queries and paths are text and become numbers; bodies are never coerced, and nothing is dropped or filled in. */
+function coerceQueriesOnly(http: FastifyInstance): void {
+  const bodies = new Ajv({ strict: false });
+  const queries = new Ajv({ strict: false, coerceTypes: true });
+  addFormats.default(bodies);
+  addFormats.default(queries);
+  http.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === 'body' ? bodies : queries).compile(schema as object),
+  );
+}
+
+/** The two front ends, when they are built: residents' at `/`, the desk at `/desk/`. Unknown pages get their shell. */
+function serveFronts(http: FastifyInstance): void {
+  const home = fileURLToPath(new URL('../../home/dist/', import.meta.url));
+  const desk = fileURLToPath(new URL('../../desk/dist/', import.meta.url));
+  const cacheControl = (reply: FastifyReply, path: string): void => {
+    const lasting = path.includes('/assets/');
+    reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+  };
+  if (existsSync(desk))
+    http.register(fastifyStatic, {
+      root: desk,
+      prefix: '/desk/',
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders: cacheControl,
+    });
+  if (existsSync(home))
+    http.register(fastifyStatic, {
+      root: home,
+      prefix: '/',
+      wildcard: true,
+      cacheControl: false,
+      setHeaders: cacheControl,
+    });
+  http.setNotFoundHandler(async (req, reply) => {
+    const isPage =
+      req.method === 'GET' &&
+      !req.url.startsWith('/api/') &&
+      !/\.\w+$/.test(req.url.split('?')[0] ?? '');
+    if (isPage && existsSync(home)) {
+      const root = req.url.startsWith('/desk') ? desk : home;
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', root);
+    }
+    return answerProblem(reply, new Refusal('found.nothing', { what: 'page' }), languageOf(req));
+  });
+}

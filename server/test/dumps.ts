@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Database, openEmbedded } from '../src/kernel/db.ts';
+
+const cache = fileURLToPath(new URL('../../.cache/', import.meta.url));
+const KEPT = 2;
+
+/**
+ * An embedded database as `fill` leaves it, kept as a file for as long as `madeFrom` stays the same.
+ * Returns the file's path.
+ *
+ * @param name of the file; the last few of a name stay, since another run may be reading one
+ */
+export async function keptDump(
+  name: string,
+  madeFrom: string,
+  fill: (db: Database) => Promise<void>,
+): Promise<string> {
+  const key = createHash('sha256').update(madeFrom).digest('hex').slice(0, 16);
+  const file = `${cache}${name}-${key}.tar.gz`;
+  if (!existsSync(file)) await makeDump(name, file, fill);
+  return file;
+}
+
+async function makeDump(
+  name: string,
+  file: string,
+  fill: (db: Database) => Promise<void>,
+): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  dropOld(name);
+  const db = await openEmbedded({});
+  try {
+    await fill(db);
+    const dump = await db.dump?.();
+    if (dump === undefined) throw new Error('the embedded database gave no dump');
+    // Two workers may make it at once: beside it first, and the last one to finish wins.
+    const beside = `${file}.${process.pid}`;
+    writeFileSync(beside, await dump.bytes());
+    renameSync(beside, file);
+  } finally {
+    await db.close();
+  }
+}
+
+function dropOld(name: string): void {
+  const files = readdirSync(cache).filter((entry) => entry.startsWith(`${name}-`));
+  const age = (entry: string): number => statSync(`${cache}${entry}`).mtimeMs;
+  for (const old of files.toSorted((a, b) => age(b) - age(a)).slice(KEPT)) {
+    rmSync(`${cache}${old}`, { force: true });
+  }
+}

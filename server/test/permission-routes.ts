@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every route and who may call it. A route that does not stand here fails a test.
+import type { Role } from '@lilong/contracts/identity';
+import { roles } from '@lilong/contracts/identity';
+import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
+import { places, type World } from './permission-world.ts';
+
+export type Who = readonly (Role | 'resident' | 'nobody')[];
+export interface Access {
+  readonly who: Who;
+  /** What is sent to see whether the door is shut. It fits the contract. */
+  readonly sample: (world: World, one: DrawnCase) => Readonly<Record<string, unknown>>;
+  /**
+   * `case`: a case decides beside the role, so its own tests look at it; `none`: no case is in it at all;
+   * `token`: whoever holds the paper may.
+   */
+  readonly about: 'case' | 'none' | 'token';
+}
+
+const staff: Who = roles;
+const residents: Who = ['resident'];
+const signedIn: Who = [...staff, 'resident'];
+export const all: Who = [...signedIn, 'nobody'];
+const admins: Who = ['system_admin', 'safety_admin', 'auditor'];
+const desk: Who = [
+  'committee_worker',
+  'dispatcher',
+  'checker',
+  'street_leader',
+  'district',
+  'city',
+  'department_officer',
+  'crew',
+];
+const counting: Who = [
+  'committee_worker',
+  'dispatcher',
+  'checker',
+  'street_leader',
+  'district',
+  'city',
+];
+const entering: Who = ['committee_worker', 'dispatcher', 'checker'];
+const handing: Who = ['dispatcher', 'street_leader'];
+
+const none = (who: Who, sample: Readonly<Record<string, unknown>> = {}): Access => ({
+  who,
+  sample: () => sample,
+  about: 'none',
+});
+const cases = (who: Who, sample: Access['sample'] = () => ({})): Access => ({
+  who,
+  sample,
+  about: 'case',
+});
+const token = (sample: Readonly<Record<string, unknown>>): Access => ({
+  who: all,
+  sample: () => sample,
+  about: 'token',
+});
+
+const atRef =
+  (more: Readonly<Record<string, unknown>> = {}): Access['sample'] =>
+  (_, { ref }) => ({ ref, ...more });
+const atReport =
+  (more: Readonly<Record<string, unknown>> = {}): Access['sample'] =>
+  (_, { reportRef }) => ({ ref: reportRef, ...more });
+const said = { place: places.lane, address: '南京东路', words: '垃圾', photos: [] };
+const day = '2026-03-09';
+const moment = `${day}T00:00:00.000Z`;
+const hotline = {
+  contactedFirst: false,
+  notContactedReason: '没有电话',
+  contactedAt: null,
+  contactPerson: null,
+  factFound: null,
+  demandFound: null,
+  sawOnSite: false,
+  mayPublish: false,
+  result: null,
+  unsatisfiedReason: null,
+  answerWords: null,
+};
+const rule = {
+  kind: 'category',
+  key: 'event-90-90',
+  name: '示例',
+  body: {},
+  effectiveFrom: day,
+  source: '示例',
+};
+const post = {
+  account: 1,
+  role: 'checker',
+  organisation: 1,
+  places: [places.street],
+  validFrom: moment,
+};
+
+export const access: Readonly<Record<string, Access>> = {
+  'GET /api/cases': cases(desk),
+  'GET /api/cases/counts': cases(desk),
+  'GET /api/cases/:ref': cases(signedIn, atRef()),
+  'GET /api/cases/entered': cases(entering),
+  'GET /api/cases/tree': cases(counting),
+  'POST /api/cases': cases(entering, () => ({ ...said, channel: 'patrol', next: 'keep' })),
+  'POST /api/cases/:ref/move': cases(signedIn, atRef({ move: 'accept', version: 1 })),
+  'POST /api/cases/move': cases(signedIn, (_, { ref }) => ({
+    cases: [{ ref, version: 1 }],
+    move: 'accept',
+  })),
+  'POST /api/cases/:ref/undo': cases(['dispatcher', 'committee_worker'], atRef()),
+  'POST /api/cases/:ref/merge': cases(['dispatcher'], (_, { ref, street }) => ({
+    ref,
+    others: [`C${street}-999999999990`],
+  })),
+  'POST /api/cases/:ref/unmerge': cases(['dispatcher'], atRef()),
+  'POST /api/cases/:ref/ask': cases(
+    ['dispatcher', 'committee_worker', 'department_officer'],
+    atRef({ words: '哪一层' }),
+  ),
+  'POST /api/cases/:ref/supervise': cases(
+    ['dispatcher', 'street_leader', 'district'],
+    atRef({ kind: 'leader', words: '请抓紧' }),
+  ),
+  'POST /api/cases/:ref/release': cases(['dispatcher'], atRef({ words: true, photos: true })),
+  'POST /api/cases/:ref/delay': cases(
+    ['department_officer'],
+    atRef({ kind: 'extension', until: moment, reason: '缺料' }),
+  ),
+  'POST /api/cases/:ref/delay/:no': cases(handing, (_, { ref, delay }) => ({
+    ref,
+    no: delay,
+    grant: true,
+    reason: '同意',
+  })),
+  'POST /api/cases/:ref/transcript': cases(
+    ['dispatcher', 'committee_worker'],
+    (_, { ref, reportRef }) => ({
+      ref,
+      report: reportRef,
+      words: '听到的',
+    }),
+  ),
+  'PUT /api/cases/:ref/hotline': cases(
+    ['dispatcher', 'committee_worker'],
+    atRef({ reply: hotline }),
+  ),
+  'POST /api/cases/:ref/contact': cases(
+    ['dispatcher', 'committee_worker', 'street_leader', 'department_officer'],
+    (_, { ref, reportRef }) => ({ ref, report: reportRef, purpose: 'call_back' }),
+  ),
+  'POST /api/cases/:ref/order': cases(['department_officer'], atRef()),
+  'GET /api/handovers': cases(handing),
+  'POST /api/handovers': none(handing, { words: '交班' }),
+  'GET /api/orders/:token': token({ token: 'nothing' }),
+  'POST /api/orders/:token': token({ token: 'nothing', words: '做好了', photos: [] }),
+
+  'POST /api/reports': none(residents, said),
+  'POST /api/reports/similar': cases(all, () => ({
+    place: places.lane,
+    point,
+    category: shownCategory,
+  })),
+  'POST /api/reports/me-too': cases(residents, (_, { ref }) => ({ caseRef: ref, photos: [] })),
+  'GET /api/my/reports': cases(residents),
+  'GET /api/my/reports/:ref': cases(residents, atReport()),
+  'POST /api/my/reports/:ref/answer': cases(residents, atReport({ words: '二楼' })),
+  'POST /api/my/reports/:ref/photos': cases(residents, atReport({ photos: [1] })),
+  'POST /api/my/reports/:ref/withdraw': cases(residents, atReport()),
+  'POST /api/my/reports/:ref/rate': cases(residents, atReport({ solved: true, grade: 5 })),
+  'GET /api/nearby': cases(all, (_, { place }) => ({ place })),
+  'GET /api/categories': none(all),
+  'GET /api/figures': none(all),
+
+  'GET /api/places/:no': none(all, { no: places.lane }),
+  'GET /api/places': none(all, { q: '云南中路' }),
+  'GET /api/locate': none(all, point),
+  'GET /api/map/:no': none(all, { no: places.street }),
+  'GET /api/organisations': none(all, { place: places.lane }),
+  'GET /api/city': none(all),
+  'GET /api/duties': none(staff, { place: places.lane }),
+  'POST /api/duties': none(['system_admin'], {
+    category: shownCategory,
+    place: places.street,
+    lead: 1,
+    assisting: [],
+    validFrom: day,
+    source: '示例',
+  }),
+
+  'GET /api/catalogue': none(staff, { kind: 'category' }),
+  'POST /api/catalogue': none(['system_admin'], rule),
+  'GET /api/catalogue/:no/diff': none(admins, { no: 1 }),
+  'POST /api/catalogue/:no/decide': none(['safety_admin'], { no: 1, approve: false }),
+
+  'GET /api/me': none(all),
+  'POST /api/sign-in': none(all),
+  'POST /api/sign-in/code': none(all),
+  'POST /api/sign-in/phone': none(all),
+  'POST /api/sign-in/demo': none(all),
+  'POST /api/sign-out': none(all),
+  'POST /api/me/post': none(staff, { post: 1 }),
+  'POST /api/me/language': none(signedIn, { language: 'zh' }),
+  'POST /api/me/password': none(staff, { current: 'x', fresh: 'long enough 1' }),
+  'POST /api/me/lend': none(staff, { to: 1, from: moment, until: moment }),
+  'GET /api/me/colleagues': none(staff),
+  'POST /api/me/lend/end': none(staff, { post: 1 }),
+
+  'GET /api/staff': none(admins),
+  'POST /api/staff/posts': none(['system_admin'], post),
+  'POST /api/staff/posts/:post/decide': none(['safety_admin'], { post: 1, approve: false }),
+  'POST /api/staff/posts/:post/end': none(['system_admin', 'safety_admin'], {
+    post: 1,
+    reason: '离任',
+  }),
+  'POST /api/staff/:account/password': none(admins, { account: 1 }),
+  'POST /api/staff/import': none(['system_admin'], { csv: 'x', dry: true }),
+
+  'GET /api/audit': cases(['auditor']),
+  'GET /api/audit/head': none(['auditor']),
+  'POST /api/audit/verify': none(['auditor']),
+
+  'GET /api/about': none(all),
+  'POST /api/feedback': none(all, { about: 'suggestion', words: '字再大一点' }),
+};
+
+/** What is served beside the contracts, and where it is looked at. */
+export const besides: Readonly<Record<string, string>> = {
+  'POST /api/files': 'uploads belong to nobody else; kernel/files.ts',
+  'GET /api/files/:no': 'files, below',
+  'GET /api/live': 'push, below',
+  'GET /api/openapi.json': 'says what there is, not what is in it',
+  'GET /api/docs': 'the same for people',
+  'GET /healthz': 'no data',
+  'GET /metrics': 'counts, not public; kernel/watch.story.test.ts',
+  'GET /open311/v2/discovery': 'no cases',
+  'GET /open311/v2/services': 'no cases',
+  'GET /open311/v2/services/:id': 'no cases',
+  'GET /open311/v2/tokens/:id': 'no tokens',
+  'GET /open311/v2/requests': 'Open311, below',
+  'GET /open311/v2/requests/:id': 'Open311, below',
+  'GET /open311/v2/requests/:id/updates': 'Open311, below',
+  'GET /open311/v2/servicerequestupdates': 'Open311, below',
+  'POST /open311/v2/requests': 'needs a key; open311.story.test.ts',
+  '* /open311/v2/*': 'an error',
+  'GET /': 'screens',
+  'GET /desk/': 'screens',
+};

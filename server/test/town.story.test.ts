@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// docs/operations.md, followed: from an empty database to the first case on a dispatcher's desk.
+import { readFileSync } from 'node:fs';
+import { enterCase, listCases, moveCase } from '@lilong/contracts/case-work';
+import { decideCatalogue, draftCatalogue } from '@lilong/contracts/catalogue';
+import {
+  changePassword,
+  decidePost,
+  importStaff,
+  listStaff,
+  signIn,
+} from '@lilong/contracts/identity';
+import { listOrganisations, saveDuty } from '@lilong/contracts/places';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeFirstAdmins } from '../src/identity/index.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { breakGround, type Ground, type Site } from './deployment.ts';
+
+const STREET = 310101002000000; // 南京东路街道, which runs a deployment of its own here
+const COMMITTEE = 310101002001000;
+const patience = 240_000;
+let ground: Ground;
+let town: Site;
+let running: Awaited<ReturnType<Site['start']>>;
+let stopped = false;
+vi.setConfig({ testTimeout: patience, hookTimeout: patience });
+beforeAll(async () => {
+  ground = await breakGround();
+  town = await ground.newSite('town');
+});
+afterAll(async () => {
+  if (!stopped) await running?.stop();
+  await ground.clear();
+});
+
+const anyone = (): Browser => openBrowser(running.host.http);
+/** Signs in with a first password and chooses another, as everybody does. */
+async function enter(login: string, first: string): Promise<Browser> {
+  const browser = anyone();
+  await browser.call(signIn, { login, password: first });
+  const fresh = `${login} chose this one`;
+  await browser.call(changePassword, { current: first, fresh });
+  await browser.call(signIn, { login, password: fresh });
+  return browser;
+}
+const administrators: Record<string, Browser> = {};
+const as = (login: string): Browser => {
+  const browser = administrators[login];
+  if (browser === undefined) throw new Error(`${login} has not signed in`);
+  return browser;
+};
+
+test('migrate, keys and places make a deployment that the doctor finds in order', async () => {
+  expect((await town.lilong(['migrate'])).code).toBe(0);
+  expect((await town.lilong(['keys', 'make'])).code).toBe(0);
+  await town.asOwner(treeOf(STREET));
+  const { code, said } = await town.lilong(['doctor'], { TRUST_PROXY: 'true' });
+  expect(said).toContain('first-admins');
+  expect(code).toBe(0);
+});
+
+test('three first administrators are made once, and their passwords are shown once', async () => {
+  const args = ['first-admins', '--place', '310101002000', '--organisation', '南京东路街道办事处'];
+  const made = await town.lilong(args);
+  const people = [...made.said.matchAll(/ {2}(system|safety|audit) {2}(\S+)$/gm)];
+  expect(people.map(([, login]) => login)).toEqual(['system', 'safety', 'audit']);
+  expect((await town.lilong(args)).code).toBe(1);
+  expect((await town.lilong(['first-admins'])).code).toBe(2);
+  running = await town.start();
+  for (const [, login = '', password = ''] of people)
+    administrators[login] = await enter(login, password);
+  const again = makeFirstAdmins(running.host.db, running.host, running.host.clock(), {
+    place: STREET,
+    organisation: '南京东路街道办事处',
+  });
+  await expect(again).rejects.toMatchObject({ code: 'auth.staff-there' });
+});
+
+test('staff come in by one file and begin once the safety administrator has approved them', async () => {
+  const csv = [
+    'organisation,organisation_kind,place_code_or_name,phone,hours,name,login,role,range',
+    '南京东路街道网格中心,网格中心,南京东路街道,021-55550000,24 小时,王调度,wang,网格调度员,',
+    '云南中路居委会,居村委会,云南中路居委会,021-55550001,周一至周五,陈书记,chen,居委会干部,',
+    '市容所,区级部门,南京东路街道,,,赵市容,zhao,部门承办人,',
+  ].join('\n');
+  const tried = await as('system').call(importStaff, { csv, dry: true });
+  expect(tried).toMatchObject({ lines: 3, good: 3, faults: [], accounts: 3, posts: 3 });
+  const done = await as('system').call(importStaff, { csv, dry: false });
+  const waiting = await as('safety').call(listStaff, { waiting: true });
+  expect(waiting.waiting).toBe(3);
+  for (const { posts } of waiting.people)
+    for (const { no, status } of posts)
+      if (status === 'proposed') await as('safety').call(decidePost, { post: no, approve: true });
+  for (const { login, password } of done.passwords)
+    administrators[login] = await enter(login, password);
+});
+
+test('a responsibility list and a rule of the town’s own are in force the same day', async () => {
+  const { organisations } = await as('system').call(listOrganisations, { q: '市容所' });
+  const lead = organisations[0]?.no ?? 0;
+  const today = running.host.clock().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+  const duty = { category: 'event-01-10', place: STREET, lead, assisting: [] };
+  await as('system').call(saveDuty, { ...duty, validFrom: today, source: '本街道职责清单' });
+  const { no } = await as('system').call(draftCatalogue, {
+    ...{ kind: 'setting', key: 'similar_metres', name: '相似报事的距离' },
+    ...{ body: { value: 80, unit: 'm' }, effectiveFrom: today, source: '本街道规定' },
+  });
+  await as('safety').call(decideCatalogue, { no, approve: true });
+});
+
+test('the first case reaches the dispatcher, who sends it to whom the list names', async () => {
+  const { caseRef } = await as('chen').call(enterCase, {
+    ...{ place: COMMITTEE, address: '云南中路 100 弄门口', words: '垃圾没有清', photos: [] },
+    ...{ category: 'event-01-10', channel: 'patrol', next: 'raise' },
+  });
+  const { cases, total } = await as('wang').call(listCases, { bucket: 'register' });
+  expect([total, cases[0]?.ref]).toEqual([1, caseRef]);
+  const registered = {
+    ref: caseRef,
+    move: 'register',
+    category: 'event-01-10',
+    condition: 1,
+  } as const;
+  await as('wang').call(moveCase, { ...registered, version: cases[0]?.version ?? 1 });
+  expect(await as('wang').call(listCases, { bucket: 'dispatch' })).toMatchObject({ total: 1 });
+});
+
+test('the audit proves what was done, and the doctor misses nobody any more', async () => {
+  await running.jobs.settleDown();
+  const [sealing] = running.host.subscribers.schedules.filter(({ name }) => name === 'audit.seal');
+  await sealing?.run(running.host);
+  await running.stop();
+  stopped = true;
+  const verified = await town.lilong(['audit', 'verify']);
+  expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('审计链完好')]);
+  expect((await town.lilong(['doctor'], { TRUST_PROXY: 'true' })).said).toContain(
+    '三种管理员都有人',
+  );
+});
+
+/** The branch of the national list down to a street, as SQL. */
+function treeOf(street: number): string {
+  const rows = readFileSync(new URL('../../data/shanghai-places.csv', import.meta.url), 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+    .filter(([code = '']) => {
+      const no = Number(code) * 1000;
+      return no <= street
+        ? [3.1e14, 3.10101e14, street].includes(no)
+        : Math.floor(no / 1e6) === street / 1e6;
+    });
+  const values = rows.map(
+    ([code, name, level, parent = '']) =>
+      `(${code}000, '${level}', '${name}', 'x', ${parent.trim() === '' ? 'null' : `${parent.trim()}000`}, '2023-01-01')`,
+  );
+  return `insert into places.place (no, level, name, pinyin, parent, valid_from) values ${values.join(',')}`;
+}

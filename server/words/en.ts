@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ServerKey } from './zh.ts';
+
+export const en: Readonly<Record<ServerKey, string>> = {
+  'audit.fault.row-changed': 'Row {row} was changed after it was sealed in block {block}.',
+  'audit.fault.row-missing': 'Row {row} is gone; block {block} had sealed it.',
+  'audit.fault.rows-missing':
+    '{count, plural, one {# row of block {block} is} other {# rows of block {block} are}} gone together with their seals; they were among rows {first} to {last}.',
+  'audit.fault.row-unsealed': 'Row {row} has been waiting to be sealed for more than ten minutes.',
+  'audit.fault.block-changed':
+    'Block {block} (rows {first} to {last}) does not fit its own hash: the block or one of its seals was changed.',
+  'audit.fault.block-missing':
+    '{count, plural, one {Block {block} is} other {# blocks from number {block} on are}} missing.',
+  'audit.fault.chain-broken': 'Block {block} does not follow the block before it.',
+  'audit.fault.signature-wrong': 'The signature of block {block} is not right.',
+  'audit.fault.key-other':
+    'Block {block} was signed with key {key}; this deployment has key {own}.',
+  'audit.fault.cut-off':
+    'A head kept outside the database knows block {block}, the database ends at block {last}: the last {count} were cut off.',
+  'audit.fault.head-other':
+    'Block {block} is not the one whose head was kept outside the database.',
+
+  'docs.title': 'Lilong interfaces',
+  'docs.demo': 'This is the demonstration city; its people and cases are invented.',
+  'docs.lead':
+    'Every interface that this machine serves, from the same contracts that the program itself uses.',
+  'docs.json': 'For machines (OpenAPI 3.1)',
+  'docs.open': 'no sign-in needed',
+  'docs.signed-in': 'signed in',
+  'docs.fields': 'Parameters',
+  'docs.needed': 'required',
+  'docs.body': 'What to send',
+  'docs.reply': 'What comes back',
+  'docs.refused':
+    'A refusal is a problem document (RFC 9457): code is for programs, detail for people.',
+
+  'office.demo-unit': 'An invented unit (demonstration)',
+
+  'broken.body':
+    '{rule, select, required {“{path}” is missing} additionalProperties {“{path}” does not belong here} other {“{path}” does not look right}}',
+  'broken.key': 'by what it holds, its key has to be “{wanted}”',
+  'broken.past': 'it cannot be in force before today ({today})',
+  'broken.order': 'its last day cannot be before its first ({from})',
+  'broken.from': 'the day it is in force from and its own first day ({from}) are not the same',
+  'broken.category': 'there is no category “{category}”; add the category first',
+  'broken.calendar': `{row}: {reason, select, no_year {that is no year} no_status {say whether it is published or assumed} year_twice {the year stands there twice} no_list {it needs both lists, days off and days worked} no_date {“{value}” is no date} other_year {“{value}” is not in this year} date_twice {“{value}” stands there twice} works_anyway {“{value}” is a working day anyway} published_empty {a published year has days off} no_spans {there are no working hours in it} no_time {“{value}” is no time of day} spans_out_of_order {the hours “{value}” overlap or run backwards} ends_before_start {it ends before it begins} overlap {it overlaps the row from “{value}”} gap {there is a gap before “{value}”} no_end_allowed {the last row cannot have an end} no_office_hours {there are no office hours} other {{reason}}}`,
+
+  'open311.key-made': 'Key {no} is for {name}. It is shown this once; hand it over now:',
+  'open311.key-ended': 'Key {no} has ended. What it reported stays.',
+  'open311.key-none': 'There is no key {no}, or it has ended already.',
+  'open311.unit': 'the unit that runs this',
+  'open311.contact': '{unit}, {address}',
+  'open311.key-service': 'Keys are given out by {unit}; ask them.',
+  'open311.key-demo': 'In the demonstration the key “demo” works.',
+  'open311.condition': 'Solved within {limit} when: {when}',
+  'open311.limit-kind': 'Time limit',
+  'open311.answer-by': 'First answer by {until}.',
+  'open311.solve-by': 'To be solved by {until}.',
+  'open311.ask-at': 'Questions: {place}, telephone {phone}; give the reference.',
+  'open311.no-media': 'The picture was not taken in: this machine opens no outside addresses.',
+  'open311.not-accepted': 'Not accepted.',
+  'open311.forced-close': 'Closed unsolved.',
+};

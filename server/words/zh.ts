@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the server itself says: to operators on the command line, to auditors, on the interface page.
+
+export const zh = {
+  'audit.fault.row-changed': '第 {row} 行记录被改过（在第 {block} 块里）。',
+  'audit.fault.row-missing': '第 {row} 行记录不见了，它封存在第 {block} 块里。',
+  'audit.fault.rows-missing':
+    '第 {block} 块少了 {count} 行记录，连同封条一起不见了，行号在 {first} 到 {last} 之间。',
+  'audit.fault.row-unsealed': '第 {row} 行记录写下已过十分钟，还没有封存。',
+  'audit.fault.block-changed':
+    '第 {block} 块（第 {first} 到 {last} 行）的指纹对不上：块或封条被改过。',
+  'audit.fault.block-missing': '从第 {block} 块起少了 {count} 块。',
+  'audit.fault.chain-broken': '第 {block} 块接不上前一块。',
+  'audit.fault.signature-wrong': '第 {block} 块的签名不对。',
+  'audit.fault.key-other': '第 {block} 块是用密钥 {key} 签的，本机的密钥是 {own}。',
+  'audit.fault.cut-off':
+    '库外留存的块头到第 {block} 块，库里只到第 {last} 块：末尾少了 {count} 块。',
+  'audit.fault.head-other': '第 {block} 块和库外留存的块头不一致。',
+
+  'docs.title': '里弄接口',
+  'docs.demo': '这是演示城市，里面的人和事都是编的。',
+  'docs.lead': '这里列出本机现在提供的全部接口，和程序用的是同一份约定。',
+  'docs.json': '机器读的版本（OpenAPI 3.1）',
+  'docs.open': '不用登录',
+  'docs.signed-in': '要登录',
+  'docs.fields': '参数',
+  'docs.needed': '必填',
+  'docs.body': '送什么',
+  'docs.reply': '回什么',
+  'docs.refused': '不成时回一份问题说明（RFC 9457）：code 给程序看，detail 给人看。',
+
+  'office.demo-unit': '示例单位（演示）',
+
+  'broken.body':
+    '{rule, select, required {缺「{path}」} additionalProperties {多了「{path}」} other {「{path}」填得不对}}',
+  'broken.key': '按内容，编号应当是「{wanted}」',
+  'broken.past': '生效日期不能早于今天（{today}）',
+  'broken.order': '失效日期不能早于生效日期（{from}）',
+  'broken.from': '生效日期和内容里的起始日期（{from}）不一致',
+  'broken.category': '没有「{category}」这个类别，请先加类别',
+  'broken.calendar': `{row}：{reason, select, no_year {年份不对} no_status {要写明已公布还是推定} year_twice {这一年写了两次} no_list {要有放假和上班两份名单} no_date {「{value}」不是日期} other_year {「{value}」不在这一年} date_twice {「{value}」写了两次} works_anyway {「{value}」本来就上班} published_empty {已公布的年份不能没有假日} no_spans {没有工作时段} no_time {「{value}」不是时间} spans_out_of_order {工作时段「{value}」前后颠倒或重叠} ends_before_start {结束早于开始} overlap {和「{value}」起的那一条重叠} gap {到「{value}」之间有空档} no_end_allowed {最后一条不能有结束日期} no_office_hours {没有工作时间} other {{reason}}}`,
+
+  'open311.key-made': '{name}的密钥是 {no} 号，只显示这一次，请马上交给对方：',
+  'open311.key-ended': '{no} 号密钥已经停用。它报过的事还在。',
+  'open311.key-none': '没有 {no} 号密钥，或者它已经停用了。',
+  'open311.unit': '部署单位',
+  'open311.contact': '{unit}，{address}',
+  'open311.key-service': '密钥由{unit}发放，请和他们联系。',
+  'open311.key-demo': '演示城市里直接用密钥 demo。',
+  'open311.condition': '{limit}内办好的情形：{when}',
+  'open311.limit-kind': '处置时限',
+  'open311.answer-by': '最晚 {until} 第一次答复。',
+  'open311.solve-by': '最晚 {until} 办好。',
+  'open311.ask-at': '有事请打{place}电话 {phone}，报上编号。',
+  'open311.no-media': '照片链接没有收下：本机不访问外面的地址。',
+  'open311.not-accepted': '没有受理。',
+  'open311.forced-close': '停办了。',
+} as const;
+export type ServerKey = keyof typeof zh;
