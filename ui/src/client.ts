@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call, type Problem, Refused, type Send } from '@lilong/contracts/call';
+import type { InputOf, ReplyOf, Route } from '@lilong/contracts/route';
+import {
+  QueryClient,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { learnSession, sessionHeaders } from './session.ts';
+
+/** Sends one request as the person signed in. */
+export const send: Send = (url, { method, body, headers }) =>
+  fetch(url, {
+    method,
+    headers: { ...headers, ...sessionHeaders(method) },
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body }),
+  });
+
+/**
+ * Calls a route from a screen.
+ *
+ * @throws {Refused} when the server refuses, and with `client.*` codes when there is no network or no sense in the reply
+ */
+export async function ask<T extends Route>(
+  route: T,
+  input: InputOf<T>,
+  headers: Record<string, string> = {},
+): Promise<ReplyOf<T>> {
+  try {
+    const reply = await call(route, input, send, headers);
+    learnSession(reply);
+    return reply;
+  } catch (error) {
+    throw asRefused(error);
+  }
+}
+
+/** No network is a TypeError of `fetch`; a reply that is no JSON comes from a proxy in between. */
+export function asRefused(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof TypeError) return new Refused(localProblem('client.offline', 0));
+  return new Refused(localProblem('client.unreadable', 502));
+}
+
+/** A refusal that the phone makes by itself; its words are found by its code. */
+export function localProblem(code: string, status: number, field?: string): Problem {
+  return { code, status, facts: {}, detail: '', ...(field === undefined ? {} : { field }) };
+}
+
+export const isOffline = (problem: Problem | undefined): boolean =>
+  problem?.code === 'client.offline';
+
+/** Server data lives here and nowhere else. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: (count, error) =>
+          count < 2 && error instanceof Refused && error.problem.status >= 500,
+      },
+    },
+  });
+}
+
+type ReadOptions<T extends Route> = Omit<
+  UseQueryOptions<ReplyOf<T>, Refused>,
+  'queryKey' | 'queryFn'
+>;
+
+/** Reads a route; kept under `[route.path, input]`, so that a push or a write can refresh it by path. */
+export function useRead<T extends Route>(
+  route: T,
+  input: InputOf<T>,
+  options: ReadOptions<T> = {},
+): UseQueryResult<ReplyOf<T>, Refused> {
+  return useQuery<ReplyOf<T>, Refused>({
+    ...options,
+    queryKey: [route.path, input],
+    queryFn: () => ask(route, input),
+  });
+}
+
+/** Asks again for all that was read below a topic (`cases` → `/api/cases…`) or a path. */
+export function refresh(queries: QueryClient, topicOrPath: string): Promise<void> {
+  const path = topicOrPath.startsWith('/') ? topicOrPath : `/api/${topicOrPath}`;
+  return queries.invalidateQueries({
+    predicate: ({ queryKey }) => isBelow(String(queryKey[0]), path),
+  });
+}
+
+const isBelow = (path: string, above: string): boolean =>
+  path === above || path.startsWith(`${above}/`);
+
+export interface Write<T extends Route> {
+  /** Sends; undefined when it was refused, and `refusal` says why. */
+  readonly send: (input: InputOf<T>) => Promise<ReplyOf<T> | undefined>;
+  readonly pending: boolean;
+  readonly refusal: Problem | undefined;
+  readonly reply: ReplyOf<T> | undefined;
+  /** Forgets reply and refusal. */
+  readonly clear: () => void;
+}
+
+interface WriteOptions {
+  /** Topics or paths that are read again after success. */
+  readonly refreshes?: readonly string[];
+}
+interface WriteState<T extends Route> {
+  readonly pending: boolean;
+  readonly refusal?: Problem;
+  readonly reply?: ReplyOf<T>;
+}
+
+/** Writes by a route. A retry of the same body after a lost reply keeps its `Idempotency-Key`. */
+export function useWrite<T extends Route>(
+  route: T,
+  { refreshes = [] }: WriteOptions = {},
+): Write<T> {
+  const queries = useQueryClient();
+  const attempt = useRef<Attempt>(undefined);
+  const [state, setState] = useState<WriteState<T>>({ pending: false });
+
+  async function sendOnce(input: InputOf<T>): Promise<ReplyOf<T> | undefined> {
+    setState({ pending: true });
+    const body = JSON.stringify(input);
+    if (attempt.current?.body !== body) attempt.current = { body, key: newKey() };
+    try {
+      const reply = await ask(route, input, { 'idempotency-key': attempt.current.key });
+      attempt.current = undefined;
+      await Promise.all(refreshes.map((topic) => refresh(queries, topic)));
+      setState({ pending: false, reply });
+      return reply;
+    } catch (error) {
+      const { problem } = asRefused(error);
+      if (isFinal(problem)) attempt.current = undefined;
+      if (problem.code === 'auth.csrf') void refresh(queries, 'me');
+      setState({ pending: false, refusal: problem });
+      return undefined;
+    }
+  }
+  const { pending, refusal, reply } = state;
+  return { send: sendOnce, pending, refusal, reply, clear: () => setState({ pending: false }) };
+}
+
+interface Attempt {
+  readonly body: string;
+  readonly key: string;
+}
+/** The server has decided: trying again is a new attempt. Otherwise nobody knows whether it was done. */
+const isFinal = ({ status }: Problem): boolean => status >= 400 && status < 500;
+
+/** A key for one logical attempt. `randomUUID` exists only on secure pages; a phone in a test network has plain http. */
+export function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

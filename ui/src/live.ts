@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// One event stream per browser: a browser opens six connections to a host, and a stream holds one for ever.
+// The tab that holds the lock `lilong.live` listens and tells the others; when it closes, the next takes over.
+import { livePath, type liveTopics } from '@lilong/contracts/office';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { refresh } from './client.ts';
+import { onSessionChange } from './session.ts';
+
+export type LiveTopic = (typeof liveTopics)[number];
+type Listener = (look: string) => void;
+
+/** Told after a break, when nobody knows what was missed. */
+const EVERYTHING = '*';
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+const listeners = new Set<Listener>();
+let leave: (() => void) | undefined;
+
+/** Keeps what was read below `topic` fresh while the page is shown. */
+export function useLive(topic: LiveTopic): void {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      listen((look) => {
+        if (look === topic || look === EVERYTHING) void refresh(queries, topic);
+      }),
+    [queries, topic],
+  );
+}
+
+function listen(listener: Listener): () => void {
+  listeners.add(listener);
+  leave ??= join();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    leave?.();
+    leave = undefined;
+  };
+}
+
+function tell(look: string): void {
+  for (const listener of listeners) listener(look);
+}
+
+/** Joins the tabs of this browser; returns how to leave them. */
+function join(): () => void {
+  if (typeof EventSource === 'undefined') return () => undefined;
+  if (!('locks' in navigator) || typeof BroadcastChannel === 'undefined') return openStream(tell);
+  const others = new BroadcastChannel('lilong.live');
+  others.onmessage = ({ data }: MessageEvent<string>) => tell(data);
+  const leaving = new AbortController();
+  const lead = () =>
+    new Promise<void>((resolve) => {
+      const close = openStream((look) => {
+        tell(look);
+        others.postMessage(look);
+      });
+      leaving.signal.addEventListener('abort', () => {
+        close();
+        resolve();
+      });
+    });
+  // Waiting for the lock ends with an AbortError when the page leaves before its turn.
+  navigator.locks.request('lilong.live', { signal: leaving.signal }, lead).catch(() => undefined);
+  return () => {
+    leaving.abort();
+    others.close();
+  };
+}
+
+/** Opens the stream and opens it again after breaks, ever more slowly, and at once for another session. */
+function openStream(hear: Listener): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = FIRST_WAIT_MS;
+  let broken = false;
+
+  function open(): void {
+    source?.close();
+    source = new EventSource(livePath);
+    source.onopen = () => {
+      waitMs = FIRST_WAIT_MS;
+      if (broken) hear(EVERYTHING);
+      broken = false;
+    };
+    source.onmessage = ({ data }: MessageEvent<string>) => hear(lookOf(data));
+    source.onerror = () => {
+      broken = true;
+      source?.close();
+      clearTimeout(timer);
+      timer = setTimeout(open, waitMs * (0.75 + Math.random() / 2));
+      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+    };
+  }
+  open();
+  const forget = onSessionChange(open);
+  return () => {
+    forget();
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+function lookOf(data: string): string {
+  try {
+    return (JSON.parse(data) as { look?: string }).look ?? '';
+  } catch {
+    return '';
+  }
+}
