@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import { searchPlaces } from '@lilong/contracts/places';
+import type { ReplyOf } from '@lilong/contracts/route';
+import { useRead } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Field } from '../parts/Field.tsx';
+import { Refused } from '../parts/Refused.tsx';
+import { useT } from '../words/use.ts';
+import { ByMap } from './ByMap.tsx';
+import { type Found, foundOf, isFine } from './ways.ts';
+
+type Hit = ReplyOf<typeof searchPlaces>['found'][number];
+const PAUSE_MS = 250;
+
+interface ByWordsProps {
+  readonly near: number | undefined;
+  readonly onFound: (found: Found) => void;
+}
+
+/** A road, a lane and its number, a committee, or its first letters. */
+export function ByWords({ near, onFound }: ByWordsProps): ReactNode {
+  const t = useT();
+  const [typed, setTyped] = useState('');
+  const [coarse, setCoarse] = useState<number>();
+  const words = usePaused(typed.trim());
+  const { data, error } = useRead(
+    searchPlaces,
+    { q: words },
+    { enabled: words !== '', staleTime: 60_000 },
+  );
+  if (coarse !== undefined) return <ByMap near={near} start={coarse} onFound={onFound} />;
+  const hits = words === '' ? [] : (data?.found ?? []);
+  function choose({ place, address, point }: Hit): void {
+    if (isFine(place)) onFound(foundOf(place, address, point ?? undefined));
+    else setCoarse(place.no);
+  }
+  return (
+    <div className="by-words">
+      <Field
+        name="q"
+        label={t('place.search')}
+        hint={t('place.search-hint')}
+        maxLength={60}
+        value={typed}
+        onChange={setTyped}
+      />
+      <Refused refusal={error?.problem} />
+      <p role="status" className="silent">
+        {words === '' || data === undefined ? '' : t('place.hits', { count: hits.length })}
+      </p>
+      <ul className="hits">
+        {hits.map((hit) => (
+          <li key={`${hit.place.no} ${hit.address}`}>
+            <HitButton hit={hit} onChoose={() => choose(hit)} />
+          </li>
+        ))}
+      </ul>
+      {words !== '' && data !== undefined && hits.length === 0 && (
+        <p className="empty">{t('place.no-hits')}</p>
+      )}
+    </div>
+  );
+}
+
+/** The address, or else the place, and under it where that lies. */
+function HitButton({ hit, onChoose }: { hit: Hit; onChoose: () => void }): ReactNode {
+  const { place, address } = hit;
+  const within = [...place.path.slice(1), ...(address === null ? [] : [place.name])];
+  return (
+    <button type="button" onClick={onChoose}>
+      <Icon name="pin" />
+      <span>
+        {address ?? place.name}
+        <small>{within.join(' · ')}</small>
+      </span>
+    </button>
+  );
+}
+
+function usePaused(value: string): string {
+  const [paused, setPaused] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return paused;
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Front } from './Front.tsx';
+import { Broken, Missing, Opening } from './shell/Fallbacks.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
+const under = { getParentRoute: () => root };
+
+const routes = [
+  createRoute({ ...under, path: '/', component: Front }),
+  createRoute({
+    ...under,
+    path: '/report',
+    component: lazyRouteComponent(() => import('./cases/ReportPage.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/my',
+    component: lazyRouteComponent(() => import('./cases/MyCases.tsx'), 'MyCases'),
+  }),
+  createRoute({
+    ...under,
+    path: '/my/$ref',
+    component: lazyRouteComponent(() => import('./cases/MyCasePage.tsx'), 'MyCasePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/nearby',
+    component: lazyRouteComponent(() => import('./cases/NearbyPage.tsx'), 'NearbyPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/me',
+    component: lazyRouteComponent(() => import('./session/MePage.tsx'), 'MePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/about',
+    component: lazyRouteComponent(() => import('./office/AboutPage.tsx'), 'AboutPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/feedback',
+    component: lazyRouteComponent(() => import('./office/FeedbackPage.tsx'), 'FeedbackPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/order/$token',
+    component: lazyRouteComponent(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPendingComponent: Opening,
+  defaultErrorComponent: Broken,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HomeKey } from '../words/use.ts';
+
+interface PageFacts {
+  /** Key of the page's name, for the window's title. */
+  readonly title: HomeKey;
+  /** Where 返回 leads; a page without it is one of the tabs. */
+  readonly back?: '/' | '/my' | '/me';
+}
+
+const pages: readonly (readonly [RegExp, PageFacts])[] = [
+  [/^\/$/, { title: 'nav.home' }],
+  [/^\/report/, { title: 'nav.report', back: '/' }],
+  [/^\/my\/./, { title: 'my.one', back: '/my' }],
+  [/^\/my/, { title: 'nav.my' }],
+  [/^\/nearby/, { title: 'nav.nearby' }],
+  [/^\/me/, { title: 'nav.me' }],
+  [/^\/sign-in/, { title: 'sign-in.title', back: '/' }],
+  [/^\/about/, { title: 'about.title', back: '/' }],
+  [/^\/feedback/, { title: 'feedback.title', back: '/' }],
+  [/^\/order/, { title: 'order.title' }],
+];
+
+export function pageAt(path: string): PageFacts {
+  return (
+    pages.find(([address]) => address.test(path))?.[1] ?? { title: 'fault.missing', back: '/' }
+  );
+}
