@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+import { searchAudit } from '@lilong/contracts/audit';
+import type { ReplyOf } from '@lilong/contracts/route';
+import { useRead } from '@lilong/ui/client.ts';
+import { type Say, useMoment } from '@lilong/ui/words.tsx';
+import { Button, Input } from 'antd';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { endOfDay, startOfDay } from '../parts/days.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { Field } from '../parts/Field.tsx';
+import { Refused } from '../parts/Refused.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { type Key, useT } from '../words.ts';
+import { Chain } from './Chain.tsx';
+import './audit.css';
+import { TableBox } from '../parts/TableBox.tsx';
+
+type Line = ReplyOf<typeof searchAudit>['lines'][number];
+
+interface Wanted {
+  readonly q: string;
+  readonly subject: string;
+  readonly from: string;
+  readonly to: string;
+}
+const nothing: Wanted = { q: '', subject: '', from: '', to: '' };
+
+/** Who read and did what. */
+export function AuditPage(): ReactNode {
+  const t = useT();
+  const [wanted, setWanted] = useState(nothing);
+  const [befores, setBefores] = useState<readonly number[]>([]);
+  const before = befores.at(-1);
+  const read = useRead(searchAudit, {
+    ...inputOf(wanted),
+    ...(before === undefined ? {} : { before }),
+  });
+  const next = read.data?.next ?? null;
+  return (
+    <div className="page audit">
+      <header>
+        <h1>{t('audit.title')}</h1>
+        <p className="page-lead">{t('audit.lead')}</p>
+      </header>
+      <Chain />
+      <Filters
+        onFind={(found) => {
+          setBefores([]);
+          setWanted(found);
+        }}
+      />
+      {read.error !== null && <Refused problem={read.error.problem} again={() => read.refetch()} />}
+      {read.isPending && <Waiting />}
+      {read.data?.lines.length === 0 && <Empty icon="shield" title={t('audit.none')} />}
+      {read.data !== undefined && read.data.lines.length > 0 && <Lines lines={read.data.lines} />}
+      <p className="bar-buttons">
+        {befores.length > 0 && (
+          <Button onClick={() => setBefores(befores.slice(0, -1))}>{t('audit.newer')}</Button>
+        )}
+        {next !== null && (
+          <Button onClick={() => setBefores([...befores, next])}>{t('audit.older')}</Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function inputOf({ q, subject, from, to }: Wanted) {
+  return {
+    ...(q === '' ? {} : { q }),
+    ...(subject === '' ? {} : { subject }),
+    ...(from === '' ? {} : { from: startOfDay(from) }),
+    ...(to === '' ? {} : { to: endOfDay(to) }),
+  };
+}
+
+function Filters({ onFind }: { readonly onFind: (wanted: Wanted) => void }): ReactNode {
+  const t = useT();
+  const [typed, setTyped] = useState(nothing);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onFind(typed);
+  };
+  return (
+    <search>
+      <form className="audit-filters" onSubmit={submit}>
+        {(['q', 'subject', 'from', 'to'] as const).map((name) => (
+          <Field key={name} label={t(`audit.filter.${name}`)}>
+            {({ id }) => (
+              <Input
+                id={id}
+                type={name === 'from' || name === 'to' ? 'date' : 'search'}
+                maxLength={80}
+                value={typed[name]}
+                onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+              />
+            )}
+          </Field>
+        ))}
+        <Button type="primary" htmlType="submit">
+          {t('audit.find')}
+        </Button>
+      </form>
+    </search>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly Line[] }): ReactNode {
+  const t = useT();
+  return (
+    <TableBox label={t('audit.title')}>
+      <table className="table">
+        <thead>
+          <tr>
+            {(['at', 'who', 'act', 'subject', 'outcome', 'purpose', 'sealed'] as const).map(
+              (name) => (
+                <th key={name} scope="col">
+                  {t(`audit.column.${name}`)}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <AuditRow key={line.no} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
+
+function AuditRow({ line }: { readonly line: Line }): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  const known = useKnown();
+  return (
+    <tr>
+      <td className="day">
+        <time dateTime={line.at}>{say(line.at)}</time>
+      </td>
+      <td>
+        {line.actorName ?? t('audit.nobody')}
+        <small>
+          {line.role !== null && known(line.role, `role.${line.role}`)} {line.organisationName}
+        </small>
+      </td>
+      <td>{sayAct(line.act, known, t)}</td>
+      <td className="audit-subject">{line.subject ?? '—'}</td>
+      <td>{known(t('audit.refused', { code: line.outcome }), `audit.outcome.${line.outcome}`)}</td>
+      <td>{line.purpose === null ? '—' : known(line.purpose, `purpose.${line.purpose}`)}</td>
+      <td>{t(line.sealed ? 'audit.sealed' : 'audit.unsealed')}</td>
+    </tr>
+  );
+}
+
+type Known = (otherwise: string, ...keys: readonly string[]) => string;
+
+/** The words of the first key that has some. */
+function useKnown(): Known {
+  const t = useT();
+  return (otherwise, ...keys) => {
+    const said = keys.map((key) => [key, t(key as Key)] as const); // a key without words comes back as it went
+    return said.find(([key, words]) => key !== words)?.[1] ?? otherwise;
+  };
+}
+
+/** `case.register` is a move of the workflow; `GET /api/…` is what a refused attempt wanted. */
+function sayAct(act: string, known: Known, t: Say<Key>): string {
+  if (act.includes(' /')) return t('audit.refused-route', { route: act });
+  const name = act.replace(/^case\./, '');
+  return known(act, `audit.act.${act}`, `move.${name}`, `act.${name}`, `flow.${name}`);
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CaseLine, CasePage } from '@lilong/contracts/case-shapes';
+import { listCategories } from '@lilong/contracts/cases';
+import { useRead } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { useMoment } from '@lilong/ui/words.tsx';
+import type { ReactNode } from 'react';
+import { useT } from '../words.ts';
+import { DueTag } from './DueTag.tsx';
+import { useNow } from './due.ts';
+
+interface CaseHeadProps {
+  readonly line: CaseLine;
+  readonly page?: CasePage;
+}
+
+/** Reference, class, title, where, when, and what was promised. */
+export function CaseHead({ line, page }: CaseHeadProps): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  return (
+    <header className="case-head">
+      <p className="case-meta">
+        <b className="case-ref">{line.ref}</b>
+        <Class line={line} />
+      </p>
+      <h2 className="case-title">{line.title}</h2>
+      <p className="case-meta">
+        <span>
+          <Icon name="pin" size={16} />
+          {line.address} · {line.placeName}
+        </span>
+        <span>
+          <Icon name="clock" size={16} />
+          {t('case.reported', { at: say(line.reportedAt) })}
+          {page !== undefined && <Promised page={page} />}
+        </span>
+      </p>
+      <Flags line={line} />
+    </header>
+  );
+}
+
+/** 事件 · 市容环境 · 积存垃圾渣土 */
+function Class({ line }: { readonly line: CaseLine }): ReactNode {
+  const t = useT();
+  const known = useRead(listCategories, {}, { staleTime: 600_000 }).data?.categories.find(
+    ({ key }) => key === line.category,
+  );
+  if (known !== undefined)
+    return <span>{`${t(`kind.${known.kind}`)} · ${known.majorName} · ${known.name}`}</span>;
+  return <span>{line.categoryName ?? t('case.no-category')}</span>;
+}
+
+function Promised({ page }: { readonly page: CasePage }): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  if (page.solveDue !== null) return t('case.promise-solve', { at: say(page.solveDue) });
+  if (page.answerDue !== null) return t('case.promise-answer', { at: say(page.answerDue) });
+  return null;
+}
+
+function Flags({ line }: { readonly line: CaseLine }): ReactNode {
+  const t = useT();
+  const now = useNow();
+  return (
+    <p className="case-flags">
+      <span className={line.state === 'forced_close' ? 'tag tag-late' : 'tag tag-state'}>
+        {t(`state.${line.state}`)}
+      </span>
+      <DueTag line={line} now={now} />
+      {line.urgent && <span className="tag tag-late">{t('mark.urgent')}</span>}
+      {line.supervised && <span className="tag tag-late">{t('mark.supervised')}</span>}
+      {line.adjudication && <span className="tag tag-soon">{t('mark.adjudication')}</span>}
+      {line.round > 1 && (
+        <span className="tag tag-soon">{t('mark.round', { round: line.round })}</span>
+      )}
+      {line.reports > 1 && <span className="tag">{t('row.reports', { count: line.reports })}</span>}
+    </p>
+  );
+}

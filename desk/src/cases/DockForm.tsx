@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '@lilong/contracts/call';
+import { Button } from 'antd';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { Refused } from '../parts/Refused.tsx';
+import { useT } from '../words.ts';
+
+interface DockFormProps {
+  readonly title: string;
+  readonly submit: string;
+  readonly pending: boolean;
+  /** What blames no field of the form. */
+  readonly problem: Problem | undefined;
+  readonly grave?: boolean;
+  /** What the form wants can no longer be done. */
+  readonly blocked?: boolean;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+const firstField =
+  'input:not([type="hidden"]):not([type="file"]), textarea, select, button[type="submit"]';
+
+/** A form docked under the case, so that the case stays in sight while it is written. */
+export function DockForm({
+  title,
+  submit,
+  pending,
+  problem,
+  grave = false,
+  blocked = false,
+  onSubmit,
+  onCancel,
+  children,
+}: DockFormProps): ReactNode {
+  const t = useT();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first =
+      form.current?.querySelector<HTMLElement>('input:checked') ??
+      form.current?.querySelector<HTMLElement>(firstField);
+    first?.focus();
+  }, []);
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    if (!pending && !blocked) onSubmit();
+  }
+  return (
+    <form
+      ref={form}
+      className="dock"
+      aria-labelledby={id}
+      noValidate
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && !isOpenList(event.target))
+          onCancel();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          form.current?.requestSubmit();
+      }}
+    >
+      <h3 id={id} className="dock-title">
+        {title}
+      </h3>
+      <div className="dock-fields">
+        <Refused problem={problem} />
+        {children}
+      </div>
+      <div className="dock-foot">
+        <Button
+          type="primary"
+          danger={grave}
+          htmlType="submit"
+          loading={pending}
+          disabled={blocked}
+        >
+          {submit}
+        </Button>
+        <Button onClick={onCancel}>{t('form.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Escape closes an open list of choices first, and only then the form. */
+function isOpenList(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+}

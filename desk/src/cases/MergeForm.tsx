@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CaseLine } from '@lilong/contracts/case-shapes';
+import { listCases, mergeCases } from '@lilong/contracts/case-work';
+import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { useMoment } from '@lilong/ui/words.tsx';
+import { Checkbox } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { TextField } from '../parts/TextField.tsx';
+import { useT } from '../words.ts';
+import type { ActFormProps } from './ActionForm.tsx';
+import { DockForm } from './DockForm.tsx';
+import { metresBetween } from './metres.ts';
+
+/** Joins reports of the same thing to this case. Open cases of the same committee stand to choose, the nearest first. */
+export function MergeForm({ page, onDone }: ActFormProps): ReactNode {
+  const t = useT();
+  const write = useWrite(mergeCases, { refreshes: ['cases'] });
+  const near = useRead(listCases, { bucket: 'open', place: page.line.place, limit: 60 });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState('');
+  const others = [...chosen, ...typed.split(/[\s,，、]+/).filter((ref) => ref !== '')];
+  const candidates = nearestFirst(page.line, near.data?.cases ?? []);
+  const submit = async () =>
+    (await write.send({ ref: page.line.ref, others })) !== undefined && onDone();
+  return (
+    <DockForm
+      title={t('act.merge')}
+      submit={t('merge.send', { count: others.length })}
+      pending={write.pending}
+      blocked={others.length === 0}
+      problem={write.refusal}
+      onSubmit={() => void submit()}
+      onCancel={onDone}
+    >
+      <p className="field-hint">{t('merge.hint')}</p>
+      <fieldset className="cards">
+        <legend className="field-label">{t('merge.near')}</legend>
+        {near.data !== undefined && candidates.length === 0 && (
+          <p className="field-hint">{t('merge.none')}</p>
+        )}
+        {candidates.map((line) => (
+          <Candidate
+            key={line.ref}
+            line={line}
+            from={page.line}
+            checked={chosen.includes(line.ref)}
+            onChange={() =>
+              setChosen(
+                chosen.includes(line.ref)
+                  ? chosen.filter((ref) => ref !== line.ref)
+                  : [...chosen, line.ref],
+              )
+            }
+          />
+        ))}
+      </fieldset>
+      <TextField
+        label={t('merge.typed')}
+        need="may"
+        placeholder="C310101002-…"
+        value={typed}
+        onChange={setTyped}
+      />
+    </DockForm>
+  );
+}
+
+interface CandidateProps {
+  readonly line: CaseLine;
+  readonly from: CaseLine;
+  readonly checked: boolean;
+  readonly onChange: () => void;
+}
+
+function Candidate({ line, from, checked, onChange }: CandidateProps): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  const metres = metresBetween(line.point, from.point);
+  return (
+    <Checkbox className="merge-one" checked={checked} onChange={onChange}>
+      <b>{line.title}</b>
+      <small>
+        {line.address} · {say(line.reportedAt)}
+        {metres !== undefined && ` · ${t('merge.metres', { metres })}`} · {line.ref}
+      </small>
+    </Checkbox>
+  );
+}
+
+function nearestFirst(from: CaseLine, lines: readonly CaseLine[]): CaseLine[] {
+  const far = Number.MAX_SAFE_INTEGER;
+  const measure = (line: CaseLine) =>
+    (metresBetween(line.point, from.point) ?? far) - (line.category === from.category ? 500 : 0);
+  return lines
+    .filter(({ ref }) => ref !== from.ref)
+    .toSorted((a, b) => measure(a) - measure(b))
+    .slice(0, 12);
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CatalogueRow, decideCatalogue, diffCatalogue } from '@lilong/contracts/catalogue';
+import type { ReplyOf } from '@lilong/contracts/route';
+import { useRead, useWrite } from '@lilong/ui/client.ts';
+import type { Say } from '@lilong/ui/words.tsx';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Refused } from '../parts/Refused.tsx';
+import { TableBox } from '../parts/TableBox.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { useRole } from '../shell/session.ts';
+import { type Key, useT } from '../words.ts';
+import { bodyFields } from './body.ts';
+
+/** A draft with what it changes and how many open cases it is about; the safety administrator decides. */
+export function DraftCard({ draft }: { readonly draft: CatalogueRow }): ReactNode {
+  const t = useT();
+  const role = useRole();
+  const diff = useRead(diffCatalogue, { no: draft.no });
+  const write = useWrite(decideCatalogue, { refreshes: ['catalogue', 'categories'] });
+  return (
+    <section
+      className="sheet-card draft"
+      aria-label={t('catalogue.draft-of', { name: draft.name })}
+    >
+      <p>
+        <span className="tag tag-soon">{t('catalogue.draft')}</span> <b>{draft.name}</b>{' '}
+        <small>{draft.key}</small>{' '}
+        {t('catalogue.draft-from', { day: draft.effectiveFrom, author: draft.authorName ?? '' })}
+      </p>
+      {diff.isPending && <Waiting rows={2} />}
+      {diff.error !== null && <Refused problem={diff.error.problem} />}
+      {diff.data !== undefined && (
+        <>
+          <Changes kind={draft.kind} changes={diff.data.changes} />
+          <p>{t('catalogue.touched', { count: diff.data.openCases })}</p>
+        </>
+      )}
+      <Refused problem={write.refusal} />
+      {role === 'safety_admin' && (
+        <div className="bar-buttons">
+          <Button
+            type="primary"
+            loading={write.pending}
+            onClick={() => void write.send({ no: draft.no, approve: true })}
+          >
+            {t('catalogue.approve')}
+          </Button>
+          <Button
+            disabled={write.pending}
+            onClick={() => void write.send({ no: draft.no, approve: false })}
+          >
+            {t('catalogue.refuse')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ChangesProps {
+  readonly kind: CatalogueRow['kind'];
+  readonly changes: ReplyOf<typeof diffCatalogue>['changes'];
+}
+
+function Changes({ kind, changes }: ChangesProps): ReactNode {
+  const t = useT();
+  return (
+    <TableBox label={t('rail.catalogue')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('catalogue.part')}</th>
+            <th scope="col">{t('catalogue.before')}</th>
+            <th scope="col">{t('catalogue.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.path}>
+              <th scope="row">{sayPath(change.path, kind, t)}</th>
+              <td>{change.before === null ? '—' : <del>{change.before}</del>}</td>
+              <td>{change.after === null ? '—' : <ins>{change.after}</ins>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
+
+/** `body.limits.0` → 处置时限 1; a part that the form does not show keeps its name. */
+function sayPath(path: string, kind: CatalogueRow['kind'], t: Say<Key>): string {
+  const [name = '', ...rest] = path.replace(/^body\./, '').split('.');
+  const field = bodyFields[kind].find((one) => one.name === name);
+  const head = `catalogue.head.${name}`;
+  const said = field === undefined ? t(head as Key) : t(field.words); // a key without words comes back as it went
+  const where = rest.map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : part)).join(' ');
+  return `${said === head ? name : said} ${where}`.trim();
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a catalogue row of each kind holds, as fields of a form, and back again. The server checks the same shapes.
+import type { CatalogueRow } from '@lilong/contracts/catalogue';
+import type { DeskKey } from '../words/zh.ts';
+
+export type Kind = CatalogueRow['kind'];
+export type Body = Readonly<Record<string, unknown>>;
+/** A form holds text for everything; ticks are `yes` or empty. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type FieldType =
+  | 'text'
+  | 'long'
+  | 'number'
+  | 'day'
+  | 'tick'
+  | 'choice'
+  | 'limits'
+  | 'limitsOrNone'
+  | 'days'
+  | 'spans'
+  | 'value';
+export interface BodyField {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly words: DeskKey;
+  readonly choices?: readonly { readonly value: string; readonly words: DeskKey }[];
+  readonly may?: true;
+}
+
+const categoryKinds = [
+  { value: 'event', words: 'kind.event' },
+  { value: 'component', words: 'kind.component' },
+  { value: 'community', words: 'kind.community' },
+] as const;
+const yearStates = [
+  { value: 'published', words: 'catalogue.published' },
+  { value: 'assumed', words: 'catalogue.assumed' },
+] as const;
+
+export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
+  category: [
+    { name: 'kind', type: 'choice', words: 'catalogue.field.kind', choices: categoryKinds },
+    { name: 'majorCode', type: 'text', words: 'catalogue.field.majorCode' },
+    { name: 'majorName', type: 'text', words: 'catalogue.field.majorName' },
+    { name: 'minorCode', type: 'text', words: 'catalogue.field.minorCode' },
+    { name: 'limits', type: 'limits', words: 'catalogue.field.limits' },
+    { name: 'arriveLimit', type: 'limitsOrNone', words: 'catalogue.field.arriveLimit', may: true },
+    { name: 'othersMaySee', type: 'tick', words: 'catalogue.field.othersMaySee' },
+    { name: 'needsPhotoAfter', type: 'tick', words: 'catalogue.field.needsPhotoAfter' },
+  ],
+  condition: [
+    { name: 'category', type: 'text', words: 'catalogue.field.category' },
+    { name: 'order', type: 'number', words: 'catalogue.field.order' },
+    { name: 'limit', type: 'text', words: 'catalogue.field.limit' },
+    { name: 'registerWhen', type: 'long', words: 'catalogue.field.registerWhen' },
+    { name: 'closeWhen', type: 'long', words: 'catalogue.field.closeWhen' },
+  ],
+  limit: [
+    { name: 'limit', type: 'text', words: 'catalogue.field.limit' },
+    { name: 'toTheMinute', type: 'tick', words: 'catalogue.field.toTheMinute' },
+  ],
+  office_hours: [
+    { name: 'from', type: 'day', words: 'catalogue.field.from' },
+    { name: 'to', type: 'day', words: 'catalogue.field.to', may: true },
+    { name: 'spans', type: 'spans', words: 'catalogue.field.spans' },
+  ],
+  calendar_year: [
+    { name: 'year', type: 'number', words: 'catalogue.field.year' },
+    { name: 'status', type: 'choice', words: 'catalogue.field.status', choices: yearStates },
+    { name: 'off', type: 'days', words: 'catalogue.field.off' },
+    { name: 'work', type: 'days', words: 'catalogue.field.work', may: true },
+  ],
+  decline_reason: [],
+  return_ground: [],
+  setting: [
+    { name: 'value', type: 'value', words: 'catalogue.field.value' },
+    { name: 'unit', type: 'text', words: 'catalogue.field.unit', may: true },
+  ],
+};
+
+/** The body of a row, as text in the form's fields. */
+export function typedOf(kind: Kind, body: Body): Typed {
+  return Object.fromEntries(
+    bodyFields[kind].map(({ name, type }) => [name, textOf(type, body[name])]),
+  );
+}
+
+function textOf(type: FieldType, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (type === 'tick') return value === true ? 'yes' : '';
+  if (type === 'limits') return (value as readonly string[]).join('/');
+  if (type === 'spans')
+    return (value as readonly (readonly [string, string])[])
+      .map(([from, to]) => `${from}-${to}`)
+      .join(' ');
+  if (type === 'days')
+    return (value as readonly { date: string; name: string }[])
+      .map(({ date, name }) => `${date} ${name}`)
+      .join('\n');
+  return String(value);
+}
+
+/** What was typed, as the body of a draft. What the form does not show stays as it was before. */
+export function bodyOf(
+  kind: Kind,
+  typed: Typed,
+  before: Body,
+  source: string,
+): Record<string, unknown> {
+  const entries = bodyFields[kind]
+    .map((field) => [field.name, partOf(field, typed[field.name]?.trim() ?? '')] as const)
+    .filter(([, value]) => value !== undefined);
+  const fixed =
+    kind === 'calendar_year'
+      ? { kind: 'year', source }
+      : kind === 'office_hours' && { kind, source };
+  return { ...before, ...Object.fromEntries(entries), ...(fixed === false ? {} : fixed) };
+}
+
+function partOf({ type, may }: BodyField, text: string): unknown {
+  if (type === 'tick') return text === 'yes';
+  if (type === 'limits') return text.split(/[/、\s]+/).filter((one) => one !== '');
+  if (type === 'spans')
+    return text
+      .split(/[\s、，,]+/)
+      .filter((one) => one !== '')
+      .map((span) => span.split(/[-–—]/));
+  if (type === 'days')
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(dayOf);
+  if (text === '' && type === 'limitsOrNone') return null;
+  if (text === '' && may === true) return type === 'text' ? '' : undefined;
+  if (type === 'number') return Number(text);
+  return type === 'value' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+function dayOf(line: string): { date: string; name: string } {
+  const [date = '', ...name] = line.trim().split(/\s+/);
+  return { date, name: name.join(' ') };
+}
+
+/** The key that the body decides; other kinds have a key of their own. */
+export function keyFrom(kind: Kind, body: Body): string | undefined {
+  if (kind === 'category') return `${body.kind}-${body.majorCode}-${body.minorCode}`;
+  if (kind === 'condition') return `${body.category}/${body.order}`;
+  return kind === 'calendar_year' ? String(body.year) : undefined;
+}

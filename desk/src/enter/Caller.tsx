@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '@lilong/contracts/call';
+import { Input } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { blames, Field } from '../parts/Field.tsx';
+import { useRole } from '../shell/session.ts';
+import { type Key, useT } from '../words.ts';
+import { channelsFor, type Entry, isFromOutside } from './entry.ts';
+
+interface CallerProps {
+  readonly entry: Entry;
+  readonly problem: Problem | undefined;
+  readonly onChange: (part: Partial<Entry>) => void;
+}
+
+/** Who said it. A caller needs no account; name and phone are asked so that somebody can answer. */
+export function Caller({ entry, problem, onChange }: CallerProps): ReactNode {
+  const t = useT();
+  const id = useId();
+  return (
+    <>
+      <fieldset className="segments">
+        <legend className="field-label">{t('enter.channel')}</legend>
+        {channelsFor(useRole()).map((channel) => (
+          <label key={channel} className="segment">
+            <input
+              type="radio"
+              name={id}
+              checked={channel === entry.channel}
+              onChange={() => onChange({ channel })}
+            />
+            <span>{t(`enter.channel.${channel}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {entry.channel === 'hotline_12345' && (
+        <Line
+          name="outsideNo"
+          words="enter.outside-no"
+          entry={entry}
+          problem={problem}
+          onChange={onChange}
+        />
+      )}
+      {isFromOutside(entry.channel) && (
+        <div className="enter-two">
+          <Line
+            name="contactName"
+            words="enter.contact-name"
+            entry={entry}
+            problem={problem}
+            onChange={onChange}
+          />
+          <Line
+            name="contactPhone"
+            words="enter.contact-phone"
+            entry={entry}
+            problem={problem}
+            onChange={onChange}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface LineProps extends CallerProps {
+  readonly name: 'outsideNo' | 'contactName' | 'contactPhone';
+  readonly words: Key;
+}
+
+function Line({ name, words, entry, problem, onChange }: LineProps): ReactNode {
+  const t = useT();
+  return (
+    <Field label={t(words)} need="may" problem={blames(problem, name)}>
+      {(control) => (
+        <Input
+          {...control}
+          {...(name === 'contactPhone' ? { type: 'tel' } : {})}
+          autoComplete="off"
+          maxLength={40}
+          value={entry[name]}
+          onChange={({ target }) => onChange({ [name]: target.value })}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { readFilters } from './cases/filters.ts';
+import { Frame } from './shell/Frame.tsx';
+import { Lost, PageFault } from './shell/Lost.tsx';
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: Lost,
+  errorComponent: PageFault,
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('./cases/Landing.tsx'), 'Landing'),
+});
+const onePage = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$ref',
+  component: lazyRouteComponent(() => import('./cases/CasePage.tsx'), 'CasePage'),
+});
+const order = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$ref/order',
+  component: lazyRouteComponent(() => import('./cases/OrderPage.tsx'), 'OrderPage'),
+});
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('./enter/EnterPage.tsx'), 'EnterPage'),
+});
+const entered = createRoute({
+  getParentRoute: () => root,
+  path: '/entered',
+  component: lazyRouteComponent(() => import('./enter/EnteredPage.tsx'), 'EnteredPage'),
+});
+const look = createRoute({
+  getParentRoute: () => root,
+  path: '/look',
+  validateSearch: ({ place }: Record<string, unknown>): { place?: number } =>
+    Number.isSafeInteger(Number(place)) && place !== undefined ? { place: Number(place) } : {},
+  component: lazyRouteComponent(() => import('./look/LookPage.tsx'), 'LookPage'),
+});
+const handover = createRoute({
+  getParentRoute: () => root,
+  path: '/handover',
+  component: lazyRouteComponent(() => import('./cases/HandoverPage.tsx'), 'HandoverPage'),
+});
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/staff',
+  validateSearch: ({ q, waiting }: Record<string, unknown>): { q?: string; waiting?: true } => ({
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
+    ...(waiting === true ? { waiting } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./staff/StaffPage.tsx'), 'StaffPage'),
+});
+const staffImport = createRoute({
+  getParentRoute: () => root,
+  path: '/staff/import',
+  component: lazyRouteComponent(() => import('./staff/ImportPage.tsx'), 'ImportPage'),
+});
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  component: lazyRouteComponent(
+    () => import('./places/OrganisationsPage.tsx'),
+    'OrganisationsPage',
+  ),
+});
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: '/duties',
+  component: lazyRouteComponent(() => import('./places/DutiesPage.tsx'), 'DutiesPage'),
+});
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue',
+  validateSearch: ({ kind, q }: Record<string, unknown>): { kind?: string; q?: string } => ({
+    ...(typeof kind === 'string' ? { kind } : {}),
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./catalogue/CataloguePage.tsx'), 'CataloguePage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+});
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./office/AboutPage.tsx'), 'AboutPage'),
+});
+
+const tree = root.addChildren([
+  inbox,
+  onePage,
+  order,
+  enter,
+  entered,
+  look,
+  handover,
+  staff,
+  staffImport,
+  organisations,
+  duties,
+  catalogue,
+  audit,
+  account,
+  about,
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/desk',
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { countBuckets } from '@lilong/contracts/case-work';
+import { useRead } from '@lilong/ui/client.ts';
+import { Icon, Mark } from '@lilong/ui/Icons.tsx';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useT } from '../words.ts';
+import { type Entry, entriesFor } from './entries.ts';
+import { useRole } from './session.ts';
+
+/** The side bar; on a phone it lies at the bottom, under the thumb. */
+export function Rail(): ReactNode {
+  const t = useT();
+  const mine = entriesFor(useRole());
+  return (
+    <nav className="rail" aria-label={t('rail.title')}>
+      <span className="rail-mark">
+        <Mark size={40} ground="night" />
+      </span>
+      {mine.map((entry) => (
+        <RailLink key={entry.words} entry={entry} />
+      ))}
+    </nav>
+  );
+}
+
+function RailLink({ entry }: { readonly entry: Entry }): ReactNode {
+  const t = useT();
+  return (
+    <Link
+      to={entry.to}
+      search={entry.search ?? {}}
+      activeOptions={{ exact: entry.to !== '/staff', includeSearch: false }}
+      className="rail-link"
+    >
+      <Icon name={entry.icon} size={24} />
+      <span>{t(entry.words)}</span>
+      {entry.words === 'rail.inbox' && <Waiting />}
+    </Link>
+  );
+}
+
+/** How many cases wait for this post. */
+function Waiting(): ReactNode {
+  const t = useT();
+  const mine = useRead(countBuckets, {}).data?.counts.mine ?? 0;
+  if (mine === 0) return null;
+  return (
+    <span className="rail-count">
+      <span aria-hidden="true">{mine > 999 ? '999+' : mine}</span>
+      <span className="unseen">{t('rail.waiting', { count: mine })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Role } from '@lilong/contracts/identity';
+import type { IconName } from '@lilong/ui/Icons.tsx';
+import type { DeskKey } from '../words/zh.ts';
+
+export interface Entry {
+  readonly to: string;
+  readonly icon: IconName;
+  readonly words: DeskKey;
+  readonly who: readonly Role[];
+  readonly search?: Readonly<Record<string, string>>;
+}
+
+const handlers: readonly Role[] = [
+  'committee_worker',
+  'dispatcher',
+  'department_officer',
+  'crew',
+  'checker',
+  'street_leader',
+];
+const watchers: readonly Role[] = ['district', 'city'];
+
+/** Places of the side bar, and whose they are. An entry appears with its feature, and only for posts that can use it. */
+export const entries: readonly Entry[] = [
+  {
+    to: '/enter',
+    icon: 'plus',
+    words: 'rail.enter',
+    who: ['committee_worker', 'dispatcher', 'checker'],
+  },
+  { to: '/', icon: 'inbox', words: 'rail.inbox', who: handlers },
+  {
+    to: '/look',
+    icon: 'figures',
+    words: 'rail.look',
+    who: ['dispatcher', 'street_leader', ...watchers],
+  },
+  { to: '/', icon: 'case', words: 'rail.cases', who: watchers, search: { bucket: 'open' } },
+  { to: '/entered', icon: 'list', words: 'rail.entered', who: ['committee_worker', 'checker'] },
+  { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher'] },
+  {
+    to: '/staff',
+    icon: 'people',
+    words: 'rail.staff',
+    who: ['system_admin', 'safety_admin', 'auditor'],
+  },
+  { to: '/organisations', icon: 'home', words: 'rail.organisations', who: ['system_admin'] },
+  {
+    to: '/duties',
+    icon: 'document',
+    words: 'rail.duties',
+    who: ['dispatcher', 'street_leader', 'system_admin'],
+  },
+  {
+    to: '/catalogue',
+    icon: 'settings',
+    words: 'rail.catalogue',
+    who: ['system_admin', 'safety_admin', 'auditor'],
+  },
+  { to: '/audit', icon: 'shield', words: 'rail.audit', who: ['auditor'] },
+];
+
+export const entriesFor = (role: Role): readonly Entry[] =>
+  entries.filter(({ who }) => who.includes(role));
+
+/** The first question of a role: what it sees at the plain address. */
+export function landingOf(role: Role): '/look' | '/staff' | '/audit' | undefined {
+  if (watchers.includes(role)) return '/look';
+  if (role === 'system_admin' || role === 'safety_admin') return '/staff';
+  return role === 'auditor' ? '/audit' : undefined;
+}
