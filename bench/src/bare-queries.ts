@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The statements of the floor: those of server/src/cases as they are without rights.
+import { type Kysely, sql } from 'kysely';
+
+export type BareDb = Kysely<Record<string, never>>;
+export interface Said {
+  readonly place: number;
+  readonly address: string;
+  readonly words: string;
+  readonly photos: readonly number[];
+  readonly category?: string;
+  readonly point?: { lon: number; lat: number };
+}
+
+/** Case, report and first flow entry, as `insertOpened` has them. */
+export async function writeReport(db: BareDb, said: Said, now: Date): Promise<object> {
+  const due = new Date(now.getTime() + 2 * 3_600_000);
+  const { lon, lat } = said.point ?? { lon: null, lat: null };
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ street: number; caseNo: number; reportNo: number }>`
+      with opened as (
+        insert into cases.case (street, place, state, title, address, point, channel, category, reported_at, answer_due, due_at)
+        values (${Math.floor(said.place / 1e6)}, ${said.place}, 'reported', ${said.words.slice(0, 40)}, ${said.address},
+          st_setsrid(st_makepoint(${lon}::float8, ${lat}::float8), 4326), 'home', ${said.category ?? null}, ${now}, ${due}, ${due})
+        returning street, no
+      ), said as (
+        insert into cases.report (street, case_no, born_in, account, channel, at, words)
+        select street, no, no, 1, 'home', ${now}::timestamptz, ${said.words}::text from opened returning street, no, case_no
+      ), step as (
+        insert into cases.flow (street, case_no, step, at, move, kind, state, round, by_account, by_role, facts)
+        select street, no, 1, ${now}::timestamptz, 'report', 'forward', 'reported', 1, 1, 'resident', '{}' from opened
+      )
+      select street, case_no as "caseNo", no as "reportNo" from said`.execute(transaction);
+    return { ...rows[0], answerDue: due };
+  });
+}
+
+/** Twenty open cases below a district, soonest promise first, and how many there are. */
+export async function readLines(db: BareDb, district: number): Promise<object> {
+  const wanted = sql`c.ended_at is null and c.place between ${sql.lit(district)} and ${sql.lit(district + 999_999_999)}`;
+  const streets = sql`street between ${sql.lit(district / 1e6)} and ${sql.lit(district / 1e6 + 999)}`;
+  const { rows } = await sql<{ total: number }>`
+    select t.total, l.* from (
+      select coalesce((select sum(open) from cases.tally where ${streets}), 0)
+        + (select coalesce(sum(delta), 0) from cases.tally_change where ${streets}) as total
+    ) t left join (
+      select c.street, c.no, c.place, c.state, c.round, c.version, c.title, c.address, c.channel, c.category, c.category_name,
+        c.reports, c.photo, c.organisation, c.crew, c.reported_at, c.due_at, c.ended_at, c.paused_until, c.provisional, c.urgent,
+        c.supervised, c.adjudication, c.dispatched_at, c.returns, c.question, c.others_may_see, c.merged_into,
+        p.name as "placeName", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat
+      from (
+        select c.street, c.no from cases.case c where ${wanted} order by c.due_at asc nulls last, c.no asc limit 21
+      ) k join cases.case c on c.street = k.street and c.no = k.no
+      join places.place p on p.no = c.place left join places.organisation o on o.no = c.organisation
+      order by c.due_at asc nulls last, c.no asc
+    ) l on true`.execute(db);
+  return { cases: rows.slice(0, 20), total: Number(rows[0]?.total ?? 0) };
+}
+
+/** A case with everything that hangs on it. */
+export async function readCase(db: BareDb, street: number, no: number): Promise<object> {
+  const own = sql`where x.street = c.street and x.case_no = c.no`;
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const { rows } = await sql<object>`
+      select c.*, p.name as "placeName", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
+        (select coalesce(jsonb_agg(to_jsonb(x) - 'street' order by x.no), '[]') from cases.report x ${own} and not x.withdrawn) as "reportRows",
+        (select coalesce(jsonb_agg(to_jsonb(x) order by x.no), '[]') from cases.photo x ${own}) as "photoRows",
+        (select coalesce(jsonb_agg(to_jsonb(x) || jsonb_build_object(
+            'by_organisation', (select name from places.organisation where no = x.by_organisation),
+            'by_name', (select name from identity.account where no = x.by_account and kind = 'staff')) order by x.step), '[]') from cases.flow x ${own}) as "flowRows",
+        (select coalesce(jsonb_agg(to_jsonb(x) - 'street' order by x.no), '[]') from cases.delay x ${own}) as "delayRows",
+        (select coalesce(jsonb_agg(m.no order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedNos",
+        (select x.grade from cases.rating x ${own} order by x.no desc limit 1) as grade,
+        (select name from identity.account where no = c.crew) as "crewName",
+        (select reply from cases.hotline h where h.street = c.street and h.no = c.no) as hotline
+      from cases.case c join places.place p on p.no = c.place left join places.organisation o on o.no = c.organisation
+      where c.street = ${street} and c.no = ${no}`.execute(transaction);
+      return rows[0] ?? {};
+    });
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The floor: what one would write by hand with the same tools, Fastify and our own connection to PostgreSQL
+// (prepared, pipelined), doing the same statements with no rights, audit, events, clocks or idempotency.
+import { openServer } from '@lilong/server/kernel/db';
+import fastify from 'fastify';
+import { type BareDb, readCase, readLines, type Said, writeReport } from './bare-queries.ts';
+
+const { kysely } = openServer({ url: process.env.DATABASE_URL ?? '', connections: 16 });
+const db = kysely as unknown as BareDb; // it knows tables by their SQL only
+const http = fastify();
+
+const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength });
+const integer = { type: 'integer' };
+const said = {
+  type: 'object',
+  required: ['place', 'address', 'words', 'photos'],
+  properties: {
+    place: integer,
+    address: text(120),
+    words: text(2000),
+    photos: { type: 'array', items: integer },
+    category: text(40),
+    point: { type: 'object', properties: { lon: { type: 'number' }, lat: { type: 'number' } } },
+  },
+};
+
+http.get('/healthz', async () => ({ ok: true }));
+http.post('/reports', { schema: { body: said } }, async (req) =>
+  writeReport(db, req.body as Said, new Date()),
+);
+http.get('/cases', async (req) => readLines(db, Number((req.query as { place: string }).place)));
+http.get('/cases/:street/:no', async (req) => {
+  const { street, no } = req.params as { street: string; no: string };
+  return readCase(db, Number(street), Number(no));
+});
+
+process.on('SIGTERM', () => process.exit(0));
+await http.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { casesGet } from './cases-get.ts';
+import { casesList } from './cases-list.ts';
+import { casesRace } from './cases-race.ts';
+import { casesReport } from './cases-report.ts';
+import type { Found } from './rounds.ts';
+import { start } from './start.ts';
+import type { City } from './town.ts';
+
+/** How much is measured: the real thing, or a smoke test that only proves that the bench runs. */
+export interface Size {
+  /** Rounds of each side, after one that warms up. */
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly people: number;
+  /** Cases in the table of a young city, and of one with years behind it. */
+  readonly few: number;
+  readonly many: number;
+  /** Conflicting actions. */
+  readonly actions: number;
+}
+export const sizes = {
+  full: { rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
+  quick: { rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
+} as const satisfies Record<string, Size>;
+
+export type Bench = (city: City, size: Size) => Promise<Found>;
+
+/** One for each claim. */
+export const benches: Readonly<Record<string, Bench>> = {
+  'cases-report': casesReport,
+  'cases-list': casesList,
+  'cases-get': casesGet,
+  'cases-race': casesRace,
+  start,
+};

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// npm run bench -- <name> [--quick]: one line for each figure and, last, `ratio <name> <value>`.
+import { benches, sizes } from './benches.ts';
+import type { Found } from './rounds.ts';
+import { openCity } from './town.ts';
+
+const args = process.argv.slice(2);
+const names = args.filter((arg) => !arg.startsWith('--'));
+const wanted = names.includes('all') ? Object.keys(benches) : names;
+const known = wanted.every((name) => Object.hasOwn(benches, name));
+if (wanted.length === 0 || !known) {
+  process.stderr.write(`npm run bench -- ${Object.keys(benches).join('|')}|all [--quick]\n`);
+  process.exit(1);
+}
+const size = args.includes('--quick') ? sizes.quick : sizes.full;
+const city = await openCity();
+try {
+  for (const name of wanted) {
+    const found = await benches[name]?.(city, size);
+    if (found !== undefined) print(name, found);
+  }
+} finally {
+  await city.close();
+}
+
+function print(name: string, { figures, ratio }: Found): void {
+  for (const { name: what, value, unit } of figures)
+    process.stdout.write(`${what}: ${round(value)} ${unit}\n`);
+  process.stdout.write(`ratio ${name} ${round(ratio)}\n`);
+}
+
+/** Three digits that say something. */
+function round(value: number): string {
+  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+}
