@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// One report and five people, as they would do it with their own hands. The README's pictures are taken on the way.
+import type { Page } from 'playwright-core';
+import { type Demo, type Door, desktop, phone, type Visit } from './demo.ts';
+
+const words = '弄口生活垃圾堆了两天，苍蝇很多';
+const category = '积存垃圾渣土';
+
+export interface Told {
+  readonly ref: string;
+  readonly timeline: string;
+  readonly rating: string;
+  readonly faults: readonly string[];
+}
+/** Called at the moments worth a picture. */
+export type Picture = (name: string, page: Page) => Promise<void>;
+
+/** Tells the whole story; ends when the resident has rated. */
+export async function tellStory(demo: Demo, picture: Picture): Promise<Told> {
+  const lin = await demo.visit(phone, { as: 'resident', path: '/report' });
+  const ref = await report(lin.page, picture);
+  const zhou = await openInbox(demo, 'dispatcher', 'register');
+  await register(zhou.page, picture);
+  await dispatch(zhou.page, picture);
+  const officer = await openInbox(demo, 'department_officer', 'mine');
+  await handle(officer.page, picture);
+  const checker = await openInbox(demo, 'checker', 'mine');
+  await press(checker.page, '核查通过', async () => undefined);
+  await close(zhou.page);
+  const rating = await rate(lin.page, ref, picture);
+  const timeline = await lin.page.locator('main').innerText();
+  return {
+    ref,
+    timeline,
+    rating,
+    faults: [lin, zhou, officer, checker].flatMap((visit) => visit.faults),
+  };
+}
+
+async function report(page: Page, picture: Picture): Promise<string> {
+  await page.getByLabel('怎么了').fill(words);
+  await page.getByRole('button', { name: /就在/ }).click();
+  await page.getByLabel('再说清楚一点').fill('139 弄口');
+  await page.getByRole('button', { name: '就是这里' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await picture('home-report', page);
+  await page.getByRole('button', { name: '送出' }).click();
+  await page.getByText('收到了').first().waitFor();
+  await picture('home-sent', page);
+  const said = await page.locator('main').innerText();
+  return /R\d{9}-\d+[\dX]/.exec(said)?.[0] ?? '';
+}
+
+async function openInbox(demo: Demo, as: Door, bucket: string): Promise<Visit> {
+  const visit = await demo.visit(desktop, { as, path: `/desk/?bucket=${bucket}` });
+  await openCase(visit.page);
+  return visit;
+}
+
+async function openCase(page: Page): Promise<void> {
+  await page.getByText(words).first().click();
+  await page.getByRole('heading', { name: words }).waitFor();
+}
+
+/** Presses the button of a move, and its form's button when it asks for something. */
+async function press(
+  page: Page,
+  name: string,
+  fill?: (page: Page) => Promise<void>,
+): Promise<void> {
+  await page
+    .locator('.case')
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+  const form = page.locator('form.dock');
+  if (fill !== undefined) {
+    await form.waitFor();
+    await fill(page);
+    await form.getByRole('button', { name, exact: false }).first().click();
+  }
+  await form.waitFor({ state: 'detached' });
+}
+
+async function register(page: Page, picture: Picture): Promise<void> {
+  await press(page, '立案', async () => {
+    const choice = page.locator('form.dock').getByRole('combobox', { name: '类别' });
+    await choice.fill(category);
+    await page.getByRole('option', { name: category }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('form.dock').getByRole('radio').first().check({ force: true });
+    await picture('desk-register', page);
+  });
+}
+
+async function dispatch(page: Page, picture: Picture): Promise<void> {
+  await page.goto('/desk/?bucket=dispatch');
+  await openCase(page);
+  await page.getByText('建议派给').first().waitFor();
+  await picture('desk-dispatch', page);
+  await press(page, '派遣');
+}
+
+async function handle(page: Page, picture: Picture): Promise<void> {
+  await press(page, '接单');
+  await page
+    .locator('.case')
+    .getByRole('button', { name: /^报完成/ })
+    .first()
+    .waitFor();
+  await press(page, '报完成', async () => {
+    await page.locator('form.dock').getByRole('textbox').first().fill('已清运，地面冲洗过');
+    await picture('desk-finish', page);
+  });
+}
+
+async function close(page: Page): Promise<void> {
+  await page.goto('/desk/?bucket=close');
+  await openCase(page);
+  await press(page, '结案', async () => {
+    const form = page.locator('form.dock');
+    for (const radio of (await form.getByRole('radio').all()).slice(0, 1))
+      await radio.check({ force: true });
+    for (const box of await form.getByRole('textbox').all())
+      if ((await box.inputValue()) === '') await box.fill('今天上午已经清运，这一周每天加看一次');
+  });
+}
+
+async function rate(page: Page, ref: string, picture: Picture): Promise<string> {
+  await page.goto(`/my/${ref}`);
+  await page.getByRole('radio', { name: '解决了', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: '满意', exact: true }).check({ force: true });
+  await picture('home-rate', page);
+  await page.getByRole('button', { name: '送出评价' }).click();
+  const rated = page.getByText('您的评价');
+  await rated.waitFor();
+  return rated.innerText();
+}
