@@ -55,14 +55,14 @@ async function ofDispatcher(before: Before): Promise<Decided | 'done' | undefine
   }
 }
 async function received(before: Before): Promise<Decided | 'done' | undefined> {
-  const { city, page, staff } = before;
+  const { city, offices, page, staff } = before;
   const { chance } = city;
   const { ref } = page.line;
   if (page.question !== null) return undefined; // until it is answered
   const other = await otherLike(before);
   if (other !== undefined) {
     await staff.browser.call(mergeCases, { ref, others: [other] });
-    city.ledger.stands(other, 'not_accepted');
+    await offices.look(other);
     return 'done';
   }
   const isNew = page.flow.length === 1;

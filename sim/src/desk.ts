@@ -12,14 +12,16 @@ import { decisions } from './decisions.ts';
 import type { Offices, Staff } from './offices.ts';
 
 const pageSize = 40;
-const mostPages = 5;
+const mostPages = 25;
+const trustsTheLedger = 8; // vain looks around, until one opens the list all the same
 const inOneGo = 4; // cases until one looks at the list again
 
 export async function workAt(city: City, offices: Offices, staff: Staff): Promise<void> {
   const left = new Set<string>(); // what this person leaves to others, until it changes
   let inVain = 0;
   while (!city.isOver()) {
-    const waiting = concerns(city, staff) ? await lookAt(city, staff) : [];
+    const isDue = inVain % trustsTheLedger === trustsTheLedger - 1;
+    const waiting = isDue || concerns(city, staff) ? await lookAt(city, staff) : [];
     const todo = someOf(
       waiting.filter((line) => !left.has(seen(line))),
       city.chance,
@@ -71,6 +73,7 @@ async function lookAt(city: City, { browser }: Staff): Promise<CaseLine[]> {
       .catch(orNothing);
     if (reply === undefined) break;
     found.push(...reply.cases.filter(({ ref }) => city.ledger.isOurs(ref)));
+    for (const line of found) city.ledger.stands(line.ref, line);
     if (reply.next === null) break;
     after = reply.next;
   }
@@ -86,14 +89,14 @@ async function handle(
 ): Promise<boolean> {
   try {
     const page = await staff.browser.call(getCase, { ref });
-    city.ledger.stands(ref, page.line.state, page.organisation);
+    city.ledger.stands(ref, { ...page.line, organisation: page.organisation });
     await city.pace.think();
     const decided = await decisions[staff.role]?.({ city, offices, staff, page });
     if (decided === undefined) return false;
     if (decided === 'done') return true;
     const { version } = page.line;
-    const { state } = await staff.browser.call(moveCase, { ...decided, ref, version });
-    city.ledger.stands(ref, state, decided.organisation);
+    const moved = await staff.browser.call(moveCase, { ...decided, ref, version });
+    city.ledger.stands(ref, { ...moved, organisation: decided.organisation });
     return true;
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;

@@ -28,9 +28,17 @@ export interface Summary {
   readonly seconds: number;
 }
 
+/** How a reply of the desk showed a case. Replies overtake one another; versions do not. */
+export interface Seen {
+  readonly state: CaseState;
+  readonly version: number;
+  /** Left out by replies that do not tell it. */
+  readonly organisation?: number | null | undefined;
+}
 /** Where a case of the run is. */
 export interface Standing {
   readonly state: CaseState;
+  readonly version: number;
   readonly place: number;
   readonly organisation: number | null;
 }
@@ -41,8 +49,8 @@ export interface Ledger {
   unexpected(what: string): void;
   /** A receipt: one more report, on this case. */
   received(caseRef: string, place: number): void;
-  /** As the last reply said. */
-  stands(caseRef: string, state: CaseState, organisation?: number | null): void;
+  /** What a reply showed; an older one that comes late changes nothing. */
+  stands(caseRef: string, seen: Seen): void;
   isOurs(caseRef: string): boolean;
   /** Does any case of the run stand like this? */
   some(wanted: (standing: Standing) => boolean): boolean;
@@ -87,13 +95,13 @@ export function openLedger(): Ledger {
     received: (caseRef, place) => {
       tally.reports += 1;
       if (!standings.has(caseRef))
-        standings.set(caseRef, { state: 'reported', place, organisation: null });
+        standings.set(caseRef, { state: 'reported', version: 0, place, organisation: null });
     },
-    stands: (caseRef, state, organisation) => {
+    stands: (caseRef, { state, version, organisation }) => {
       const known = standings.get(caseRef);
-      if (known === undefined) return;
+      if (known === undefined || version < known.version) return;
       const by = organisation === undefined ? known.organisation : organisation;
-      standings.set(caseRef, { ...known, state, organisation: by });
+      standings.set(caseRef, { ...known, state, version, organisation: by });
     },
     isOurs: (caseRef) => standings.has(caseRef),
     some: (wanted) => standings.values().some(wanted),

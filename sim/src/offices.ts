@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Staff of the demonstration, each behind a desk of their own.
 import { Refused } from '@lilong/contracts/call';
+import { getCase } from '@lilong/contracts/case-work';
 import { type Me, type Role, signInDemo } from '@lilong/contracts/identity';
 import { type Browser, openBrowser } from './browser.ts';
 import type { City } from './city.ts';
@@ -23,6 +24,8 @@ export interface Offices {
   open(organisation: number): Promise<Office | undefined>;
   /** The department behind the door: it takes what nobody else does. */
   readonly last: number;
+  /** Looks a case up for the ledger: something happened to it that no desk did, or to several at once. */
+  look(caseRef: string): Promise<void>;
   /** Everybody at work, until the city's run is over. */
   readonly working: Promise<void>[];
 }
@@ -37,10 +40,13 @@ export async function openOffices(city: City): Promise<Offices> {
   const working: Promise<void>[] = [];
   const known = new Map<number, Promise<Office | undefined>>();
   const door = await signIn(city, 'department_officer', {});
-  if (door === undefined) throw new Error('nobody sits behind the door of the department');
+  const archive = await signIn(city, 'street_leader', { place: city.street.no });
+  if (door === undefined || archive === undefined)
+    throw new Error('nobody sits behind the doors of department and street');
   const offices: Offices = {
     last: door.organisation,
     working,
+    look: (caseRef) => look(city, archive, caseRef),
     open: (organisation) => {
       const opening = known.get(organisation) ?? openOffice(city, offices, organisation);
       known.set(organisation, opening);
@@ -50,6 +56,12 @@ export async function openOffices(city: City): Promise<Offices> {
   await openStreet(city, offices);
   await offices.open(door.organisation);
   return offices;
+}
+
+async function look(city: City, archive: Staff, ref: string): Promise<void> {
+  const { line, organisation, mergedInto } = await archive.browser.call(getCase, { ref });
+  city.ledger.stands(ref, { ...line, organisation });
+  if (mergedInto !== null) await look(city, archive, mergedInto);
 }
 
 /** The street's own: dispatchers, checkers, the leader, and a worker in every committee. */

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 export interface Options {
   /** Reports to be made. */
   readonly cases: number;
-  /** About how long it all takes. After half as long again and a minute it ends in any case. */
+  /** About how long it all takes. After half as long again and two minutes it ends in any case. */
   readonly minutes: number;
   readonly url: string;
   /** The same seed makes the same people say the same things. Who is quicker is not in its hands. */

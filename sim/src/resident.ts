@@ -17,6 +17,7 @@ import {
 import { requestCode, signInByCode } from '@lilong/contracts/identity';
 import { type Browser, openBrowser } from './browser.ts';
 import type { City } from './city.ts';
+import type { Offices } from './offices.ts';
 
 export interface Resident {
   readonly browser: Browser;
@@ -27,6 +28,7 @@ export interface Resident {
 }
 interface Living extends Resident {
   readonly city: City;
+  readonly offices: Offices;
 }
 
 /** Signs in with a telephone number; the demonstration shows the code. */
@@ -40,10 +42,11 @@ export async function moveIn(city: City, phone: string): Promise<Resident> {
 /** Reports at these moments (ms from now on), and follows until all is settled or the run is over. */
 export async function live(
   city: City,
+  offices: Offices,
   resident: Resident,
   moments: readonly number[],
 ): Promise<void> {
-  const living = { ...resident, city };
+  const living = { ...resident, city, offices };
   const began = performance.now();
   const left = [...moments];
   while (!city.isOver()) {
@@ -70,7 +73,7 @@ async function forgiving(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function reportSomething({ city, browser, receipts }: Living): Promise<void> {
+async function reportSomething({ city, offices, browser, receipts }: Living): Promise<void> {
   const { chance, street, ledger } = city;
   const spot = chance.pick(street.spots);
   const sentence = chance.pick(city.sentences);
@@ -86,11 +89,9 @@ async function reportSomething({ city, browser, receipts }: Living): Promise<voi
       : await browser.call(reportCase, { place, address: spot.address, point, words, photos });
   receipts.set(receipt.ref, receipt);
   ledger.received(receipt.caseRef, place);
-  if (chance.yes(0.02)) await withdraw(city, browser, receipt);
-}
-async function withdraw(city: City, browser: Browser, { ref, caseRef }: Receipt): Promise<void> {
-  await browser.call(withdrawReport, { ref });
-  city.ledger.stands(caseRef, 'not_accepted');
+  if (!chance.yes(0.02)) return;
+  await browser.call(withdrawReport, { ref: receipt.ref });
+  await offices.look(receipt.caseRef);
 }
 
 async function lookAtPhone(living: Living): Promise<void> {
@@ -106,10 +107,8 @@ async function answer({ city, browser }: Living, { ref }: MyReport): Promise<voi
 
 /** Rates what ended; most are content, and few twice unhappy. Whom it does not concern any more is settled. */
 async function judge(living: Living, report: MyReport): Promise<void> {
-  const { city, browser, receipts, settled } = living;
+  const { city, offices, browser, receipts, settled } = living;
   const { ref } = report;
-  const caseRef = receipts.get(ref)?.caseRef ?? '';
-  city.ledger.stands(caseRef, report.state);
   if (!report.needsRating || city.chance.yes(0.3)) {
     settled.add(ref);
     return;
@@ -119,7 +118,7 @@ async function judge(living: Living, report: MyReport): Promise<void> {
   const grade = solved ? city.chance.whole(3, 5) : city.chance.whole(1, 2);
   await browser.call(rateReport, { ref, solved, grade, words });
   if (solved) settled.add(ref);
-  else city.ledger.stands(caseRef, 'pending_dispatch');
+  else await offices.look(receipts.get(ref)?.caseRef ?? '');
 }
 
 /** Everything that she reported, page by page. */

@@ -16,7 +16,7 @@ export class NotADemonstration extends Error {}
 
 const perResident = 6; // reports
 const mostResidents = 400;
-const patience = 60_000; // ms beyond half as long again, for a machine with other things to do
+const patience = 120_000; // ms beyond half as long again, for a machine with other things to do
 
 /**
  * Brings a street to life.
@@ -29,7 +29,8 @@ export async function simulate(options: Options, print: (line: string) => void):
   const { demo } = await openBrowser(options.url, openLedger()).call(whoAmI, {});
   if (!demo) throw new NotADemonstration(options.url);
   const city = await openCity(options);
-  const { working } = await openOffices(city);
+  const offices = await openOffices(city);
+  const { working } = offices;
   const residents = await settle(city);
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
@@ -40,6 +41,7 @@ export async function simulate(options: Options, print: (line: string) => void):
   const lives = residents.map((resident, index) =>
     live(
       city,
+      offices,
       resident,
       moments.filter((_, nth) => nth % residents.length === index),
     ),

@@ -17,7 +17,7 @@ beforeAll(async () => {
   city = await aCity({ demo: true });
   ticking = setInterval(() => city.clock.advance(1000), 20); // fifty times faster than life
   found = await simulate(await optionsAt(city, '30'), (line) => lines.push(line));
-}, 180_000);
+}, 240_000);
 afterAll(async () => {
   clearInterval(ticking);
   await city.close();
@@ -70,7 +70,9 @@ test('every entry of a flow log has its line in the audit, and the chain is whol
   expect(torn).toEqual([]);
   const { host, db, clock } = city;
   await host.reads.flush();
-  expect(await sealOnce(host)).toBeGreaterThan(100);
+  await sealOnce(host); // what the program's own sealer has not come to yet
+  const { rows } = await sql`select 1 from audit.seal`.execute(db.kysely);
+  expect(rows.length).toBeGreaterThan(100);
   expect(await verifyAudit(db.kysely, host.keys, { now: clock() })).toMatchObject({ good: true });
 });
 
