@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One report and five people, as they would do it with their own hands. The README's pictures are taken on the way.
+// One report and four people (resident, dispatcher, officer, checker), as they would do it with their own hands. The README's pictures are taken on the way.
 import type { Page } from 'playwright-core';
 import { type Demo, type Door, desktop, phone, type Visit } from './demo.ts';
 

@@ -2,7 +2,7 @@
 import type { Entry } from '../kernel/catalogue.ts';
 import { similarity } from './similar.ts';
 
-/** Below this likeness a category's name says nothing about the words. Tuned on the sentences of guess.test.ts. */
+/** Below this likeness a category's name says nothing about the words. */
 const enough = 0.55;
 
 /** The category whose name is most like what was said; undefined when none is like enough. A person decides. */
