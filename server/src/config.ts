@@ -34,7 +34,9 @@ export const Settings = Type.Object({
   }),
   FILES: Text('folder of photos and voice notes; default DATA_DIR/files'),
   KEYS: Text('file of the master key, outside database and backup; default DATA_DIR/keys/master'),
-  MAP_TILES: Text('address of base map tiles, {z}/{x}/{y}; none by default; no screen draws them yet'),
+  MAP_TILES: Text(
+    'address of base map tiles, {z}/{x}/{y}; none by default; no screen draws them yet',
+  ),
   TIME_ZONE: Type.String({
     default: 'Asia/Shanghai',
     description: 'IANA name; whole days are counted in it',
