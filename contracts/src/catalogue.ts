@@ -39,7 +39,8 @@ export const listCatalogue = route({
     q: Type.Optional(Words(60)),
     key: Type.Optional(Words(80)),
   }),
-  reply: Type.Object({ rows: Type.Array(CatalogueRow) }),
+  /** `mayDraft`: rules hold everywhere here, so whoever holds all of it may change them. */
+  reply: Type.Object({ rows: Type.Array(CatalogueRow), mayDraft: Type.Boolean() }),
 });
 export const draftCatalogue = route({
   method: 'POST',

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CatalogueRow, catalogueKinds, listCatalogue } from '@lilong/contracts/catalogue';
-import { levelOf } from '@lilong/contracts/place-no';
 import { useRead } from '@lilong/ui/client.ts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -9,7 +8,6 @@ import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { SearchLine } from '../parts/SearchLine.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
 import type { Kind } from './body.ts';
 import { DraftCard } from './DraftCard.tsx';
@@ -24,8 +22,8 @@ export function CataloguePage(): ReactNode {
   const search = useSearch({ from: '/catalogue' });
   const kind: Kind = catalogueKinds.find((one) => one === search.kind) ?? 'category';
   const go = useNavigate();
-  const mayDraft = useMayDraft();
   const read = useRead(listCatalogue, { kind, ...(search.q === undefined ? {} : { q: search.q }) });
+  const mayDraft = read.data?.mayDraft === true;
   return (
     <div className="page">
       <header>
@@ -62,12 +60,6 @@ export function CataloguePage(): ReactNode {
       )}
     </div>
   );
-}
-
-/** Rules hold in the whole city, so only its own system administrator drafts them. */
-function useMayDraft(): boolean {
-  const { post } = useHolder();
-  return post.role === 'system_admin' && post.places.some(({ no }) => levelOf(no) === 'city');
 }
 
 interface RowsProps {

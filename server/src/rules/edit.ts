@@ -34,7 +34,8 @@ export async function showRules(
   const all = rulesPolicy.mayEver('readDrafts', ctx.actor) && (await actsForAll(ctx));
   const filter = all ? wanted : { ...wanted, only: 'approved' as const };
   const rows = await selectCatalogue(ctx.db, filter, mostRows);
-  return { rows: rows.map(({ author: _, ...row }) => row) };
+  const mayDraft = all && rulesPolicy.mayEver('draft', ctx.actor);
+  return { rows: rows.map(({ author: _, ...row }) => row), mayDraft };
 }
 
 /** Writes a draft. Nothing changes until somebody else approves it. */

@@ -243,6 +243,14 @@ test('staff see what is in force, administrators of the city also what is drafte
   expect(await seen(wang)).not.toContain(no);
   expect((await seen(wang)).length).toBeGreaterThan(1);
   expect(await seen(street)).not.toContain(no);
+  const offered = async (who: Person) =>
+    (await who.call(listCatalogue, { kind: 'setting' })).mayDraft;
+  expect(await Promise.all([gu, shen, wang, street].map(offered))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
   expect(await codeOf(street.call(draftCatalogue, hours(5, '2026-08-01')))).toBe('auth.denied');
   expect(await codeOf(wang.call(diffCatalogue, { no }))).toBe('auth.denied');
   expect(await codeOf(lin.call(listCatalogue, { kind: 'setting' }))).toBe('auth.denied');
