@@ -2,7 +2,7 @@
 // docs/operations.md, followed: from an empty database to the first case on a dispatcher's desk.
 import { readFileSync } from 'node:fs';
 import { enterCase, listCases, moveCase } from '@lilong/contracts/case-work';
-import { decideCatalogue, draftCatalogue } from '@lilong/contracts/catalogue';
+import { decideCatalogue, draftCatalogue, listCatalogue } from '@lilong/contracts/catalogue';
 import {
   changePassword,
   decidePost,
@@ -101,6 +101,14 @@ test('a responsibility list and a rule of the town’s own are in force the same
   const today = running.host.clock().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
   const duty = { category: 'event-01-10', place: STREET, lead, assisting: [] };
   await as('system').call(saveDuty, { ...duty, validFrom: today, source: '本街道职责清单' });
+  // The screen offers drafting to whoever holds all that is administered here: a street, in this town.
+  const offered = async (login: string) =>
+    (await as(login).call(listCatalogue, { kind: 'setting' })).mayDraft;
+  expect([await offered('system'), await offered('safety'), await offered('wang')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   const { no } = await as('system').call(draftCatalogue, {
     ...{ kind: 'setting', key: 'similar_metres', name: '相似报事的距离' },
     ...{ body: { value: 80, unit: 'm' }, effectiveFrom: today, source: '本街道规定' },
@@ -136,6 +144,17 @@ test('the audit proves what was done, and the doctor misses nobody any more', as
   expect((await town.lilong(['doctor'], { TRUST_PROXY: 'true' })).said).toContain(
     '三种管理员都有人',
   );
+});
+
+test('an administrator who forgot the password gets another one at the machine', async () => {
+  const given = await town.lilong(['password', 'safety']);
+  expect([given.code, given.said]).toEqual([0, expect.stringMatching(/^safety {2}\S{14}$/m)]);
+  expect((await town.lilong(['password', 'nobody'])).code).toBe(1);
+  expect((await town.lilong(['password'])).code).toBe(2);
+  const kept = await town.asOwner(
+    "select must_change from identity.account where login = 'safety'",
+  );
+  expect(kept).toEqual([{ must_change: true }]);
 });
 
 /** The branch of the national list down to a street, as SQL. */

@@ -8,6 +8,7 @@ export const operatorEn: Readonly<Record<OperatorKey, string>> = {
   migrate                       bring the database up to this version
   first-admins --place NO --organisation NAME
                                 appoint the first three administrators
+  password LOGIN                a one-time password when an administrator is locked out
   backup FILE [--with-keys]     database and files; the keys only with --with-keys
   restore FILE [--with-keys]    into an empty deployment; --check only proves the file
   keys check | make | backup FILE | restore FILE
@@ -144,6 +145,9 @@ Write it as: npm run lilong -- doctor`,
     '{role, select, system_admin {system administrator} safety_admin {safety administrator} auditor {auditor} other {{role}}}',
   'first.made':
     'These are the logins and one-time passwords, shown this once. Give them to three different people; each chooses a password at first sign-in.',
+
+  'password.recovered':
+    'This is the login with a one-time password, shown this once; it is to be changed at sign-in. All its sessions have ended, and the audit has a line of it.',
 
   'audit.good':
     'The audit chain holds: {blocks} blocks and {rows} rows are as they were sealed, and agree with {heads} heads kept outside.',

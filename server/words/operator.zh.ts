@@ -8,6 +8,7 @@ export const operatorZh = {
   migrate                       把数据库升到这个版本
   first-admins --place 编号 --organisation 单位
                                 设第一批三个管理员
+  password 账号                 管理员自己锁在外面时，给一个一次性口令
   backup 文件 [--with-keys]     备份数据库和文件；密钥要另加 --with-keys
   restore 文件 [--with-keys]    在空的部署里恢复；只验不恢复用 --check
   keys check | make | backup 文件 | restore 文件
@@ -124,6 +125,9 @@ export const operatorZh = {
   'first.role':
     '{role, select, system_admin {系统管理员} safety_admin {安全管理员} auditor {审计员} other {{role}}}',
   'first.made': '以上是账号和一次性口令，只显示这一次。请分别交给三个人，第一次登录时要改口令。',
+
+  'password.recovered':
+    '以上是账号和一次性口令，只显示这一次，登录后要改。原来的登录都已退出，操作记录里留了一笔。',
 
   'audit.good': '审计链完好：{blocks} 块、{rows} 行都对得上，和库外留存的 {heads} 个块头一致。',
   'audit.bad':

@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts';
 import { firstAdmins } from './first-admins.ts';
 import { keysCommand } from './keys.ts';
 import { open311Command } from './open311.ts';
+import { password } from './password.ts';
 import { restore } from './restore.ts';
 import { type Command, type Shell, Trouble, tell } from './shell.ts';
 
@@ -19,6 +20,7 @@ export { type Command, type Shell, Trouble, tell } from './shell.ts';
 export const commands: Readonly<Record<string, Command>> = {
   doctor,
   'first-admins': firstAdmins,
+  password,
   audit: auditCommand,
   backup,
   restore,
