@@ -166,16 +166,36 @@ export const lendPost = route({
   input: Type.Object({ to: Type.Integer(), from: Moment, until: Moment }),
   reply: PostCard,
 });
+export const Colleague = Type.Object({
+  account: Type.Integer(),
+  name: Type.String(),
+  role: RoleName,
+});
 export const listColleagues = route({
   method: 'GET',
   path: '/api/me/colleagues',
   summary: 'Staff of the organisation I act for',
   input: Empty,
-  reply: Type.Object({
-    people: Type.Array(
-      Type.Object({ account: Type.Integer(), name: Type.String(), role: RoleName }),
-    ),
-  }),
+  reply: Type.Object({ people: Type.Array(Colleague) }),
+});
+/** A post of mine that a colleague holds, or is to hold, besides me. */
+export const LoanCard = Type.Object({
+  no: Type.Integer(),
+  role: RoleName,
+  organisationName: Type.String(),
+  toName: Type.String(),
+  /** An administrator's loan waits for approval. */
+  status: OneOf(['proposed', 'approved'] as const),
+  validFrom: Moment,
+  validTo: Nullable(Moment),
+});
+export type LoanCard = Static<typeof LoanCard>;
+export const listLoans = route({
+  method: 'GET',
+  path: '/api/me/loans',
+  summary: 'Posts of mine that are lent now or will be',
+  input: Empty,
+  reply: Type.Object({ loans: Type.Array(LoanCard) }),
 });
 export const endLoan = route({
   method: 'POST',
@@ -185,23 +205,35 @@ export const endLoan = route({
   reply: Done,
 });
 
-/** Staff as the administrators see them. No figures about what anyone does: domain.md 8.5. */
+/**
+ * How a post stands now: waiting for approval, approved for later, in force, refused, or over because it
+ * was ended or its time is.
+ */
+export const postStandings = ['proposed', 'to_come', 'approved', 'refused', 'ended'] as const;
+
+/**
+ * Staff as the administrators see them, with what whoever asks may do to each. No figures about what anyone
+ * does: domain.md 8.5.
+ */
 export const StaffLine = Type.Object({
   account: Type.Integer(),
   login: Type.String(),
   name: Type.String(),
   ended: Type.Boolean(),
   locked: Type.Boolean(),
+  /** Whoever asks may give a new password. */
+  mayReset: Type.Boolean(),
   posts: Type.Array(
     Type.Object({
       no: Type.Integer(),
       role: RoleName,
       organisationName: Type.String(),
       placeNames: Type.Array(Type.String()),
-      status: OneOf(['proposed', 'approved', 'refused', 'ended'] as const),
+      status: OneOf(postStandings),
       validFrom: Moment,
       validTo: Nullable(Moment),
       lentBy: Nullable(Type.String()),
+      can: Type.Object({ decide: Type.Boolean(), end: Type.Boolean(), lend: Type.Boolean() }),
     }),
   ),
 });
@@ -235,6 +267,21 @@ export const givePost = route({
   }),
   reply: Type.Object({ post: Type.Integer() }),
 });
+export const listBorrowers = route({
+  method: 'GET',
+  path: '/api/staff/posts/:post/borrowers',
+  summary: 'Staff of its organisation to whom an administrator may lend a post',
+  input: Type.Object({ post: Type.Integer() }),
+  reply: Type.Object({ people: Type.Array(Colleague) }),
+});
+export const lendPostOf = route({
+  method: 'POST',
+  path: '/api/staff/posts/:post/lend',
+  summary:
+    'System administrator proposes to lend somebody’s post; a safety administrator approves it',
+  input: Type.Object({ post: Type.Integer(), to: Type.Integer(), from: Moment, until: Moment }),
+  reply: Type.Object({ post: Type.Integer() }),
+});
 export const decidePost = route({
   method: 'POST',
   path: '/api/staff/posts/:post/decide',
@@ -249,7 +296,7 @@ export const decidePost = route({
 export const endPost = route({
   method: 'POST',
   path: '/api/staff/posts/:post/end',
-  summary: 'End a post now',
+  summary: 'End a post or a loan now, or withdraw a proposal',
   input: Type.Object({ post: Type.Integer(), reason: Words(200) }),
   reply: Done,
 });

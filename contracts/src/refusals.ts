@@ -50,6 +50,7 @@ export const refusals = {
   'import.garbled': { status: 400, facts: [] },
   'import.quotes': { status: 400, facts: [] },
   'import.unknown-kind': { status: 400, facts: ['value'] },
+  'import.kind-differs': { status: 409, facts: ['value', 'there'] },
   'import.unknown-role': { status: 400, facts: ['value'] },
   'import.unknown-place': { status: 400, facts: ['value'] },
   'import.many-places': { status: 400, facts: ['value'] },

@@ -7,6 +7,8 @@ const roleNames =
   'committee_worker {a committee worker} dispatcher {a dispatcher} department_officer {a department officer} crew {a crew member} checker {a checker} street_leader {the street leader} system_admin {an administrator} resident {a resident} reporter {the reporter} system {the system} other {{who}}';
 const needNames =
   'category {a category} condition {a condition for registering} reason {a reason} reason_code {why it is not accepted} organisation {who is to handle it} ground {the legal ground for returning it} photo_or_reason {a photo after the work, or why there is none} outcome {the outcome for the reporter} closing {a condition for closing} answer {an answer} until {a date} words {a few words}';
+const kindNames =
+  'city_office {City department} district_department {District department} district_centre {District operations centre} utility {Utility company} street_office {Street office} grid_centre {Grid centre} committee {Committee} crew {Work crew} emergency {Emergency force} other {{there}}';
 const fieldNames =
   'words {What happened} address {Where} place {Committee} phone {Mobile} code {Code} login {Login} password {Password} current {Current password} fresh {New password} photos {Photos} voice {Voice note} category {Category} reason {Reason} outcome {Outcome} organisation {Organisation} condition {Condition} until {Until} from {From} contact {Contact} contactPhone {Phone} contactName {Name} effectiveFrom {In force from} source {Source} key {Key} name {Name} csv {CSV file} q {Search} role {Role} range {Range} organisation_kind {Kind} place_code_or_name {Place} hours {Hours} to {Colleague} post {Post} other {{field}}';
 
@@ -97,6 +99,7 @@ export const en = {
     'A quotation mark in this line is never closed. Please correct the line.',
   'refusal.import.unknown-kind':
     'There is no kind of organisation called “{value}”. The template lists them.',
+  'refusal.import.kind-differs': `This organisation stands here as “{there, select, ${kindNames}}”, the table says “{value}”. An import does not change the kind: correct the table, or give another organisation another name.`,
   'refusal.import.unknown-role': 'There is no role called “{value}”. The template lists them.',
   'refusal.import.unknown-place':
     'There is no place called “{value}”. Write its full name or its 12-digit code.',

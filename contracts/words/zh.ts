@@ -7,6 +7,8 @@ const roleNames =
   'committee_worker {居委会干部} dispatcher {网格调度员} department_officer {部门承办人} crew {处置人员} checker {核查员} street_leader {街道领导} system_admin {系统管理员} resident {居民} reporter {报事人} system {系统}';
 const needNames =
   'category {类别} condition {立案条件} reason {理由} reason_code {不受理的理由} organisation {承办单位} ground {退回依据} photo_or_reason {处置后的照片，或者不拍照的理由} outcome {给报事人的结果} closing {结案条件} answer {答复} until {日期} words {情况说明}';
+const kindNames =
+  'city_office {市级部门} district_department {区级部门} district_centre {区城运中心} utility {公用企业} street_office {街镇} grid_centre {网格中心} committee {居村委会} crew {作业队} emergency {应急力量} other {{there}}';
 const fieldNames =
   'words {内容} address {地点} place {居委会} phone {手机号} code {验证码} login {账号} password {密码} current {现在的密码} fresh {新密码} photos {照片} voice {语音} category {类别} reason {理由} outcome {结果} organisation {承办单位} condition {立案条件} until {日期} from {开始时间} contact {联系方式} contactPhone {联系电话} contactName {称呼} effectiveFrom {生效日期} source {依据} key {编号} name {名称} csv {表格文件} q {搜索词} role {岗位} range {范围} organisation_kind {机构类型} place_code_or_name {地点} hours {办公时间} to {接手的同事} post {岗位}';
 
@@ -70,6 +72,7 @@ export const zh = {
   'refusal.import.garbled': '文件里有乱码，认不出字。请用 Excel 另存为「CSV UTF-8」再导入。',
   'refusal.import.quotes': '这一行的引号没有配对，往下读不通。请改好这一行。',
   'refusal.import.unknown-kind': '没有「{value}」这种机构类型。请按模板说明里的名称填写。',
+  'refusal.import.kind-differs': `这个单位已经登记为「{there, select, ${kindNames}}」，表里写的是「{value}」。类型不能这样改：写错了请改表，是另一个单位请换一个名称。`,
   'refusal.import.unknown-role': '没有「{value}」这种岗位。请按模板说明里的名称填写。',
   'refusal.import.unknown-place': '找不到「{value}」这个地方。请写全名，或者写 12 位统计代码。',
   'refusal.import.many-places': '叫「{value}」的地方不止一个。请写 12 位统计代码。',

@@ -205,10 +205,15 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/me/password': none(staff, { current: 'x', fresh: 'long enough 1' }),
   'POST /api/me/lend': none(staff, { to: 1, from: moment, until: moment }),
   'GET /api/me/colleagues': none(staff),
+  'GET /api/me/loans': none(staff),
   'POST /api/me/lend/end': none(staff, { post: 1 }),
 
   'GET /api/staff': none(admins),
   'POST /api/staff/posts': none(['system_admin'], post),
+  'GET /api/staff/posts/:post/borrowers': none(['system_admin'], { post: 1 }),
+  'POST /api/staff/posts/:post/lend': none(['system_admin'], {
+    ...{ post: 1, to: 1, from: moment, until: moment },
+  }),
   'POST /api/staff/posts/:post/decide': none(['safety_admin'], { post: 1, approve: false }),
   'POST /api/staff/posts/:post/end': none(['system_admin', 'safety_admin'], {
     post: 1,

@@ -8,11 +8,11 @@ import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { dayAfter, endOfDay, startOfDay } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
-import { PlaceChooser } from '../parts/PlaceChooser.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { PickField, TextField } from '../parts/TextField.tsx';
 import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { GivePlaces } from './GivePlaces.tsx';
 
 interface GivePostProps {
   readonly person: StaffLine;
@@ -24,7 +24,7 @@ const fields = ['role', 'organisation', 'places', 'validFrom', 'validTo'];
 interface Typed {
   readonly role: Role | undefined;
   readonly organisation: number | undefined;
-  readonly place: number;
+  readonly places: readonly number[];
   readonly from: string;
   readonly to: string;
 }
@@ -34,7 +34,7 @@ function inputOf(account: number, typed: Typed): InputOf<typeof givePost> {
     account,
     role: typed.role ?? ('' as Role),
     organisation: typed.organisation ?? 0,
-    places: [typed.place],
+    places: [...new Set(typed.places)],
     validFrom: typed.from === '' ? '' : startOfDay(typed.from),
     ...(typed.to === '' ? {} : { validTo: endOfDay(typed.to) }),
   };
@@ -48,7 +48,7 @@ export function GivePost({ person, onDone }: GivePostProps): ReactNode {
   const [typed, setTyped] = useState<Typed>({
     role: undefined,
     organisation: undefined,
-    place: own,
+    places: [own],
     from: dayAfter(0),
     to: '',
   });
@@ -95,10 +95,11 @@ interface SeatProps {
   readonly onChange: (part: Partial<Typed>) => void;
 }
 
-/** As what, for whom, over which place. */
+/** As what, for whom, over which places. */
 function Seat({ typed, problem, onChange }: SeatProps): ReactNode {
   const t = useT();
-  const found = useRead(listOrganisations, { place: typed.place }, { staleTime: 600_000 });
+  const [first = 0] = typed.places;
+  const found = useRead(listOrganisations, { place: first }, { staleTime: 600_000 });
   const organisations = found.data?.organisations ?? [];
   return (
     <>
@@ -109,12 +110,12 @@ function Seat({ typed, problem, onChange }: SeatProps): ReactNode {
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
         onChange={(role) => onChange({ role })}
       />
-      <PlaceChooser
-        label={t('staff.place')}
-        value={typed.place}
-        onChange={(place) => onChange({ place, organisation: undefined })}
+      <GivePlaces
+        places={typed.places}
+        onChange={(places) =>
+          onChange({ places, ...(places[0] === first ? {} : { organisation: undefined }) })
+        }
       />
-      <p className="field-hint">{t('staff.place-hint')}</p>
       <Refused problem={blames(problem, 'places')} />
       <PickField
         label={t('staff.organisation')}

@@ -76,7 +76,10 @@ function TryStep({ name, trial, onChoose }: TryStepProps): ReactNode {
         <input
           type="file"
           accept=".csv,.txt,text/csv"
-          onChange={({ target }) => onChoose(target.files?.[0])}
+          onChange={({ target }) => {
+            onChoose(target.files?.[0]);
+            target.value = ''; // the same file, corrected, is a choice again
+          }}
         />
       </label>
       <Refused problem={trial.refusal} />

@@ -20,7 +20,7 @@ export function PersonCard({ person }: PersonCardProps): ReactNode {
   const t = useT();
   const { post, account } = useHolder();
   const [giving, setGiving] = useState(false);
-  const mine = person.account === account;
+  const mayGive = post.role === 'system_admin' && !person.ended && person.account !== account;
   return (
     <li className="sheet-card person">
       <p className="person-head">
@@ -34,12 +34,10 @@ export function PersonCard({ person }: PersonCardProps): ReactNode {
           <OnePost key={one.no} post={one} />
         ))}
       </ul>
-      {post.role === 'system_admin' && !person.ended && !mine && !giving && (
+      {!giving && (mayGive || person.mayReset) && (
         <div className="bar-buttons">
-          <Button size="small" onClick={() => setGiving(true)}>
-            {t('staff.give')}
-          </Button>
-          <ResetPassword person={person} />
+          {mayGive && <Button onClick={() => setGiving(true)}>{t('staff.give')}</Button>}
+          {person.mayReset && <ResetPassword person={person} />}
         </div>
       )}
       {giving && <GivePost person={person} onDone={() => setGiving(false)} />}
@@ -69,7 +67,7 @@ function OnePost({ post }: { readonly post: Post }): ReactNode {
 
 function toneOf(status: Post['status']): string {
   if (status === 'approved') return 'tag-done';
-  return status === 'proposed' ? 'tag-soon' : '';
+  return status === 'proposed' || status === 'to_come' ? 'tag-soon' : '';
 }
 
 /** A new one-time password, shown once. */
@@ -86,11 +84,7 @@ function ResetPassword({ person }: PersonCardProps): ReactNode {
     );
   }
   if (!sure) {
-    return (
-      <Button size="small" onClick={() => setSure(true)}>
-        {t('staff.reset')}
-      </Button>
-    );
+    return <Button onClick={() => setSure(true)}>{t('staff.reset')}</Button>;
   }
   return (
     <fieldset className="person-sure" aria-label={t('staff.reset')}>
@@ -98,16 +92,13 @@ function ResetPassword({ person }: PersonCardProps): ReactNode {
       <Refused problem={write.refusal} />
       <div className="bar-buttons">
         <Button
-          size="small"
           type="primary"
           loading={write.pending}
           onClick={() => void write.send({ account: person.account })}
         >
           {t('staff.reset')}
         </Button>
-        <Button size="small" onClick={() => setSure(false)}>
-          {t('form.cancel')}
-        </Button>
+        <Button onClick={() => setSure(false)}>{t('form.cancel')}</Button>
       </div>
     </fieldset>
   );

@@ -6,21 +6,37 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { blames, restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { useRole } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { LendOf } from './LendOf.tsx';
 
 type Post = StaffLine['posts'][number];
+interface PostProps {
+  readonly post: Post;
+}
 const fresh = { refreshes: ['staff'] };
 
-/** The safety administrator approves or refuses; both may end what is in force. */
-export function PostActs({ post }: { readonly post: Post }): ReactNode {
-  const role = useRole();
-  if (post.status === 'proposed' && role === 'safety_admin') return <Decide post={post} />;
-  if (post.status === 'approved' && role !== 'auditor') return <End post={post} />;
-  return null;
+/** What whoever looks may do to a post, as the server says. One's own proposals are decided by others. */
+export function PostActs({ post }: PostProps): ReactNode {
+  const t = useT();
+  const [open, setOpen] = useState<'end' | 'lend'>();
+  const { decide, end, lend } = post.can;
+  if (decide) return <Decide post={post} />;
+  if (open === 'end') return <End post={post} onCancel={() => setOpen(undefined)} />;
+  if (open === 'lend') return <LendOf post={post.no} onDone={() => setOpen(undefined)} />;
+  if (!end && !lend) return null;
+  return (
+    <div className="post-buttons">
+      {lend && <Button onClick={() => setOpen('lend')}>{t('staff.lend')}</Button>}
+      {end && (
+        <Button onClick={() => setOpen('end')}>
+          {t(post.status === 'proposed' ? 'staff.withdraw' : 'staff.end')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
-function Decide({ post }: { readonly post: Post }): ReactNode {
+function Decide({ post }: PostProps): ReactNode {
   const t = useT();
   const write = useWrite(decidePost, fresh);
   const [reason, setReason] = useState('');
@@ -37,10 +53,10 @@ function Decide({ post }: { readonly post: Post }): ReactNode {
         onChange={({ target }) => setReason(target.value)}
       />
       <div className="bar-buttons">
-        <Button size="small" type="primary" loading={write.pending} onClick={() => decide(true)}>
+        <Button type="primary" loading={write.pending} onClick={() => decide(true)}>
           {t('staff.approve')}
         </Button>
-        <Button size="small" disabled={write.pending} onClick={() => decide(false)}>
+        <Button disabled={write.pending} onClick={() => decide(false)}>
           {t('staff.refuse')}
         </Button>
       </div>
@@ -48,39 +64,34 @@ function Decide({ post }: { readonly post: Post }): ReactNode {
   );
 }
 
-function End({ post }: { readonly post: Post }): ReactNode {
+interface EndProps extends PostProps {
+  readonly onCancel: () => void;
+}
+
+function End({ post, onCancel }: EndProps): ReactNode {
   const t = useT();
   const write = useWrite(endPost, fresh);
-  const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const waits = post.status === 'proposed';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void write.send({ post: post.no, reason });
   };
-  if (!open) {
-    return (
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('staff.end')}
-      </Button>
-    );
-  }
   return (
     <form className="post-acts" noValidate onSubmit={submit}>
       <Refused problem={restOf(write.refusal, 'reason')} />
       <TextField
-        label={t('staff.end-reason')}
+        label={t(waits ? 'staff.withdraw-reason' : 'staff.end-reason')}
         problem={blames(write.refusal, 'reason')}
         maxLength={200}
         value={reason}
         onChange={setReason}
       />
       <div className="bar-buttons">
-        <Button size="small" danger htmlType="submit" loading={write.pending}>
-          {t('staff.end-now')}
+        <Button danger htmlType="submit" loading={write.pending}>
+          {t(waits ? 'staff.withdraw-now' : 'staff.end-now')}
         </Button>
-        <Button size="small" onClick={() => setOpen(false)}>
-          {t('form.cancel')}
-        </Button>
+        <Button onClick={onCancel}>{t('form.cancel')}</Button>
       </div>
     </form>
   );

@@ -22,6 +22,7 @@ export interface Known {
 interface KnownOrganisation {
   readonly no: number;
   readonly name: string;
+  readonly kind: string;
   readonly place: number;
   readonly phone: string | null;
   readonly hours: string | null;
@@ -156,6 +157,10 @@ function planOrganisation(draft: Draft, fields: Fields): PlannedOrganisation {
   const hours = within(fields.hours, 'hours', 100);
   const there = organisationAt.get(keyOf(name, place));
   const before = organisations.get(keyOf(name, place)) ?? there;
+  if (before !== undefined && before.kind !== kind) {
+    const facts = { value: fields.organisation_kind, there: before.kind };
+    throw new Refusal('import.kind-differs', facts, 'organisation_kind');
+  }
   return {
     no: there?.no,
     name,

@@ -18,11 +18,12 @@ export async function selectOrganisationsNamed(db: Db, names: readonly string[])
   const { rows } = await sql<{
     no: number;
     name: string;
+    kind: string;
     place: number;
     phone: string | null;
     hours: string | null;
   }>`
-    select no, name, place, phone, hours from places.organisation
+    select no, name, kind, place, phone, hours from places.organisation
     where valid_to is null and name = any(${[...names]}::text[])`.execute(db);
   return rows;
 }

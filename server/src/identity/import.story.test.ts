@@ -154,6 +154,27 @@ test('every bad line is named with number, field and words; the good ones go in'
   expect(bad).toEqual([]);
 });
 
+test('an organisation does not become another kind by an import', async () => {
+  const made = csvOf('巡查小站,作业队,南京东路街道,,,,,,');
+  await system.call(importStaff, { csv: made, dry: false });
+  const csv = csvOf(
+    '巡查小站,网格中心,南京东路街道,021-55559999,,,,,', // 2: it is a crew
+    '新站,作业队,南京东路街道,,,,,,',
+    '新站,公用企业,南京东路街道,,,,,,', // 4: the line before says otherwise
+  );
+  const { faults, ...reply } = await system.call(importStaff, { csv, dry: false });
+  expect(faults.map(({ line, field, code }) => [line, field, code])).toEqual([
+    [2, 'organisation_kind', 'import.kind-differs'],
+    [4, 'organisation_kind', 'import.kind-differs'],
+  ]);
+  expect(faults[0]?.detail).toContain('已经登记为「作业队」，表里写的是「网格中心」');
+  expect(reply).toMatchObject({ good: 1, organisations: 1 });
+  const kept = await city.asOwner(
+    "select kind, phone from places.organisation where name = '巡查小站'",
+  );
+  expect(kept).toEqual([{ kind: 'crew', phone: null }]);
+});
+
 test('a name that two committees share is asked for by code', async () => {
   const above = await city.person('许总', { as: 'system_admin' });
   const [twice] = await city.asOwner(

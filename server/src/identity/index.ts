@@ -7,19 +7,20 @@ import { serve } from '../kernel/serve.ts';
 import { enterByCode, sendCode } from './codes.ts';
 import { dropCookie, setCookie } from './cookie.ts';
 import { importCsv } from './import.ts';
-import { lend, showColleagues, takeBack } from './loans.ts';
+import { lend, lendFor, showBorrowers, showColleagues, showLoans, takeBack } from './loans.ts';
 import { actAsPost, endSession, keepLanguage, tellWho } from './me.ts';
 import { identityOn } from './on.ts';
 import { decide, end, give } from './posts.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
 import { chooseFresh, enterByDoor, type SignInLimits, signInByPassword } from './sign-in.ts';
-import { httpSms, type SendSms } from './sms.ts';
+import { consoleSms, httpSms, type SendSms } from './sms.ts';
 import { reset, showStaff } from './staff.ts';
 
 export { type Contact, openContact } from './contact.ts';
 export { type Beginning, type FirstAdmin, makeFirstAdmins } from './first.ts';
 export { seedPeople } from './people.ts';
 export { setCommittee as rememberCommittee } from './queries.ts';
+export { recover } from './recover.ts';
 export { beginSession } from './sessions.ts';
 
 /** Four million characters, most of them Chinese. */
@@ -28,7 +29,8 @@ const IMPORT_BYTES = 13_000_000;
 /** Accounts, sign-in, posts. Tells the kernel who sends a request. */
 export function identityModule(host: Host): void {
   const sessions = makeSessions(host);
-  const send = httpSms(host.config);
+  const { log } = host.http;
+  const send = host.demo ? consoleSms((line) => log.info(line)) : httpSms(host.config);
   host.whoIs = sessions.whoIs;
   identityOn(host, send);
   serveDoors(host, sessions, send);
@@ -63,6 +65,7 @@ function serveOwn(host: Host, sessions: Sessions): void {
   });
   serve(host, routes.listColleagues, showColleagues);
   serve(host, routes.lendPost, lend);
+  serve(host, routes.listLoans, showLoans);
   serve(host, routes.endLoan, (ctx, input) => takeBack(ctx, input, sessions));
 }
 
@@ -70,6 +73,8 @@ function serveOwn(host: Host, sessions: Sessions): void {
 function serveStaff(host: Host, sessions: Sessions): void {
   serve(host, routes.listStaff, showStaff);
   serve(host, routes.givePost, give);
+  serve(host, routes.listBorrowers, showBorrowers);
+  serve(host, routes.lendPostOf, lendFor);
   serve(host, routes.decidePost, decide);
   serve(host, routes.endPost, (ctx, input) => end(ctx, input, sessions));
   serve(host, routes.resetPassword, (ctx, input) => reset(ctx, input, sessions), { secret: true });

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   actAs,
+  decidePost,
   endLoan,
   endPost,
   lendPost,
+  lendPostOf,
+  listBorrowers,
   listColleagues,
+  listLoans,
   listStaff,
   whoAmI,
 } from '@lilong/contracts/identity';
@@ -132,4 +136,71 @@ test('a loan does not outlast the post that was lent', async () => {
   await city.asOwner('update identity.post set valid_to = $2 where no = $1', [wang.post, ends]);
   const card = await wang.call(lendPost, loanTo(zhao, 0, 5 * day));
   expect(card.validTo).toBe(ends.toISOString());
+});
+
+test('a lender sees what is lent, also after coming back, and takes it back there', async () => {
+  const { no } = await wang.call(lendPost, loanTo(zhao, 0, hour));
+  const later = await wang.call(lendPost, loanTo(zhao, 2 * hour, 3 * hour));
+  const seen = async (person: Person) => (await person.call(listLoans, {})).loans;
+  expect(await seen(wang)).toMatchObject([
+    { no, role: 'committee_worker', toName: '赵海', status: 'approved' },
+    { no: later.no, validFrom: inMs(2 * hour).toISOString() },
+  ]);
+  expect(await seen(zhao)).toEqual([]);
+  await wang.call(endLoan, { post: later.no });
+  expect((await seen(wang)).map((loan) => loan.no)).toEqual([no]);
+  city.clock.advance(hour);
+  expect(await seen(wang)).toEqual([]);
+  expect((await refusal(wang.call(endLoan, { post: no }))).code).toBe('found.nothing');
+});
+
+test('an administrator lends the post of somebody who cannot, once another one approves', async () => {
+  const admin = await city.person('许工', { as: 'system_admin', at: '南京东路街道' });
+  const safety = await city.person('郑安', { as: 'safety_admin', at: '南京东路街道' });
+  const post = wang.post ?? 0;
+  const { people } = await admin.call(listBorrowers, { post });
+  expect(people.map(({ account }) => account)).toContain(zhao.account);
+  expect(people.map(({ account }) => account)).not.toContain(wang.account);
+
+  const loan = await admin.call(lendPostOf, { post, ...loanTo(zhao) });
+  expect((await wang.call(listLoans, {})).loans).toMatchObject([{ status: 'proposed' }]);
+  expect((await refusal(zhao.call(actAs, loan))).code).toBe('auth.no-such-post');
+  expect((await refusal(admin.call(decidePost, { ...loan, approve: true }))).code).toBe(
+    'auth.denied',
+  );
+  await safety.call(decidePost, { ...loan, approve: true });
+  expect((await zhao.call(actAs, loan)).post?.lentBy).toBe('王敏');
+
+  const card = (await admin.call(listStaff, { q: wang.login ?? '' })).people[0]?.posts[0];
+  expect(card?.can).toEqual({ decide: false, end: true, lend: true });
+  await wang.call(endLoan, loan); // hers to take back
+  expect((await zhao.call(whoAmI, {})).me?.post).toBeNull();
+});
+
+test('an administrator lends within the organisation, the thirty days and his own range only', async () => {
+  const admin = await city.person('许工', { as: 'system_admin', at: '南京东路街道' });
+  const post = wang.post ?? 0;
+  const refused = async (input: Parameters<typeof loanTo>, of = post, by = admin) =>
+    (await refusal(by.call(lendPostOf, { post: of, ...loanTo(...input) }))).code;
+  expect(await refused([far])).toBe('found.nothing');
+  expect(await refused([wang])).toBe('found.nothing');
+  expect(await refused([admin])).toBe('auth.own-grant');
+  expect(await refused([zhao, 0, 31 * day])).toBe('auth.loan-too-long');
+  const beside = await city.person('旁管', { as: 'system_admin', at: '外滩街道' });
+  const safety = await city.person('郑安', { as: 'safety_admin', at: '南京东路街道' });
+  for (const by of [beside, safety, wang])
+    expect(await refused([zhao], post, by)).toBe('auth.denied');
+  expect(await refused([admin], safety.post ?? 0)).toBe('auth.denied');
+  const { no } = await wang.call(lendPost, loanTo(zhao));
+  expect(await refused([wang], no)).toBe('auth.denied'); // what is borrowed is not lent on
+});
+
+test('a loan that waits for approval goes with the post that was to be lent', async () => {
+  const admin = await city.person('许工', { as: 'system_admin' });
+  const safety = await city.person('郑安', { as: 'safety_admin' });
+  const loan = await admin.call(lendPostOf, { post: wang.post ?? 0, ...loanTo(zhao) });
+  await admin.call(endPost, { post: wang.post ?? 0, reason: '调离' });
+  expect((await refusal(safety.call(decidePost, { ...loan, approve: true }))).code).toBe(
+    'auth.decided',
+  );
 });

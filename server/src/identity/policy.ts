@@ -4,6 +4,7 @@ import { isWithin } from '@lilong/contracts/place-no';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import { anyOf, both, hasRole, policy, type Rule } from '../kernel/policy.ts';
+import { holdsNow, isLive } from './validity.ts';
 
 /** Set up, approve, audit: three different people, never one. */
 export const administrators = ['system_admin', 'safety_admin', 'auditor'] as const;
@@ -32,13 +33,28 @@ const overPost =
 const isOrdinary: Rule = (_, row) =>
   sql<SqlBool>`${sql.ref(`${row}.role`)} not in (${sql.join(administrators.map((role) => sql.lit(role)))})`;
 
+/** The row is a proposal that the actor made, to be withdrawn when it was a mistake. */
+const isOwnProposal: Rule = (actor, row) =>
+  sql<SqlBool>`(${sql.ref(`${row}.status`)} = 'proposed'
+    and ${sql.ref(`${row}.proposed_by`)} = ${actor.account}::bigint)`;
+
+const isNotBorrowed: Rule = (_, row) => sql<SqlBool>`${sql.ref(`${row}.lent_from`)} is null`;
+
+const isHeld: Rule = (_, row, now) => holdsNow(row, now);
+
 /** Who may do what to a post. */
 export const postPolicy = policy('identity.post', {
   read: [overPost(...administrators)],
   give: [hasRole('system_admin')],
+  /** For somebody who cannot lend it himself any more. */
+  lend: [both(overPost('system_admin'), isOrdinary, isNotBorrowed, isHeld)],
   decide: [overPost('safety_admin')],
   /** Rights may always be taken away by those who approve them. */
-  end: [both(overPost('system_admin'), isOrdinary), overPost('safety_admin')],
+  end: [
+    both(overPost('system_admin'), isOrdinary),
+    both(overPost('system_admin'), isOwnProposal),
+    overPost('safety_admin'),
+  ],
 });
 
 /** The account of the row has a post within what the actor looks after, past posts included. */
@@ -54,24 +70,25 @@ const isNotSelf: Rule = (actor, row) =>
   sql<SqlBool>`${sql.ref(`${row}.no`)} <> ${actor.account}::bigint`;
 
 /** None of the account's live posts lies outside what the actor looks after. */
-const holdsNothingOutside: Rule = (actor, row) =>
+const holdsNothingOutside: Rule = (actor, row, now) =>
   sql<SqlBool>`not exists (select from identity.post held where held.account = ${sql.ref(`${row}.no`)}
-    and held.status in ('proposed', 'approved') and not ${holdAll(actor, sql.ref('held.places'))})`;
+    and ${isLive('held', now)} and not ${holdAll(actor, sql.ref('held.places'))})`;
 
-const live = (row: string, roles: readonly Administrator[]): Expression<SqlBool> =>
+const holdsOneOf = (roles: readonly Administrator[], row: string, now: Date): Expression<SqlBool> =>
   sql<SqlBool>`exists (select from identity.post held where held.account = ${sql.ref(`${row}.no`)}
-    and held.status in ('proposed', 'approved') and held.role in (${sql.join(roles.map((role) => sql.lit(role)))}))`;
+    and ${isLive('held', now)} and held.role in (${sql.join(roles.map((role) => sql.lit(role)))}))`;
 
 /**
  * Whoever makes a new password could sign in with it. So an administrator's is made by one of the same kind,
  * and nobody gains a right that they had not.
  */
-const gainsNothing: Rule = (actor, row) => {
+const gainsNothing: Rule = (actor, row, now) => {
   const role = actor.post?.role;
   if (role === undefined || !isAdministrator(role)) return false;
   const others = administrators.filter((one) => one !== role);
-  if (role === 'system_admin') return sql<SqlBool>`not ${live(row, others)}`;
-  return sql<SqlBool>`(${live(row, [role])} and not ${live(row, others)})`;
+  const other = holdsOneOf(others, row, now);
+  if (role === 'system_admin') return sql<SqlBool>`not ${other}`;
+  return sql<SqlBool>`(${holdsOneOf([role], row, now)} and not ${other})`;
 };
 
 /** Who may do what to a staff account. */

@@ -82,6 +82,35 @@ describe('a post', () => {
     expect(await rolesOf(safety)).toEqual(['safety_admin', 'checker']);
   });
 
+  test('that was proposed by mistake is withdrawn by its proposer, and by no peer', async () => {
+    const wang = await city.person('王错', { as: 'committee_worker' });
+    const input = { ...(await checkerFor(wang)), role: 'auditor' as const };
+    const { post } = await system.call(givePost, input);
+    const peer = await city.person('许邻', { as: 'system_admin', at: '南京东路街道' });
+    const taking = (who: Person) => who.call(endPost, { post, reason: '派错了人' });
+    expect((await refusal(taking(peer))).code).toBe('auth.denied');
+    const { people } = await system.call(listStaff, { q: '王错' });
+    expect(people[0]?.posts.at(-1)).toMatchObject({ status: 'proposed', can: { end: true } });
+    await taking(system);
+    expect((await refusal(safety.call(decidePost, { post, approve: true }))).code).toBe(
+      'auth.decided',
+    );
+  });
+
+  test('that is over cannot be approved any more, nor ended again', async () => {
+    const wang = await city.person('王迟', { as: 'committee_worker' });
+    const validTo = new Date(city.clock().getTime() + 1000).toISOString();
+    const { post } = await system.call(givePost, { ...(await checkerFor(wang)), validTo });
+    city.clock.advance(1000);
+    const { people } = await safety.call(listStaff, { q: '王迟', waiting: true });
+    expect(people).toEqual([]);
+    for (const trying of [
+      safety.call(decidePost, { post, approve: true }),
+      system.call(endPost, { post, reason: '过期' }),
+    ])
+      expect((await refusal(trying)).code).toBe('auth.decided');
+  });
+
   test('is not proposed for oneself', async () => {
     const proposing = system.call(givePost, await checkerFor(system));
     expect(await refusal(proposing)).toMatchObject({ status: 403, code: 'auth.own-grant' });

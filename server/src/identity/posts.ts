@@ -17,6 +17,7 @@ import {
   selectOrganisation,
   setPost,
 } from './staff-queries.ts';
+import { isOver } from './validity.ts';
 
 /** Proposes a post. It gives no right until it is approved. */
 export async function give(
@@ -80,7 +81,7 @@ export async function decide(
 ): Promise<ReplyOf<typeof decidePost>> {
   await ctx.require(postPolicy, 'decide', { no: post });
   const found = await lockPost(ctx, post);
-  if (found?.status !== 'proposed') throw new Refusal('auth.decided', {});
+  if (found?.status !== 'proposed' || isOver(found, ctx.now)) throw new Refusal('auth.decided', {});
   const me = ctx.actor.account;
   if (me === null || found.proposed_by === me || found.account === me)
     throw new Refusal('auth.own-grant', {});
@@ -94,7 +95,7 @@ export async function decide(
   return { done: true };
 }
 
-/** Ends a post, and every loan of it, at this moment. */
+/** Ends a post, and every loan of it, at this moment; or withdraws a proposal. */
 export async function end(
   ctx: Ctx,
   { post, reason }: InputOf<typeof endPost>,
@@ -102,8 +103,7 @@ export async function end(
 ): Promise<ReplyOf<typeof endPost>> {
   await ctx.require(postPolicy, 'end', { no: post });
   const found = await lockPost(ctx, post);
-  if (found?.status !== 'approved' && found?.status !== 'proposed')
-    throw new Refusal('auth.decided', {});
+  if (found === undefined || isOver(found, ctx.now)) throw new Refusal('auth.decided', {});
   await setPost(ctx, post, { status: 'ended', reason });
   const borrowers = await endLoansOf(ctx, post);
   for (const account of [found.account, ...borrowers]) await sessions.lookAgain(ctx, account);

@@ -2,9 +2,10 @@
 // Accounts, sessions and the posts of one's own. Administrators' queries: staff-queries.ts.
 import type { Role } from '@lilong/contracts/identity';
 import { placeChain } from '@lilong/contracts/place-no';
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
+import { holdsNow } from './validity.ts';
 
 /** A session with its account and the post that it acts as. */
 export async function selectSession(db: Db, tokenHash: string) {
@@ -114,13 +115,6 @@ export async function selectAccount(db: Db, no: number) {
     .select(['no', 'kind', 'name', 'level', 'language', 'committee', 'must_change', 'invented'])
     .select(['phone_sealed'])
     .executeTakeFirst();
-}
-
-/** The post may be acted as now. */
-export function holdsNow(alias: string, now: Date): Expression<SqlBool> {
-  const of = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql<SqlBool>`(${of('status')} = 'approved' and ${of('valid_from')} <= ${now}::timestamptz
-    and (${of('valid_to')} is null or ${of('valid_to')} > ${now}::timestamptz))`;
 }
 
 /** The posts that an account may act as now; its own before those lent to it. */

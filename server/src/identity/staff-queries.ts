@@ -5,8 +5,8 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
 import { accountPolicy, postPolicy } from './policy.ts';
-import { holdsNow } from './queries.ts';
 import type { PostStatus } from './tables.ts';
+import { holdsNow, isLive } from './validity.ts';
 
 export interface NewPost {
   readonly account: number;
@@ -51,6 +51,15 @@ export async function lockPost(ctx: Ctx, no: number) {
     .executeTakeFirst();
 }
 
+/** Whom a post is for, and who holds it. */
+export async function selectSeat(db: Db, no: number) {
+  return db
+    .selectFrom('identity.post')
+    .where('no', '=', no)
+    .select(['organisation', 'account'])
+    .executeTakeFirst();
+}
+
 export async function setPost(
   ctx: Ctx,
   no: number,
@@ -65,7 +74,7 @@ export async function endLoansOf(ctx: Ctx, post: number): Promise<number[]> {
     .updateTable('identity.post')
     .set({ status: 'ended' })
     .where('lent_from', '=', post)
-    .where('status', '=', 'approved')
+    .where('status', 'in', ['proposed', 'approved'])
     .returning('account')
     .execute();
   return rows.map(({ account }) => account);
@@ -79,12 +88,11 @@ export async function selectLiveRoles(
   but = 0,
 ): Promise<Role[]> {
   const rows = await db
-    .selectFrom('identity.post')
-    .where('account', '=', account)
-    .where('no', '!=', but)
-    .where('status', 'in', ['proposed', 'approved'])
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', now)]))
-    .select('role')
+    .selectFrom('identity.post as p')
+    .where('p.account', '=', account)
+    .where('p.no', '!=', but)
+    .where(isLive('p', now))
+    .select('p.role')
     .distinct()
     .execute();
   return rows.map(({ role }) => role);
@@ -110,7 +118,7 @@ export async function selectKnownPlaces(db: Db, places: readonly number[]): Prom
   return rows.map(({ no }) => no);
 }
 
-/** Staff with a post of their own in the organisation, save the one who asks. */
+/** Staff with a post of their own in the organisation, save this one. */
 export async function selectColleagues(ctx: Ctx, organisation: number, account: number) {
   return ctx.db
     .selectFrom('identity.post as p')
@@ -124,6 +132,22 @@ export async function selectColleagues(ctx: Ctx, organisation: number, account: 
     .orderBy('p.role')
     .orderBy('a.no')
     .limit(200)
+    .execute();
+}
+
+/** Loans of an account's posts that are not over, soonest end first. */
+export async function selectLoansOf(ctx: Ctx, account: number) {
+  return ctx.db
+    .selectFrom('identity.post as p')
+    .innerJoin('identity.post as source', 'source.no', 'p.lent_from')
+    .innerJoin('identity.account as borrower', 'borrower.no', 'p.account')
+    .leftJoin('places.organisation as o', 'o.no', 'p.organisation')
+    .where('source.account', '=', account)
+    .where(isLive('p', ctx.now))
+    .select(['p.no', 'p.role', 'p.status', 'p.valid_from', 'p.valid_to'])
+    .select(['borrower.name as to_name', 'o.name as organisation_name'])
+    .orderBy('p.valid_to')
+    .orderBy('p.no')
     .execute();
 }
 
@@ -141,6 +165,7 @@ export async function selectStaff(ctx: Ctx, filter: StaffFilter) {
     .where(staffWhere(ctx, filter))
     .where('a.no', '>', filter.after ?? 0)
     .select(['a.no', 'a.login', 'a.name', 'a.ended_at', 'a.locked_until'])
+    .select(ctx.can(accountPolicy, ['reset'], 'a').as('can'))
     .orderBy('a.no')
     .limit(staffPage)
     .execute();
@@ -160,7 +185,8 @@ function staffWhere(ctx: Ctx, { q, waiting }: StaffFilter): Expression<SqlBool> 
   const mine = ctx.may(postPolicy, 'read', 'p');
   if (waiting === true)
     terms.push(
-      sql<SqlBool>`exists (select from identity.post p where p.account = a.no and p.status = 'proposed' and ${mine})`,
+      sql<SqlBool>`exists (select from identity.post p where p.account = a.no and p.status = 'proposed'
+        and ${isLive('p', ctx.now)} and ${mine})`,
     );
   if (q !== undefined)
     terms.push(sql<SqlBool>`(position(${q.toLowerCase()} in lower(a.name)) > 0
@@ -182,6 +208,7 @@ export async function selectPostsOfStaff(ctx: Ctx, accounts: readonly number[]) 
     .where(ctx.may(postPolicy, 'read', 'p'))
     .select(['p.no', 'p.account', 'p.role', 'p.places', 'p.status', 'p.valid_from', 'p.valid_to'])
     .select(['o.name as organisation_name', 'lender.name as lent_by'])
+    .select(ctx.can(postPolicy, ['decide', 'end', 'lend'], 'p').as('can'))
     .orderBy('p.no')
     .execute();
 }

@@ -8,6 +8,7 @@ import { accountPolicy } from './policy.ts';
 import { deleteSessions, lockAccount, selectPlaceNames, setPassword } from './queries.ts';
 import type { Sessions } from './sessions.ts';
 import { countStaff, selectPostsOfStaff, selectStaff } from './staff-queries.ts';
+import { isOver } from './validity.ts';
 
 type PostOfStaff = Awaited<ReturnType<typeof selectPostsOfStaff>>[number];
 
@@ -35,24 +36,40 @@ export async function showStaff(
       name: one.name,
       ended: one.ended_at !== null,
       locked: one.locked_until !== null && one.locked_until > ctx.now,
-      posts: (postsOf.get(one.no) ?? []).map((post) => lineOf(post, names)),
+      mayReset: one.ended_at === null && one.can.reset === true,
+      posts: (postsOf.get(one.no) ?? []).map((post) => lineOf(post, names, ctx.now)),
     })),
     total: await countStaff(ctx, input),
     waiting: await countStaff(ctx, { waiting: true }),
   };
 }
 
-function lineOf(post: PostOfStaff, names: ReadonlyMap<number, string>): StaffLine['posts'][number] {
+type PostLine = StaffLine['posts'][number];
+
+function lineOf(post: PostOfStaff, names: ReadonlyMap<number, string>, now: Date): PostLine {
+  const over = isOver(post, now);
   return {
     no: post.no,
     role: post.role,
     organisationName: post.organisation_name ?? '',
     placeNames: post.places.map((place) => names.get(place) ?? ''),
-    status: post.status,
+    status: standingOf(post, now),
     validFrom: post.valid_from.toISOString(),
     validTo: post.valid_to?.toISOString() ?? null,
     lentBy: post.lent_by,
+    can: {
+      decide: post.status === 'proposed' && !over && post.can.decide === true,
+      end: !over && post.can.end === true,
+      lend: post.can.lend === true,
+    },
   };
+}
+
+/** A post whose time is over has ended, whatever was once decided about it. */
+function standingOf(post: PostOfStaff, now: Date): PostLine['status'] {
+  if (post.status === 'refused') return 'refused';
+  if (isOver(post, now)) return 'ended';
+  return post.status === 'approved' && post.valid_from > now ? 'to_come' : post.status;
 }
 
 /** A one-time password for somebody who forgot theirs, or locked themselves out. It is shown once. */

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
-import { type Expression, type SqlBool, sql, type Transaction } from 'kysely';
+import {
+  type AliasableExpression,
+  type Expression,
+  type SqlBool,
+  sql,
+  type Transaction,
+} from 'kysely';
 import type { Config } from '../config.ts';
 import type { Actor } from './actor.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -64,7 +70,7 @@ export interface Ctx extends Tools {
     policy: Policy<A>,
     actions: readonly NoInfer<A>[],
     alias: string,
-  ): Expression<Record<string, boolean>>;
+  ): AliasableExpression<Record<string, boolean>>;
   /** Says that permission was settled another way, and how. */
   settled(how: string): void;
   emit(fact: Emitted): void;
@@ -108,8 +114,7 @@ export function makeCtx(
     requestId,
     require: async (policy, action, key) => {
       asked = true;
-      if (!(await allowed(db, policy, action, actor, key)))
-        throw new Refusal('auth.denied', { action });
+      if (!(await allowed(ctx, policy, action, key))) throw new Refusal('auth.denied', { action });
     },
     requireEver: (policy, action) => {
       asked = true;
@@ -117,11 +122,11 @@ export function makeCtx(
     },
     may: (policy, action, alias) => {
       asked = true;
-      return policy.allows(action, actor, alias);
+      return policy.allows(action, actor, alias, now);
     },
     can: (policy, actions, alias) => {
       asked = true;
-      return buttons(policy, actions, actor, alias);
+      return buttons(ctx, policy, actions, alias);
     },
     settled: () => {
       asked = true;
@@ -143,30 +148,31 @@ export function makeCtx(
   };
 }
 
+type Asking = Pick<Ctx, 'db' | 'actor' | 'now'>;
+
 async function allowed<A extends string>(
-  db: Transaction<DB>,
+  { db, actor, now }: Asking,
   policy: Policy<A>,
   action: A,
-  actor: Actor,
   key: RowKey | { no: number },
 ): Promise<boolean> {
   if (!policy.mayEver(action, actor)) return false;
   const street = 'street' in key ? sql`r.street = ${key.street}::int and ` : sql``;
   const { rows } = await sql<{ yes: boolean }>`
-    select ${policy.allows(action, actor, 'r')} as yes
+    select ${policy.allows(action, actor, 'r', now)} as yes
     from ${sql.table(policy.table)} as r where ${street} r.no = ${key.no}::bigint`.execute(db);
   return rows[0]?.yes === true;
 }
 
 function buttons<A extends string>(
+  { actor, now }: Asking,
   policy: Policy<A>,
   actions: readonly A[],
-  actor: Actor,
   alias: string,
-): Expression<Record<string, boolean>> {
+): AliasableExpression<Record<string, boolean>> {
   const pairs = actions
     .filter((action) => policy.mayEver(action, actor))
-    .flatMap((action) => [sql.lit(action), policy.allows(action, actor, alias)]);
+    .flatMap((action) => [sql.lit(action), policy.allows(action, actor, alias, now)]);
   if (pairs.length === 0) return sql<Record<string, boolean>>`'{}'::jsonb`;
   return sql<Record<string, boolean>>`jsonb_build_object(${sql.join(pairs)})`;
 }

@@ -5,13 +5,16 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { DB } from './tables.ts';
 
-/** A reason to say yes, as SQL about one row of the policy's table; `false` when the actor alone decides it. */
-export type Rule = (actor: Actor, row: string) => Expression<SqlBool> | boolean;
+/**
+ * A reason to say yes at the moment `now`, as SQL about one row of the policy's table; `false` when the actor
+ * alone decides it.
+ */
+export type Rule = (actor: Actor, row: string, now: Date) => Expression<SqlBool> | boolean;
 
 export interface Policy<A extends string> {
   readonly table: keyof DB & string;
   readonly actions: readonly A[];
-  allows(action: A, actor: Actor, row: string): Expression<SqlBool>;
+  allows(action: A, actor: Actor, row: string, now: Date): Expression<SqlBool>;
   /** False when no row at all can be allowed, so that no query is needed. */
   mayEver(action: A, actor: Actor): boolean;
 }
@@ -21,15 +24,18 @@ export function policy<const A extends string>(
   table: keyof DB & string,
   rules: Record<A, readonly Rule[]>,
 ): Policy<A> {
-  const terms = (action: A, actor: Actor, row: string) =>
-    rules[action].map((rule) => rule(actor, row)).filter((term) => term !== false);
+  const terms = (action: A, actor: Actor, row: string, now: Date) =>
+    rules[action].map((rule) => rule(actor, row, now)).filter((term) => term !== false);
   return {
     table,
     actions: Object.keys(rules) as A[],
-    allows: (action, actor, row) => anyOf(terms(action, actor, row)),
-    mayEver: (action, actor) => terms(action, actor, 'r').length > 0,
+    allows: (action, actor, row, now) => anyOf(terms(action, actor, row, now)),
+    mayEver: (action, actor) => terms(action, actor, 'r', anyMoment).length > 0,
   };
 }
+
+/** Whether a rule can say yes at all depends on no moment. */
+const anyMoment = new Date(0);
 
 /** One of the terms is enough. */
 export function anyOf(terms: readonly (Expression<SqlBool> | boolean)[]): Expression<SqlBool> {
@@ -41,8 +47,8 @@ export function anyOf(terms: readonly (Expression<SqlBool> | boolean)[]): Expres
 /** All of the rules are needed. */
 export const both =
   (...rules: readonly Rule[]): Rule =>
-  (actor, row) => {
-    const terms = rules.map((rule) => rule(actor, row));
+  (actor, row, now) => {
+    const terms = rules.map((rule) => rule(actor, row, now));
     if (terms.includes(false)) return false;
     const open = terms.filter((term) => term !== true) as Expression<SqlBool>[];
     return open.length === 0 ? true : sql<SqlBool>`(${sql.join(open, sql` and `)})`;
