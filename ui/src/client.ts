@@ -2,7 +2,9 @@
 import { call, type Problem, Refused, type Send } from '@lilong/contracts/call';
 import type { InputOf, ReplyOf, Route } from '@lilong/contracts/route';
 import {
+  type Query,
   QueryClient,
+  type RefetchOptions,
   type UseQueryOptions,
   type UseQueryResult,
   useQuery,
@@ -88,15 +90,22 @@ export function useRead<T extends Route>(
 }
 
 /** Asks again for all that was read below a topic (`cases` → `/api/cases…`) or a path. */
-export function refresh(queries: QueryClient, topicOrPath: string): Promise<void> {
-  const path = topicOrPath.startsWith('/') ? topicOrPath : `/api/${topicOrPath}`;
-  return queries.invalidateQueries({
-    predicate: ({ queryKey }) => isBelow(String(queryKey[0]), path),
-  });
+export function refresh(
+  queries: QueryClient,
+  topicOrPath: string,
+  options: RefetchOptions = {},
+): Promise<void> {
+  return queries.invalidateQueries({ predicate: isBelowTopic(topicOrPath) }, options);
 }
 
-const isBelow = (path: string, above: string): boolean =>
-  path === above || path.startsWith(`${above}/`);
+/** Whether a query was read below a topic or a path. */
+export function isBelowTopic(topicOrPath: string): (query: Pick<Query, 'queryKey'>) => boolean {
+  const above = topicOrPath.startsWith('/') ? topicOrPath : `/api/${topicOrPath}`;
+  return ({ queryKey }) => {
+    const path = String(queryKey[0]);
+    return path === above || path.startsWith(`${above}/`);
+  };
+}
 
 export interface Write<T extends Route> {
   /** Sends; undefined when it was refused, and `refusal` says why. */

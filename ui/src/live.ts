@@ -4,7 +4,7 @@
 import { livePath, type liveTopics } from '@lilong/contracts/office';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { refresh } from './client.ts';
+import { keepFresh } from './fresh.ts';
 import { onSessionChange } from './session.ts';
 
 export type LiveTopic = (typeof liveTopics)[number];
@@ -21,13 +21,16 @@ let leave: (() => void) | undefined;
 /** Keeps what was read below `topic` fresh while the page is shown. */
 export function useLive(topic: LiveTopic): void {
   const queries = useQueryClient();
-  useEffect(
-    () =>
-      listen((look) => {
-        if (look === topic || look === EVERYTHING) void refresh(queries, topic);
-      }),
-    [queries, topic],
-  );
+  useEffect(() => {
+    const fresh = keepFresh(queries, topic);
+    const leaveStream = listen((look) => {
+      if (look === topic || look === EVERYTHING) fresh.hear();
+    });
+    return () => {
+      leaveStream();
+      fresh.stop();
+    };
+  }, [queries, topic]);
 }
 
 function listen(listener: Listener): () => void {

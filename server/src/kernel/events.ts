@@ -116,9 +116,16 @@ function newsOf(rows: readonly Heard[]): LiveNews[] {
     ? all
     : [{ topic: 'cases', place: null, organisations: [], accounts: [], everyone: true }];
 }
+/** Nouns of events whose screens listen to another word. */
+const topics: Readonly<Record<string, string>> = {
+  case: 'cases',
+  report: 'cases',
+  handover: 'handovers',
+};
+/** The topic of `liveTopics` that screens listen to. */
 function topicOf(name: string): string {
   const noun = name.split('.')[0] ?? '';
-  return noun === 'case' || noun === 'report' ? 'cases' : noun;
+  return topics[noun] ?? noun;
 }
 
 /** Hands one waiting job to its subscriber, in a transaction of its own. */
