@@ -30,6 +30,8 @@ export const Can = Type.Partial(
     Object.fromEntries([...caseMoves, ...caseActs].map((name) => [name, Type.Boolean()])),
   ),
 );
+/** What waits for somebody's word: a request for more time, or what the reporter answered. */
+export const waits = ['extension', 'suspension', 'answer'] as const;
 export const lateness = ['late', 'soon', 'ok', 'none'] as const;
 
 /** One line of an inbox. */
@@ -53,6 +55,7 @@ export const CaseLine = Type.Object({
   urgent: Type.Boolean(),
   supervised: Type.Boolean(),
   adjudication: Type.Boolean(),
+  waits: Nullable(OneOf(waits)),
   photo: Nullable(FileNo),
   point: Nullable(Type.Object({ lon: Type.Number(), lat: Type.Number() })),
   organisationName: Nullable(Type.String()),
@@ -149,14 +152,18 @@ export const CasePage = Type.Object({
   crewName: Nullable(Type.String()),
   returns: Type.Integer(),
   reworks: Type.Integer(),
-  mergedRefs: Type.Array(Ref),
+  /** Cases that were merged into this one. */
+  merged: Type.Array(Type.Object({ ref: Ref, title: Type.String() })),
   mergedInto: Nullable(Ref),
   question: Nullable(Type.String()),
   released: Type.Boolean(),
   mayBeSeen: Type.Boolean(),
   grids: Type.Array(Type.String()),
   hotline: Nullable(HotlineReply),
+  /** Until when the reader may take back the last move; null when it is not theirs, or too late. */
   undoUntil: Nullable(Moment),
+  /** The last moment that an extension may ask for; null when none may be asked. */
+  extension: Nullable(Type.Object({ latest: Moment, byHour: Type.Boolean() })),
   answerDue: Nullable(Moment),
   arriveDue: Nullable(Moment),
   solveDue: Nullable(Moment),

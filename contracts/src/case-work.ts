@@ -33,6 +33,7 @@ export const listCases = route({
   summary: 'Cases the post may read: late first, then soonest promise; exact total',
   input: Type.Object({
     bucket: Type.Optional(OneOf(buckets)),
+    /** Words of title or address; or a whole reference (C…, R…) or outside number, which finds its case whatever its tab. */
     q: Type.Optional(Words(80)),
     category: Type.Optional(CategoryKey),
     place: Type.Optional(PlaceNo),
@@ -49,6 +50,8 @@ export const listCases = route({
     next: Nullable(Type.String()),
     /** False when `total` stopped counting at 1,000 (free text over ended cases). */
     exact: Type.Boolean(),
+    /** True when `q` named these cases by number: tab and filters were left aside. */
+    named: Type.Boolean(),
   }),
 });
 export const countBuckets = route({
@@ -116,6 +119,8 @@ export const moveMany = route({
   }),
   reply: Type.Object({
     done: Type.Array(Ref),
+    /** Until when each of those done may be taken back; null when the move cannot be. */
+    undoUntil: Nullable(Moment),
     refused: Type.Array(Type.Object({ ref: Ref, code: Type.String(), detail: Type.String() })),
   }),
 });
@@ -282,6 +287,8 @@ export const listHandovers = route({
         byName: Type.String(),
         words: Type.String(),
         seenByName: Nullable(Type.String()),
+        /** The reader may say that this note was taken over. */
+        mayTakeOver: Type.Boolean(),
       }),
     ),
   }),
@@ -291,6 +298,13 @@ export const leaveHandover = route({
   path: '/api/handovers',
   summary: 'Leave a note for the next shift',
   input: Type.Object({ words: Words(2000) }),
+  reply: Done,
+});
+export const takeOver = route({
+  method: 'POST',
+  path: '/api/handovers/:no/take-over',
+  summary: 'Say that I have read a note and go on from there (接班)',
+  input: Type.Object({ no: Type.Integer() }),
   reply: Done,
 });
 /** Printed work order with a QR code for a crew without accounts. The token opens this one case until it ends. */

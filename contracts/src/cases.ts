@@ -185,6 +185,7 @@ export const nearbyCases = route({
 export const CategoryLine = Type.Object({
   key: CategoryKey,
   name: Type.String(),
+  nameEn: Nullable(Type.String()),
   majorName: Type.String(),
   kind: OneOf(['event', 'component', 'community'] as const),
   othersMaySee: Type.Boolean(),
@@ -199,7 +200,12 @@ export const listCategories = route({
   reply: Type.Object({
     categories: Type.Array(CategoryLine),
     frequent: Type.Array(
-      Type.Object({ key: CategoryKey, name: Type.String(), icon: Type.String() }),
+      Type.Object({
+        key: CategoryKey,
+        name: Type.String(),
+        nameEn: Nullable(Type.String()),
+        icon: Type.String(),
+      }),
     ),
   }),
 });

@@ -36,6 +36,7 @@ export const refusals = {
   'cases.adjudicate-first': { status: 409, facts: ['ref'] },
   'cases.delay-not-possible': { status: 409, facts: ['why'] },
   'cases.not-same-street': { status: 400, facts: ['ref'] },
+  'cases.nobody-to-ask': { status: 409, facts: ['ref'] },
   'cases.rated': { status: 409, facts: ['ref'] },
   'files.not-an-image': { status: 415, facts: [] },
   'files.heic': { status: 415, facts: [] },

@@ -76,6 +76,8 @@ export const en = {
     'This cannot be asked now: {why, select, late {the limit has passed} used {it was used up} waiting {an earlier request is undecided} too_long {the date is beyond the longest allowed} past {the date must lie ahead} lead {only the lead organisation may ask} state {the case is not being handled} other {{why}}}.',
   'refusal.cases.not-same-street':
     'Case {ref} belongs to another street and cannot be merged here.',
+  'refusal.cases.nobody-to-ask':
+    'Nobody who reported case {ref} has an account to read a question with. Please telephone.',
   'refusal.cases.rated': 'Report {ref} has been rated already.',
   'refusal.files.not-an-image': 'This file is no picture. Please choose a JPG, PNG or WebP.',
   'refusal.files.heic':

@@ -57,6 +57,7 @@ export const zh = {
   'refusal.cases.delay-not-possible':
     '现在不能申请：{why, select, late {期限已经过了} used {次数已经用完} waiting {前一个申请还没批} too_long {日期超过了允许的最长期限} past {日期要在今天以后} lead {只有牵头单位可以申请} state {案件不在处置中} other {{why}}}。',
   'refusal.cases.not-same-street': '案件 {ref} 不在同一个街道，不能并在一起。',
+  'refusal.cases.nobody-to-ask': '案件 {ref} 的报事人没有账号，在手机上收不到问题。请打电话问。',
   'refusal.cases.rated': '报事 {ref} 已经评过了。',
   'refusal.files.not-an-image': '这个文件不是照片。请选 JPG、PNG 或 WebP。',
   'refusal.files.heic':

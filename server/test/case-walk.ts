@@ -45,6 +45,7 @@ export function opened(reportedAt: Date, answerDue: Date): CaseRow {
     ended_at: null,
     merged_into: null,
     late_at: null,
+    waits: null,
   };
 }
 const noClocks = {

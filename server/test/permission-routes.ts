@@ -153,6 +153,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/cases/:ref/order': cases(['department_officer'], atRef()),
   'GET /api/handovers': cases(handing),
   'POST /api/handovers': none(handing, { words: '交班' }),
+  'POST /api/handovers/:no/take-over': none(handing, { no: 1 }),
   'GET /api/orders/:token': token({ token: 'nothing' }),
   'POST /api/orders/:token': token({ token: 'nothing', words: '做好了', photos: [] }),
 

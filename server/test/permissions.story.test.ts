@@ -113,10 +113,17 @@ async function lists(somebody: Somebody, one: DrawnCase, reads: boolean): Promis
 const readable = (somebody: Somebody): DrawnCase[] =>
   tries.put.filter((each) => mayRead(tries.world, somebody, each));
 
-/** By words, by the door and by the number. */
+/** By words, by the door, and by the numbers of case and report, which no tab hides. */
 async function searches(somebody: Somebody, one: DrawnCase, reads: boolean): Promise<void> {
   const bucket = isOpen(one) ? 'open' : 'ended';
-  for (const q of [one.mark, one.door, one.ref]) {
+  const otherTab = isOpen(one) ? 'ended' : 'open';
+  const tries = [
+    [one.mark, bucket],
+    [one.door, bucket],
+    [one.ref, otherTab],
+    [one.reportRef, otherTab],
+  ] as const;
+  for (const [q, bucket] of tries) {
     const found = await somebody.call(listCases, { bucket, q });
     expect(found.cases.map(({ ref }) => ref)).toEqual(reads ? [one.ref] : []);
     expect(found.total).toBe(reads ? 1 : 0);

@@ -2,19 +2,26 @@
 // A question of the office, and its answer in place. Neither stops a clock.
 import type { askReporter } from '@lilong/contracts/case-work';
 import type { answerQuestion } from '@lilong/contracts/cases';
+import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { caseKey, reportRef } from './keys.ts';
-import { writeStep } from './queries.ts';
+import { selectReporters, writeStep } from './queries.ts';
 import { changedMeanwhile, lockOpen, lockOwnReport, mustBeOpen } from './standing.ts';
 import { announceToAll } from './tell.ts';
 
-/** Asks the reporters of a case. A new question replaces one that waits. */
+/**
+ * Asks the reporters of a case. A new question replaces one that waits.
+ *
+ * @throws {Refusal} cases.nobody-to-ask when no reporter has an account to answer with
+ */
 export async function ask(
   ctx: Ctx,
   { ref, words }: InputOf<typeof askReporter>,
 ): Promise<ReplyOf<typeof askReporter>> {
   const row = await lockOpen(ctx, 'ask', caseKey(ref));
+  if ((await selectReporters(ctx, row)).length === 0)
+    throw new Refusal('cases.nobody-to-ask', { ref });
   await writeStep(ctx, row, { question: words }, { move: 'ask', kind: 'note', words });
   await announceToAll(ctx, row, 'ask');
   return { done: true };
@@ -31,7 +38,7 @@ export async function answer(
   await writeStep(
     ctx,
     row,
-    { question: null },
+    { question: null, waits: row.waits ?? 'answer' },
     {
       move: 'answer',
       kind: 'note',

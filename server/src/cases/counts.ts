@@ -79,6 +79,7 @@ export async function showCategories(ctx: Ctx): Promise<ReplyOf<typeof listCateg
     return {
       key: entry.key,
       name: entry.name,
+      nameEn: entry.nameEn,
       majorName: body.majorName,
       kind: body.kind,
       othersMaySee: body.othersMaySee,
@@ -90,9 +91,10 @@ export async function showCategories(ctx: Ctx): Promise<ReplyOf<typeof listCateg
     .filter((entry) => entry.body.chip !== undefined)
     .map((entry) => ({
       key: entry.key,
+      nameEn: entry.nameEn,
       chip: entry.body.chip as { order: number; name: string; icon: string },
     }))
     .sort((a, b) => a.chip.order - b.chip.order)
-    .map(({ key, chip }) => ({ key, name: chip.name, icon: chip.icon }));
+    .map(({ key, nameEn, chip }) => ({ key, name: chip.name, nameEn, icon: chip.icon }));
   return { categories, frequent };
 }

@@ -45,6 +45,18 @@ function yearAfter(now: Date): Date {
   return then;
 }
 
+/** The last moment that one more extension can reach; an hour limit is extended by hours. */
+export function longestExtension(
+  calendar: Calendar,
+  row: Pick<CaseRow, 'solve_limit' | 'dispatched_at' | 'extra' | 'pauses'>,
+): { latest: Date; byHour: boolean } | undefined {
+  if (row.solve_limit === null || row.dispatched_at === null) return undefined;
+  const { amount, kind } = parseLimit(row.solve_limit);
+  const { solve_due } = solveBy(calendar, row.dispatched_at, { ...row, extra: row.extra + amount });
+  if (!(solve_due instanceof Date)) return undefined;
+  return { latest: solve_due, byHour: kind === 'urgent_hour' || kind === 'work_hour' };
+}
+
 /**
  * The fewest units beyond the limit that reach `until`, counted from the same start.
  * At most the original limit again per approval.

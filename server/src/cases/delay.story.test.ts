@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // More time: asked for by the lead organisation, granted or refused by the street, ended by the clock.
-import { askDelay, decideDelay, getCase } from '@lilong/contracts/case-work';
+import {
+  askDelay,
+  countBuckets,
+  decideDelay,
+  getCase,
+  listCases,
+} from '@lilong/contracts/case-work';
 import { myReport, reportCase } from '@lilong/contracts/cases';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import {
@@ -16,7 +22,7 @@ import {
   staffOf,
   street,
 } from '../../test/case-steps.ts';
-import { aCity, type City, startOfStories } from '../../test/city.ts';
+import { aCity, type City, type Person, startOfStories } from '../../test/city.ts';
 import { resumePaused } from './resume.ts';
 
 let city: City | undefined;
@@ -70,6 +76,56 @@ test('an extension counts from the same start, and the reporter is told the new 
     words: '情况属实',
   });
 });
+
+test('a request is marked in the inbox and waits for the dispatcher until it is decided', async () => {
+  const { staff, caseRef, ask, decide } = await begin();
+  const mine = async () => (await staff.wang.call(countBuckets, {})).counts.mine ?? 0;
+  const line = async () =>
+    (await staff.wang.call(listCases, { bucket: 'mine', limit: 300 })).cases.find(
+      ({ ref }) => ref === caseRef,
+    );
+  const before = await mine();
+  expect(await line()).toBeUndefined();
+  await ask('extension', thursday);
+  expect(await line()).toMatchObject({ waits: 'extension' });
+  expect(await mine()).toBe(before + 1);
+  await decide(false);
+  expect(await line()).toBeUndefined();
+  expect(await mine()).toBe(before);
+
+  await ask('suspension', '2026-04-01T15:59:59.000Z');
+  expect((await staff.gu.call(getCase, { ref: caseRef })).line.waits).toBe('suspension');
+  await move(staff.zhao, caseRef, 'finish', { words: '已清运' });
+  expect(await line()).toBeUndefined(); // the work is done: nobody needs more time
+});
+
+test('the page says how far an extension may reach, by the hour where the limit is in hours', async () => {
+  const { city, staff, lin, caseRef, ask } = await begin();
+  const page = (person: Person, ref: string) => person.call(getCase, { ref });
+  const days = (await page(staff.zhao, caseRef)).extension;
+  expect(days).toEqual({ latest: '2026-03-16T16:00:00.000Z', byHour: false });
+  expect((await page(staff.wang, caseRef)).extension).toBeNull(); // not hers to ask
+  await ask('extension', '2026-03-16T15:59:59.000Z');
+
+  const lid = await lin.call(reportCase, { ...rubbish, words: '井盖没了' });
+  await move(staff.wang, lid.caseRef, 'register', await anHourRule(city));
+  await move(staff.wang, lid.caseRef, 'dispatch', { organisation: staff.lead });
+  await move(staff.zhao, lid.caseRef, 'accept');
+  const { extension, solveDue } = await page(staff.zhao, lid.caseRef);
+  expect(extension?.byHour).toBe(true);
+  const until = extension?.latest ?? '';
+  expect(until > (solveDue ?? '')).toBe(true);
+  await staff.zhao.call(askDelay, { ref: lid.caseRef, kind: 'extension', until, reason });
+});
+
+/** A condition of the catalogue whose limit is in hours. */
+async function anHourRule(city: City): Promise<{ category: string; condition: number }> {
+  const [row] = await city.asOwner(
+    "select body from kernel.catalogue where kind = 'condition' and body->>'limit' = '2WH' order by key limit 1",
+  );
+  const body = row?.body as { category: string; order: number };
+  return { category: body.category, condition: body.order };
+}
 
 test('one extension is all, unless the city sets another number; a refused one does not count', async () => {
   const { row, requests, ask, decide, staff, caseRef } = await begin();

@@ -38,7 +38,7 @@ export async function askForDelay(
   await writeStep(
     ctx,
     row,
-    {},
+    { waits: kind },
     { move: `ask_${kind}`, kind: 'note', words: reason, facts: { request: no, until } },
   );
   announce(ctx, row, `ask_${kind}`, { request: no, until });
@@ -84,7 +84,7 @@ type Request = DelayAsked & { readonly no: number; readonly asked_at: Date };
 
 async function grantDelay(ctx: Ctx, row: CaseRow, request: Request, reason: string): Promise<void> {
   const granted = await effectOf(ctx, row, request);
-  const patch = withDue({ ...row, ...granted }, granted, ctx.now);
+  const patch: CasePatch = { ...withDue({ ...row, ...granted }, granted, ctx.now), waits: null };
   const until = granted.paused_until ?? granted.solve_due ?? request.until;
   const facts = { request: request.no, until: iso(until), was: iso(row.solve_due) };
   await closeDelay(ctx, row, request.no, { status: 'granted', reason });
@@ -125,6 +125,6 @@ async function refuseDelay(
   await closeDelay(ctx, row, request.no, { status: 'refused', reason });
   const move = `refuse_${request.kind}`;
   const facts = { request: request.no };
-  await writeStep(ctx, row, {}, { move, kind: 'note', words: reason, facts });
+  await writeStep(ctx, row, { waits: null }, { move, kind: 'note', words: reason, facts });
   announce(ctx, row, move, facts);
 }

@@ -6,6 +6,7 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { caseRef, iso } from './keys.ts';
 import { casePolicy } from './policy.ts';
+import { selectNamed } from './queries-find.ts';
 import {
   cursorOf,
   type LineRow,
@@ -17,18 +18,22 @@ import { latenessOf, leaderOnly } from './workflow.ts';
 
 const pageSize = 20;
 
-/** The inbox: late first, then the soonest promise. */
+/** The inbox: late first, then the soonest promise. A whole number finds its case whatever the tab. */
 export async function listForActor(
   ctx: Ctx,
   input: InputOf<typeof listCases>,
 ): Promise<ReplyOf<typeof listCases>> {
   ctx.requireEver(casePolicy, 'list');
-  const { rows, total, exact } = await selectLines(ctx, input);
+  const found = input.q === undefined ? [] : await selectNamed(ctx, input.q);
+  const named = found.length > 0;
+  const filter = named ? { named: found } : input;
+  const { rows, total, exact } = await selectLines(ctx, filter);
   const size = input.limit ?? pageSize;
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
-  const next = rows.length > size && last !== undefined ? cursorOf(last, input.bucket) : null;
-  return { cases: shown.map((row) => lineOf(ctx, row)), total, next, exact };
+  const more = rows.length > size && !named;
+  const next = more && last !== undefined ? cursorOf(last, input.bucket) : null;
+  return { cases: shown.map((row) => lineOf(ctx, row)), total, next, exact, named };
 }
 
 /** How many cases stand in each tab. */
@@ -64,6 +69,7 @@ export function lineOf(ctx: Ctx, row: LineRow): CaseLine {
     urgent: row.urgent,
     supervised: row.supervised,
     adjudication: leaderOnly(row) && row.state === 'pending_dispatch',
+    waits: waitsOf(row),
     photo: row.photo,
     point: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
     organisationName: row.organisationName,
@@ -71,6 +77,13 @@ export function lineOf(ctx: Ctx, row: LineRow): CaseLine {
     version: row.version,
     can: buttonsOf(row),
   };
+}
+
+/** A request is decided while the work is in hand; what the reporter answered is news until somebody acts. */
+function waitsOf({ waits, state, ended_at }: LineRow): CaseLine['waits'] {
+  if (ended_at !== null) return null;
+  const inHand = state === 'pending_handle' || state === 'handling';
+  return waits === 'answer' || inHand ? waits : null;
 }
 
 /** What the rules allow, less what the state does not permit: no button that would be refused. */
@@ -96,7 +109,7 @@ function permitsMove(row: LineRow, move: CaseMove): boolean {
 function permitsAct(row: LineRow, act: string, open: boolean): boolean {
   switch (act) {
     case 'unmerge':
-      return row.merged_into !== null;
+      return row.merged_into !== null || (row.mergedRows ?? []).length > 0;
     case 'rate':
       return row.state === 'closed' || row.state === 'forced_close';
     case 'answer':

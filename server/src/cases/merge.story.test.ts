@@ -73,7 +73,11 @@ test('three neighbours report one heap; one answer reaches all of them', async (
     '垃圾没人收',
     '臭得很，是垃圾',
   ]);
-  expect(page.mergedRefs).toEqual([two.caseRef, three.caseRef]);
+  expect(page.merged).toEqual([
+    { ref: two.caseRef, title: '垃圾没人收' },
+    { ref: three.caseRef, title: '臭得很，是垃圾' },
+  ]);
+  expect(page.line.can.unmerge).toBe(true); // from the kept case, where the dispatcher sees that it was wrong
   expect((await staff.wang.call(getCase, { ref: two.caseRef })).undoUntil).toBeNull();
 
   await move(staff.wang, one.caseRef, 'register', rubbishRule);

@@ -126,19 +126,21 @@ export async function makeMoves(
 ): Promise<ReplyOf<typeof moveMany>> {
   const { cases, proposed, ...shared } = input;
   const done: string[] = [];
+  let undoUntil: string | null = null;
   const refused: { ref: string; code: string; detail: string }[] = [];
   // In one order everywhere, so that two dispatchers acting on the same cases never wait for each other in a ring.
   const noOf = (ref: string): number => parseRef('C', ref)?.no ?? 0;
   for (const { ref, version } of cases.toSorted((a, b) => noOf(a.ref) - noOf(b.ref))) {
     await sql`savepoint one`.execute(ctx.db);
     try {
-      await makeMove(ctx, {
+      const moved = await makeMove(ctx, {
         ...shared,
         ...(proposed === true ? { organisation: await onlyProposal(ctx, ref) } : {}),
         ref,
         version,
       });
       done.push(ref);
+      undoUntil = moved.undoUntil;
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
       await sql`rollback to savepoint one`.execute(ctx.db);
@@ -149,7 +151,7 @@ export async function makeMoves(
       });
     }
   }
-  return { done, refused };
+  return { done, undoUntil, refused };
 }
 
 /** @throws {Refusal} cases.need when the responsibility list names nobody, or more than one */

@@ -10,10 +10,12 @@ import {
   revealContact,
   saveHotlineReply,
   superviseCase,
+  takeOver,
   writeTranscript,
 } from '@lilong/contracts/case-work';
-import { myReport, nearbyCases, reportCase } from '@lilong/contracts/cases';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerQuestion, myReport, nearbyCases, reportCase } from '@lilong/contracts/cases';
+import { placeRange } from '@lilong/contracts/place-no';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   inHand,
   lane,
@@ -200,6 +202,53 @@ test('the next shift reads what the last one left, in its own street only', asyn
   ]);
   expect(await refusedWith(staff.zhao.call(listHandovers, {}))).toBe('auth.denied');
   expect(await refusedWith(lin.call(leaveHandover, { words: '我来' }))).toBe('auth.denied');
+});
+
+test('who comes on duty says so at once; the first stays named, and screens of the street look again', async () => {
+  const xu = await city.person('徐调度', { as: 'dispatcher', at: 310101002000000 });
+  const far = await city.person('远调度', { as: 'dispatcher', at: 310104003000000 });
+  const heard: string[] = [];
+  const write = (text: string) => heard.push(text);
+  const post = { organisation: 0, ranges: [placeRange(310101002000000)] };
+  const listener = { actor: { account: xu.account, post }, reply: { raw: { write } } } as never;
+  city.host.live.listeners.add(listener);
+  await staff.wang.call(leaveHandover, { words: '水泵已借到' });
+  await city.settleDown();
+  await vi.waitFor(() => expect(heard.join()).toContain('"handovers"'));
+  city.host.live.listeners.delete(listener);
+
+  const top = async (person: Person) => (await person.call(listHandovers, {})).notes[0];
+  const no = (await top(xu))?.no ?? 0;
+  expect(await top(staff.wang)).toMatchObject({ mayTakeOver: false }); // one’s own
+  expect(await top(xu)).toMatchObject({ mayTakeOver: true, seenByName: null });
+  expect(await refusedWith(staff.wang.call(takeOver, { no }))).toBe('found.nothing');
+  expect(await refusedWith(far.call(takeOver, { no }))).toBe('found.nothing');
+  await xu.call(takeOver, { no });
+  await staff.gu.call(takeOver, { no });
+  expect(await top(staff.wang)).toMatchObject({ seenByName: '徐调度', mayTakeOver: false });
+});
+
+test('an answer is news in the inbox until somebody of the office acts', async () => {
+  const { ref, caseRef } = await lin.call(reportCase, rubbish);
+  const waits = async () => (await staff.wang.call(getCase, { ref: caseRef })).line.waits;
+  await staff.wang.call(askReporter, { ref: caseRef, words: '几号楼？' });
+  expect(await waits()).toBeNull();
+  await lin.call(answerQuestion, { ref, words: '3 号楼' });
+  expect(await waits()).toBe('answer');
+  await move(staff.wang, caseRef, 'register', rubbishRule);
+  expect(await waits()).toBeNull();
+});
+
+test('a question goes only to somebody who can read it', async () => {
+  const { caseRef } = await staff.wang.call(enterCase, {
+    ...rubbish,
+    channel: 'phone',
+    contactPhone: '13800000000',
+    next: 'keep',
+  });
+  const question = { ref: caseRef, words: '几号楼？' };
+  expect(await refusedWith(staff.wang.call(askReporter, question))).toBe('cases.nobody-to-ask');
+  expect(await rowOf(city, caseRef)).toMatchObject({ question: null, version: 1 });
 });
 
 test('an ended case is neither asked about nor pressed for', async () => {

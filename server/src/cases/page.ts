@@ -7,12 +7,13 @@ import type { Static } from 'typebox';
 import { openContact } from '../identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { gridNames, organisationNames } from '../places/index.ts';
+import { longestExtension } from './delay-rules.ts';
 import { caseKey, caseRef, iso, reportRef } from './keys.ts';
-import { lineOf } from './lines.ts';
+import { buttonsOf, lineOf } from './lines.ts';
 import { undoSeconds } from './move.ts';
 import { proposalsFor } from './proposals.ts';
 import { type FlowPart, type PageRow, type ReportPart, selectPage } from './queries-page.ts';
-import { conditionsOf } from './rules.ts';
+import { calendarOf, conditionsOf } from './rules.ts';
 
 type Said = Static<typeof ReportLine>;
 
@@ -37,6 +38,7 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
     })),
     reports: await Promise.all(row.reportRows.map((part) => reportOf(ctx, row, part))),
     flow: row.flowRows.map((part) => entryOf(part)),
+    extension: await extensionOf(ctx, row),
     proposals: dispatching ? await proposalsFor(ctx, row) : [],
     assistingNames: row.assisting.map((no) => names.get(no) ?? ''),
     grids:
@@ -68,7 +70,10 @@ function factsOf(ctx: Ctx, row: PageRow) {
     ),
     returns: row.returns,
     reworks: row.reworks,
-    mergedRefs: row.mergedNos.map((no) => caseRef({ street: row.street, no })),
+    merged: row.mergedRows.map(({ no, title }) => ({
+      ref: caseRef({ street: row.street, no }),
+      title,
+    })),
     mergedInto:
       row.merged_into === null ? null : caseRef({ street: row.street, no: row.merged_into }),
     question: row.question,
@@ -83,10 +88,17 @@ function factsOf(ctx: Ctx, row: PageRow) {
   };
 }
 
+/** How far the reader may ask for more time. */
+async function extensionOf(ctx: Ctx, row: PageRow): Promise<CasePage['extension']> {
+  if (buttonsOf(row).ask_extension !== true) return null;
+  const longest = longestExtension(await calendarOf(ctx), row);
+  return longest === undefined ? null : { latest: iso(longest.latest), byHour: longest.byHour };
+}
+
 /** The moment until which the reader may take back the last move, when it was theirs. */
 function undoUntil(ctx: Ctx, row: PageRow): string | null {
   const last = row.flowRows.at(-1);
-  if (row.merged_into !== null) return null; // taken back by unmerging
+  if (row.can.undo !== true || row.merged_into !== null) return null; // merged: taken back by unmerging
   if (last === undefined || !last.undoable || last.by_account !== ctx.actor.account) return null;
   const until = new Date(new Date(last.at).getTime() + undoSeconds * 1000);
   return until > ctx.now ? iso(until) : null;

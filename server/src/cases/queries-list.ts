@@ -3,7 +3,7 @@
 
 import type { listCases } from '@lilong/contracts/case-work';
 import { placeRange } from '@lilong/contracts/place-no';
-import { parseRef } from '@lilong/contracts/refs';
+import type { RowKey } from '@lilong/contracts/refs';
 import type { InputOf } from '@lilong/contracts/route';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
@@ -14,7 +14,10 @@ import type { CaseRow } from './tables.ts';
 import { isTallied, openIn } from './tally.ts';
 import { bucketStates } from './workflow.ts';
 
-export type Filter = InputOf<typeof listCases>;
+export interface Filter extends InputOf<typeof listCases> {
+  /** Cases that `q` names by number: they are shown whatever the other filters say. */
+  readonly named?: readonly RowKey[];
+}
 type Condition = Expression<SqlBool>;
 /** What a line shows of a case, and what its buttons depend on. */
 const lineFields = [
@@ -46,6 +49,7 @@ const lineFields = [
   'question',
   'others_may_see',
   'merged_into',
+  'waits',
 ] as const satisfies readonly (keyof CaseRow)[];
 /** A case with the names that a line shows. */
 export interface LineRow extends Pick<CaseRow, (typeof lineFields)[number]>, Besides {}
@@ -55,6 +59,8 @@ export interface Besides {
   organisationName: string | null;
   lon: number | null;
   lat: number | null;
+  /** Known on the case's own page only. */
+  mergedRows?: readonly { no: number; title: string }[];
   can: Record<string, boolean>;
 }
 
@@ -139,6 +145,7 @@ function cursor(filter: Filter, ended: boolean): RawBuilder<unknown> {
 }
 
 function conditions(ctx: Ctx, filter: Filter): Condition[] {
+  if (filter.named !== undefined) return [oneOf(filter.named)];
   const found: Condition[] = [bucketOf(ctx, filter.bucket ?? 'open')];
   if (filter.q !== undefined) found.push(wordsOf(filter.q));
   if (filter.category !== undefined) found.push(sql<SqlBool>`c.category = ${filter.category}`);
@@ -150,12 +157,16 @@ function conditions(ctx: Ctx, filter: Filter): Condition[] {
   return found;
 }
 
-/** A case number, or words of title and address. */
+function oneOf(keys: readonly RowKey[]): Condition {
+  const pairs = keys.map(({ street, no }) => sql`(${street}::int, ${no}::bigint)`);
+  return sql<SqlBool>`(c.street, c.no) in (${sql.join(pairs)})`;
+}
+
+/** Words of title and address, or the middle figures of a case number. */
 function wordsOf(q: string): Condition {
-  const key = parseRef('C', q);
-  if (key !== undefined) return sql<SqlBool>`(c.street = ${key.street} and c.no = ${key.no})`;
   const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql<SqlBool>`(c.title ilike ${like} or c.address ilike ${like} or c.no::text = ${q.replace(/\D/g, '')})`;
+  const no = /^\d+$/.test(q) ? q : '';
+  return sql<SqlBool>`(c.title ilike ${like} or c.address ilike ${like} or c.no::text = ${no})`;
 }
 
 export function under(place: number): Condition {
@@ -181,7 +192,8 @@ function mineOf(actor: Actor): Condition {
       return sql<SqlBool>`c.state in ('reported', 'pending_verify')`;
     case 'dispatcher':
       return sql<SqlBool>`(c.state in ('reported', 'pending_register', 'pending_close')
-        or (c.state = 'pending_dispatch' and not c.adjudication and c.round = 1))`;
+        or (c.state = 'pending_dispatch' and not c.adjudication and c.round = 1)
+        or (c.state in ('pending_handle', 'handling') and c.waits in ('extension', 'suspension')))`;
     case 'street_leader':
       return sql<SqlBool>`c.state = 'pending_dispatch' and (c.adjudication or c.round > 1)`;
     case 'department_officer':

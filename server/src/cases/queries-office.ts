@@ -21,6 +21,7 @@ export interface HandoverRow {
   no: number;
   at: Date;
   words: string;
+  byAccount: number;
   byName: string;
   seenByName: string | null;
 }
@@ -31,7 +32,7 @@ export async function selectHandovers(
   streets: readonly number[],
 ): Promise<HandoverRow[]> {
   const { rows } = await sql<HandoverRow>`
-    select h.no, h.at, h.words, coalesce(a.name, '') as "byName", s.name as "seenByName"
+    select h.no, h.at, h.words, h.by_account as "byAccount", coalesce(a.name, '') as "byName", s.name as "seenByName"
     from cases.handover h left join identity.account a on a.no = h.by_account left join identity.account s on s.no = h.seen_by
     where h.street = any(${[...streets]}::int[]) order by h.at desc, h.no desc limit ${shown}`.execute(
     ctx.db,
@@ -46,6 +47,19 @@ export async function markSeen(ctx: Ctx, street: number): Promise<void> {
     where street = ${street} and seen_by is null and by_account <> ${ctx.actor.account}::bigint`.execute(
     ctx.db,
   );
+}
+
+/** The street of a note that somebody else left there, now taken over; nothing when there is none. */
+export async function markOneSeen(
+  ctx: Ctx,
+  streets: readonly number[],
+  no: number,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ street: number }>`
+    update cases.handover set seen_by = coalesce(seen_by, ${ctx.actor.account}::bigint)
+    where street = any(${[...streets]}::int[]) and no = ${no} and by_account <> ${ctx.actor.account}::bigint
+    returning street`.execute(ctx.db);
+  return rows[0]?.street;
 }
 
 export async function insertHandover(ctx: Ctx, street: number, words: string): Promise<number> {

@@ -114,7 +114,7 @@ export interface Step {
   readonly before?: CasePatch | undefined;
 }
 
-/** Changes the row and writes the flow log; the version goes up by one. */
+/** Changes the row and writes the flow log; the version goes up by one. An answer is news until somebody of the office acts. */
 export async function writeStep(
   ctx: Ctx,
   row: CaseRow,
@@ -122,7 +122,8 @@ export async function writeStep(
   step: Step,
 ): Promise<number> {
   const version = row.version + 1;
-  const { pauses, assisting, ...plain } = patch;
+  const read = row.waits === 'answer' && ctx.actor.kind === 'staff' ? { waits: null } : {};
+  const { pauses, assisting, ...plain } = { ...read, ...patch };
   const changed = ctx.db
     .updateTable('cases.case')
     .set({

@@ -8,7 +8,7 @@ import { addToReport } from './add-photos.ts';
 import { answer, ask } from './ask.ts';
 import { reveal } from './contact.ts';
 import { askForDelay, decide } from './delay.ts';
-import { handOver, handovers } from './handover.ts';
+import { handOver, handovers, takeOverNote } from './handover.ts';
 import { saveHotline } from './hotline.ts';
 import { merge, unmerge } from './merge.ts';
 import { lookUpOrder, print, reportByOrder } from './order.ts';
@@ -46,6 +46,7 @@ function serveOffice(host: Host): void {
   serve(host, desk.revealContact, reveal, { secret: true });
   serve(host, desk.listHandovers, handovers);
   serve(host, desk.leaveHandover, handOver);
+  serve(host, desk.takeOver, takeOverNote);
 }
 
 function servePaper(host: Host): void {

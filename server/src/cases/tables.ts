@@ -55,6 +55,7 @@ export interface CaseRow {
   ended_at: Date | null;
   merged_into: number | null;
   late_at: Date | null;
+  waits: 'extension' | 'suspension' | 'answer' | null;
 }
 export type Channel = 'home' | 'committee' | 'patrol' | 'phone' | 'hotline_12345' | 'open311';
 /** What a move or an act changes in the row. */

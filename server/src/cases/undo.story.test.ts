@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { getCase, listCases, superviseCase, undoMove } from '@lilong/contracts/case-work';
+import { getCase, listCases, moveMany, superviseCase, undoMove } from '@lilong/contracts/case-work';
 import { myReport, reportCase } from '@lilong/contracts/cases';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -107,4 +107,22 @@ test('a missed promise stays missed, whatever is taken back', async () => {
   const row = await rowOf(city, caseRef);
   expect(row).toMatchObject({ state: 'reported', answered_at: null, due_at: answer_due });
   expect(row.late_at).toEqual(answer_due);
+});
+
+test('several at once say until when they may be taken back, and each page says it too', async () => {
+  const { wang, gu } = await staffOf(city); // the clock went past their sessions
+  const xu = await city.resident('徐阿姨');
+  const receipts = [await xu.call(reportCase, rubbish), await xu.call(reportCase, rubbish)];
+  const cases = receipts.map(({ caseRef }) => ({ ref: caseRef, version: 1 }));
+  const done = await wang.call(moveMany, { cases, move: 'register', ...rubbishRule });
+  const until = new Date(city.clock().getTime() + minute).toISOString();
+  expect(done).toMatchObject({ undoUntil: until, refused: [] });
+  for (const ref of done.done) {
+    expect((await wang.call(getCase, { ref })).undoUntil).toBe(until);
+    expect((await gu.call(getCase, { ref })).undoUntil).toBeNull(); // somebody else’s move
+    await wang.call(undoMove, { ref });
+    expect((await rowOf(city, ref)).state).toBe('reported');
+  }
+  const none = await wang.call(moveMany, { cases, move: 'register', ...rubbishRule });
+  expect(none).toMatchObject({ done: [], undoUntil: null }); // on versions that have passed
 });
