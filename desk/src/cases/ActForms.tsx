@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { askReporter, releaseCase, superviseCase, unmergeCase } from '@lilong/contracts/case-work';
+import { releaseCase, superviseCase, unmergeCase } from '@lilong/contracts/case-work';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -11,35 +11,6 @@ import type { ActFormProps } from './ActionForm.tsx';
 import { DockForm } from './DockForm.tsx';
 
 const fresh = { refreshes: ['cases'] };
-
-/** A question that every reporter of the case can answer in place. */
-export function AskForm({ page, onDone }: ActFormProps): ReactNode {
-  const t = useT();
-  const write = useWrite(askReporter, fresh);
-  const [words, setWords] = useState('');
-  const submit = async () =>
-    (await write.send({ ref: page.line.ref, words })) !== undefined && onDone();
-  return (
-    <DockForm
-      title={t('act.ask')}
-      submit={t('ask.send')}
-      pending={write.pending}
-      problem={restOf(write.refusal, 'words')}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-    >
-      <TextField
-        label={t('ask.words')}
-        hint={t('ask.hint')}
-        problem={blames(write.refusal, 'words')}
-        lines={2}
-        maxLength={500}
-        value={words}
-        onChange={setWords}
-      />
-    </DockForm>
-  );
-}
 
 const kinds = ['timeout', 'leader', 'important'] as const;
 
@@ -113,8 +84,9 @@ export function ReleaseForm({ page, onDone }: ActFormProps): ReactNode {
 export function UnmergeForm({ page, onDone }: ActFormProps): ReactNode {
   const t = useT();
   const write = useWrite(unmergeCase, fresh);
-  const others = page.mergedInto === null ? page.mergedRefs : [page.line.ref];
-  const [ref, setRef] = useState(others[0]);
+  const others =
+    page.mergedInto === null ? page.merged : [{ ref: page.line.ref, title: page.line.title }];
+  const [ref, setRef] = useState(others[0]?.ref);
   const submit = async () => {
     if (ref !== undefined && (await write.send({ ref })) !== undefined) onDone();
   };
@@ -131,7 +103,11 @@ export function UnmergeForm({ page, onDone }: ActFormProps): ReactNode {
         legend={t('unmerge.which')}
         name="ref"
         value={ref}
-        options={others.map((value) => ({ value, title: value }))}
+        options={others.map((other) => ({
+          value: other.ref,
+          title: other.title,
+          note: other.ref,
+        }))}
         onChange={setRef}
       />
     </DockForm>

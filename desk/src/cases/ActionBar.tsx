@@ -6,6 +6,7 @@ import { Refused } from '../parts/Refused.tsx';
 import { type Key, useT } from '../words.ts';
 import { type Asked, isMove, type Mover } from './asked.ts';
 import { actsOf, isGrave, movesOf } from './moves.ts';
+import { UndoButton } from './UndoButton.tsx';
 
 interface ActionBarProps {
   readonly page: CasePage;
@@ -21,7 +22,7 @@ export function ActionBar({ page, mover }: ActionBarProps): ReactNode {
     ...otherOf(page),
     ...actsOf(line),
   ];
-  if (buttons.length === 0) return null;
+  if (buttons.length === 0 && page.undoUntil === null) return null;
   return (
     <div className="bar">
       <Refused problem={mover.refusal} />
@@ -43,6 +44,7 @@ export function ActionBar({ page, mover }: ActionBarProps): ReactNode {
             )}
           </Button>
         ))}
+        {page.undoUntil !== null && <UndoButton refNo={line.ref} until={page.undoUntil} />}
       </div>
     </div>
   );

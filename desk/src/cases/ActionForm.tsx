@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CasePage } from '@lilong/contracts/case-shapes';
 import type { ReactNode } from 'react';
-import { AskForm, ReleaseForm, SuperviseForm, UnmergeForm } from './ActForms.tsx';
+import { ReleaseForm, SuperviseForm, UnmergeForm } from './ActForms.tsx';
+import { AskForm } from './AskForm.tsx';
 import { type Asked, isMove } from './asked.ts';
 import { DelayForm } from './DelayForm.tsx';
 import { MergeForm } from './MergeForm.tsx';

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
-import { listCategories } from '@lilong/contracts/cases';
-import { useRead } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
-import { Cards } from '../parts/Cards.tsx';
 import { blames, restOf } from '../parts/Field.tsx';
-import { PickField, TextField } from '../parts/TextField.tsx';
+import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
+import { RegisterFields } from './ConditionFields.tsx';
 import { DockForm } from './DockForm.tsx';
 import type { Draft } from './drafts.ts';
-import { useLimit } from './limit.ts';
 import { CodeField } from './PickFields.tsx';
 
 interface BulkFacts {
@@ -38,7 +35,7 @@ export function BulkForm({
 }: BulkFormProps): ReactNode {
   const t = useT();
   const [draft, setDraft] = useState<Draft>({ photos: [] });
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const { category, condition, reasonCode, reason } = draft;
   const facts: BulkFacts = {
     ...(category === undefined ? {} : { category }),
@@ -61,7 +58,7 @@ export function BulkForm({
       onCancel={onCancel}
     >
       {move === 'register' ? (
-        <CategoryAndLimit draft={draft} problem={problem} onChange={change} />
+        <RegisterFields draft={draft} problem={problem} onChange={change} />
       ) : (
         <>
           <CodeField
@@ -82,48 +79,5 @@ export function BulkForm({
         </>
       )}
     </DockForm>
-  );
-}
-
-interface CategoryProps {
-  readonly draft: Draft;
-  readonly problem: Problem | undefined;
-  readonly onChange: (part: Partial<Draft>) => void;
-}
-
-/** The conditions of a category are told apart by their limits here; the words of each stand in its own case. */
-function CategoryAndLimit({ draft, problem, onChange }: CategoryProps): ReactNode {
-  const t = useT();
-  const limit = useLimit();
-  const categories = useRead(listCategories, {}, { staleTime: 600_000 }).data?.categories ?? [];
-  const limits = categories.find(({ key }) => key === draft.category)?.limits ?? [];
-  return (
-    <>
-      <PickField
-        label={t('need.category')}
-        problem={blames(problem, 'category')}
-        value={draft.category}
-        placeholder={t('register.category')}
-        options={categories.map(({ key, name, majorName }) => ({
-          value: key,
-          label: name,
-          group: majorName,
-        }))}
-        onChange={(category) => onChange({ category, condition: undefined })}
-      />
-      {limits.length > 0 && (
-        <Cards
-          legend={t('need.condition')}
-          name="condition"
-          value={draft.condition}
-          problem={blames(problem, 'condition')}
-          options={limits.map((one, at) => ({
-            value: at + 1,
-            title: t('bulk.condition', { order: at + 1, limit: limit(one) }),
-          }))}
-          onChange={(condition) => onChange({ condition })}
-        />
-      )}
-    </>
   );
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CaseLine, CasePage } from '@lilong/contracts/case-shapes';
-import { listCategories } from '@lilong/contracts/cases';
-import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
+import { useCategories } from './categories.ts';
 import { DueTag } from './DueTag.tsx';
 import { useNow } from './due.ts';
 
@@ -44,9 +43,7 @@ export function CaseHead({ line, page }: CaseHeadProps): ReactNode {
 /** 事件 · 市容环境 · 积存垃圾渣土 */
 function Class({ line }: { readonly line: CaseLine }): ReactNode {
   const t = useT();
-  const known = useRead(listCategories, {}, { staleTime: 600_000 }).data?.categories.find(
-    ({ key }) => key === line.category,
-  );
+  const known = useCategories()?.categories.find(({ key }) => key === line.category);
   if (known !== undefined)
     return <span>{`${t(`kind.${known.kind}`)} · ${known.majorName} · ${known.name}`}</span>;
   return <span>{line.categoryName ?? t('case.no-category')}</span>;
@@ -72,6 +69,7 @@ function Flags({ line }: { readonly line: CaseLine }): ReactNode {
       {line.urgent && <span className="tag tag-late">{t('mark.urgent')}</span>}
       {line.supervised && <span className="tag tag-late">{t('mark.supervised')}</span>}
       {line.adjudication && <span className="tag tag-soon">{t('mark.adjudication')}</span>}
+      {line.waits !== null && <span className="tag tag-soon">{t(`mark.waits.${line.waits}`)}</span>}
       {line.round > 1 && (
         <span className="tag tag-soon">{t('mark.round', { round: line.round })}</span>
       )}

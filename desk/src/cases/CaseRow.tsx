@@ -107,6 +107,7 @@ function Marks({ line }: { readonly line: CaseLine }): ReactNode {
       {line.urgent && <span className="mark-word mark-urgent">{t('mark.urgent')}</span>}
       {line.supervised && <span className="mark-word mark-urgent">{t('mark.supervised')}</span>}
       {line.adjudication && <span className="mark-word">{t('mark.adjudication')}</span>}
+      {line.waits !== null && <span className="mark-word">{t(`mark.waits.${line.waits}`)}</span>}
       {line.round > 1 && (
         <span className="mark-word">{t('mark.round', { round: line.round })}</span>
       )}

@@ -8,6 +8,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { useNow } from './due.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 import type { Inbox } from './useInbox.ts';
 
 /** The list itself. Rows out of sight cost nothing (`content-visibility` in inbox.css). */
@@ -63,8 +64,10 @@ function NoRows({ inbox }: { readonly inbox: Inbox }): ReactNode {
   const { q, category, place, channel, organisation, bucket } = inbox.filters;
   const filtered = [q, category, place, channel, organisation].some((value) => value !== undefined);
   if (filtered) {
+    const isNumber = q !== undefined && /^[CR]\d{9}/i.test(q.trim());
     return (
-      <Empty icon="filter" title={t('inbox.none-filtered')}>
+      <Empty icon="filter" title={t(isNumber ? 'inbox.none-number' : 'inbox.none-filtered')}>
+        {q !== undefined && !isNumber && <Elsewhere q={q} />}
         <Button
           onClick={() =>
             inbox.set({

@@ -27,7 +27,8 @@ export function Contact({ report, page }: ContactProps): ReactNode {
     return <Known name={known.name} phone={known.phone} />;
   if (write.reply !== undefined) return <p className="report-contact">{t('contact.none')}</p>;
   // The receiving desk sees contacts at once: where it sees none, none was left.
-  if (page.line.can.reveal !== true || role === 'dispatcher') return null;
+  if (role === 'dispatcher') return <p className="report-contact">{t('contact.none')}</p>;
+  if (page.line.can.reveal !== true) return null;
   if (!asking) {
     return (
       <Button size="small" onClick={() => setAsking(true)}>

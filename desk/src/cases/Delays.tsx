@@ -38,7 +38,7 @@ function OneDelay({ delay, page }: OneDelayProps): ReactNode {
   return (
     <div className={`delay delay-${delay.status}`}>
       <p>
-        <b>{t(`delay.${delay.kind}`)}</b> {t('delay.until', { until: say(delay.until, 'day') })} ·{' '}
+        <b>{t(`delay.${delay.kind}`)}</b> {t('delay.until', { until: say(delay.until) })} ·{' '}
         {t(`delay.${delay.status}`)}
       </p>
       <p>{delay.reason}</p>

@@ -2,6 +2,7 @@
 import type { Problem } from '@lilong/contracts/call';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { HoldProvider, useHeld } from '../parts/hold.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
 
@@ -36,6 +37,7 @@ export function DockForm({
 }: DockFormProps): ReactNode {
   const t = useT();
   const id = useId();
+  const { held, hold } = useHeld();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first =
@@ -45,7 +47,7 @@ export function DockForm({
   }, []);
   function send(event: FormEvent): void {
     event.preventDefault();
-    if (!pending && !blocked) onSubmit();
+    if (!pending && !held && !blocked) onSubmit();
   }
   return (
     <form
@@ -66,14 +68,14 @@ export function DockForm({
       </h3>
       <div className="dock-fields">
         <Refused problem={problem} />
-        {children}
+        <HoldProvider value={hold}>{children}</HoldProvider>
       </div>
       <div className="dock-foot">
         <Button
           type="primary"
           danger={grave}
           htmlType="submit"
-          loading={pending}
+          loading={pending || held}
           disabled={blocked}
         >
           {submit}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { channels } from '@lilong/contracts/case-shapes';
-import { listCategories } from '@lilong/contracts/cases';
 import { levelOf } from '@lilong/contracts/place-no';
 import { getPlace, listOrganisations } from '@lilong/contracts/places';
 import { useRead } from '@lilong/ui/client.ts';
@@ -8,7 +7,9 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import type { ReactNode } from 'react';
 import { type Option, Picker } from '../parts/Picker.tsx';
 import { useHolder } from '../shell/session.ts';
-import { useT } from '../words.ts';
+import { type Key, useT } from '../words.ts';
+import { useCategoryOptions } from './categories.ts';
+import type { CaseList } from './useCaseList.ts';
 import type { Inbox } from './useInbox.ts';
 
 const slow = { staleTime: 600_000 };
@@ -45,11 +46,15 @@ export function FilterBar({ inbox }: { readonly inbox: Inbox }): ReactNode {
         onChange={(organisation) => set({ organisation })}
       />
       <output className="filters-total" aria-live="polite">
-        {list.total !== undefined &&
-          t(list.exact ? 'inbox.total' : 'inbox.total-over', { count: list.total })}
+        {list.total !== undefined && t(totalWords(list), { count: list.total })}
       </output>
     </div>
   );
+}
+
+function totalWords({ named, exact }: CaseList): Key {
+  if (named) return 'inbox.total-named';
+  return exact ? 'inbox.total' : 'inbox.total-over';
 }
 
 interface ChipProps<V> {
@@ -59,14 +64,14 @@ interface ChipProps<V> {
 
 function CategoryChip({ value, onChange }: ChipProps<string>): ReactNode {
   const t = useT();
-  const categories = useRead(listCategories, {}, slow).data?.categories ?? [];
-  const options: Option<string>[] = categories.map(({ key, name, majorName }) => ({
-    value: key,
-    label: name,
-    group: majorName,
-  }));
   return (
-    <Picker chip label={t('filter.category')} value={value} options={options} onChange={onChange} />
+    <Picker
+      chip
+      label={t('filter.category')}
+      value={value}
+      options={useCategoryOptions()}
+      onChange={onChange}
+    />
   );
 }
 

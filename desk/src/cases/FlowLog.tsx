@@ -3,6 +3,7 @@ import type { CasePage, FlowEntry } from '@lilong/contracts/case-shapes';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { type Key, useT } from '../words.ts';
+import { useFlowFacts, useMoveWords } from './flow.ts';
 
 /** What happened, append-only, oldest first. */
 export function FlowLog({ page }: { readonly page: CasePage }): ReactNode {
@@ -11,12 +12,19 @@ export function FlowLog({ page }: { readonly page: CasePage }): ReactNode {
   return (
     <section className="part" aria-label={t('flow.title')}>
       <h3>{t('flow.title')}</h3>
-      <ol className="flow">
-        {page.flow.map((entry) => (
-          <Entry key={entry.step} entry={entry} />
-        ))}
-      </ol>
+      <Flow entries={page.flow} />
     </section>
+  );
+}
+
+/** Entries of the flow log, each with what is known of it. */
+export function Flow({ entries }: { readonly entries: readonly FlowEntry[] }): ReactNode {
+  return (
+    <ol className="flow">
+      {entries.map((entry) => (
+        <Entry key={entry.step} entry={entry} />
+      ))}
+    </ol>
   );
 }
 
@@ -24,6 +32,7 @@ function Entry({ entry }: { readonly entry: FlowEntry }): ReactNode {
   const t = useT();
   const say = useMoment();
   const sayMove = useMoveWords();
+  const facts = useFlowFacts(entry);
   const role = t(`role.${entry.byRole}` as Key); // an unknown role is said as it is
   const name = entry.byName ?? entry.byOrganisation ?? role;
   return (
@@ -31,21 +40,13 @@ function Entry({ entry }: { readonly entry: FlowEntry }): ReactNode {
       <time dateTime={entry.at}>{say(entry.at)}</time>
       <span>
         <b title={role}>{name}</b> {sayMove(entry.move)}
+        {facts.map((fact) => (
+          <span key={fact} className="flow-fact">
+            {fact}
+          </span>
+        ))}
         {entry.words !== null && <q>{entry.words}</q>}
       </span>
     </li>
   );
-}
-
-/** A move, an act, or another entry of the log, in words. */
-function useMoveWords(): (move: string) => string {
-  const t = useT();
-  return (move) => {
-    for (const group of ['flow', 'move', 'act']) {
-      const key = `${group}.${move}`;
-      const said = t(key as Key); // a key without words comes back as it went
-      if (said !== key) return said;
-    }
-    return move;
-  };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { leaveHandover, listHandovers } from '@lilong/contracts/case-work';
+import { leaveHandover, listHandovers, takeOver } from '@lilong/contracts/case-work';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { Button } from 'antd';
@@ -36,9 +36,24 @@ export function HandoverPage(): ReactNode {
               )}
             </p>
             <p className="report-words">{note.words}</p>
+            {note.mayTakeOver && <TakeOver no={note.no} />}
           </li>
         ))}
       </ol>
+    </div>
+  );
+}
+
+/** 接班: the one who left it sees that it was read. */
+function TakeOver({ no }: { readonly no: number }): ReactNode {
+  const t = useT();
+  const write = useWrite(takeOver, { refreshes: ['handovers'] });
+  return (
+    <div>
+      <Refused problem={write.refusal} />
+      <Button loading={write.pending} onClick={() => void write.send({ no })}>
+        {t('handover.take')}
+      </Button>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { NothingOpen } from './NothingOpen.tsx';
 import { Tabs } from './Tabs.tsx';
 import { type Inbox, useInbox } from './useInbox.ts';
 import './inbox.css';
+import './bulk.css';
 
 /** Pixels from which the map has room beside the case. */
 const mapPx = 1280;
@@ -56,7 +57,7 @@ function ListSide({ inbox }: { readonly inbox: Inbox }): ReactNode {
       <h1 className="unseen">{useT()('rail.inbox')}</h1>
       <Tabs filters={inbox.filters} />
       <FilterBar inbox={inbox} />
-      {inbox.picked.size > 0 && <BulkBar inbox={inbox} />}
+      <BulkBar inbox={inbox} />
       <CaseRows inbox={inbox} />
     </section>
   );

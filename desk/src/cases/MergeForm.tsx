@@ -10,6 +10,7 @@ import { useT } from '../words.ts';
 import type { ActFormProps } from './ActionForm.tsx';
 import { DockForm } from './DockForm.tsx';
 import { metresBetween } from './metres.ts';
+import { soon, useUndo } from './undo.ts';
 
 /** Joins reports of the same thing to this case. Open cases of the same committee stand to choose, the nearest first. */
 export function MergeForm({ page, onDone }: ActFormProps): ReactNode {
@@ -20,8 +21,13 @@ export function MergeForm({ page, onDone }: ActFormProps): ReactNode {
   const [typed, setTyped] = useState('');
   const others = [...chosen, ...typed.split(/[\s,，、]+/).filter((ref) => ref !== '')];
   const candidates = nearestFirst(page.line, near.data?.cases ?? []);
-  const submit = async () =>
-    (await write.send({ ref: page.line.ref, others })) !== undefined && onDone();
+  const undo = useUndo();
+  const submit = async () => {
+    if ((await write.send({ ref: page.line.ref, others })) === undefined) return;
+    const said = t('bulk.merged', { count: others.length, title: page.line.title });
+    undo.offer({ said, until: soon(), refs: others, by: 'unmerge' });
+    onDone();
+  };
   return (
     <DockForm
       title={t('act.merge')}

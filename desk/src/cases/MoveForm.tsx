@@ -39,6 +39,7 @@ function useMoveWriting({ page, move, onDone, onMoved }: MoveFormProps): MoveWri
   // The needs of the state in which the form was opened: they stay when somebody else moves the case on.
   const [needs] = useState(() => needsOf(line, move));
   const write = useWrite(moveCase, { refreshes: ['cases'] });
+  const t = useT();
   const undo = useUndo();
 
   function change(part: Partial<Draft>): void {
@@ -58,7 +59,12 @@ function useMoveWriting({ page, move, onDone, onMoved }: MoveFormProps): MoveWri
     if (reply === undefined) return;
     forget(line.ref, move);
     if (reply.undoUntil !== null)
-      undo.offer({ ref: line.ref, title: line.title, move, until: reply.undoUntil });
+      undo.offer({
+        said: t('undo.done', { move: t(`move.${move}`), title: line.title }),
+        until: reply.undoUntil,
+        refs: [line.ref],
+        by: 'undo',
+      });
     onDone();
     onMoved(line.ref);
   }

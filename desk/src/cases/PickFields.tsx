@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listCatalogue } from '@lilong/contracts/catalogue';
 import { listColleagues } from '@lilong/contracts/identity';
 import { listOrganisations } from '@lilong/contracts/places';
 import { useRead } from '@lilong/ui/client.ts';
@@ -9,6 +8,7 @@ import { Cards } from '../parts/Cards.tsx';
 import { blames } from '../parts/Field.tsx';
 import { PickField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
+import { useInForce } from './catalogue.ts';
 import type { FieldsProps } from './MoveFields.tsx';
 
 const slow = { staleTime: 600_000 };
@@ -23,7 +23,7 @@ export function OrganisationField({ page, draft, problem, onChange }: FieldsProp
     group: t('organisation.proposed'),
   }));
   const others = (found.data?.organisations ?? [])
-    .filter(({ no }) => !proposed.some(({ value }) => value === no))
+    .filter(({ no, kind }) => kind !== 'emergency' && !proposed.some(({ value }) => value === no))
     .map(({ no, name }) => ({ value: no, label: name, group: t('organisation.others') }));
   return (
     <PickField
@@ -65,10 +65,7 @@ interface CodeFieldProps extends Omit<FieldsProps, 'page'> {
 export function CodeField({ kind, name, draft, problem, onChange }: CodeFieldProps): ReactNode {
   const t = useT();
   const english = useLanguage() === 'en';
-  const rows =
-    useRead(listCatalogue, { kind }, slow).data?.rows.filter(
-      ({ status }) => status === 'approved',
-    ) ?? [];
+  const rows = useInForce(kind) ?? [];
   return (
     <Cards
       legend={t(name === 'ground' ? 'need.ground' : 'need.reason_code')}

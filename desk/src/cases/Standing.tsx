@@ -5,6 +5,7 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Key, useT } from '../words.ts';
+import { Flow } from './FlowLog.tsx';
 
 /** How the case stands: who has it, by which condition, what is being waited for. */
 export function Standing({ page }: { readonly page: CasePage }): ReactNode {
@@ -18,16 +19,14 @@ export function Standing({ page }: { readonly page: CasePage }): ReactNode {
           {t('case.asked', { question: page.question })}
         </p>
       )}
+      {page.line.adjudication && <Returns page={page} />}
       {page.mergedInto !== null && (
         <p className="note">
           <Icon name="merge" size={18} />
-          {t('case.merged-into')}{' '}
-          <Link to="/cases/$ref" params={{ ref: page.mergedInto }}>
-            {page.mergedInto}
-          </Link>
+          {t('case.merged-into')} <CaseLink refNo={page.mergedInto} />
         </p>
       )}
-      {page.outcome !== null && (
+      {page.outcome !== null && page.mergedInto === null && (
         <p className={page.line.state === 'closed' ? 'note note-done' : 'note'}>
           <Icon name={page.line.state === 'closed' ? 'check' : 'info'} size={18} />
           {t('case.outcome', { outcome: page.outcome })}
@@ -43,7 +42,49 @@ export function Standing({ page }: { readonly page: CasePage }): ReactNode {
           ))}
         </dl>
       )}
+      <Merged page={page} />
     </>
+  );
+}
+
+/** What was sent back, by whom, and on which ground: whoever rules reads it first. */
+function Returns({ page }: { readonly page: CasePage }): ReactNode {
+  const t = useT();
+  const returns = page.flow.filter(
+    ({ move, round }) => move === 'return' && round === page.line.round,
+  );
+  if (returns.length === 0) return null;
+  return (
+    <section className="note note-returns" aria-label={t('case.returns')}>
+      <h3>{t('case.returns')}</h3>
+      <Flow entries={returns} />
+    </section>
+  );
+}
+
+/** The cases that hang on this one, each a link; `act.unmerge` takes one out again. */
+function Merged({ page }: { readonly page: CasePage }): ReactNode {
+  const t = useT();
+  if (page.merged.length === 0) return null;
+  return (
+    <section className="part" aria-label={t('fact.merged')}>
+      <h3>{t('fact.merged')}</h3>
+      <ul className="merged">
+        {page.merged.map(({ ref, title }) => (
+          <li key={ref}>
+            <CaseLink refNo={ref} /> {title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CaseLink({ refNo }: { readonly refNo: string }): ReactNode {
+  return (
+    <Link to="/cases/$ref" params={{ ref: refNo }}>
+      {refNo}
+    </Link>
   );
 }
 
@@ -66,7 +107,6 @@ function useFacts(page: CasePage): [string, string][] {
     [t('fact.closing'), page.closing],
     [t('fact.arrive'), page.arriveDue === null ? null : say(page.arriveDue)],
     [t('fact.grids'), page.grids.join(t('list.join'))],
-    [t('fact.merged'), page.mergedRefs.join(t('list.join'))],
     [t('fact.returns'), page.returns === 0 ? null : t('fact.times', { count: page.returns })],
     [t('fact.reworks'), page.reworks === 0 ? null : t('fact.times', { count: page.reworks })],
     [t('fact.seen'), page.condition === null ? null : t(seenBy(page))],

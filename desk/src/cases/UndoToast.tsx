@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { undoMove } from '@lilong/contracts/case-work';
-import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useRefusalWords } from '@lilong/ui/words.tsx';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
@@ -9,9 +7,9 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useKeys } from '../parts/useKeys.ts';
 import { useT } from '../words.ts';
 import { useNow } from './due.ts';
-import { type Undoable, UndoContext } from './undo.ts';
+import { type Undoable, UndoContext, useUndoing } from './undo.ts';
 
-/** Keeps the last move that can be taken back, on whatever page one goes to meanwhile. */
+/** Keeps what was done last and can be taken back, on whatever page one goes to meanwhile. */
 export function UndoProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [last, setLast] = useState<Undoable>();
   const undo = useMemo(() => ({ offer: setLast }), []);
@@ -19,7 +17,11 @@ export function UndoProvider({ children }: { readonly children: ReactNode }): Re
     <UndoContext value={undo}>
       {children}
       {last !== undefined && (
-        <Toast key={`${last.ref} ${last.until}`} last={last} onOver={() => setLast(undefined)} />
+        <Toast
+          key={`${last.refs.join()} ${last.until}`}
+          last={last}
+          onOver={() => setLast(undefined)}
+        />
       )}
     </UndoContext>
   );
@@ -34,29 +36,29 @@ interface ToastProps {
 function Toast({ last, onOver }: ToastProps): ReactNode {
   const t = useT();
   const say = useRefusalWords();
-  const write = useWrite(undoMove, { refreshes: ['cases'] });
-  const seconds = Math.ceil((Date.parse(last.until) - useNow(1000)) / 1000);
+  const { pending, refusal, take } = useUndoing();
+  const seconds = useSecondsTo(last.until);
   const go = useNavigate();
   const inInbox = useRouterState({ select: ({ location }) => location.pathname === '/' });
   const undo = async () => {
-    if ((await write.send({ ref: last.ref })) === undefined) return;
-    if (inInbox) void go({ to: '/', search: (now) => ({ ...now, case: last.ref }), replace: true });
+    if (pending || !(await take(last))) return;
+    const [ref] = last.refs;
+    if (inInbox && ref !== undefined)
+      void go({ to: '/', search: (now) => ({ ...now, case: ref }), replace: true });
     onOver();
   };
-  useKeys({ u: () => void undo() });
-  if (seconds <= 0 && write.refusal === undefined) return null;
+  useKeys({ u: seconds > 0 ? () => void undo() : undefined });
+  if (seconds <= 0 && refusal === undefined) return null;
   return (
     <div className="toast">
       <p role="status">
-        <Icon name={write.refusal === undefined ? 'check' : 'warning'} size={18} />
-        {write.refusal === undefined
-          ? t('undo.done', { move: t(`move.${last.move}`), title: last.title })
-          : say(write.refusal)}
+        <Icon name={refusal === undefined ? 'check' : 'warning'} size={18} />
+        {refusal === undefined ? last.said : say(refusal)}
       </p>
-      {write.refusal === undefined && (
-        <Button size="small" loading={write.pending} onClick={() => void undo()}>
-          {t('act.undo')}{' '}
-          <span aria-hidden="true">{t('undo.seconds', { seconds: Math.min(60, seconds) })}</span>
+      {refusal === undefined && (
+        <Button size="small" loading={pending} onClick={() => void undo()}>
+          {t(last.refs.length > 1 ? 'undo.all' : 'act.undo', { count: last.refs.length })}{' '}
+          <span aria-hidden="true">{t('undo.seconds', { seconds })}</span>
         </Button>
       )}
       <button type="button" className="toast-close" aria-label={t('undo.hide')} onClick={onOver}>
@@ -64,4 +66,9 @@ function Toast({ last, onOver }: ToastProps): ReactNode {
       </button>
     </div>
   );
+}
+
+/** Whole seconds that are left, sixty at most: the desk's own clock may be slow. */
+export function useSecondsTo(until: string): number {
+  return Math.min(60, Math.ceil((Date.parse(until) - useNow(1000)) / 1000));
 }

@@ -4,6 +4,7 @@ import { type CaseAct, type CaseMove, caseMoves } from '@lilong/contracts/case-f
 import type { CasePage } from '@lilong/contracts/case-shapes';
 import { type MoveInput, moveCase } from '@lilong/contracts/case-work';
 import { useWrite } from '@lilong/ui/client.ts';
+import { useT } from '../words.ts';
 import { isImmediate, primaryOf } from './moves.ts';
 import { useUndo } from './undo.ts';
 
@@ -29,13 +30,19 @@ interface MoverEvents {
 export function useMover(page: CasePage, { onAsk, onMoved }: MoverEvents): Mover {
   const { line, proposals } = page;
   const write = useWrite(moveCase, { refreshes: ['cases'] });
+  const t = useT();
   const undo = useUndo();
 
   async function make(move: CaseMove, facts: MoveFacts = {}): Promise<boolean> {
     const reply = await write.send({ ref: line.ref, version: line.version, move, ...facts });
     if (reply === undefined) return false;
     if (reply.undoUntil !== null)
-      undo.offer({ ref: line.ref, title: line.title, move, until: reply.undoUntil });
+      undo.offer({
+        said: t('undo.done', { move: t(`move.${move}`), title: line.title }),
+        until: reply.undoUntil,
+        refs: [line.ref],
+        by: 'undo',
+      });
     onAsk(undefined);
     onMoved(line.ref);
     return true;

@@ -15,6 +15,8 @@ export interface CaseList {
   readonly lines: readonly CaseLine[];
   readonly total: number | undefined;
   readonly exact: boolean;
+  /** The words named these cases by number: tab and filters were left aside. */
+  readonly named: boolean;
   readonly fault: Refused | null;
   /** The list of other filters is still shown while the new one comes. */
   readonly stale: boolean;
@@ -43,6 +45,7 @@ export function useCaseList({ case: _open, ...asked }: Filters): CaseList {
     lines,
     total: first?.total,
     exact: first?.exact ?? true,
+    named: first?.named ?? false,
     fault: list.error as Refused | null, // `ask` throws nothing else
     stale: list.isPlaceholderData,
     waiting: list.isPending,

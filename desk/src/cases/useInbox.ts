@@ -51,6 +51,7 @@ export function useInbox(asked: Filters): Inbox {
     show(next.ref);
     focusRow(next.ref);
   }
+  useNamed(list, !split);
   useFirstOpen(list, split && filters.case === undefined, show);
   const moveOn = useMoveOn(list.lines, openRef, show);
   return {
@@ -93,6 +94,16 @@ function useFirstOpen(
   useEffect(() => {
     if (noneAsked && first !== undefined) show(first);
   }, [noneAsked, first]);
+}
+
+/** Where list and case stand on pages of their own, one case that was named by number is gone to at once. */
+function useNamed({ named, stale, lines }: CaseList, apart: boolean): void {
+  const go = useNavigate();
+  const only = named && !stale && lines.length === 1 ? lines[0]?.ref : undefined;
+  useEffect(() => {
+    if (apart && only !== undefined)
+      void go({ to: '/cases/$ref', params: { ref: only }, replace: true });
+  }, [apart, only, go]);
 }
 
 /** Opens the case that took the place of the one that left. Cases that others move away do not make the page jump. */

@@ -34,13 +34,22 @@ export function Caller({ entry, problem, onChange }: CallerProps): ReactNode {
         ))}
       </fieldset>
       {entry.channel === 'hotline_12345' && (
-        <Line
-          name="outsideNo"
-          words="enter.outside-no"
-          entry={entry}
-          problem={problem}
-          onChange={onChange}
-        />
+        <div className="enter-two">
+          <Line
+            name="outsideNo"
+            words="enter.outside-no"
+            entry={entry}
+            problem={problem}
+            onChange={onChange}
+          />
+          <Line
+            name="outsideSub"
+            words="enter.outside-sub"
+            entry={entry}
+            problem={problem}
+            onChange={onChange}
+          />
+        </div>
       )}
       {isFromOutside(entry.channel) && (
         <div className="enter-two">
@@ -65,7 +74,7 @@ export function Caller({ entry, problem, onChange }: CallerProps): ReactNode {
 }
 
 interface LineProps extends CallerProps {
-  readonly name: 'outsideNo' | 'contactName' | 'contactPhone';
+  readonly name: 'outsideNo' | 'outsideSub' | 'contactName' | 'contactPhone';
   readonly words: Key;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listCategories } from '@lilong/contracts/cases';
 import { CategoryIcon } from '@lilong/ui/CategoryIcon.tsx';
-import { useRead } from '@lilong/ui/client.ts';
 import { type ReactNode, useId } from 'react';
+import { useCategories, useCategoryOptions } from '../cases/categories.ts';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../words.ts';
 
@@ -15,8 +14,7 @@ interface CategoryChipsProps {
 export function CategoryChips({ value, onChange }: CategoryChipsProps): ReactNode {
   const t = useT();
   const id = useId();
-  const { categories = [], frequent } =
-    useRead(listCategories, {}, { staleTime: 600_000 }).data ?? {};
+  const frequent = useCategories()?.frequent;
   const isOther = value !== undefined && !(frequent ?? []).some(({ key }) => key === value);
   return (
     <fieldset className="chips">
@@ -42,11 +40,7 @@ export function CategoryChips({ value, onChange }: CategoryChipsProps): ReactNod
           label={t('enter.other-category')}
           placeholder={t('enter.other-category')}
           value={isOther ? value : undefined}
-          options={categories.map((one) => ({
-            value: one.key,
-            label: one.name,
-            group: one.majorName,
-          }))}
+          options={useCategoryOptions()}
           onChange={onChange}
         />
       </div>

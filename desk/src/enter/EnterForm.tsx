@@ -6,6 +6,7 @@ import { useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { blames, restOf } from '../parts/Field.tsx';
+import { HoldProvider, useHeld } from '../parts/hold.ts';
 import { PhotoPicker } from '../parts/PhotoPicker.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
@@ -24,6 +25,7 @@ const fields = [
   'contactName',
   'contactPhone',
   'outsideNo',
+  'outsideSub',
   'outcome',
   'reason',
 ];
@@ -70,44 +72,47 @@ function useEntering({ onEntered }: EnterFormProps): Entering {
 export function EnterForm(props: EnterFormProps): ReactNode {
   const t = useT();
   const { entry, problem, pending, change, send } = useEntering(props);
+  const { held, hold } = useHeld();
   const [selfHandling, setSelfHandling] = useState(false);
   return (
     <form className="form enter-form" noValidate onSubmit={(event) => event.preventDefault()}>
-      <CategoryChips value={entry.category} onChange={(category) => change({ category })} />
-      <PhotoPicker
-        label={t('enter.photos')}
-        value={entry.photos}
-        size="large"
-        onChange={(photos) => change({ photos })}
-      />
-      <TextField
-        label={t('enter.words')}
-        need="may"
-        problem={blames(problem, 'words')}
-        lines={2}
-        maxLength={2000}
-        value={entry.words}
-        onChange={(text) => change({ words: text })}
-      />
-      <PlaceFields entry={entry} problem={problem} onChange={change} />
-      <Caller entry={entry} problem={problem} onChange={change} />
-      <Refused problem={restOf(problem, ...fields)} />
-      {selfHandling ? (
-        <SelfHandled
-          entry={entry}
-          problem={problem}
-          pending={pending}
-          onChange={change}
-          onSend={() => void send('self_handle')}
-          onCancel={() => setSelfHandling(false)}
+      <HoldProvider value={hold}>
+        <CategoryChips value={entry.category} onChange={(category) => change({ category })} />
+        <PhotoPicker
+          label={t('enter.photos')}
+          value={entry.photos}
+          size="large"
+          onChange={(photos) => change({ photos })}
         />
-      ) : (
-        <Foot
-          pending={pending}
-          onSend={(next) => void send(next)}
-          onSelfHandle={() => setSelfHandling(true)}
+        <TextField
+          label={t('enter.words')}
+          need="may"
+          problem={blames(problem, 'words')}
+          lines={2}
+          maxLength={2000}
+          value={entry.words}
+          onChange={(text) => change({ words: text })}
         />
-      )}
+        <PlaceFields entry={entry} problem={problem} onChange={change} />
+        <Caller entry={entry} problem={problem} onChange={change} />
+        <Refused problem={restOf(problem, ...fields)} />
+        {selfHandling ? (
+          <SelfHandled
+            entry={entry}
+            problem={problem}
+            pending={pending || held}
+            onChange={change}
+            onSend={() => void send('self_handle')}
+            onCancel={() => setSelfHandling(false)}
+          />
+        ) : (
+          <Foot
+            pending={pending || held}
+            onSend={(next) => void send(next)}
+            onSelfHandle={() => setSelfHandling(true)}
+          />
+        )}
+      </HoldProvider>
     </form>
   );
 }

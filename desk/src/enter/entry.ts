@@ -21,6 +21,7 @@ export interface Entry {
   readonly contactName: string;
   readonly contactPhone: string;
   readonly outsideNo: string;
+  readonly outsideSub: string;
   readonly outcome: string;
   readonly photosAfter: readonly number[];
   readonly reason: string;
@@ -57,6 +58,7 @@ export function blankEntry(
     contactName: '',
     contactPhone: '',
     outsideNo: '',
+    outsideSub: '',
     outcome: '',
     photosAfter: [],
     reason: '',
@@ -79,7 +81,9 @@ export function inputOf(entry: Entry, next: Next): Input {
     ...(outside
       ? { ...text('contactName', entry.contactName), ...text('contactPhone', entry.contactPhone) }
       : {}),
-    ...(channel === 'hotline_12345' ? text('outsideNo', entry.outsideNo) : {}),
+    ...(channel === 'hotline_12345'
+      ? { ...text('outsideNo', entry.outsideNo), ...text('outsideSub', entry.outsideSub) }
+      : {}),
     ...(next === 'self_handle'
       ? {
           ...text('outcome', entry.outcome),
@@ -90,7 +94,14 @@ export function inputOf(entry: Entry, next: Next): Input {
   };
 }
 
-type TextName = 'words' | 'contactName' | 'contactPhone' | 'outsideNo' | 'outcome' | 'reason';
+type TextName =
+  | 'words'
+  | 'contactName'
+  | 'contactPhone'
+  | 'outsideNo'
+  | 'outsideSub'
+  | 'outcome'
+  | 'reason';
 
 function text<N extends TextName>(name: N, value: string): { readonly [K in N]?: string } {
   const said = value.trim();

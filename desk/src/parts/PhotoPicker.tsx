@@ -5,8 +5,9 @@ import { asRefused } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { shrinkPhoto, uploadFile } from '@lilong/ui/upload.ts';
 import { useRefusalWords } from '@lilong/ui/words.tsx';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../words.ts';
+import { useHold } from './hold.ts';
 
 interface PhotoPickerProps {
   readonly label: string;
@@ -23,28 +24,41 @@ interface Sending {
   readonly sending: number;
   readonly fault: Problem | undefined;
   readonly add: (files: readonly File[]) => Promise<void>;
+  readonly remove: (no: number) => void;
 }
 
+/** Photos come one by one, perhaps from two choices at once: each is added to what stands there then. */
 function useSending({ value, onChange }: Pick<PhotoPickerProps, 'value' | 'onChange'>): Sending {
   const [sending, setSending] = useState(0);
   const [fault, setFault] = useState<Problem>();
+  const hold = useHold();
+  const latest = useRef({ value, onChange });
+  useEffect(() => {
+    latest.current = { value, onChange };
+  });
+  const set = (photos: readonly number[]) => {
+    latest.current = { ...latest.current, value: photos };
+    latest.current.onChange(photos);
+  };
 
   async function add(files: readonly File[]): Promise<void> {
     setFault(undefined);
-    const taken = files.slice(0, photoLimit - value.length);
-    setSending(taken.length);
-    const sent: number[] = [];
+    const taken = files.slice(0, Math.max(0, photoLimit - latest.current.value.length - sending));
+    setSending((now) => now + taken.length);
+    hold(1);
     for (const file of taken) {
       try {
-        sent.push(await sendOne(file));
-        onChange([...value, ...sent]);
+        const no = await sendOne(file);
+        set([...latest.current.value, no]);
       } catch (error) {
         setFault(asRefused(error).problem);
       }
       setSending((left) => left - 1);
     }
+    hold(-1);
   }
-  return { sending, fault, add };
+  const remove = (no: number) => set(latest.current.value.filter((other) => other !== no));
+  return { sending, fault, add, remove };
 }
 
 /** Photos from camera or file, made small on the device and sent while one still writes. */
@@ -52,7 +66,7 @@ export function PhotoPicker({ label, value, onChange, size }: PhotoPickerProps):
   const t = useT();
   const say = useRefusalWords();
   const id = useId();
-  const { sending, fault, add } = useSending({ value, onChange });
+  const { sending, fault, add, remove } = useSending({ value, onChange });
   return (
     <div className={`photos${size === 'large' ? ' photos-large' : ''}`}>
       <span className="field-label" id={`${id}-label`}>
@@ -60,12 +74,7 @@ export function PhotoPicker({ label, value, onChange, size }: PhotoPickerProps):
       </span>
       <div className="photos-row">
         {value.map((no, order) => (
-          <Photo
-            key={no}
-            no={no}
-            nth={order + 1}
-            onRemove={() => onChange(value.filter((other) => other !== no))}
-          />
+          <Photo key={no} no={no} nth={order + 1} onRemove={() => remove(no)} />
         ))}
         {sending > 0 && (
           <span className="photos-sending" role="status">

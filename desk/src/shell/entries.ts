@@ -38,7 +38,7 @@ export const entries: readonly Entry[] = [
   },
   { to: '/', icon: 'case', words: 'rail.cases', who: watchers, search: { bucket: 'open' } },
   { to: '/entered', icon: 'list', words: 'rail.entered', who: ['committee_worker', 'checker'] },
-  { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher'] },
+  { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher', 'street_leader'] },
   {
     to: '/staff',
     icon: 'people',

@@ -55,9 +55,13 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'inbox.rows': 'Cases',
   'inbox.total': '{count, plural, one {# case} other {# cases}}',
   'inbox.total-over': 'more than {count}',
+  'inbox.total-named':
+    '{count, plural, one {# case} other {# cases}} found by number, whatever the tab',
   'inbox.more': 'Load 300 more',
   'inbox.clear-filters': 'Clear filters',
   'inbox.none-filtered': 'No case fits these filters',
+  'inbox.none-number': 'No such number, or not for this post to see',
+  'inbox.elsewhere': 'Not in this tab, but here:',
   'inbox.none-mine': 'All done for now',
   'inbox.none': 'No case here yet',
   'inbox.none-how':
@@ -71,6 +75,9 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'mark.urgent': 'Urgent',
   'mark.supervised': 'Pressed',
   'mark.adjudication': 'To be ruled',
+  'mark.waits.extension': 'Extension asked',
+  'mark.waits.suspension': 'Suspension asked',
+  'mark.waits.answer': 'Reporter answered',
   'mark.round': 'Round {round}',
   'due.left': '{span} left',
   'due.late': '{span} late',
@@ -97,8 +104,8 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'bulk.clear': 'Pick none',
   'bulk.dispatch': 'Dispatch as proposed',
   'bulk.title': '{move}: {count, plural, one {# case} other {# cases}}',
-  'bulk.condition': 'Grade {order}, to be solved within {limit}',
-  'bulk.done': '{count, plural, one {# case} other {# cases}} done',
+  'bulk.done': '{move}: {count, plural, one {# case} other {# cases}} done',
+  'bulk.merged': '{count, plural, one {# case} other {# cases}} merged into “{title}”',
 
   'map.title': 'Map: where the cases of the list are',
   'map.generated': 'Outlines are drawn for show',
@@ -116,6 +123,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'case.progress': 'How far it is',
   'case.asked': 'The reporter was asked: “{question}”. Waiting for the answer.',
   'case.merged-into': 'Merged into',
+  'case.returns': 'Why it was returned',
   'case.outcome': 'Outcome: {outcome}',
   'fact.organisation': 'Handled by',
   'fact.assisting': 'Assisting',
@@ -170,6 +178,10 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
 
   'ask.words': 'Your question',
   'ask.hint': 'The reporter answers on the phone. The clock of the first answer runs on.',
+  'ask.hint-some':
+    'Reporters with an account answer on the phone; please call the others. The clock of the first answer runs on.',
+  'ask.by-phone':
+    'Nobody who reported this has an account to read a question with. Please telephone.',
   'ask.send': 'Send the question',
   'supervise.kind': 'Kind',
   'supervise.timeout': 'It is late',
@@ -185,6 +197,9 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'delay.send': 'Send for approval',
   'delay.hint.extension': 'Only before the limit has passed. Once granted, the new limit counts.',
   'delay.hint.suspension': 'Once only, a year at most. On that day the clock goes on by itself.',
+  'delay.hint.latest':
+    'Until {until} at most. Ask before the limit has passed; it is counted anew from the same start.',
+  'delay.until-hour': 'Until when',
   'delay.extension': 'Extension asked',
   'delay.suspension': 'Suspension asked',
   'delay.until': 'until {until}',
@@ -197,6 +212,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'merge.hint':
     'Merged cases are handled together, and every reporter gets the answer. It can be taken back.',
   'merge.near': 'Open cases nearby',
+  'merge.into': 'Which case is kept',
   'merge.none': 'This committee has no other open case.',
   'merge.metres': '{metres} m away',
   'merge.typed': 'Or type case numbers',
@@ -229,6 +245,17 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'voice.words': 'What is said',
   'voice.save': 'Save',
   'flow.title': 'What happened',
+  'flow.fact.ground': 'Ground: {ground}',
+  'flow.fact.reason-code': 'Because: {reason}',
+  'flow.fact.organisation': 'To {organisation}',
+  'flow.fact.category': 'Category: {category}',
+  'flow.fact.limit': 'Within {limit}',
+  'flow.fact.due': 'Due {until}',
+  'flow.fact.due-moved': 'Due {until} instead of {was}',
+  'flow.fact.closing': 'Closed because: {closing}',
+  'flow.fact.reason': 'Reason: {reason}',
+  'flow.fact.question': 'The question was: {question}',
+  'flow.fact.into': 'Into {ref}',
   'flow.report': 'reported',
   'flow.me_too': 'reported the same',
   'flow.reported': 'reported',
@@ -265,6 +292,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'hotline.saved': 'Saved',
 
   'undo.done': '{move}: “{title}”',
+  'undo.all': 'Undo all {count}',
   'undo.seconds': '{seconds} s',
   'undo.hide': 'Hide',
 };

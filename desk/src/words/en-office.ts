@@ -32,6 +32,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'enter.channel.hotline_12345': '12345',
   'enter.channel.patrol': 'Patrol',
   'enter.outside-no': '12345 ticket number',
+  'enter.outside-sub': 'Sub-ticket number',
   'enter.contact-name': 'Name',
   'enter.contact-phone': 'Phone',
   'enter.keep': 'Just note',
@@ -67,7 +68,8 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'handover.words': 'What the next shift must know',
   'handover.leave': 'Leave the note',
   'handover.none': 'No note yet. Leave one before you go; the next shift sees it.',
-  'handover.seen': 'seen by {name}',
+  'handover.seen': 'taken over by {name}',
+  'handover.take': 'I have read it and take over',
 
   'staff.title': 'Staff and posts',
   'staff.lead.system':
@@ -277,6 +279,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'audit.act.office.feedback': 'left feedback',
   'audit.act.office.read-feedback': 'read feedback',
   'audit.act.handover.left': 'left a hand-over note',
+  'audit.act.handover.taken': 'took over a shift',
   'audit.act.password.changed': 'changed the password',
   'audit.act.password.reset': 'gave a new password',
   'audit.act.places.duty-saved': 'changed the responsibility list',
