@@ -62,6 +62,7 @@ export const refusals = {
   'open311.format': { status: 400, facts: [] },
   'open311.service': { status: 404, facts: ['code'] },
   'open311.request': { status: 404, facts: ['ref'] },
+  'open311.ended': { status: 409, facts: ['ref'] },
   'open311.path': { status: 404, facts: [] },
   'open311.moment': { status: 400, facts: ['field'] },
   'open311.span': { status: 400, facts: ['days'] },

@@ -114,14 +114,15 @@ export const en = {
   'refusal.open311.key':
     'api_key is missing, wrong or no longer valid. Ask the unit that runs this for a key.',
   'refusal.open311.form':
-    'Send a form: application/x-www-form-urlencoded in UTF-8, one value for each field.',
+    'Send a form: application/x-www-form-urlencoded, or multipart/form-data with pictures, in UTF-8, one value for each field.',
   'refusal.open311.format': 'There are two formats here: end the address in .json or .xml.',
   'refusal.open311.service':
     'No service has the code “{code}”. Choose one from the list at services.',
   'refusal.open311.request':
     'No request is called “{ref}”, or others may not see it. If you made it, ask again with the api_key it was made with.',
-  'refusal.open311.path':
-    'There is no such interface. docs/domain/open311.md lists those that there are.',
+  'refusal.open311.ended':
+    'Request {ref} has ended and takes no more words. If it is not solved, report it again.',
+  'refusal.open311.path': 'There is no such interface. /api/docs lists those that there are.',
   'refusal.open311.moment':
     '“{field}” is no moment. Write date, time and time zone, such as 2026-03-02T09:00:00+08:00.',
   'refusal.open311.span':

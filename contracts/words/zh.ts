@@ -82,12 +82,13 @@ export const zh = {
   'refusal.open311.key':
     '没有带 api_key，或者这个密钥不对、已经停用。请向部署单位要一个能用的密钥。',
   'refusal.open311.form':
-    '请用表单格式（application/x-www-form-urlencoded，UTF-8）送，一个字段一个值。',
+    '请用表单格式（application/x-www-form-urlencoded，带照片时用 multipart/form-data，UTF-8）送，一个字段一个值。',
   'refusal.open311.format': '这里只有 .json 和 .xml 两种格式，请在地址末尾写上其中一种。',
   'refusal.open311.service': '没有编号是「{code}」的服务。请从 services 的名单里选一个。',
   'refusal.open311.request':
     '没有编号是「{ref}」的报事，或者它不对外公开。是您报的，请带上当时的 api_key 再查。',
-  'refusal.open311.path': '没有这个接口。有哪些接口，请看 docs/domain/open311.md。',
+  'refusal.open311.ended': '编号是「{ref}」的报事已经结束，不能再补充。还没有解决，请重新报一次。',
+  'refusal.open311.path': '没有这个接口。有哪些接口，请看 /api/docs。',
   'refusal.open311.moment':
     '「{field}」写得不对。请写日期、时间和时区，例如 2026-03-02T09:00:00+08:00。',
   'refusal.open311.span':

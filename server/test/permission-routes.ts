@@ -249,6 +249,7 @@ export const besides: Readonly<Record<string, string>> = {
   'GET /open311/v2/requests/:id/updates': 'Open311, below',
   'GET /open311/v2/servicerequestupdates': 'Open311, below',
   'POST /open311/v2/requests': 'needs a key; open311.story.test.ts',
+  'POST /open311/v2/servicerequestupdates': 'needs the key that made it; clients.story.test.ts',
   '* /open311/v2/*': 'an error',
   'GET /': 'screens',
   'GET /desk/': 'screens',

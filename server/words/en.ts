@@ -57,7 +57,14 @@ export const en: Readonly<Record<ServerKey, string>> = {
   'open311.answer-by': 'First answer by {until}.',
   'open311.solve-by': 'To be solved by {until}.',
   'open311.ask-at': 'Questions: {place}, telephone {phone}; give the reference.',
-  'open311.no-media': 'The picture was not taken in: this machine opens no outside addresses.',
+  'open311.photos-kept':
+    '{count, plural, one {One picture was received.} other {# pictures were received.}}',
+  'open311.links-kept':
+    '{count, plural, one {The address of a picture} other {The addresses of # pictures}} went to the office; nothing was fetched, because this machine opens no outside addresses.',
+  'open311.media-left':
+    '{count, plural, one {One attachment is no picture and was} other {# attachments are no pictures and were}} left out.',
+  'open311.of-kind':
+    '{name} ({kind, select, event {event} component {component} other {community matter}})',
   'open311.not-accepted': 'Not accepted.',
   'open311.forced-close': 'Closed unsolved.',
 };

@@ -52,7 +52,11 @@ export const zh = {
   'open311.answer-by': '最晚 {until} 第一次答复。',
   'open311.solve-by': '最晚 {until} 办好。',
   'open311.ask-at': '有事请打{place}电话 {phone}，报上编号。',
-  'open311.no-media': '照片链接没有收下：本机不访问外面的地址。',
+  'open311.photos-kept': '收到照片 {count} 张。',
+  'open311.links-kept':
+    '照片链接 {count} 个已经转给经办人；照片本身没有取下来，本机不访问外面的地址。',
+  'open311.media-left': '有 {count} 个附件不是照片，没有收下。',
+  'open311.of-kind': '{name}（{kind, select, event {事件} component {部件} other {社区事项}}）',
   'open311.not-accepted': '没有受理。',
   'open311.forced-close': '停办了。',
 } as const;

@@ -270,6 +270,8 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'flow.resumed': 'the suspension ended',
   'flow.take_call': 'took a call',
   'flow.transcript': 'wrote down the voice note',
+  'flow.add_words': 'added',
+  'flow.media_link': 'gave the address of a picture (not fetched)',
   'flow.hotline': 'filled in 12345’s form',
   'flow.promise_changed': 'the promised date changed',
 

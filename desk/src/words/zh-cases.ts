@@ -260,6 +260,8 @@ export const casesZh = {
   'flow.resumed': '挂账到期，接着计时',
   'flow.take_call': '接了电话',
   'flow.transcript': '听写了录音',
+  'flow.add_words': '又补充说',
+  'flow.media_link': '附了照片链接（没有取下来）',
   'flow.hotline': '填了 12345 回复单',
   'flow.promise_changed': '答应的日子改了',
 

@@ -37,6 +37,7 @@ import { serveActs } from './serve-acts.ts';
 
 export * as caseActs from './acts.ts';
 export { openReport } from './report.ts';
+export { sayMore } from './say-more.ts';
 export { seedCaseRules } from './seed-rules.ts';
 
 /** Reports and grid dispatch. */

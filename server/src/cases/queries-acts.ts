@@ -60,7 +60,7 @@ export async function saveTranscript(ctx: Ctx, said: SaidRow, words: string): Pr
     .execute();
 }
 
-export async function countPhotos(ctx: Ctx, said: SaidRow): Promise<number> {
+export async function countPhotos(ctx: Ctx, said: RowKey): Promise<number> {
   const found = await ctx.db
     .selectFrom('cases.photo')
     .select((of) => of.fn.countAll().as('count'))

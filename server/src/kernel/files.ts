@@ -63,12 +63,27 @@ async function upload(
     throw new Refusal('auth.csrf', {});
   const kind = (req.query as Record<string, string>).kind === 'voice' ? 'voice' : 'photo';
   const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  return reply.send(await takeUpload(host, actor.account, kind, body));
+}
+
+/**
+ * Stores an upload that hangs nowhere yet; the same bytes make one file. Whoever calls it has settled
+ * that they may be brought.
+ *
+ * @throws {Refusal} what `photoFrom` and `voiceFrom` refuse
+ */
+export async function takeUpload(
+  host: Host,
+  account: number | null,
+  kind: 'photo' | 'voice',
+  body: Buffer,
+): Promise<{ no: number; kind: string; sizeBytes: number }> {
   const digest = createHash('sha256').update(body).digest('hex');
-  const before = await looseFile(host, actor.account, digest).executeTakeFirst();
+  const before = await looseFile(host, account, digest).executeTakeFirst();
   if (before !== undefined)
-    return reply.send({ no: before.no, kind: before.kind, sizeBytes: before.size_bytes });
+    return { no: before.no, kind: before.kind, sizeBytes: before.size_bytes };
   const made = kind === 'voice' ? voiceFrom(body) : await photoFrom(body);
-  return reply.send(await keep(host, actor.account, kind, digest, made));
+  return keep(host, account, kind, digest, made);
 }
 
 async function bringsOrder(

@@ -14,6 +14,17 @@ export class Refusals extends Error {
   }
 }
 
+/** What was read; undefined when it was refused, and the refusal joins those that are `wrong`. */
+export function attempt<T>(wrong: Refusal[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    wrong.push(thrown);
+    return undefined;
+  }
+}
+
 export function invalid(field: string, rule: string): Refusal {
   return new Refusal('input.invalid', { field, rule }, field);
 }
@@ -23,6 +34,13 @@ export function textOf(fields: Fields, name: string, most: number): string | und
   const text = fields.get(name)?.trim() ?? '';
   if (text.length > most) throw invalid(name, 'maxLength');
   return text === '' ? undefined : text;
+}
+
+/** @throws {Refusal} input.invalid when it is missing or longer than `most` characters */
+export function needed(fields: Fields, name: string, most: number): string {
+  const text = textOf(fields, name, most);
+  if (text === undefined) throw invalid(name, 'required');
+  return text;
 }
 
 /** Comma delimited, or declared several times; undefined when nothing was. */

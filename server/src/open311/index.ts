@@ -7,19 +7,20 @@ import { type Limits, makeLimits } from './limits.ts';
 import { defineService, listServices } from './listing.ts';
 import { postRequest } from './post.ts';
 import { listRequests, listUpdates, listUpdatesOf, showRequest } from './requests.ts';
-import { type Resource, serveResources } from './serve.ts';
+import { type Posting, type Reading, serveResources } from './serve.ts';
+import { postUpdate } from './update.ts';
 
 export { endApiKey, type KeyLine, listApiKeys, makeApiKey, type NewKey } from './keys.ts';
 
 /** Open311 GeoReport v2, for programs that other people wrote. */
 export function open311Module(host: Host): void {
   const limits = makeLimits();
-  serveResources(host, base, [...rules(limits), ...reading(limits), posting(limits)]);
+  serveResources(host, base, [...rules(limits), ...reading(limits), ...posting(limits)]);
 }
 
-function rules(limits: Limits): Resource[] {
+function rules(limits: Limits): Reading[] {
   const open = 'categories and addresses are public; limited';
-  const get = (path: string, root: string, handle: Resource['handle']): Resource => ({
+  const get = (path: string, root: string, handle: Reading['handle']): Reading => ({
     method: 'GET',
     path,
     root,
@@ -40,9 +41,9 @@ function rules(limits: Limits): Resource[] {
   ];
 }
 
-function reading(limits: Limits): Resource[] {
+function reading(limits: Limits): Reading[] {
   const open = 'what others may see, by category; limited';
-  const get = (path: string, root: string, handle: Resource['handle']): Resource => ({
+  const get = (path: string, root: string, handle: Reading['handle']): Reading => ({
     method: 'GET',
     path,
     root,
@@ -65,11 +66,16 @@ function reading(limits: Limits): Resource[] {
   ];
 }
 
-function posting(limits: Limits): Resource {
-  return {
+function posting(limits: Limits): Posting[] {
+  const post = (path: string, root: string, handle: Posting['handle']): Posting => ({
     method: 'POST',
-    path: '/requests',
-    root: 'service_requests',
-    handle: async (ctx, { fields }) => postRequest(ctx, await limits.poster(ctx, fields), fields),
-  };
+    path,
+    root,
+    admit: limits.poster,
+    handle,
+  });
+  return [
+    post('/requests', 'service_requests', postRequest),
+    post('/servicerequestupdates', 'service_request_updates', postUpdate),
+  ];
 }

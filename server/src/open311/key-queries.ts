@@ -95,3 +95,15 @@ export async function insertRequest(
   const { street, no, key, service } = request;
   await ctx.db.insertInto('open311.request').values({ street, no, key, service }).execute();
 }
+
+/** Whether this key made the request. */
+export async function isRequestOf(ctx: Ctx, key: KeyRow, { street, no }: RowKey): Promise<boolean> {
+  const found = await ctx.db
+    .selectFrom('open311.request')
+    .select('no')
+    .where('street', '=', street)
+    .where('no', '=', no)
+    .where('key', '=', key.no)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What may be asked for: the categories in force. The office settles the category in the end.
-import type { Language } from '@lilong/contracts/identity';
 import { Refusal } from '@lilong/contracts/refusals';
 import { parseLimit } from '../kernel/calendar.ts';
 import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
@@ -13,17 +12,18 @@ import type { Spark } from './format.ts';
 /** The list of services. */
 export async function listServices(ctx: Ctx): Promise<Spark> {
   const entries = await inForce(ctx, 'category');
+  const nameOf = await namer(ctx);
   const conditions = await conditionsByCategory(ctx);
-  return entries.map((entry) => serviceOf(ctx, entry, conditions.get(entry.key) ?? []));
+  return entries.map((entry) => serviceOf(entry, nameOf(entry), conditions.get(entry.key) ?? []));
 }
 
-function serviceOf(ctx: Ctx, entry: Entry, conditions: readonly Entry[]): Spark {
+function serviceOf(entry: Entry, service_name: string, conditions: readonly Entry[]): Spark {
   const group = text(entry.body.majorName);
   const chip = entry.body.chip as { name?: unknown } | undefined; // checked when it was approved
   const keywords = new Set([entry.name, entry.nameEn ?? '', text(chip?.name), group]);
   return {
     service_code: entry.key,
-    service_name: serviceName(ctx.actor.language, entry),
+    service_name,
     description: conditions.map(({ body }) => text(body.registerWhen)).join('；'),
     metadata: isGraded(conditions),
     type: 'realtime',
@@ -65,7 +65,8 @@ const isGraded = (conditions: readonly Entry[]): boolean => conditions.length > 
 /** Names of all services, also of those that are no more: a running case keeps its own. */
 export async function serviceNames(ctx: Ctx): Promise<Map<string, string>> {
   const rows = await ctx.catalogue.rows(ctx.db, 'category', ctx.now);
-  return new Map(rows.map((entry) => [entry.key, serviceName(ctx.actor.language, entry)]));
+  const nameOf = await namer(ctx);
+  return new Map(rows.map((entry) => [entry.key, nameOf(entry)]));
 }
 
 /** Codes of the services whose requests others may see today. */
@@ -74,8 +75,16 @@ export async function visibleServices(ctx: Ctx): Promise<string[]> {
   return entries.filter(({ body }) => body.othersMaySee === true).map(({ key }) => key);
 }
 
-function serviceName(language: Language, entry: Entry): string {
-  return language === 'en' ? (entry.nameEn ?? entry.name) : entry.name;
+/** Says a service's name in the reader's language. Where two have the same one, the kind tells them apart. */
+async function namer(ctx: Ctx): Promise<(entry: Entry) => string> {
+  const { language } = ctx.actor;
+  const plain = (entry: Entry) => (language === 'en' ? (entry.nameEn ?? entry.name) : entry.name);
+  const named = Map.groupBy(await inForce(ctx, 'category'), plain);
+  return (entry) => {
+    const name = plain(entry);
+    if ((named.get(name)?.length ?? 0) < 2) return name;
+    return sayServer(language, 'open311.of-kind', { name, kind: text(entry.body.kind) });
+  };
 }
 
 async function inForce(ctx: Ctx, kind: Kind): Promise<Entry[]> {

@@ -81,7 +81,7 @@ test('a posted request opens a case at its committee', async () => {
     service_notice: expect.stringContaining('最晚 3月3日 第一次答复'),
     account_id: null,
   });
-  expect(made.service_notice).toContain('照片链接没有收下');
+  expect(made.service_notice).toContain('照片链接 1 个已经转给经办人');
   const ref: string = made.service_request_id;
   const page = await staff.wang.call(getCase, { ref });
   expect(page.line).toMatchObject({
@@ -201,7 +201,7 @@ const bad: [string, Record<string, string>, number, (RegExp | string)[]][] = [
   ],
   [
     'a novel',
-    { ...heap, description: '长'.repeat(2001) },
+    { ...heap, description: '长'.repeat(4001) },
     400,
     ['「description」太长，请删短一点。'],
   ],

@@ -1,47 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
-
 import type { Receipt } from '@lilong/contracts/cases';
 import { dangerIn } from '@lilong/contracts/danger';
 import { dangerWords } from '@lilong/contracts/danger-words';
-import { parseRef } from '@lilong/contracts/refs';
+import { parseRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
-import { openReport } from '../cases/index.ts';
+import { openReport, sayMore } from '../cases/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import { sayServer } from '../kernel/voice.ts';
-import { type Fields, Refusals, textOf } from './fields.ts';
+import { attempt, type Fields, needed, Refusals, textOf } from './fields.ts';
 import type { Spark } from './format.ts';
 import { insertRequest, type KeyRow } from './key-queries.ts';
 import { storedKey } from './keys.ts';
 import { serviceNames } from './listing.ts';
+import { type Media, mediaNotices, mediaOf, mostWords } from './media.ts';
 import { answerBy, askAt } from './notices.ts';
+import type { Posted } from './serve.ts';
 import { findWhere, type Said, saidWhere } from './where.ts';
 
-const longestWords = 2000; // characters, as a report has it
-
 /** What a client posted, read but not yet looked up. */
-interface Posted {
+interface Post {
   readonly service: string;
   readonly where: Said;
   readonly words: string | undefined;
   readonly contact: { readonly name: string | null; readonly phone: string | null } | null;
-  readonly hasMedia: boolean;
 }
 
 /**
- * Opens a report for somebody. Pictures elsewhere are not fetched: this program sends no requests out.
+ * Opens a report for somebody.
  *
  * @throws {Refusals} everything that is missing or broken; {Refusal} open311.service, and what the place is refused with
  */
-export async function postRequest(ctx: Ctx, key: KeyRow, fields: Fields): Promise<Spark> {
+export async function postRequest(ctx: Ctx, posted: Posted): Promise<Spark> {
   ctx.settled('an API key that may report');
-  const { service, where, words, contact, hasMedia } = read(fields);
+  const { service, where, words, contact } = read(posted.fields);
   const name = (await serviceNames(ctx)).get(service);
   if (name === undefined) throw new Refusal('open311.service', { code: service }, 'service_code');
   const { place, address, point } = await findWhere(ctx, where);
   const said = words ?? name;
+  const media = mediaOf(posted);
   const receipt = await openReport(
     ctx,
-    { place, address, ...(point && { point }), words: said, photos: [], category: service },
+    {
+      place,
+      address,
+      ...(point && { point }),
+      words: said,
+      photos: [...media.photos],
+      category: service,
+    },
     {
       channel: 'open311',
       account: null,
@@ -51,50 +56,37 @@ export async function postRequest(ctx: Ctx, key: KeyRow, fields: Fields): Promis
       enteredBy: null,
     },
   );
-  await remember(ctx, key, receipt, service);
-  const service_notice = noticeOf(ctx, receipt, said, hasMedia);
+  const opened = await remember(ctx, posted.key, receipt, service);
+  if (media.links.length > 0) await sayMore(ctx, opened, { photos: [], links: media.links });
+  const service_notice = noticeOf(ctx, receipt, said, media);
   return [{ service_request_id: receipt.caseRef, service_notice, account_id: null }];
 }
 
 /** The key may follow what it posted, whatever the category becomes. */
-async function remember(ctx: Ctx, key: KeyRow, receipt: Receipt, service: string): Promise<void> {
+async function remember(ctx: Ctx, key: KeyRow, receipt: Receipt, service: string): Promise<RowKey> {
   const opened = parseRef('C', receipt.caseRef);
   if (opened === undefined) throw new Error(`no case is called ${receipt.caseRef}`);
   const no = await storedKey(ctx, key);
   await insertRequest(ctx, { ...opened, key: no, service });
   ctx.note({ act: 'open311.posted', subject: receipt.caseRef, facts: { key: no, service } });
+  return opened;
 }
 
-function read(fields: Fields): Posted {
+function read(fields: Fields): Post {
   const wrong: Refusal[] = [];
-  const attempt = <T>(reading: () => T): T | undefined => {
-    try {
-      return reading();
-    } catch (thrown) {
-      if (!(thrown instanceof Refusal)) throw thrown;
-      wrong.push(thrown);
-      return undefined;
-    }
-  };
-  const service = attempt(() => needed(fields, 'service_code', 60));
-  const where = attempt(() => saidWhere(fields));
-  const words = attempt(() => textOf(fields, 'description', longestWords));
-  const contact = attempt(() => contactOf(fields)) ?? null;
+  const service = attempt(wrong, () => needed(fields, 'service_code', 60));
+  const where = attempt(wrong, () => saidWhere(fields));
+  const words = attempt(wrong, () => textOf(fields, 'description', mostWords));
+  const contact = attempt(wrong, () => contactOf(fields)) ?? null;
   if (service === undefined || where === undefined || wrong.length > 0) throw new Refusals(wrong);
-  return { service, where, words, contact, hasMedia: fields.has('media_url') };
-}
-
-function needed(fields: Fields, name: string, most: number): string {
-  const text = textOf(fields, name, most);
-  if (text === undefined) throw new Refusal('input.invalid', { field: name, rule: 'required' });
-  return text;
+  return { service, where, words, contact };
 }
 
 /** Name, and telephone or else e-mail. Nothing else of the person is kept: no device, no account. */
-function contactOf(fields: Fields): Posted['contact'] {
+function contactOf(fields: Fields): Post['contact'] {
   const [first, last] = [textOf(fields, 'first_name', 40), textOf(fields, 'last_name', 40)];
   const phone = textOf(fields, 'phone', 40);
-  const email = textOf(fields, 'email', 100);
+  const email = textOf(fields, 'email', 254);
   const name = fullName(first, last);
   const reach = phone ?? email ?? null;
   return name === null && reach === null ? null : { name, phone: reach };
@@ -108,8 +100,8 @@ function fullName(first: string | undefined, last: string | undefined): string |
   return isHan ? parts.toReversed().join('') : parts.join(' ');
 }
 
-/** Whom to call first when there is danger; the promise; where to ask. */
-function noticeOf(ctx: Ctx, receipt: Receipt, said: string, hasMedia: boolean): string {
+/** Whom to call first when there is danger; the promise; where to ask; what became of pictures. */
+function noticeOf(ctx: Ctx, receipt: Receipt, said: string, media: Media): string {
   const { language } = ctx.actor;
   const danger = dangerIn(said, dangerWords);
   const { placeName, committeePhone } = receipt;
@@ -117,7 +109,7 @@ function noticeOf(ctx: Ctx, receipt: Receipt, said: string, hasMedia: boolean): 
     ...(danger === undefined ? [] : [danger.say[language]]),
     answerBy(ctx, new Date(receipt.answerDue)),
     ...(committeePhone === null ? [] : [askAt(ctx, placeName, committeePhone)]),
-    ...(hasMedia ? [sayServer(language, 'open311.no-media')] : []),
+    ...mediaNotices(ctx, media),
   ];
   return sentences.join(language === 'zh' ? '' : ' ');
 }

@@ -10,38 +10,52 @@ import type { Host } from '../kernel/host.ts';
 import { tokenHash } from '../kernel/keys.ts';
 import { languageOf, refusalOf, sayRefusal } from '../kernel/problem.ts';
 import { type Fields, Refusals } from './fields.ts';
+import { everythingIn, type Form, formOf, formRefusal, takeForms } from './form.ts';
 import { contentTypes, type Format, type Spark, written } from './format.ts';
+import type { KeyRow } from './key-queries.ts';
+import { keepPictures, type Pictures } from './pictures.ts';
 
 /** What a client asks: the name in the address, and the query or form. */
 export interface Asked {
   readonly id: string;
   readonly fields: Fields;
 }
+/** A form of a key that was let in, with its pictures stored. */
+export interface Posted extends Asked {
+  readonly key: KeyRow;
+  readonly pictures: Pictures;
+}
 /** One method of the interface, stated without its ending. */
-export interface Resource {
-  readonly method: 'GET' | 'POST';
+interface Method {
   /** `/requests`, `/requests/:id`, `/requests/:id/updates`. */
   readonly path: string;
   /** The outermost element of its XML. */
   readonly root: string;
+}
+export interface Reading extends Method {
+  readonly method: 'GET';
   /** Why it asks for no permission. */
-  readonly open?: string;
+  readonly open: string;
   readonly handle: (ctx: Ctx, asked: Asked) => Promise<Spark>;
 }
+export interface Posting extends Method {
+  readonly method: 'POST';
+  /** Asked before anybody looks at the pictures. */
+  readonly admit: (ctx: Ctx, fields: Fields) => Promise<KeyRow>;
+  readonly handle: (ctx: Ctx, posted: Posted) => Promise<Spark>;
+}
+export type Resource = Reading | Posting;
 
-const longestForm = 100_000; // bytes
 const endings = ['.json', '.xml', ''];
 
-/** Serves the resources below `base`. */
+/** Serves the resources below `base`. A form may bring as much as two of the largest photos. */
 export function serveResources(host: Host, base: string, resources: readonly Resource[]): void {
   const put = (http: FastifyInstance, _: unknown, done: () => void): void => {
-    http.removeAllContentTypeParsers();
-    http.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: longestForm },
-      (_req, body, parsed) => parsed(null, body),
+    const mostBytes = 2 * host.config.PHOTO_MAX_BYTES;
+    takeForms(http, mostBytes);
+    http.setErrorHandler((thrown, req, reply) =>
+      refuse(req, reply, formRefusal(thrown, mostBytes)),
     );
-    http.setErrorHandler((thrown, req, reply) => refuse(req, reply, thrown));
     for (const resource of resources)
       for (const url of addressesOf(resource.path))
         http.route({
@@ -69,10 +83,22 @@ async function answer(
 ): Promise<FastifyReply> {
   try {
     const format = formatOf(req);
-    const fields = fieldsOf(req);
+    const form = formOf(req);
     const id = (req.params as { id?: string }).id?.replace(/\.(json|xml)$/, '') ?? '';
-    const work = (ctx: Ctx) => resource.handle(ctx, { id, fields });
-    const made = await foreignWork(host, requestOf(host, base, resource, req, fields), work);
+    const name = `${resource.method} ${base}${resource.path}`;
+    const actor = publicActor(languageOf(req), req.ip);
+    const asked: ForeignRequest = { name, actor, requestId: req.id, reads: true };
+    const made =
+      resource.method === 'GET'
+        ? await foreignWork(host, { ...asked, open: resource.open }, (ctx) =>
+            resource.handle(ctx, { id, fields: form.fields }),
+          )
+        : await post(
+            host,
+            resource,
+            { ...asked, retry: await retryOf(host, name, req, form) },
+            form,
+          );
     return await send(reply, format, resource.root, made);
   } catch (thrown) {
     return refuse(req, reply, thrown);
@@ -80,39 +106,32 @@ async function answer(
 }
 
 /** A session's cookie counts for nothing here, so no page elsewhere can post in somebody's name. */
-function requestOf(
+async function post(
   host: Host,
-  base: string,
-  { method, path, open }: Resource,
-  req: FastifyRequest,
-  fields: Fields,
-): ForeignRequest {
-  const reads = method === 'GET';
-  const anybody = publicActor(languageOf(req), req.ip);
-  const actor = reads ? anybody : { ...systemActor, language: anybody.language, address: req.ip };
-  const name = `${method} ${base}${path}`;
-  return { name, actor, requestId: req.id, reads, open, retry: retryOf(host, name, req, fields) };
+  { admit, handle }: Posting,
+  asked: ForeignRequest,
+  { fields, files }: Form,
+): Promise<Spark> {
+  const first = { ...asked, open: 'the key is the permission', retry: undefined };
+  const key = await foreignWork(host, first, (ctx) => admit(ctx, fields));
+  const pictures = await keepPictures(host, files);
+  const { language, address } = asked.actor;
+  const write = { ...asked, reads: false, actor: { ...systemActor, language, address } };
+  return foreignWork(host, write, (ctx) => handle(ctx, { id: '', fields, key, pictures }));
 }
 
-function retryOf(
+async function retryOf(
   host: Host,
   route: string,
   req: FastifyRequest,
-  fields: Fields,
-): ForeignRequest['retry'] {
+  form: Form,
+): Promise<ForeignRequest['retry']> {
   const key = req.headers['idempotency-key'];
-  if (req.method === 'GET' || typeof key !== 'string' || key === '') return undefined;
+  if (typeof key !== 'string' || key === '') return undefined;
   if (key.length > 100)
     throw new Refusal('input.invalid', { field: 'Idempotency-Key', rule: 'maxLength' });
-  const owner = `open311 ${tokenHash(fields.get('api_key') ?? '')}`;
-  return { owner, key, route, digest: host.keys.digest('audit', fields.toString()) };
-}
-
-/** The query; of a post the form. */
-function fieldsOf(req: FastifyRequest): Fields {
-  if (req.method === 'GET') return new URLSearchParams(req.url.split('?')[1] ?? '');
-  if (typeof req.body !== 'string') throw new Refusal('open311.form', {});
-  return new URLSearchParams(req.body);
+  const owner = `open311 ${tokenHash(form.fields.get('api_key') ?? '')}`;
+  return { owner, key, route, digest: host.keys.digest('audit', await everythingIn(form)) };
 }
 
 /** By the ending, else by `accept`; XML unless JSON is asked for, as the specification has it. */
@@ -141,7 +160,7 @@ function statusOf({ code, status }: Refusal): number {
 
 function refuse(req: FastifyRequest, reply: FastifyReply, thrown: unknown): FastifyReply {
   const language = languageOf(req);
-  const all = thrown instanceof Refusals ? thrown.all : [refusalIn(req, thrown)];
+  const all = thrown instanceof Refusals ? thrown.all : [refusalOf(thrown, req.id)];
   const first = all[0] ?? refusalOf(thrown, req.id);
   if (first.code === 'server.fault') req.log.error({ err: thrown }, 'fault');
   const errors = all.map((refusal) => ({
@@ -152,14 +171,6 @@ function refuse(req: FastifyRequest, reply: FastifyReply, thrown: unknown): Fast
   if (first.code === 'auth.too-many')
     reply.header('retry-after', String(Number(first.facts.minutes) * 60));
   return send(reply, refusalFormat(req), 'errors', errors);
-}
-
-/** What is no form, or not readable as one, is said so; the kernel would speak of JSON. */
-function refusalIn(req: FastifyRequest, thrown: unknown): Refusal {
-  const status = (thrown as { statusCode?: number }).statusCode;
-  if (thrown instanceof Refusal || status === undefined || status === 413)
-    return refusalOf(thrown, req.id);
-  return status < 500 ? new Refusal('open311.form', {}) : refusalOf(thrown, req.id);
 }
 
 function refusalFormat(req: FastifyRequest): Format {

@@ -19,6 +19,7 @@ export interface Where {
 }
 
 const longestAddress = 120; // characters, as a report has it
+const mostAddress = 4000; // characters that a client may send
 const longestSearch = 60;
 
 /** @throws {Refusal} open311.where when nothing says where; input.invalid for half a point */
@@ -28,11 +29,19 @@ export function saidWhere(fields: Fields): Said {
   if (lat === undefined && lon !== undefined) throw invalid('lat', 'required');
   if (lat !== undefined && lon === undefined) throw invalid('long', 'required');
   const spot = lat === undefined || lon === undefined ? undefined : { lon, lat };
-  const address = textOf(fields, 'address_string', longestAddress);
+  const address = shortened(textOf(fields, 'address_string', mostAddress));
   const place = placeNo(fields);
   if (spot === undefined && address === undefined && place === undefined)
     throw new Refusal('open311.where', {}, 'lat');
   return { spot, address, place };
+}
+
+/** Addresses go from small to large in Open311, so the end is what can be spared. */
+function shortened(address: string | undefined): string | undefined {
+  const signs = [...(address ?? '')];
+  return signs.length <= longestAddress
+    ? address
+    : `${signs.slice(0, longestAddress - 1).join('')}…`;
 }
 
 /** The number of a committee or of an estate, as `address_id` of a request gives it. */
