@@ -2,10 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from '../scripts/compressed.ts';
 
 export default defineConfig({
   base: '/desk/',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   resolve: {
     // Screens need the paths and types of the routes, not their schemas.
     alias: { typebox: fileURLToPath(new URL('../ui/src/no-typebox.ts', import.meta.url)) },

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compressed } from '../scripts/compressed.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -35,7 +36,7 @@ function dropUnusedContracts(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), dropUnusedContracts(), listShell()],
+  plugins: [react(), dropUnusedContracts(), listShell(), compressed()],
   // Screens need the paths and types of the routes, not their schemas.
   resolve: { alias: { typebox: path('../ui/src/no-typebox.ts') } },
   build: {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
-import fastifyStatic from '@fastify/static';
-import { Refusal } from '@lilong/contracts/refusals';
 import { Ajv } from 'ajv';
 import * as addFormats from 'ajv-formats';
-import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
+import { serveFronts } from './fronts.ts';
 import { publicActor } from './kernel/actor.ts';
 import { makeCatalogue } from './kernel/catalogue.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -64,7 +62,7 @@ export async function makeProgram(parts: Parts): Promise<Program> {
   };
   await http.register(compress, { threshold: 1024 });
   watch(host, figures);
-  serveFronts(http);
+  serveFronts(http, builtFolder('home'), builtFolder('desk'));
   serveLive(host);
   serveOpenapi(host);
   serveOpenapiPage(host);
@@ -131,39 +129,6 @@ function coerceQueriesOnly(http: FastifyInstance): void {
   );
 }
 
-/** The two front ends, when they are built: residents' at `/`, the desk at `/desk/`. Unknown pages get their shell. */
-function serveFronts(http: FastifyInstance): void {
-  const home = fileURLToPath(new URL('../../home/dist/', import.meta.url));
-  const desk = fileURLToPath(new URL('../../desk/dist/', import.meta.url));
-  const cacheControl = (reply: FastifyReply, path: string): void => {
-    const lasting = path.includes('/assets/');
-    reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-  };
-  if (existsSync(desk))
-    http.register(fastifyStatic, {
-      root: desk,
-      prefix: '/desk/',
-      decorateReply: false,
-      cacheControl: false,
-      setHeaders: cacheControl,
-    });
-  if (existsSync(home))
-    http.register(fastifyStatic, {
-      root: home,
-      prefix: '/',
-      wildcard: true,
-      cacheControl: false,
-      setHeaders: cacheControl,
-    });
-  http.setNotFoundHandler(async (req, reply) => {
-    const isPage =
-      req.method === 'GET' &&
-      !req.url.startsWith('/api/') &&
-      !/\.\w+$/.test(req.url.split('?')[0] ?? '');
-    if (isPage && existsSync(home)) {
-      const root = req.url.startsWith('/desk') ? desk : home;
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', root);
-    }
-    return answerProblem(reply, new Refusal('found.nothing', { what: 'page' }), languageOf(req));
-  });
+function builtFolder(front: 'home' | 'desk'): string {
+  return fileURLToPath(new URL(`../../${front}/dist/`, import.meta.url));
 }

@@ -3,8 +3,6 @@ import type { Problem } from '@lilong/contracts/call';
 import { rateReport } from '@lilong/contracts/cases';
 import { localProblem, useWrite } from '@lilong/ui/client.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Field } from '../parts/Field.tsx';
 import { useFocusRefusal } from '../parts/focus-refusal.ts';
 import { lacking } from '../parts/local.ts';
@@ -99,25 +97,32 @@ interface ChoiceProps extends Chosen {
 }
 function Choice({ name, label, value, onChange, refusal, look, options }: ChoiceProps): ReactNode {
   return (
-    <RadioGroup
+    <div
       className={`radios ${look}`}
-      name={name}
-      value={value ?? null}
-      onChange={onChange}
-      data-field={name}
-      isInvalid={refusal?.field === name}
+      role="radiogroup"
+      aria-labelledby={`${name}-asked`}
       aria-describedby={`${name}-refused`}
+      aria-invalid={refusal?.field === name}
     >
-      <Label>{label}</Label>
+      <span id={`${name}-asked`}>{label}</span>
       <div className="radio-row">
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="radio">
-            <i aria-hidden="true" />
-            {option.words}
-          </Radio>
+          <label key={option.value} className="radio">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            <span>
+              <i aria-hidden="true" />
+              {option.words}
+            </span>
+          </label>
         ))}
       </div>
       <FieldRefused id={`${name}-refused`} refusal={refusal} field={name} />
-    </RadioGroup>
+    </div>
   );
 }

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
 import { useRefusalWords } from '@lilong/ui/words.tsx';
-import type { HTMLInputTypeAttribute, ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea } from 'react-aria-components/TextArea';
-import { TextField } from 'react-aria-components/TextField';
+import { type ChangeEvent, type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
 
 interface FieldProps {
   readonly name: string;
@@ -42,32 +36,39 @@ export function Field({
   ...input
 }: FieldProps): ReactNode {
   const say = useRefusalWords();
+  const id = useId();
   const wrong = refusal?.field === name ? say(refusal) : undefined;
+  const described = [hint === undefined ? '' : `${id}-hint`, `${id}-refused`].join(' ').trim();
   const { required, ...asked } = input;
+  const box = {
+    ...asked,
+    id,
+    name,
+    value,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onChange(event.target.value),
+    'aria-describedby': described,
+    'aria-invalid': wrong !== undefined,
+    'aria-required': required ?? false,
+  };
   return (
-    <TextField
-      className="field"
-      name={name}
-      value={value}
-      onChange={onChange}
-      isInvalid={wrong !== undefined}
-      isRequired={required ?? false}
-      validationBehavior="aria"
-    >
-      <Label>
+    <div className="field">
+      <label htmlFor={id}>
         {label}
         {note !== undefined && <small>{note}</small>}
-      </Label>
+      </label>
       {hint !== undefined && (
-        <Text slot="description" className="hint">
+        <span id={`${id}-hint`} className="hint">
           {hint}
-        </Text>
+        </span>
       )}
       <div className="box">
-        {rows === undefined ? <Input {...asked} /> : <TextArea rows={rows} {...asked} />}
+        {rows === undefined ? <input {...box} /> : <textarea rows={rows} {...box} />}
         {corner}
       </div>
-      <FieldError className="field-refused">{wrong}</FieldError>
-    </TextField>
+      <span id={`${id}-refused`} className="field-refused">
+        {wrong}
+      </span>
+    </div>
   );
 }

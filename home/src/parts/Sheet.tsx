@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Icon } from '@lilong/ui/Icons.tsx';
-import type { ReactNode } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useT } from '../words/use.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
 
-interface SheetProps {
+export interface SheetProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -14,27 +9,16 @@ interface SheetProps {
   readonly size?: 'question' | 'work' | 'form';
 }
 
-/** Lies over the page until it is answered or left; Escape leaves it, and the focus returns where it was. */
-export function Sheet({ title, onClose, children, size = 'work' }: SheetProps): ReactNode {
-  const t = useT();
+/** What keeps focus and keyboard inside is large, so it comes when the first sheet opens. */
+const SheetOver = lazy(() =>
+  import('./SheetOver.tsx').then(({ SheetOver }) => ({ default: SheetOver })),
+);
+
+/** Lies over the page until it is answered or left. */
+export function Sheet(props: SheetProps): ReactNode {
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className={`sheet ${size}`}>
-        <Dialog role={size === 'question' ? 'alertdialog' : 'dialog'}>
-          <header>
-            <Heading slot="title">{title}</Heading>
-            <button
-              type="button"
-              className="button round"
-              aria-label={t('sheet.close')}
-              onClick={onClose}
-            >
-              <Icon name="close" />
-            </button>
-          </header>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <SheetOver {...props} />
+    </Suspense>
   );
 }
