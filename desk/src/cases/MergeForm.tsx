@@ -20,7 +20,6 @@ export function MergeForm({ page, onDone }: ActFormProps): ReactNode {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
   const others = [...chosen, ...typed.split(/[\s,，、]+/).filter((ref) => ref !== '')];
-  const candidates = nearestFirst(page.line, near.data?.cases ?? []);
   const undo = useUndo();
   const submit = async () => {
     if ((await write.send({ ref: page.line.ref, others })) === undefined) return;
@@ -41,24 +40,12 @@ export function MergeForm({ page, onDone }: ActFormProps): ReactNode {
       <p className="field-hint">{t('merge.hint')}</p>
       <fieldset className="cards">
         <legend className="field-label">{t('merge.near')}</legend>
-        {near.data !== undefined && candidates.length === 0 && (
-          <p className="field-hint">{t('merge.none')}</p>
-        )}
-        {candidates.map((line) => (
-          <Candidate
-            key={line.ref}
-            line={line}
-            from={page.line}
-            checked={chosen.includes(line.ref)}
-            onChange={() =>
-              setChosen(
-                chosen.includes(line.ref)
-                  ? chosen.filter((ref) => ref !== line.ref)
-                  : [...chosen, line.ref],
-              )
-            }
-          />
-        ))}
+        <Candidates
+          from={page.line}
+          lines={near.data?.cases}
+          chosen={chosen}
+          onChange={setChosen}
+        />
       </fieldset>
       <TextField
         label={t('merge.typed')}
@@ -69,6 +56,26 @@ export function MergeForm({ page, onDone }: ActFormProps): ReactNode {
       />
     </DockForm>
   );
+}
+
+interface CandidatesProps {
+  readonly from: CaseLine;
+  readonly lines: readonly CaseLine[] | undefined;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function Candidates({ from, lines, chosen, onChange }: CandidatesProps): ReactNode {
+  const t = useT();
+  if (lines === undefined) return null;
+  const near = nearestFirst(from, lines);
+  if (near.length === 0) return <p className="field-hint">{t('merge.none')}</p>;
+  return near.map((line) => {
+    const others = chosen.filter((ref) => ref !== line.ref);
+    const checked = others.length < chosen.length;
+    const change = () => onChange(checked ? others : [...chosen, line.ref]);
+    return <Candidate key={line.ref} line={line} from={from} checked={checked} onChange={change} />;
+  });
 }
 
 interface CandidateProps {

@@ -14,7 +14,8 @@ interface CallerProps {
 }
 
 /** Who said it. A caller needs no account; name and phone are asked so that somebody can answer. */
-export function Caller({ entry, problem, onChange }: CallerProps): ReactNode {
+export function Caller(said: CallerProps): ReactNode {
+  const { entry, onChange } = said;
   const t = useT();
   const id = useId();
   return (
@@ -35,38 +36,14 @@ export function Caller({ entry, problem, onChange }: CallerProps): ReactNode {
       </fieldset>
       {entry.channel === 'hotline_12345' && (
         <div className="enter-two">
-          <Line
-            name="outsideNo"
-            words="enter.outside-no"
-            entry={entry}
-            problem={problem}
-            onChange={onChange}
-          />
-          <Line
-            name="outsideSub"
-            words="enter.outside-sub"
-            entry={entry}
-            problem={problem}
-            onChange={onChange}
-          />
+          <Line {...said} name="outsideNo" words="enter.outside-no" />
+          <Line {...said} name="outsideSub" words="enter.outside-sub" />
         </div>
       )}
       {isFromOutside(entry.channel) && (
         <div className="enter-two">
-          <Line
-            name="contactName"
-            words="enter.contact-name"
-            entry={entry}
-            problem={problem}
-            onChange={onChange}
-          />
-          <Line
-            name="contactPhone"
-            words="enter.contact-phone"
-            entry={entry}
-            problem={problem}
-            onChange={onChange}
-          />
+          <Line {...said} name="contactName" words="enter.contact-name" />
+          <Line {...said} name="contactPhone" words="enter.contact-phone" />
         </div>
       )}
     </>

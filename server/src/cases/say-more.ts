@@ -54,7 +54,10 @@ async function stepsOf(
   const report = reportRef(said);
   const steps: [CasePatch, Step][] = [];
   if (words !== undefined && row.question !== null)
-    steps.push([{ question: null }, noteOf('answer', words, { report, question: row.question })]);
+    steps.push([
+      { question: null, waits: row.waits ?? 'answer' },
+      noteOf('answer', words, { report, question: row.question }),
+    ]);
   else if (words !== undefined) steps.push([{}, noteOf('add_words', words, { report })]);
   if (photos.length > 0) {
     await hang(ctx, row, said, photos);

@@ -40,7 +40,9 @@ export async function showColleagues(ctx: Ctx): Promise<ReplyOf<typeof listColle
 /** Posts of one's own that are lent. */
 export async function showLoans(ctx: Ctx): Promise<ReplyOf<typeof listLoans>> {
   ctx.settled('posts of one’s own');
-  const loans = await selectLoansOf(ctx, own(ctx).account);
+  const { account } = own(ctx);
+  if (ctx.actor.kind !== 'staff') throw new Refusal('auth.denied', { action: 'loans' });
+  const loans = await selectLoansOf(ctx, account);
   return { loans: loans.map(cardOfLoan) };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Programs that exist already post as they always did, and nothing of what their people sent is lost.
 import { askReporter, getCase, mergeCases } from '@lilong/contracts/case-work';
+import { meToo } from '@lilong/contracts/cases';
 import type { InjectOptions } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -259,12 +260,14 @@ test('what somebody adds at FixMyStreet reaches the office, and answers its ques
     words: '今天又多了一堆',
   });
 
-  await staff.wang.call(askReporter, { ref, words: '是哪个门口？' });
+  await (await city.resident('沈先生')).call(meToo, { caseRef: ref, photos: [] });
+  await staff.wang.call(askReporter, { ref, words: '是哪个门口？' }); // asked at his phone
   const second = await sent('servicerequestupdates.xml', comment(ref, '2 号门'));
   expect(second.update_id).not.toBe(first.update_id);
   const page = await pageOf(ref);
   expect(page.question).toBeNull();
   expect(page.flow.at(-1)).toMatchObject({ move: 'answer', words: '2 号门' });
+  expect(page.line.waits).toBe('answer');
   expect(await app.read(`requests/${ref}/updates.json`)).toHaveLength(1); // words are not told to others
 });
 
