@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...NEVER, ...STORIES, ...SCREENS],
           testTimeout: 20_000,
+          hookTimeout: STORY_MS,
           sequence: { groupOrder: 1 },
         },
       },
