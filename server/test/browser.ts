@@ -18,6 +18,8 @@ export interface Browser {
   upload(kind: 'photo' | 'voice', bytes: Buffer, contentType?: string): Promise<number>;
   /** Any request, answered as it came: for documents, files and odd headers. */
   fetch(options: InjectOptions): Promise<LightMyRequestResponse>;
+  /** The header that this browser sends, for a connection that stays open. */
+  cookie(): string;
   /** The same person's browser at another program: cookie and token go along. */
   at(http: FastifyInstance): Browser;
 }
@@ -76,6 +78,7 @@ export function openBrowser(http: FastifyInstance, held: Held = {}): Browser {
       return response.json<{ no: number }>().no;
     },
     fetch: send,
+    cookie: () => `lilong=${token}`,
     at: (elsewhere) => openBrowser(elsewhere, { ...held, token, csrf }),
   };
 }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // One event stream per browser: a browser opens six connections to a host, and a stream holds one for ever.
 // The tab that holds the lock `lilong.live` listens and tells the others; when it closes, the next takes over.
-import { livePath, type liveTopics } from '@lilong/contracts/office';
+import { everyTopic, livePath, type liveTopics } from '@lilong/contracts/office';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepFresh } from './fresh.ts';
-import { onSessionChange } from './session.ts';
+import { onSessionChange, onSignIn } from './session.ts';
 
 export type LiveTopic = (typeof liveTopics)[number];
 type Listener = (look: string) => void;
 
-/** Told after a break, when nobody knows what was missed. */
-const EVERYTHING = '*';
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -24,7 +22,7 @@ export function useLive(topic: LiveTopic): void {
   useEffect(() => {
     const fresh = keepFresh(queries, topic);
     const leaveStream = listen((look) => {
-      if (look === topic || look === EVERYTHING) fresh.hear();
+      if (look === topic || look === everyTopic) fresh.hear();
     });
     return () => {
       leaveStream();
@@ -74,7 +72,7 @@ function join(): () => void {
   };
 }
 
-/** Opens the stream and opens it again after breaks, ever more slowly, and at once for another session. */
+/** Opens the stream and opens it again after breaks, ever more slowly, and at once for another session or post. */
 function openStream(hear: Listener): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +84,7 @@ function openStream(hear: Listener): () => void {
     source = new EventSource(livePath);
     source.onopen = () => {
       waitMs = FIRST_WAIT_MS;
-      if (broken) hear(EVERYTHING);
+      if (broken) hear(everyTopic);
       broken = false;
     };
     source.onmessage = ({ data }: MessageEvent<string>) => hear(lookOf(data));
@@ -99,9 +97,9 @@ function openStream(hear: Listener): () => void {
     };
   }
   open();
-  const forget = onSessionChange(open);
+  const forget = [onSessionChange(open), onSignIn(open)];
   return () => {
-    forget();
+    for (const one of forget) one();
     clearTimeout(timer);
     source?.close();
   };

@@ -4,23 +4,43 @@ import type { Language } from '@lilong/contracts/identity';
 
 const LANGUAGE_KEY = 'lilong.language';
 let csrf = '';
+/** Session and post, as the server told last: empty for nobody, undefined before it told. */
+let known: string | undefined;
 const onChange = new Set<() => void>();
+const onEntry = new Set<() => void>();
 
-/** Learns the token from any reply that tells who is signed in; says so when another session takes the place of one. */
+/** Learns the token from any reply that tells who is signed in; says so when it is somebody else than before. */
 export function learnSession(reply: unknown): void {
-  const told = reply as { csrf?: unknown; me?: { csrf?: unknown } | null } | null;
-  if (told === null || typeof told !== 'object') return;
-  const fresh = told.me === null ? '' : (told.me?.csrf ?? told.csrf);
-  if (typeof fresh !== 'string' || fresh === csrf) return;
-  const before = csrf;
-  csrf = fresh;
-  if (before === '') return; // the first to be known: nothing was read as somebody else
-  for (const tell of onChange) tell();
+  const me = told(reply);
+  if (me === undefined) return;
+  csrf = me?.csrf ?? '';
+  const before = known;
+  known = me === null ? '' : `${me.csrf} ${me.post?.no ?? ''}`;
+  if (before === undefined || before === known) return;
+  for (const tell of before === '' ? onEntry : onChange) tell();
 }
 
+interface Told {
+  readonly csrf: string;
+  readonly post?: { readonly no: number } | null;
+}
+/** Who is signed in; null for nobody, undefined when the reply is about something else. */
+function told(reply: unknown): Told | null | undefined {
+  if (reply === null || typeof reply !== 'object') return undefined;
+  const me = 'me' in reply ? reply.me : reply;
+  if (me === null) return null;
+  return typeof me === 'object' && 'csrf' in me ? (me as Told) : undefined; // as the contract says
+}
+
+/** Tells when another session, or another post, takes the place of one. */
 export function onSessionChange(tell: () => void): () => void {
   onChange.add(tell);
   return () => onChange.delete(tell);
+}
+/** Tells when somebody signs in where nobody was. */
+export function onSignIn(tell: () => void): () => void {
+  onEntry.add(tell);
+  return () => onEntry.delete(tell);
 }
 
 /** Headers of a request; a write proves that it comes from our own page. */

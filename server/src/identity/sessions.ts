@@ -30,8 +30,16 @@ export function makeSessions(host: Host): Sessions {
   const drop = (account: number): void => {
     drops += 1;
     for (const [hash, { row }] of kept) if (row.account === account) kept.delete(hash);
+    host.live.lookAgain(account);
   };
-  host.http.addHook('onReady', () => host.db.listen(channel, (payload) => drop(Number(payload))));
+  const dropAll = (): void => {
+    drops += 1;
+    kept.clear();
+    host.live.lookAgain();
+  };
+  host.http.addHook('onReady', () =>
+    host.db.listen(channel, (payload) => drop(Number(payload)), dropAll),
+  );
   const find = async (hash: string, now: Date): Promise<SessionRow | undefined> => {
     const known = kept.get(hash);
     if (known !== undefined && Math.abs(now.getTime() - known.at) < keptMs) return known.row;

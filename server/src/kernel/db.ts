@@ -4,6 +4,7 @@ import { postgis } from '@electric-sql/pglite-postgis';
 import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { embeddedDialect } from './embedded.ts';
+import { Listening } from './listening.ts';
 import { pipelinedDialect } from './pipelined.ts';
 import type { DB } from './tables.ts';
 
@@ -15,8 +16,10 @@ export interface Database {
   readonly kysely: Kysely<DB>;
   /** Runs plain SQL, several statements at once; rows of all of them. */
   run(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
-  /** Hears `NOTIFY channel` from any process. */
-  listen(channel: string, hear: (payload: string) => void): Promise<void>;
+  /** Hears `NOTIFY channel` from any process; `missed` is called when some may have been lost on the way. */
+  listen(channel: string, hear: (payload: string) => void, missed: () => void): Promise<void>;
+  /** False while notices of other processes do not arrive. */
+  isListening(): boolean;
   /** The data folder as one file, for backups. Embedded only. */
   dump?(): Promise<Blob>;
   close(): Promise<void>;
@@ -59,6 +62,7 @@ export async function openEmbedded({ folder, load }: EmbeddedOptions): Promise<D
     listen: async (channel, hear) => {
       await kysely.connection().execute(() => lite.listen(channel, hear));
     },
+    isListening: () => true,
     dump: () => kysely.connection().execute(() => lite.dumpDataDir('gzip')),
     close: async () => {
       await kysely.destroy();
@@ -87,7 +91,7 @@ export function openServer({ url, connections }: ServerOptions): Database {
   });
   pool.on('error', () => undefined); // an idle connection died; the next request opens another
   pool.on('connect', (client) => client.on('error', () => undefined)); // one in use died: its request fails, not the program
-  const listeners: pg.Client[] = [];
+  const listening = new Listening(url);
   const kysely = new Kysely<DB>({ dialect: pipelinedDialect(pool) });
   return {
     kind: 'server',
@@ -97,28 +101,14 @@ export function openServer({ url, connections }: ServerOptions): Database {
       const results = (Array.isArray(found) ? found : [found]) as pg.QueryResult[];
       return { rows: results.flatMap((result) => result.rows ?? []) };
     },
-    listen: async (channel, hear) => {
-      listeners.push(await listenOn(url, channel, hear));
-    },
+    listen: (channel, hear, missed) => listening.add({ channel, hear, missed }),
+    isListening: () => listening.isWhole(),
     close: async () => {
-      await Promise.all(listeners.map((client) => client.end()));
+      await listening.close();
       await kysely.destroy();
       if (!pool.ended) await pool.end(); // Kysely ends only a pool that it used
     },
   };
-}
-
-async function listenOn(
-  url: string,
-  channel: string,
-  hear: (payload: string) => void,
-): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('notification', (message) => hear(message.payload ?? ''));
-  client.on('error', () => undefined); // screens fall back to asking again when they reconnect
-  await client.connect();
-  await client.query(`listen ${channel}`);
-  return client;
 }
 
 /** A value for a jsonb column. Both drivers take text best. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { livePath } from '@lilong/contracts/office';
+import { everyTopic, livePath } from '@lilong/contracts/office';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from './actor.ts';
 import type { Host } from './host.ts';
@@ -14,18 +14,42 @@ export interface LiveNews {
   /** Too many to name: all who listen look again. */
   readonly everyone?: true;
 }
+/** Nobody knows what happened, or it is too much to say. */
+export const everything: LiveNews = {
+  topic: everyTopic,
+  place: null,
+  organisations: [],
+  accounts: [],
+  everyone: true,
+};
 interface Listener {
-  readonly actor: Actor;
+  /** As whom: the post acted as may change while the stream is open. */
+  actor: Actor;
   readonly reply: FastifyReply;
+  /** Who that browser is now. */
+  readonly whoNow: () => Promise<Actor>;
 }
 export interface Live {
   readonly listeners: Set<Listener>;
   /** Tells this process's listeners. */
   tell(news: readonly LiveNews[]): void;
+  /** Sessions or posts of an account changed (of all accounts, when none is named): who hears it, and as whom? */
+  lookAgain(account?: number): void;
+  /** Ends every stream. */
+  close(): void;
 }
 
 export function makeLive(): Live {
   const listeners = new Set<Listener>();
+  const end = (listener: Listener): void => {
+    listeners.delete(listener); // first: nothing is written after the end
+    listener.reply.raw.end();
+  };
+  const settle = async (listener: Listener): Promise<void> => {
+    const now = await listener.whoNow().catch(() => undefined);
+    if (now === undefined || now.kind === 'public') end(listener);
+    else listener.actor = now;
+  };
   return {
     listeners,
     tell: (news) => {
@@ -36,6 +60,11 @@ export function makeLive(): Live {
         for (const look of topics) reply.raw.write(`data: ${JSON.stringify({ look })}\n\n`);
       }
     },
+    lookAgain: (account) => {
+      for (const listener of listeners)
+        if (account === undefined || listener.actor.account === account) void settle(listener);
+    },
+    close: () => listeners.forEach(end),
   };
 }
 
@@ -58,7 +87,8 @@ const heartbeat = 25_000; // ms; below the usual 30 s of proxies
 /** `GET /api/live`: server-sent events, one stream per browser. */
 export function serveLive(host: Host): void {
   host.http.get(livePath, async (req, reply) => {
-    const actor = await host.whoIs(req, languageOf(req));
+    const whoNow = () => host.whoIs(req, languageOf(req));
+    const actor = await whoNow();
     if (actor.kind === 'public') return reply.code(204).send(); // 204 stops an EventSource from reconnecting
     reply.hijack();
     reply.raw.writeHead(200, {
@@ -67,20 +97,24 @@ export function serveLive(host: Host): void {
       'x-accel-buffering': 'no',
     });
     reply.raw.write('retry: 2000\n\n');
-    const listener = { actor, reply };
+    const listener: Listener = { actor, reply, whoNow };
     host.live.listeners.add(listener);
-    const beat = setInterval(() => reply.raw.write(': still here\n\n'), heartbeat);
-    req.raw.on('close', () => {
-      clearInterval(beat);
-      host.live.listeners.delete(listener);
-    });
+    reply.raw.on('close', () => host.live.listeners.delete(listener));
     return reply;
   });
+  // Sessions and posts also end by the clock, of which nobody tells.
+  const beat = setInterval(() => {
+    for (const { reply } of host.live.listeners) reply.raw.write(': still here\n\n');
+    host.live.lookAgain();
+  }, heartbeat).unref();
+  host.http.addHook('onClose', async () => clearInterval(beat));
 }
 
 /** Hears the relays of all processes. */
 export async function hearNews(host: Host): Promise<void> {
-  await host.db.listen('lilong_live', (payload) =>
-    host.live.tell(JSON.parse(payload) as LiveNews[]),
+  await host.db.listen(
+    'lilong_live',
+    (payload) => host.live.tell(JSON.parse(payload) as LiveNews[]),
+    () => host.live.tell([everything]),
   );
 }

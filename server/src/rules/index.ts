@@ -14,7 +14,11 @@ export function rulesModule(host: Host): void {
   serve(host, routes.diffCatalogue, diffRule);
   serve(host, routes.decideCatalogue, decideRule);
   host.http.addHook('onReady', () =>
-    host.db.listen('lilong_live', (payload) => forgetIfChanged(host, payload)),
+    host.db.listen(
+      'lilong_live',
+      (payload) => forgetIfChanged(host, payload),
+      () => host.catalogue.forget(),
+    ),
   );
 }
 
