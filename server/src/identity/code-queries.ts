@@ -104,19 +104,18 @@ export async function insertMessage(ctx: Ctx, sealed: string, endsAt: Date): Pro
   return no;
 }
 
-/** A message that is still of use, taken so that no second job sends it meanwhile. */
-export async function lockMessage(ctx: Ctx, no: number): Promise<string | undefined> {
-  const row = await ctx.db
+/** A message that is still of use. */
+export async function selectMessage(db: Db, no: number, now: Date): Promise<string | undefined> {
+  const row = await db
     .selectFrom('identity.message')
     .where('no', '=', no)
-    .where('ends_at', '>', ctx.now)
+    .where('ends_at', '>', now)
     .select('sealed')
-    .forUpdate()
     .executeTakeFirst();
   return row?.sealed;
 }
-export async function deleteMessage(ctx: Ctx, no: number): Promise<void> {
-  await ctx.db.deleteFrom('identity.message').where('no', '=', no).execute();
+export async function deleteMessage(db: Db, no: number): Promise<void> {
+  await db.deleteFrom('identity.message').where('no', '=', no).execute();
 }
 
 /** Throws away what is over: sessions, day-old codes, messages that came too late. */

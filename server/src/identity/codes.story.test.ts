@@ -11,6 +11,10 @@ import { signature } from './sms.ts';
 const secret = 'shared with the gateway';
 /** The outside world: a gateway that takes short messages, or fails as often as it is told to. */
 const gateway = createServer((request, response) => {
+  if (silent !== undefined) {
+    silent.push(() => response.writeHead(200).end());
+    return;
+  }
   if (failures > 0) {
     failures -= 1;
     response.writeHead(500).end();
@@ -20,6 +24,8 @@ const gateway = createServer((request, response) => {
   response.writeHead(200).end();
 });
 let failures = 0;
+/** Requests that the gateway has taken and does not answer yet; undefined when it answers at once. */
+let silent: (() => void)[] | undefined;
 let received: IncomingMessage[] = [];
 let city: City;
 
@@ -104,6 +110,40 @@ test('a message that did not go out is tried again', async () => {
   await expect.poll(() => received.length, { timeout: 20_000 }).toBe(1);
   const { text } = await lastMessage();
   await enter(phone, /\d{6}/.exec(text)?.[0] ?? '');
+});
+
+test('a message that did not go out is logged, counted and, after the last try, seen by operators', async () => {
+  const figure = async (name: string) => {
+    const { payload } = await city.host.http.inject('/metrics');
+    return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(payload)?.[1]);
+  };
+  const before = await figure('lilong_delivery_failures');
+  failures = 1;
+  await city.anyone().call(requestCode, { phone: '13800000041' });
+  await expect.poll(() => figure('lilong_delivery_failures'), { timeout: 20_000 }).toBe(before + 1);
+  expect(await figure('lilong_dead_letters')).toBe(0);
+  await city.asOwner(
+    `insert into pgboss.job (name, data) values ('dead', '{"subscriber": "identity.send-message"}')`,
+  );
+  expect(await figure('lilong_dead_letters')).toBe(1);
+  await city.asOwner("delete from pgboss.job where name = 'dead'");
+  await expect.poll(() => received.length, { timeout: 20_000 }).toBe(1);
+});
+
+test('a gateway that does not answer keeps nobody else waiting', async () => {
+  silent = [];
+  await city.anyone().call(requestCode, { phone: '13800000042' });
+  await expect.poll(() => silent?.length, { timeout: 20_000 }).toBe(1);
+  const began = performance.now();
+  expect((await city.anyone().call(whoAmI, {})).me).toBeNull();
+  await city.db.run('select 1');
+  expect(performance.now() - began).toBeLessThan(2000); // the gateway has five seconds
+  expect(await city.asOwner('select from identity.message')).toHaveLength(1);
+  for (const answer of silent ?? []) answer();
+  silent = undefined;
+  await expect
+    .poll(() => city.asOwner('select from identity.message'), { timeout: 20_000 })
+    .toEqual([]);
 });
 
 test('a code is good once, for five minutes, for its own number', async () => {

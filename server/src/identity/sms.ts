@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHmac } from 'node:crypto';
 import type { Config } from '../config.ts';
+import { Trouble } from '../kernel/voice.ts';
 
 export interface Sms {
   readonly phone: string;
@@ -17,13 +18,12 @@ const patience = 5_000; // ms
  * with SMS_SECRET, so that the gateway can tell our requests from others'.
  *
  * @returns undefined when no SMS_URL is set
- * @throws when SMS_URL lacks a placeholder or SMS_SECRET is missing
+ * @throws {Trouble} when SMS_URL lacks a placeholder or SMS_SECRET is missing
  */
 export function httpSms({ SMS_URL, SMS_SECRET }: Config): SendSms | undefined {
   if (SMS_URL === undefined) return undefined;
-  if (!SMS_URL.includes('{phone}') || !SMS_URL.includes('{text}'))
-    throw new Error('SMS_URL needs {phone} and {text}');
-  if (SMS_SECRET === undefined) throw new Error('SMS_URL needs SMS_SECRET beside it');
+  const isWhole = SMS_URL.includes('{phone}') && SMS_URL.includes('{text}');
+  if (!isWhole || SMS_SECRET === undefined) throw new Trouble('doctor.sms-broken');
   return async ({ phone, text }, now) => {
     const url = SMS_URL.replace('{phone}', encodeURIComponent(phone)).replace(
       '{text}',

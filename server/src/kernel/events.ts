@@ -4,7 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import { systemActor } from './actor.ts';
 import type { Audience, Ctx } from './ctx.ts';
 import type { Host } from './host.ts';
-import type { LiveNews } from './live.ts';
+import { everything, type LiveNews } from './live.ts';
 import { runLater } from './pipelined.ts';
 import { asSystem } from './serve.ts';
 
@@ -22,7 +22,8 @@ export interface Subscriber {
   readonly event: string;
   /** Stored with waiting jobs: renaming it takes a migration. */
   readonly name: string;
-  readonly handle: (ctx: Ctx, heard: Heard, host: Host) => Promise<void>;
+  readonly queue: string;
+  readonly handle: (host: Host, heard: Heard) => Promise<void>;
 }
 /** Work done by the clock: `cron` in the deployment's time zone. */
 export interface Schedule {
@@ -30,21 +31,38 @@ export interface Schedule {
   readonly cron: string;
   readonly run: (host: Host) => Promise<void>;
 }
+type Handle = (ctx: Ctx, heard: Heard, host: Host) => Promise<void>;
 export interface Subscribers {
   readonly events: Subscriber[];
   readonly schedules: Schedule[];
-  on(event: string, name: string, handle: Subscriber['handle']): void;
+  /** In a transaction of its own, one delivery after the other. */
+  on(event: string, name: string, handle: Handle): void;
+  /** For what waits for a machine outside: no transaction is held meanwhile, and no other delivery waits. */
+  send(event: string, name: string, handle: Subscriber['handle']): void;
   every(cron: string, name: string, run: Schedule['run']): void;
+  /** Deliveries of this process that failed, each try counted. */
+  failures(): number;
+  countFailure(): void;
 }
 
 export function makeSubscribers(): Subscribers {
   const events: Subscriber[] = [];
   const schedules: Schedule[] = [];
+  let failed = 0;
   return {
     events,
     schedules,
-    on: (event, name, handle) => events.push({ event, name, handle }),
+    on: (event, name, handle) => {
+      const inTransaction: Subscriber['handle'] = (host, heard) =>
+        asSystem(host, name, systemActor, (ctx) => handle(ctx, heard, host));
+      events.push({ event, name, queue: deliveryQueue, handle: inTransaction });
+    },
+    send: (event, name, handle) => events.push({ event, name, queue: sendQueue, handle }),
     every: (cron, name, run) => schedules.push({ name, cron, run }),
+    failures: () => failed,
+    countFailure: () => {
+      failed += 1;
+    },
   };
 }
 
@@ -56,6 +74,7 @@ export const deliveryOptions = {
   retryDelayMax: 3600,
 };
 export const deliveryQueue = 'deliver';
+export const sendQueue = 'send';
 export const deadQueue = 'dead';
 /** Events that one relay claims at most. */
 export const relayBatch = 200;
@@ -73,15 +92,6 @@ export async function relayOnce(host: Host, boss: PgBoss): Promise<number> {
       where (e.street, e.no) in (
         select street, no from kernel.event where relayed_at is null order by no limit ${relayBatch} for update skip locked)
       returning e.street, e.no, e.name, e.subject, e.place, e.facts, e.audience`.execute(db);
-    const jobs = rows.flatMap((heard) =>
-      host.subscribers.events
-        .filter(({ event }) => event === heard.name)
-        .map(({ name }) => ({
-          data: { subscriber: name, heard },
-          ...deliveryOptions,
-          deadLetter: deadQueue,
-        })),
-    );
     const executeSql = async (text: string, values: unknown[] = []) => {
       const done = await db.executeQuery({
         sql: text,
@@ -91,12 +101,28 @@ export async function relayOnce(host: Host, boss: PgBoss): Promise<number> {
       });
       return { rows: done.rows };
     };
-    if (jobs.length > 0) await boss.insert(deliveryQueue, jobs, { db: { executeSql } as never });
+    for (const queue of [deliveryQueue, sendQueue]) {
+      const jobs = jobsFor(host, queue, rows);
+      if (jobs.length > 0) await boss.insert(queue, jobs, { db: { executeSql } as never });
+    }
     if (rows.length > 0)
       await runLater(db, sql`select pg_notify('lilong_live', ${JSON.stringify(newsOf(rows))})`);
     return rows.length;
   });
   return claimed;
+}
+
+/** One job for each that hears of it. */
+function jobsFor({ subscribers }: Host, queue: string, rows: readonly Heard[]) {
+  return rows.flatMap((heard) =>
+    subscribers.events
+      .filter((one) => one.event === heard.name && one.queue === queue)
+      .map(({ name }) => ({
+        data: { subscriber: name, heard },
+        ...deliveryOptions,
+        deadLetter: deadQueue,
+      })),
+  );
 }
 
 /** Who should look again; places of one street fold into few entries so that a notice stays below 8 kB. */
@@ -112,9 +138,7 @@ function newsOf(rows: readonly Heard[]): LiveNews[] {
     seen.set(JSON.stringify(news), news);
   }
   const all = [...seen.values()];
-  return JSON.stringify(all).length < 7000
-    ? all
-    : [{ topic: 'cases', place: null, organisations: [], accounts: [], everyone: true }];
+  return JSON.stringify(all).length < 7000 ? all : [everything];
 }
 /** Nouns of events whose screens listen to another word. */
 const topics: Readonly<Record<string, string>> = {
@@ -128,12 +152,21 @@ function topicOf(name: string): string {
   return topics[noun] ?? noun;
 }
 
-/** Hands one waiting job to its subscriber, in a transaction of its own. */
-export async function deliver(
-  host: Host,
-  data: { subscriber: string; heard: Heard },
-): Promise<void> {
-  const found = host.subscribers.events.find(({ name }) => name === data.subscriber);
-  if (found === undefined) throw new Error(`no subscriber is called ${data.subscriber}`);
-  await asSystem(host, data.subscriber, systemActor, (ctx) => found.handle(ctx, data.heard, host));
+/** What a job carries. */
+export interface Delivery {
+  readonly subscriber: string;
+  readonly heard: Heard;
+}
+
+/** Hands one waiting job to its subscriber. That it failed is logged and counted; it is tried again. */
+export async function deliver(host: Host, { subscriber, heard }: Delivery): Promise<void> {
+  try {
+    const found = host.subscribers.events.find(({ name }) => name === subscriber);
+    if (found === undefined) throw new Error(`no subscriber is called ${subscriber}`);
+    await found.handle(host, heard);
+  } catch (fault) {
+    host.subscribers.countFailure();
+    host.http.log.warn({ err: fault, subscriber }, 'delivery failed');
+    throw fault;
+  }
 }

@@ -3,12 +3,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Database } from './db.ts';
-import { deadQueue, deliver, deliveryQueue, type Heard, relayBatch, relayOnce } from './events.ts';
+import {
+  type Delivery,
+  deadQueue,
+  deliver,
+  deliveryQueue,
+  relayBatch,
+  relayOnce,
+  sendQueue,
+} from './events.ts';
 import type { Host } from './host.ts';
 
 const fallback = 200; // ms between looks when nobody woke the relay
 /** Between two batches: what happens meanwhile goes out together, and screens still look again within a second. */
 const pause = 40; // ms
+/** Messages on their way at once: one that a gateway is slow to take does not keep the others. */
+const senders = 2;
+
+const queues = [deadQueue, deliveryQueue, sendQueue];
 
 export interface Jobs {
   /** Relays and delivers until nothing waits; tests use it instead of waiting. */
@@ -36,7 +48,7 @@ export async function migrateJobs(db: Database): Promise<void> {
     schedule: false,
   } as never);
   await boss.start();
-  for (const name of [deadQueue, deliveryQueue]) await boss.createQueue(name);
+  for (const name of queues) await boss.createQueue(name);
   await boss.stop({ graceful: false });
 }
 
@@ -44,10 +56,13 @@ export async function migrateJobs(db: Database): Promise<void> {
 export async function startJobs(host: Host): Promise<Jobs> {
   const boss = makeBoss(host.db, false);
   await boss.start();
+  await boss.createQueue(sendQueue); // a database from before there was one
   const deliverJobs = async (jobs: { data: unknown }[]): Promise<void> => {
-    for (const job of jobs) await deliver(host, job.data as { subscriber: string; heard: Heard });
+    for (const job of jobs) await deliver(host, job.data as Delivery); // as the relay wrote it
   };
   await boss.work(deliveryQueue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, deliverJobs);
+  const sending = { batchSize: 1, pollingIntervalSeconds: 1, localConcurrency: senders };
+  await boss.work(sendQueue, sending, deliverJobs);
   for (const { name, cron, run } of host.subscribers.schedules) {
     await boss.createQueue(name);
     await boss.work(name, { pollingIntervalSeconds: 30 }, () => run(host));
@@ -73,24 +88,24 @@ export async function startJobs(host: Host): Promise<Jobs> {
 async function isUnderWay(host: Host): Promise<boolean> {
   const { rows } = await sql<{ yes: boolean }>`
     select exists (select from kernel.event where relayed_at is null)
-      or exists (select from pgboss.job where name = ${deliveryQueue} and state in ('created', 'active')) as yes`.execute(
+      or exists (select from pgboss.job where name in (${deliveryQueue}, ${sendQueue}) and state in ('created', 'active')) as yes`.execute(
     host.db.kysely,
   );
   return rows[0]?.yes === true;
 }
 
 async function deliverWaiting(host: Host, boss: PgBoss): Promise<number> {
-  const jobs = await boss.fetch<{ subscriber: string; heard: Heard }>(deliveryQueue, {
-    batchSize: 50,
-  });
-  for (const job of jobs) {
-    await deliver(host, job.data).catch(async (fault: unknown) => {
-      await boss.fail(deliveryQueue, job.id); // it waits for its next try, as it would from the worker
-      throw fault;
-    });
-    await boss.complete(deliveryQueue, job.id);
-  }
-  return jobs.length;
+  let done = 0;
+  for (const queue of [deliveryQueue, sendQueue])
+    for (const job of await boss.fetch<Delivery>(queue, { batchSize: 50 })) {
+      await deliver(host, job.data).catch(async (fault: unknown) => {
+        await boss.fail(queue, job.id); // it waits for its next try, as it would from the worker
+        throw fault;
+      });
+      await boss.complete(queue, job.id);
+      done += 1;
+    }
+  return done;
 }
 
 /** One relay per process: woken by its own requests, else every 200 ms. */
