@@ -17,7 +17,7 @@ import type { Host } from './kernel/host.ts';
 import { type Jobs, startJobs } from './kernel/jobs.ts';
 import type { Keys } from './kernel/keys.ts';
 import { hearNews, makeLive, serveLive } from './kernel/live.ts';
-import type { LogTarget } from './kernel/log.ts';
+import { type LogTarget, plainFault } from './kernel/log.ts';
 import { serveOpenapi } from './kernel/openapi.ts';
 import { serveOpenapiPage } from './kernel/openapi-page.ts';
 import { answerProblem, languageOf, refusalOf } from './kernel/problem.ts';
@@ -74,7 +74,7 @@ export async function makeProgram(parts: Parts): Promise<Program> {
     host,
     jobs,
     close: async () => {
-      for (const { reply } of host.live.listeners) reply.raw.end();
+      host.live.close();
       await http.close();
       await jobs.stop();
       await host.reads.flush();
@@ -89,7 +89,10 @@ function makeHttp(config: Config, log: Parts['log']): FastifyInstance {
       level: config.LOG_LEVEL,
       ...(log === undefined ? {} : { stream: log }),
       // No personal data: neither address nor query, only the route.
-      serializers: { req: (req) => ({ method: req.method, route: req.routeOptions?.url }) },
+      serializers: {
+        req: (req) => ({ method: req.method, route: req.routeOptions?.url }),
+        err: plainFault,
+      },
     },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,

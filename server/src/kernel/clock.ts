@@ -47,6 +47,8 @@ export interface SteadyOptions {
 
 /** A clock that never goes back within one process. */
 export type SteadyClock = Clock & {
+  /** How many jumps were noticed. */
+  jumps(): number;
   /** The last jump noticed, or undefined. */
   lastJump(): ClockJump | undefined;
   /** How far the time handed out last was ahead of the wall clock, in milliseconds. 0 in good order. */
@@ -71,6 +73,7 @@ export function steadyClock(read: Clock, options: SteadyOptions = {}): SteadyClo
   let pace = monotonic();
   let handed = wall;
   let last: ClockJump | undefined;
+  let jumps = 0;
 
   function now(): Date {
     const newWall = read().getTime();
@@ -79,6 +82,7 @@ export function steadyClock(read: Clock, options: SteadyOptions = {}): SteadyClo
     const byMs = newWall - wall - elapsed;
     if (newWall < wall || Math.abs(byMs) > leapMs) {
       last = { direction: byMs < 0 ? 'backward' : 'forward', byMs, wall: new Date(newWall) };
+      jumps += 1;
       onJump?.(last);
     }
     handed = Math.max(newWall, handed + elapsed / 2);
@@ -88,7 +92,14 @@ export function steadyClock(read: Clock, options: SteadyOptions = {}): SteadyClo
   }
 
   return Object.assign(now, {
+    jumps: () => jumps,
     lastJump: () => last,
     aheadMs: () => Math.max(0, handed - wall),
   });
+}
+
+/** What a clock can tell of itself; one that guards nothing tells of no jump. */
+export function healthOf(clock: Clock): { readonly jumps: number; readonly aheadMs: number } {
+  const { jumps, aheadMs } = clock as Partial<SteadyClock>;
+  return { jumps: jumps?.() ?? 0, aheadMs: aheadMs?.() ?? 0 };
 }

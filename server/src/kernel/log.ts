@@ -21,3 +21,29 @@ export function gatherLines(out: LogTarget): LogTarget {
     },
   };
 }
+
+/** Data that the database repeats in its message: a value that does not fit, a row that breaks a rule. */
+const repeatsData = /^(22|23)...$/;
+
+interface PlainFault {
+  readonly [name: string]: unknown;
+  type: string;
+  message: string;
+  stack: string;
+}
+
+/**
+ * A fault as the log may have it. Databases put rows and parameters into `detail`, `where` and the like, and
+ * those hold what people said: only what names the place in the program stays.
+ */
+export function plainFault(fault: Error): PlainFault {
+  const { code, constraint, table, column, routine } = fault as Error & Record<string, unknown>;
+  const stack = fault.stack ?? '';
+  const isTelling = typeof code === 'string' && repeatsData.test(code);
+  return {
+    type: fault.name,
+    ...{ code, constraint, table, column, routine },
+    message: isTelling ? '' : fault.message,
+    stack: isTelling ? stack.slice(Math.max(0, stack.indexOf('\n    at '))) : stack,
+  };
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the database says about itself. Reads only; `lilong doctor` puts it into words.
-import { type Database, programRole } from './db.ts';
+import { sql } from 'kysely';
+import { type Database, type Db, programRole } from './db.ts';
+import { deadQueue } from './events.ts';
 import { migrations } from './migrate.ts';
 
 export interface DatabaseFacts {
@@ -119,10 +121,13 @@ export async function vacantOffices(db: Database, now: Date): Promise<string[]> 
   return rows.map((row) => String(row.role));
 }
 
-/** The master key that sealed the newest block of the audit. */
-export async function sealingKey(db: Database): Promise<string | undefined> {
-  const { rows } = await db.run('select key_id from audit.block order by no desc limit 1');
-  return rows[0] === undefined ? undefined : String(rows[0].key_id);
+/** Deliveries that were tried for the last time and failed. */
+export async function countDead(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from pgboss.job where name = ${deadQueue} and state = 'created'`.execute(
+    db,
+  );
+  return Number(rows[0]?.count ?? 0);
 }
 
 /** Makes the program role where it is missing, before a backup that grants it things is read in. */

@@ -93,6 +93,20 @@ test('a request leaves one line with its number, route, status and time, and not
   expect(logged.join()).not.toMatch(/13800000000|203\.0\.113\.77/);
 });
 
+test('a fault in the database is logged without what people said', async () => {
+  const { db } = program.host;
+  await db.run('alter table office.feedback add constraint curt check (length(words) < 3)');
+  logged.length = 0;
+  const said = { about: 'suggestion', words: '老张的电话是 13800000000' };
+  const reply = await post(giveFeedback.path, said, '203.0.113.5');
+  await db.run('alter table office.feedback drop constraint curt');
+  expect(reply.statusCode).toBe(500);
+  const fault = logged.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'fault');
+  expect(fault.err).toMatchObject({ code: '23514', constraint: 'curt', table: 'feedback' });
+  expect(fault.err.stack).toMatch(/^\s+at /);
+  expect(logged.join()).not.toMatch(/13800000000|老张/);
+});
+
 test('the deployment says who runs it', async () => {
   const reply = (await get(about.path)).json();
   expect(reply).toMatchObject({ unit: '南桥镇', demo: false, hotline: '12345', filingNo: null });

@@ -2,9 +2,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { healthOf } from './clock.ts';
 import type { Db } from './db.ts';
 import type { Host } from './host.ts';
 import { same } from './keys.ts';
+import { countDead } from './selfcheck.ts';
 
 const patienceMs = 2000; // a database that takes longer counts as not reachable
 /** Seconds; the budget of a report is 0.025 at the 99th percentile. */
@@ -75,6 +77,31 @@ const own = (host: Host): readonly Figure[] => [
     name: 'lilong_live_listeners',
     help: 'Browsers that listen for changes at this process',
     read: async () => host.live.listeners.size,
+  },
+  {
+    name: 'lilong_listening',
+    help: '1 while notices of the other processes arrive, 0 while the connection for them is lost',
+    read: async () => (host.db.isListening() ? 1 : 0),
+  },
+  {
+    name: 'lilong_delivery_failures',
+    help: 'Deliveries of this process that failed, each try counted',
+    read: async () => host.subscribers.failures(),
+  },
+  {
+    name: 'lilong_dead_letters',
+    help: 'Deliveries that were given up after the last try',
+    read: (db) => countDead(db),
+  },
+  {
+    name: 'lilong_clock_jumps',
+    help: 'How often the clock of the machine was turned, or the machine slept',
+    read: async () => healthOf(host.clock).jumps,
+  },
+  {
+    name: 'lilong_clock_ahead_seconds',
+    help: 'How far the time in use is ahead of a clock that was turned back',
+    read: async () => healthOf(host.clock).aheadMs / 1000,
   },
 ];
 
