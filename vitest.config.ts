@@ -18,7 +18,6 @@ export default defineConfig({
   test: {
     reporters: ['default', new LastLine()],
     maxWorkers: 2,
-    passWithNoTests: true,
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// node scripts/start.mjs demo|serve|cli [arguments]: runs the server's sources with a Node that can.
+// node scripts/start.mjs demo|serve|cli|sim|bench|screenshots [arguments]: runs the sources with a Node that can.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { nodeEnvironment, nodeFlags, nodeOrExit, root, say } from './node24.mjs';
@@ -10,22 +10,25 @@ const programs = {
   demo: [`${root}server/src/main.ts`, 'demo', ...rest],
   serve: [`${root}server/src/main.ts`, 'serve', ...rest],
   cli: [`${root}server/src/cli.ts`, ...rest],
+  sim: [`${root}sim/src/main.ts`, ...rest],
+  bench: [`${root}bench/src/run.ts`, ...rest],
+  screenshots: [`${root}e2e/src/screenshots.ts`, ...rest],
 };
 const program = Object.hasOwn(programs, what ?? '') ? programs[what] : undefined;
 
 if (program === undefined) {
-  say(['node scripts/start.mjs demo|serve|cli [arguments]']);
+  say(['node scripts/start.mjs demo|serve|cli|sim|bench|screenshots [arguments]']);
   process.exit(1);
 }
 const node = nodeOrExit();
-if (what !== 'cli' && !buildMissingScreens(node)) {
+if (['demo', 'serve', 'screenshots'].includes(what) && !buildMissingScreens(node)) {
   say([
     '页面没有构建成功，请看上面的原因。',
     'The screens could not be built; the reason is above.',
   ]);
   process.exit(1);
 }
-become(node, [...nodeFlags, ...program]);
+become(node, [...(what === 'bench' ? [] : nodeFlags), ...program]); // the load of a bench is no server
 
 /** Turns this process into `node args…`, or stands in for it where the running Node cannot. */
 function become(node, args) {
