@@ -83,8 +83,8 @@ async function fill(owner: Database): Promise<void> {
   const now = new Date();
   await bringUpToDate(owner);
   await settleMode(owner, 'real');
-  await seedPlaces(owner);
-  await seedPeople(owner, now);
+  await seedPlaces(owner.kysely);
+  await seedPeople(owner.kysely, now);
   await owner.run('vacuum analyze');
 }
 

@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { commands, runCommand, type Shell, tell, typePassphrase } from './cli/index.ts';
 import { readConfig } from './config.ts';
-import { systemClock } from './kernel/clock.ts';
+import { sentenceOf } from './faults.ts';
+import { steadyClock, systemClock } from './kernel/clock.ts';
 import { migrations } from './kernel/migrate.ts';
 import { openDatabase } from './opening.ts';
 
@@ -20,7 +21,7 @@ async function migrate(shell: Shell, args: readonly string[]): Promise<number> {
 async function main(): Promise<void> {
   const shell: Shell = {
     config: readConfig(process.env),
-    clock: systemClock,
+    clock: steadyClock(systemClock),
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     passphrase: async () => process.env.LILONG_PASSPHRASE ?? (await typePassphrase()),
@@ -29,6 +30,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.stderr.write(`${sentenceOf(fault, 'npm run lilong')}\n`);
   process.exitCode = 1;
 });

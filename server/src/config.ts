@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { Trouble } from './kernel/voice.ts';
 
 const Text = (description: string) => Type.Optional(Type.String({ description }));
 
@@ -82,7 +83,32 @@ export const version: string = (
   }
 ).version;
 
-/** Reads the settings once, at start. Stops the program with every mistake listed, not the first. */
+/** What the shape of a setting does not say: how it is written, and whether a value is so. */
+const checks: Partial<Record<keyof Config, [form: string, isGood: (value: string) => boolean]>> = {
+  PUBLIC_URL: ['https://…', (value) => /^https?:$/.test(protocolOf(value))],
+  DATABASE_URL: ['postgres://…', (value) => /^postgres(ql)?:$/.test(protocolOf(value))],
+  DATABASE_ADMIN_URL: ['postgres://…', (value) => /^postgres(ql)?:$/.test(protocolOf(value))],
+  TIME_ZONE: ['Asia/Shanghai, …', isZone],
+  LOG_LEVEL: [
+    'fatal | error | warn | info | debug',
+    (value) => /^(fatal|error|warn|info|debug)$/.test(value),
+  ],
+};
+const protocolOf = (address: string): string => URL.parse(address)?.protocol ?? '';
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads the settings once, at start.
+ *
+ * @throws {Trouble} with every mistake listed, not the first. What was set is not repeated: it may be a secret
+ */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const known = Object.fromEntries(
     Object.entries(env).filter(
@@ -90,11 +116,32 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ),
   );
   const given = Value.Convert(Settings, Value.Default(Settings, known));
-  const wrong = [...Value.Errors(Settings, given)].map(
-    (fault) => `${fault.instancePath.slice(1)} ${fault.message}`,
+  const misshapen = [...Value.Errors(Settings, given)].map(({ instancePath }) =>
+    instancePath.slice(1),
   );
-  if (wrong.length > 0) throw new Error(`Settings:\n  ${wrong.join('\n  ')}`);
+  const unfit = Object.entries(checks).filter(([name, [, isGood]]) => {
+    const value = (given as Record<string, unknown>)[name];
+    return typeof value === 'string' && !isGood(value);
+  });
+  const wrong = [...new Set([...misshapen, ...unfit.map(([name]) => name)])] as (keyof Config)[];
+  if (wrong.length > 0)
+    throw new Trouble('start.settings', { list: wrong.map(wantedOf).join('\n  ') });
   return given as Config;
+}
+
+/** `PORT = 0 … 65535`: how a setting is written, without words of any language. */
+function wantedOf(name: keyof Config): string {
+  const { type, minimum, maximum } = Settings.properties[name] as JsonSchema;
+  const form = checks[name]?.[0];
+  if (form !== undefined) return `${name} = ${form}`;
+  if (type === 'boolean') return `${name} = true | false`;
+  if (minimum === undefined) return `${name} > 0`;
+  return `${name} = ${minimum} … ${maximum ?? ''}`.trimEnd();
+}
+interface JsonSchema {
+  readonly type: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 export const filesFolder = (config: Config): string =>

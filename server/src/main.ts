@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { filesFolder, keysFile, readConfig } from './config.ts';
-import { systemClock } from './kernel/clock.ts';
-import { folderStore } from './kernel/filestore.ts';
-import { loadKeys } from './kernel/keys.ts';
+import { type Config, readConfig } from './config.ts';
+import { sentenceOf } from './faults.ts';
 import { gatherLines } from './kernel/log.ts';
-import { openDatabase } from './opening.ts';
-import { makeProgram } from './program.ts';
+import type { Program } from './program.ts';
 import { liveTenDays } from './seed/index.ts';
+import { startProgram } from './starting.ts';
 
 const demo = process.argv[2] !== 'serve';
 
@@ -14,28 +12,29 @@ const demo = process.argv[2] !== 'serve';
 async function main(): Promise<void> {
   // A demonstration tells only of faults; real use logs each request.
   const config = readConfig(demo ? { LOG_LEVEL: 'warn', ...process.env } : process.env);
-  const { db, release } = await openDatabase(config, demo ? 'demo' : 'real');
-  const files = folderStore(filesFolder(config));
-  const program = await makeProgram({
-    db,
-    clock: systemClock,
-    config,
-    keys: loadKeys(keysFile(config)),
-    files,
-    demo,
-    log: gatherLines(process.stdout),
+  const log = gatherLines(process.stdout);
+  const program = await startProgram(config, demo ? 'demo' : 'real', { log });
+  endInOrder(program);
+  await open(program, config).catch(async (fault: unknown) => {
+    await program.close();
+    throw fault;
   });
-  if (demo) await liveTenDays(program.host);
-  await program.host.http.listen({ port: config.PORT, host: demo ? '127.0.0.1' : config.HOST });
-  const [at] = program.host.http.addresses();
-  const port = typeof at === 'object' ? at.port : config.PORT;
-  process.stdout.write(`里弄 Lilong → ${config.PUBLIC_URL ?? `http://localhost:${port}`}\n`);
+}
+
+async function open({ host }: Program, { PORT, HOST, PUBLIC_URL }: Config): Promise<void> {
+  if (demo) await liveTenDays(host);
+  await host.http.listen({ port: PORT, host: demo ? '127.0.0.1' : HOST });
+  const [at] = host.http.addresses();
+  const port = typeof at === 'object' ? at.port : PORT;
+  process.stdout.write(`里弄 Lilong → ${PUBLIC_URL ?? `http://localhost:${port}`}\n`);
+}
+
+function endInOrder(program: Program): void {
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
     ending = true;
     await program.close();
-    await release();
     process.exit(0);
   };
   process.on('SIGINT', () => void end());
@@ -43,6 +42,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.stderr.write(`${sentenceOf(fault, demo ? 'npm start' : 'npm run serve')}\n`);
   process.exit(1);
 });

@@ -2,15 +2,17 @@
 import { existsSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import type { Config } from './config.ts';
 import { systemClock } from './kernel/clock.ts';
 import { type Database, openEmbedded, openServer, programRole } from './kernel/db.ts';
 import { findMode, type Mode, writeMode } from './kernel/install.ts';
 import { migrateJobs } from './kernel/jobs.ts';
 import { lockFolder } from './kernel/lock.ts';
-import { migrate } from './kernel/migrate.ts';
-import { isEmpty, migrationFacts } from './kernel/selfcheck.ts';
-import { sayBoth } from './kernel/voice.ts';
+import { migrate, refuseForeign } from './kernel/migrate.ts';
+import { reach } from './kernel/reach.ts';
+import { isEmpty, migrationFacts, migrationsRun } from './kernel/selfcheck.ts';
+import { Trouble } from './kernel/voice.ts';
 import { seedDemo, seedRules } from './seed/index.ts';
 
 /** The prepared demonstration city, made once after `npm ci`. */
@@ -39,6 +41,7 @@ async function openPostgres(config: Config, mode: Mode): Promise<Database> {
   const url = config.DATABASE_URL ?? '';
   const db = openServer({ url, connections: config.DATABASE_CONNECTIONS });
   try {
+    await reach(db);
     if (config.DATABASE_ADMIN_URL !== undefined || !(await isReady(db, mode)))
       await prepare(config.DATABASE_ADMIN_URL ?? url, mode);
     return db;
@@ -51,8 +54,9 @@ async function openPostgres(config: Config, mode: Mode): Promise<Database> {
 /** Nothing to change, so that the owner's address is not needed: only `lilong migrate` has to know it. */
 async function isReady(db: Database, mode: Mode): Promise<boolean> {
   if (await isEmpty(db)) return false;
-  const { waiting, changed } = await migrationFacts(db);
-  if (waiting.length + changed.length > 0 || (await findMode(db)) === undefined) return false;
+  refuseForeign(await migrationsRun(db));
+  const { waiting } = await migrationFacts(db);
+  if (waiting.length > 0 || (await findMode(db.kysely)) === undefined) return false;
   await settleMode(db, mode); // refuses the other mode
   return true;
 }
@@ -60,11 +64,12 @@ async function isReady(db: Database, mode: Mode): Promise<boolean> {
 async function prepare(url: string, mode: Mode): Promise<void> {
   const owner = openServer({ url, connections: 1 });
   try {
+    await reach(owner);
     await bringUpToDate(owner);
     await settleMode(owner, mode);
   } catch (fault) {
     const lacksRights = (fault as { code?: string }).code === '42501';
-    throw lacksRights ? new Error(sayBoth('migrate.needs-owner')) : fault;
+    throw lacksRights ? new Trouble('migrate.needs-owner') : fault;
   } finally {
     await owner.close();
   }
@@ -90,30 +95,38 @@ async function openFolder(config: Config, mode: Mode): Promise<Database> {
 
 /** Migrations and job tables; as the owner. */
 export async function bringUpToDate(db: Database): Promise<void> {
-  await db.run('select pg_advisory_lock(771001)'); // several processes may start at once
+  await db.run(`select pg_advisory_lock(${firstStart})`);
   try {
     await migrateJobs(db);
     await migrate(db);
   } finally {
-    await db.run('select pg_advisory_unlock(771001)');
+    await db.run(`select pg_advisory_unlock(${firstStart})`);
   }
 }
 
-/** A database is a demonstration or real for ever; a new one gets its first rows. */
-export async function settleMode(db: Database, mode: Mode): Promise<void> {
-  const found = await findMode(db);
-  if (found === mode) return;
-  if (found !== undefined)
-    throw new Error(
-      mode === 'demo'
-        ? '这个数据库里是真实账户，不能用演示方式打开。请用 npm run serve。\nThis database holds real accounts and does not open as a demonstration. Use npm run serve.'
-        : '这个数据库是演示用的，不能当正式库。请换一个 DATA_DIR 或 DATABASE_URL。\nThis database is a demonstration. Real use needs another DATA_DIR or DATABASE_URL.',
-    );
-  const now = systemClock();
-  if (mode === 'demo') await seedDemo(db, now);
-  // Together or not at all: an interrupted first start is simply made again.
-  await db.kysely.transaction().execute(async (transaction) => {
-    await seedRules(transaction, now);
-    await writeMode(transaction, mode, now);
+/** Several processes may start at once: whoever holds this advisory lock prepares the database. */
+const firstStart = 771001;
+
+/**
+ * A database is a demonstration or real for ever; a new one gets its first rows. All of them or none: an
+ * interrupted first start is simply made again.
+ *
+ * @throws {Trouble} when it is of the other mode
+ */
+export async function settleMode({ kysely }: Database, mode: Mode): Promise<void> {
+  if (isSettled(await findMode(kysely), mode)) return;
+  await kysely.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(firstStart)})`.execute(db);
+    if (isSettled(await findMode(db), mode)) return; // by another process, while this one waited
+    const now = systemClock();
+    if (mode === 'demo') await seedDemo(db, now);
+    await seedRules(db, now);
+    await writeMode(db, mode, now);
   });
+}
+
+function isSettled(found: Mode | undefined, mode: Mode): boolean {
+  if (found !== undefined && found !== mode)
+    throw new Trouble(mode === 'demo' ? 'start.is-real' : 'start.is-demo');
+  return found === mode;
 }

@@ -29,8 +29,8 @@ export function createCity(adminUrl: string): Promise<string> {
 async function fill(db: Database): Promise<void> {
   await bringUpToDate(db);
   await seedRules(db.kysely, SEEDED);
-  await seedPlaces(db);
-  await seedPeople(db, SEEDED);
+  await seedPlaces(db.kysely);
+  await seedPeople(db.kysely, SEEDED);
 }
 
 /** The role that the tests sign in as may do what the program may, and no more. */

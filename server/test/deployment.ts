@@ -7,14 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findPostgres } from '../../scripts/need.mjs';
 import { commands, openAsOwner, runCommand, type Shell } from '../src/cli/index.ts';
-import { type Config, filesFolder, keysFile, readConfig } from '../src/config.ts';
+import { type Config, readConfig } from '../src/config.ts';
 import { systemClock } from '../src/kernel/clock.ts';
 import { openEmbedded, openServer } from '../src/kernel/db.ts';
-import { folderStore } from '../src/kernel/filestore.ts';
-import { loadKeys } from '../src/kernel/keys.ts';
 import { migrations } from '../src/kernel/migrate.ts';
 import { bringUpToDate, openDatabase } from '../src/opening.ts';
-import { makeProgram, type Program } from '../src/program.ts';
+import type { Program } from '../src/program.ts';
+import { startProgram } from '../src/starting.ts';
 import { keptDump } from './dumps.ts';
 import { type Cluster, startThrowAway } from './postgres.ts';
 
@@ -43,10 +42,10 @@ export interface Ground {
 }
 
 /** Room for deployments. On PostgreSQL with a cluster of its own, because roles are the cluster's. */
-export async function breakGround(): Promise<Ground> {
+export async function breakGround(startCluster = startThrowAway): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'lilong-site-'));
   const onServer = process.env.LILONG_TEST_DB === 'postgres';
-  const cluster = onServer ? await startThrowAway() : undefined;
+  const cluster = onServer ? await startCluster() : undefined;
   if (cluster !== undefined) makeRoles(cluster);
   return {
     cluster,
@@ -167,15 +166,6 @@ async function layFoundation(config: Config): Promise<void> {
 }
 
 async function start(config: Config): Promise<Program & { stop(): Promise<void> }> {
-  const { db, release } = await openDatabase(config, 'real');
-  const files = folderStore(filesFolder(config));
-  const keys = loadKeys(keysFile(config));
-  const program = await makeProgram({ db, clock: systemClock, config, keys, files, demo: false });
-  return {
-    ...program,
-    stop: async () => {
-      await program.close();
-      await release();
-    },
-  };
+  const program = await startProgram(config, 'real');
+  return { ...program, stop: () => program.close() };
 }

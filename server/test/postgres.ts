@@ -176,7 +176,7 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   return { uid: Number(row?.[2] ?? 65_534), gid: Number(row?.[3] ?? 65_534) };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo; // a TCP server has no other kind of address

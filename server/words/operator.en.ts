@@ -19,11 +19,29 @@ Write it as: npm run lilong -- doctor`,
   'cli.usage': 'Usage: {usage}',
   'cli.file-there': '{file} is there already and will not be overwritten. Choose another name.',
   'cli.no-file': 'There is no {file}.',
+  'cli.no-folder': 'There is no folder {folder}. Make it first, or choose another place.',
 
   'migrate.needs-owner':
     'The database has to be brought up to this version first, and this role may not do it. Set DATABASE_ADMIN_URL (the owner’s address) and run lilong migrate once.',
   'migrate.done':
     'The database is up to date: {count, plural, one {# migration has} other {# migrations have}} run.',
+
+  'start.settings':
+    'These settings are wrong; correct them and start again (docs/operations.md explains each at its end):\n  {list}',
+  'start.port-taken': 'Another program has port {port}. Take another one: PORT={next} {command}',
+  'start.port-closed':
+    'Port {port} may not be used: ports below 1024 are usually for administrators. Take another one: PORT=8080 {command}',
+  'start.no-address':
+    'It cannot listen on {address} ({code}). Check HOST: it has to be an address of this machine, such as 127.0.0.1.',
+  'start.is-real':
+    'This database holds real accounts and does not open as a demonstration. Use npm run serve.',
+  'start.is-demo':
+    'This database is a demonstration. Real use needs another DATA_DIR or DATABASE_URL.',
+  'start.keys-gone':
+    'What the database holds was sealed with key {used}, and the key file is not there ({file}). Put the backed-up key back with lilong keys restore, or check KEYS.',
+  'start.disk':
+    '{path} cannot be written ({code}). Check the owner and the rights of the folder, and the room on the disk. ({detail})',
+  'start.broke': 'It did not start: {detail}\nRun lilong doctor; it says what is wrong.',
 
   'doctor.level.good': 'good',
   'doctor.level.warn': 'note',
@@ -47,7 +65,7 @@ Write it as: npm run lilong -- doctor`,
   'doctor.keys-broken':
     'The key file is broken ({file}). Put the backed-up key back with lilong keys restore.',
   'doctor.keys-other':
-    'The key here is {id}; what the database holds was sealed with {used} and cannot be opened. Put the first key back to {file}.',
+    'The key here is {id}; what the database holds was sealed with {used} and cannot be opened. Put the first key back to {file}: move this one away and run lilong keys restore.',
   'doctor.settings': 'Everything that real use needs is set.',
   'doctor.no-public-url':
     'PUBLIC_URL is not set: addresses in messages and QR codes will say localhost.',
@@ -58,6 +76,8 @@ Write it as: npm run lilong -- doctor`,
   'doctor.sms-broken':
     "SMS_URL needs both '{phone}' and '{text}' in it, and SMS_SECRET has to be set; the program does not start otherwise.",
   'doctor.no-unit': 'UNIT_NAME is not set: the About page will not say who answers for this.',
+  'doctor.dead-letters':
+    '{count, plural, one {# notice was} other {# notices were}} tried many times and not delivered, messages to phones among them perhaps. The log says why (delivery failed).',
   'doctor.nothing-yet': 'There is no database in {folder} yet; the first start makes it.',
   'doctor.folder-held':
     'The data folder {folder} is in use by process {holder}, probably Lilong itself. Only one program at a time can open the embedded database: stop that one first.',

@@ -19,10 +19,25 @@ export const operatorZh = {
   'cli.usage': '用法：{usage}',
   'cli.file-there': '{file} 已经有了，不会覆盖。请换一个文件名。',
   'cli.no-file': '找不到 {file}。',
+  'cli.no-folder': '没有 {folder} 这个目录。请先建好，或者换一个地方。',
 
   'migrate.needs-owner':
     '数据库要先升到这个版本，而这个账号没有权限。请设 DATABASE_ADMIN_URL（主人的地址），运行一次 lilong migrate。',
   'migrate.done': '数据库已经是最新：{count} 个迁移都跑过了。',
+
+  'start.settings':
+    '这些设置不对，请改好再启动（每项的说明在 docs/operations.md 末尾）：\n  {list}',
+  'start.port-taken': '端口 {port} 已经被别的程序占用。请换一个端口：PORT={next} {command}',
+  'start.port-closed':
+    '不能用端口 {port}：1024 以下的端口一般要管理员权限。请换一个：PORT=8080 {command}',
+  'start.no-address':
+    '不能在地址 {address} 上听（{code}）。请检查 HOST：它要是本机的地址，例如 127.0.0.1。',
+  'start.is-real': '这个数据库里是真实账户，不能用演示方式打开。请用 npm run serve。',
+  'start.is-demo': '这个数据库是演示用的，不能当正式库。请换一个 DATA_DIR 或 DATABASE_URL。',
+  'start.keys-gone':
+    '数据库里的内容是用密钥 {used} 封的，而密钥文件不在（{file}）。请运行 lilong keys restore 把备份的密钥放回来，或者检查 KEYS 设得对不对。',
+  'start.disk': '{path} 写不了（{code}）。请检查目录的属主、权限和磁盘空间。（{detail}）',
+  'start.broke': '没能启动：{detail}\n请先运行 lilong doctor，看看哪里不对。',
 
   'doctor.level.good': '好',
   'doctor.level.warn': '注意',
@@ -41,7 +56,7 @@ export const operatorZh = {
   'doctor.keys-open': '密钥文件别人也能读（{file}）。请运行：chmod 600 {file}',
   'doctor.keys-broken': '密钥文件坏了（{file}）。请用 lilong keys restore 把备份的密钥放回来。',
   'doctor.keys-other':
-    '这里的密钥是 {id}，数据库里的内容是用 {used} 封的，打不开。请把原来的密钥放回 {file}。',
+    '这里的密钥是 {id}，数据库里的内容是用 {used} 封的，打不开。请把原来的密钥放回 {file}：移走这一个，再运行 lilong keys restore。',
   'doctor.settings': '正式使用要设的都设了。',
   'doctor.no-public-url': '没有设 PUBLIC_URL：短信和二维码里的地址会是 localhost。',
   'doctor.not-https': 'PUBLIC_URL（{url}）不是 https：登录会在网上明着走。',
@@ -51,6 +66,8 @@ export const operatorZh = {
   'doctor.sms-broken':
     "SMS_URL 里要有 '{phone}' 和 '{text}' 两处，并且要设 SMS_SECRET；否则程序不能启动。",
   'doctor.no-unit': '没有设 UNIT_NAME：「关于」页上不会写明由谁负责。',
+  'doctor.dead-letters':
+    '有 {count} 件通知试过多次还没送到，例如短信。日志里写着原因（delivery failed）。',
   'doctor.nothing-yet': '{folder} 里还没有数据库，第一次启动会建。',
   'doctor.folder-held':
     '数据目录 {folder} 正被进程 {holder} 使用（多半就是正在运行的里弄）。内置数据库一次只能由一个程序打开，请先停掉它再来。',

@@ -13,8 +13,7 @@ import {
   wordsOf,
 } from '../audit/index.ts';
 import { keysFile } from '../config.ts';
-import { keysFrom } from '../kernel/keys.ts';
-import { readMaster } from './keys.ts';
+import { keysFrom, readMaster } from '../kernel/keys.ts';
 import { openForReading } from './open.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 

@@ -5,10 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { headsFile } from '../audit/index.ts';
 import { filesFolder, keysFile, version } from '../config.ts';
-import { keysFrom } from '../kernel/keys.ts';
+import { keysFrom, readMaster } from '../kernel/keys.ts';
 import { migrationsRun, modeOf } from '../kernel/selfcheck.ts';
 import { type About, names } from './archive.ts';
-import { askPassphrase, readMaster } from './keys.ts';
+import { askPassphrase } from './keys.ts';
 import { adminUrl, type OpenDatabase, openAsOwner } from './open.ts';
 import { findPgProgram, runPg } from './pg-programs.ts';
 import { sealMaster } from './sealed-keys.ts';
@@ -24,6 +24,8 @@ export async function backup(shell: Shell, args: readonly string[]): Promise<num
     throw new Trouble('cli.usage', { usage: 'lilong backup FILE [--with-keys]' });
   const to = resolve(given);
   if (existsSync(to)) throw new Trouble('cli.file-there', { file: to });
+  const folder = dirname(to);
+  if (!existsSync(folder)) throw new Trouble('cli.no-folder', { folder });
   const master = readMaster(keysFile(shell.config));
   const sealed =
     values['with-keys'] === true ? sealMaster(master, await askPassphrase(shell)) : undefined;

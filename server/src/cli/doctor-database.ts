@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
 import { keysFile } from '../config.ts';
 import type { Database } from '../kernel/db.ts';
+import { usedKey } from '../kernel/install.ts';
 import {
+  countDead,
   databaseFacts,
   migrationFacts,
   modeOf,
   roleFacts,
-  sealingKey,
   vacantOffices,
 } from '../kernel/selfcheck.ts';
 import { wholeKeys } from './doctor-machine.ts';
@@ -42,7 +44,7 @@ export async function checkDatabase(
   const usable = migrated.every(({ level }) => level === 'good');
   if (!usable) return { more, usable };
   if (mode === 'serve') more.push(...(await checkOffices(shell, db)));
-  more.push(...(await checkSealing(shell, db)));
+  more.push(...(await checkSealing(shell, db)), ...(await checkDead(db)));
   return { more, usable };
 }
 
@@ -82,11 +84,19 @@ async function checkOffices(shell: Shell, db: Database): Promise<Finding[]> {
     : [warn('doctor.offices-vacant', { roles: vacant.join(', ') })];
 }
 
-/** Another key than the one that sealed the audit opens nothing that was sealed here. */
+/** Without the key that sealed what is here, or with another one, the program does not start. */
 async function checkSealing({ config }: Shell, db: Database): Promise<Finding[]> {
   const file = keysFile(config);
-  const used = await sealingKey(db);
+  const used = await usedKey(db.kysely);
+  if (used === undefined) return [];
+  if (!existsSync(file)) return [bad('start.keys-gone', { file, used })];
   const here = wholeKeys(file);
-  if (used === undefined || here === undefined || here.id === used) return [];
+  if (here === undefined || here.id === used) return [];
   return [bad('doctor.keys-other', { file, id: here.id, used })];
+}
+
+/** What could not be delivered to anybody, messages to phones among it. */
+async function checkDead(db: Database): Promise<Finding[]> {
+  const count = await countDead(db.kysely);
+  return count === 0 ? [] : [warn('doctor.dead-letters', { count })];
 }

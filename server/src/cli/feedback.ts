@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync } from 'node:fs';
 import { keysFile } from '../config.ts';
 import { systemActor } from '../kernel/actor.ts';
-import { loadKeys } from '../kernel/keys.ts';
+import { settleKeys } from '../kernel/install.ts';
 import { makeReads } from '../kernel/reads.ts';
 import { selectFeedback } from '../office/index.ts';
 import { openForReading } from './open.ts';
-import { type Shell, Trouble, tell } from './shell.ts';
+import { type Shell, tell } from './shell.ts';
 
 const most = 200;
 
 /** `feedback`: what people said of the product, newest first, with their contacts. Reading it is noted. */
 export async function feedback(shell: Shell): Promise<number> {
-  const file = keysFile(shell.config);
-  if (!existsSync(file)) throw new Trouble('doctor.keys-none', { file });
-  const keys = loadKeys(file);
   const { db, close } = await openForReading(shell.config);
   try {
+    const keys = await settleKeys(db, keysFile(shell.config));
     const said = await selectFeedback(db.kysely, most);
     const reads = makeReads(db, keys, (fault) => {
       throw fault;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { keysFile } from '../config.ts';
 import { makeFirstAdmins } from '../identity/index.ts';
 import { makeCatalogue } from '../kernel/catalogue.ts';
-import { loadKeys } from '../kernel/keys.ts';
+import { settleKeys } from '../kernel/install.ts';
 import { sayServer } from '../kernel/voice.ts';
 import { openForReading } from './open.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
@@ -20,7 +20,7 @@ export async function firstAdmins(shell: Shell, args: readonly string[]): Promis
   const { config, clock } = shell;
   const { db, close } = await openForReading(config);
   try {
-    const keys = loadKeys(keysFile(config));
+    const keys = await settleKeys(db, keysFile(config));
     const tools = { keys, catalogue: makeCatalogue(), config, demo: false };
     const beginning = { place: Number(place.padEnd(15, '0')), organisation };
     const made = await makeFirstAdmins(db, tools, clock(), beginning);

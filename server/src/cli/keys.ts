@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { keysFile } from '../config.ts';
-import { keysFrom, loadKeys } from '../kernel/keys.ts';
+import { keysFrom, newMaster, readMaster, writeMaster } from '../kernel/keys.ts';
 import { checkKeys } from './doctor-machine.ts';
 import { openMaster, sealMaster } from './sealed-keys.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
@@ -27,8 +27,9 @@ function check(shell: Shell, file: string): number {
 }
 
 function make(shell: Shell, file: string): number {
-  if (existsSync(file)) throw new Trouble('keys.there', { file });
-  const { id } = loadKeys(file);
+  const master = newMaster();
+  writeMaster(file, master);
+  const { id } = keysFrom(master);
   tell(shell.out, 'keys.made', { file, id });
   return 0;
 }
@@ -47,22 +48,6 @@ async function putBack(shell: Shell, file: string, from: string): Promise<number
   writeMaster(file, master);
   tell(shell.out, 'keys.restored', { file, id: keysFrom(master).id });
   return 0;
-}
-
-/** @throws {Trouble} when there is no key file, or it holds no key */
-export function readMaster(file: string): Buffer {
-  if (!existsSync(file)) throw new Trouble('doctor.keys-none', { file });
-  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (master.length !== 32) throw new Trouble('doctor.keys-broken', { file });
-  return master;
-}
-
-/** Writes a master key where none is. @throws {Trouble} */
-export function writeMaster(file: string, master: Buffer): void {
-  if (existsSync(file)) throw new Trouble('keys.there', { file });
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${master.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  chmodSync(file, 0o600);
 }
 
 /** @throws {Trouble} when nobody gave one */

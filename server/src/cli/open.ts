@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { type Database, openEmbedded, openServer } from '../kernel/db.ts';
-import { FolderHeld, lockFolder } from '../kernel/lock.ts';
+import { lockFolder } from '../kernel/lock.ts';
+import { reach } from '../kernel/reach.ts';
 import { Trouble } from './shell.ts';
 
 export interface OpenDatabase {
@@ -35,7 +36,7 @@ export async function openAsOwner(config: Config): Promise<OpenDatabase> {
 }
 
 async function openFolder(config: Config): Promise<OpenDatabase> {
-  const release = await holdFolder(config);
+  const release = await lockFolder(resolve(config.DATA_DIR));
   try {
     const db = await openEmbedded({ folder: databaseFolder(config) });
     return {
@@ -51,47 +52,13 @@ async function openFolder(config: Config): Promise<OpenDatabase> {
   }
 }
 
-/**
- * Takes the data folder.
- *
- * @throws {Trouble} naming the process that has it
- */
-export async function holdFolder(config: Config): Promise<() => Promise<void>> {
-  const folder = resolve(config.DATA_DIR);
-  try {
-    return await lockFolder(folder);
-  } catch (fault) {
-    if (!(fault instanceof FolderHeld)) throw fault;
-    throw new Trouble('doctor.folder-held', { folder, holder: fault.holder });
-  }
-}
-
 async function openAddress(url: string): Promise<OpenDatabase> {
   const db = openServer({ url, connections: 1 });
   try {
-    await db.run('select 1');
+    await reach(db);
     return { db, close: () => db.close() };
   } catch (fault) {
     await db.close();
-    throw new Trouble('doctor.database-unreachable', {
-      why: reasonOf(fault),
-      detail: fault instanceof Error ? fault.message : String(fault),
-    });
+    throw fault;
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'refused',
-  ENOTFOUND: 'nowhere',
-  EAI_AGAIN: 'nowhere',
-  ETIMEDOUT: 'silent',
-  '28P01': 'password',
-  '28000': 'role',
-  '3D000': 'missing',
-  '53300': 'full',
-};
-
-function reasonOf(fault: unknown): string {
-  const { code } = fault as { code?: string };
-  return reasons[code ?? ''] ?? 'other';
 }

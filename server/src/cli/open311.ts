@@ -6,9 +6,8 @@ import { systemActor } from '../kernel/actor.ts';
 import { makeCatalogue } from '../kernel/catalogue.ts';
 import { type Ctx, makeCtx } from '../kernel/ctx.ts';
 import { flush } from '../kernel/flush.ts';
-import { keysFrom } from '../kernel/keys.ts';
+import { keysFrom, readMaster } from '../kernel/keys.ts';
 import { endApiKey, listApiKeys, makeApiKey } from '../open311/index.ts';
-import { readMaster } from './keys.ts';
 import { openForReading } from './open.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { keysFile } from '../config.ts';
 import { recover } from '../identity/index.ts';
 import { makeCatalogue } from '../kernel/catalogue.ts';
-import { loadKeys } from '../kernel/keys.ts';
+import { settleKeys } from '../kernel/install.ts';
 import { openForReading } from './open.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 
@@ -16,7 +16,7 @@ export async function password(shell: Shell, args: readonly string[]): Promise<n
   const { config, clock } = shell;
   const { db, close } = await openForReading(config);
   try {
-    const keys = loadKeys(keysFile(config));
+    const keys = await settleKeys(db, keysFile(config));
     const tools = { keys, catalogue: makeCatalogue(), config, demo: false };
     shell.out(`${login}  ${await recover(db, tools, clock(), login)}`);
     tell(shell.out, 'password.recovered');

@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { headsFile } from '../audit/index.ts';
 import { type Config, filesFolder, keysFile } from '../config.ts';
 import { openEmbedded, openServer } from '../kernel/db.ts';
-import { keysFrom } from '../kernel/keys.ts';
+import { keysFrom, readMaster, writeMaster } from '../kernel/keys.ts';
+import { lockFolder } from '../kernel/lock.ts';
 import { migrations } from '../kernel/migrate.ts';
 import { isEmpty, makeProgramRole } from '../kernel/selfcheck.ts';
 import { type About, names, type Unpacked, unpack } from './archive.ts';
-import { askPassphrase, readMaster, writeMaster } from './keys.ts';
-import { adminUrl, databaseFolder, holdFolder } from './open.ts';
+import { askPassphrase } from './keys.ts';
+import { adminUrl, databaseFolder } from './open.ts';
 import { findPgProgram, runPg } from './pg-programs.ts';
 import { openMaster } from './sealed-keys.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
@@ -30,7 +31,7 @@ export async function restore(shell: Shell, args: readonly string[]): Promise<nu
   if (!existsSync(file)) throw new Trouble('cli.no-file', { file });
   if (values.check === true) return onlyCheck(shell, file);
   const { config } = shell;
-  const release = await holdFolder(config);
+  const release = await lockFolder(resolve(config.DATA_DIR));
   const folder = await mkdtemp(join(resolve(config.DATA_DIR), '.restoring-'));
   try {
     await refuseOverAnything(config);

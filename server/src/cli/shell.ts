@@ -3,6 +3,8 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { type ServerKey, sayServer } from '../kernel/voice.ts';
 
+export { Trouble } from '../kernel/voice.ts';
+
 /** What a command sees of the world. */
 export interface Shell {
   readonly config: Config;
@@ -14,17 +16,6 @@ export interface Shell {
 }
 /** A command of `lilong`. Gives the exit code. */
 export type Command = (shell: Shell, args: readonly string[]) => Promise<number>;
-
-/** An expected "no" of the command line. */
-export class Trouble extends Error {
-  readonly key: ServerKey;
-  readonly facts: Readonly<Record<string, unknown>>;
-  constructor(key: ServerKey, facts: Readonly<Record<string, unknown>> = {}) {
-    super(key);
-    this.key = key;
-    this.facts = facts;
-  }
-}
 
 /** A sentence in both languages, Chinese first. */
 export function tell(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Role } from '@lilong/contracts/identity';
-import type { Database } from '../kernel/db.ts';
+import type { Db } from '../kernel/db.ts';
 import { inventedName } from './names.ts';
 import {
   insertPeople,
@@ -20,21 +20,19 @@ const GREENING = '绿化和市容管理局';
 type Offices = readonly OrganisationFound[];
 
 /** Fills the demonstration with invented people: staff for every district and street, some residents at home. */
-export async function seedPeople(db: Database, now: Date): Promise<void> {
-  const offices = await selectOrganisations(db.kysely);
-  const committees = await selectCommittees(db.kysely, HOME_STREET);
+export async function seedPeople(db: Db, now: Date): Promise<void> {
+  const offices = await selectOrganisations(db);
+  const committees = await selectCommittees(db, HOME_STREET);
   const people = [
     ...doorPeople(offices),
     ...homeStreet(offices),
     ...offices.flatMap(staffOf),
     ...neighbours(committees),
   ];
-  await db.kysely.transaction().execute((transaction) =>
-    insertPeople(
-      transaction,
-      people.map((person, index) => ({ name: inventedName(index), ...person })),
-      now,
-    ),
+  await insertPeople(
+    db,
+    people.map((person, index) => ({ name: inventedName(index), ...person })),
+    now,
   );
 }
 

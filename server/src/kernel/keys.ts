@@ -10,8 +10,21 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { Trouble } from './voice.ts';
+
+const bytes = 32; // of a master key
 
 /** What a key is for; each use has its own, derived from the master key. */
 export type KeyUse = 'audit' | 'phone' | 'field' | 'code' | 'order' | 'seal';
@@ -32,7 +45,8 @@ export interface Keys {
 
 /** Makes the keys from a master key of 32 bytes. */
 export function keysFrom(master: Buffer): Keys {
-  if (master.length !== 32) throw new Error(`a master key has 32 bytes, this one ${master.length}`);
+  if (master.length !== bytes)
+    throw new Error(`a master key has ${bytes} bytes, not ${master.length}`);
   const derived = new Map<string, Buffer>();
   const raw = (use: KeyUse | 'encrypt'): Buffer => {
     const known = derived.get(use);
@@ -84,14 +98,45 @@ export function same(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Reads the master key from `file`, or makes one there (mode 600) when none exists. */
-export function loadKeys(file: string): Keys {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  }
-  return keysFrom(Buffer.from(readFileSync(file, 'utf8').trim(), 'base64'));
+/**
+ * The master key in `file`.
+ *
+ * @throws {Trouble} when there is no file, or it holds no key
+ */
+export function readMaster(file: string): Buffer {
+  if (!existsSync(file)) throw new Trouble('doctor.keys-none', { file });
+  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  if (master.length !== bytes) throw new Trouble('doctor.keys-broken', { file });
+  return master;
 }
+
+/**
+ * Writes a master key where none is (mode 600): whole and on the disk, or not at all.
+ *
+ * @throws {Trouble} when there is one already
+ */
+export function writeMaster(file: string, master: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
+  writeFileSync(part, `${master.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  try {
+    linkSync(part, file); // unlike a rename it never takes the place of another key
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+    throw new Trouble('keys.there', { file });
+  } finally {
+    rmSync(part);
+  }
+  syncFolder(dirname(file));
+}
+
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+export const newMaster = (): Buffer => randomBytes(bytes);
 
 /** A random token of 256 bits, and what is kept of it. */
 export function newToken(): { token: string; hash: string } {

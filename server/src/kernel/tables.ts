@@ -3,7 +3,12 @@ import type { Generated } from 'kysely';
 
 /** All tables. The kernel's own stand here; each module adds its own (`declare module`). */
 export interface DB {
-  'kernel.install': { one: Generated<boolean>; mode: 'demo' | 'real'; made_at: Date };
+  'kernel.install': {
+    one: Generated<boolean>;
+    mode: 'demo' | 'real';
+    made_at: Date;
+    key_id: string | null;
+  };
   'kernel.event': {
     street: number;
     no: Generated<number>;

@@ -22,3 +22,14 @@ export function sayServer(
 export function sayBoth(key: ServerKey, facts: Record<string, unknown> = {}): string {
   return `${sayServer('zh', key, facts)}\n${sayServer('en', key, facts)}`;
 }
+
+/** An expected "no" to an operator: at the command line, or at a start. */
+export class Trouble extends Error {
+  readonly key: ServerKey;
+  readonly facts: Readonly<Record<string, unknown>>;
+  constructor(key: ServerKey, facts: Readonly<Record<string, unknown>> = {}) {
+    super(sayBoth(key, facts));
+    this.key = key;
+    this.facts = facts;
+  }
+}

@@ -36,7 +36,7 @@ const someone = publicActor('zh', '127.0.0.1');
 let db: Database;
 beforeAll(async () => {
   db = await openTestDatabase();
-  await seedPlaces(db);
+  await seedPlaces(db.kysely);
   await sql`
     insert into kernel.catalogue (kind, key, name, body, effective_from, source, status, at)
     select distinct 'category', category, 'name of ' || category, '{}'::jsonb, '2023-01-01'::date, '示例', 'approved', ${now}::timestamptz

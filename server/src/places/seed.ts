@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { QueryExecutorProvider } from 'kysely';
-import type { Database } from '../kernel/db.ts';
 import { dutiesOf } from './generate/duties.ts';
 import { type Door, geographyOf } from './generate/geography.ts';
 import { organisationsOf } from './generate/organisations.ts';
@@ -28,13 +27,9 @@ const BATCH = 20_000;
  * roads, doors and organisations, and a responsibility list 示例. Run once, as the owner, in one transaction.
  */
 export async function seedPlaces(
-  { kysely }: Database,
+  db: QueryExecutorProvider,
   sources: Sources = readSources(),
 ): Promise<void> {
-  await kysely.transaction().execute((db) => seedCity(db, sources));
-}
-
-async function seedCity(db: QueryExecutorProvider, sources: Sources): Promise<void> {
   const places = sources.places.map((place) => ({ ...place, pinyin: pinyinOf(place.name) }));
   await insertPlaces(places).execute(db);
   await insertCodes(places).execute(db);

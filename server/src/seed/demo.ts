@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seedPeople } from '../identity/index.ts';
-import type { Database } from '../kernel/db.ts';
+import type { Db } from '../kernel/db.ts';
 import { seedPlaces } from '../places/index.ts';
 
 const inOffice = 60 * 86_400_000; // ms: people have held their posts for a while before the days that are lived
 
 /** The demonstration city: Shanghai's places and invented people. Its cases are lived at the first start. */
-export async function seedDemo(db: Database, now: Date): Promise<void> {
+export async function seedDemo(db: Db, now: Date): Promise<void> {
   await seedPlaces(db);
   await seedPeople(db, new Date(now.getTime() - inOffice));
 }
