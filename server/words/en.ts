@@ -25,6 +25,8 @@ export const en: Readonly<Record<ServerKey, string>> = {
   'docs.lead':
     'Every interface that this machine serves, from the same contracts that the program itself uses.',
   'docs.json': 'For machines (OpenAPI 3.1)',
+  'docs.open311':
+    'For programs that others wrote there is Open311 GeoReport v2 at {address}, in .json and .xml; posting takes a key.',
   'docs.open': 'no sign-in needed',
   'docs.signed-in': 'signed in',
   'docs.fields': 'Parameters',

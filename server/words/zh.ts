@@ -21,6 +21,8 @@ export const zh = {
   'docs.demo': '这是演示城市，里面的人和事都是编的。',
   'docs.lead': '这里列出本机现在提供的全部接口，和程序用的是同一份约定。',
   'docs.json': '机器读的版本（OpenAPI 3.1）',
+  'docs.open311':
+    '给别人写的程序还有 Open311 GeoReport v2，地址是 {address}，有 .json 和 .xml 两种，送报事要密钥。',
   'docs.open': '不用登录',
   'docs.signed-in': '要登录',
   'docs.fields': '参数',

@@ -41,6 +41,13 @@ export function AboutPage(): ReactNode {
               <dd>{value ?? t('about.not-set')}</dd>
             </div>
           ))}
+          <div>
+            <dt>{t('about.interfaces')}</dt>
+            <dd>
+              <a href="/api/docs">{t('about.docs')}</a> ·{' '}
+              <a href="/open311/v2/discovery.json">Open311</a>
+            </dd>
+          </div>
         </dl>
       )}
       <Feedback />

@@ -330,6 +330,8 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'about.version': 'Version',
   'about.hotline': 'Hotline',
   'about.privacy': 'About personal data, ask',
+  'about.interfaces': 'Interfaces',
+  'about.docs': 'Documentation',
   'about.not-set': 'not set yet',
   'feedback.title': 'What do you think of this system',
   'feedback.about': 'Kind',

@@ -323,6 +323,8 @@ export const officeZh = {
   'about.version': '版本',
   'about.hotline': '热线',
   'about.privacy': '个人信息问谁',
+  'about.interfaces': '开放接口',
+  'about.docs': '接口说明',
   'about.not-set': '还没有填写',
   'feedback.title': '对这个系统的意见',
   'feedback.about': '哪一种',

@@ -42,7 +42,7 @@ export function AboutPage(): ReactNode {
         <dd>Apache-2.0</dd>
         <dt>{t('about.interfaces')}</dt>
         <dd>
-          <a href="/api/openapi.json">OpenAPI 3.1</a> ·{' '}
+          <a href="/api/docs">{t('about.docs')}</a> · <a href="/api/openapi.json">OpenAPI 3.1</a> ·{' '}
           <a href="/open311/v2/discovery.json">Open311</a>
         </dd>
       </dl>

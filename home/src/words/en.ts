@@ -265,6 +265,7 @@ export const en: HomeWords = {
   'about.privacy': 'Privacy contact',
   'about.licence': 'Licence',
   'about.interfaces': 'Open interfaces',
+  'about.docs': 'Documentation',
   'about.data': 'Your data',
   'about.data-what':
     'Only the receiving street sees your name and phone; anyone else must state a purpose, which is recorded. The place stored inside photos is removed. Your phone keeps only what is unfinished or unsent.',

@@ -252,6 +252,7 @@ export const zh = {
   'about.privacy': '个人信息联系人',
   'about.licence': '许可',
   'about.interfaces': '开放接口',
+  'about.docs': '接口说明',
   'about.data': '您的信息',
   'about.data-what':
     '报事时的姓名、电话只有受理的街道看得到，别人要看得写明用途，并留下记录。照片里的拍摄位置会去掉。手机里只存没写完和没送出的内容。',

@@ -9,12 +9,13 @@ import { type ServerKey, sayServer } from './voice.ts';
 export function serveOpenapiPage(host: Host): void {
   let page: string | undefined;
   host.http.get('/api/docs', (_, reply) => {
-    page ??= pageOf(openapiOf(host.served, addressOf(host)), host.demo);
+    const address = addressOf(host);
+    page ??= pageOf(openapiOf(host.served, address), address, host.demo);
     return reply.type('text/html; charset=utf-8').send(page);
   });
 }
 
-function pageOf(document: Document, demo: Host['demo']): string {
+function pageOf(document: Document, address: string, demo: Host['demo']): string {
   const groups = Map.groupBy(operationsOf(document), ({ operation }) => operation.tags[0] ?? '');
   const tags = [...groups.keys()].sort();
   const links = tags.map((tag) => `<a href="#${tag}">${tag}</a>`).join(' ');
@@ -33,6 +34,8 @@ function pageOf(document: Document, demo: Host['demo']): string {
 ${demo ? `<p class="demo">${both('docs.demo')}</p>\n` : ''}<p>${both('docs.lead')}</p>
 <p>${both('docs.refused')}</p>
 <p><a href="/api/openapi.json">${both('docs.json')}</a></p>
+<p>${both('docs.open311', { address: escaped(`${address}${open311}`) })}
+<a href="${open311}/discovery.json">discovery</a> · <a href="${open311}/services.json">services</a> <code>${open311Methods}</code></p>
 <nav>${links}</nav>
 </header>
 <main>
@@ -42,6 +45,11 @@ ${tags.map((tag) => groupOf(tag, groups.get(tag) ?? [])).join('\n')}
 </html>
 `;
 }
+
+/** The interface that others defined: docs/domain/open311.md. */
+const open311 = '/open311/v2';
+const open311Methods =
+  'GET services, services/{code} · POST requests · GET requests, requests/{id}, requests/{id}/updates · GET, POST servicerequestupdates';
 
 interface Placed {
   readonly path: string;
@@ -92,8 +100,8 @@ function tableOf(parameters: readonly Parameter[]): string {
   return `<table>${rows.join('')}</table>`;
 }
 
-function both(key: ServerKey): string {
-  return `${sayServer('zh', key)} <span lang="en">${sayServer('en', key)}</span>`;
+function both(key: ServerKey, facts: Record<string, unknown> = {}): string {
+  return `${sayServer('zh', key, facts)} <span lang="en">${sayServer('en', key, facts)}</span>`;
 }
 
 function escaped(text: string): string {

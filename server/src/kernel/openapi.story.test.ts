@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { reportCase } from '@lilong/contracts/cases';
 import { signIn } from '@lilong/contracts/identity';
 import { Ajv } from 'ajv';
 import * as addFormats from 'ajv-formats';
@@ -52,6 +53,13 @@ test('the cookie that signing in sets is the one that the document names', async
   expect(reply.cookies.map((cookie) => cookie.name)).toEqual([name]);
 });
 
+test('a retry key is offered where a retry gets the first reply, and nowhere else', async () => {
+  const { paths } = (await get('/api/openapi.json')).json<Read>();
+  const keyOf = (path: string) =>
+    paths[path]?.post?.parameters.some(({ name }) => name === 'Idempotency-Key');
+  expect([keyOf(signIn.path), keyOf(reportCase.path)]).toEqual([false, true]);
+});
+
 test('the page shows every path, runs no script and fetches nothing from elsewhere', async () => {
   const reply = await get('/api/docs');
   expect(reply.headers['content-type']).toContain('text/html');
@@ -60,6 +68,7 @@ test('the page shows every path, runs no script and fetches nothing from elsewhe
   expect(page).toContain('Lilong interfaces');
   expect(page).toContain('这是演示城市');
   expect(page).toContain(signIn.path);
+  expect(page).toContain('http://localhost:8080/open311/v2');
   expect(page.match(/<details>/g)?.length).toBeGreaterThan(30);
   expect(page).not.toMatch(/<script|<link|src=|href="https?:/);
 });

@@ -23,10 +23,18 @@ const rename = route({
   }),
   reply: Type.Object({ done: Type.Literal(true) }),
 });
+const enter = route({
+  method: 'POST',
+  path: '/api/doors',
+  summary: 'Somebody comes in and gets a cookie',
+  input: Type.Object({ name: Type.String() }),
+  reply: Type.Object({ done: Type.Literal(true) }),
+});
 const document = openapiOf(
   [
-    { route: list, open: 'names are public' },
-    { route: rename, open: undefined },
+    { route: list, open: 'names are public', remembers: true },
+    { route: rename, open: undefined, remembers: true },
+    { route: enter, open: 'signing in', remembers: false },
   ],
   'https://town.example',
 );
@@ -55,6 +63,10 @@ test('a write has a body without the path, a retry key, and needs session and cs
     additionalProperties: false,
   });
   expect(found.security).toEqual([{ session: [], csrf: [] }]);
+});
+
+test('a write whose reply is not remembered offers no retry key', () => {
+  expect(stored.paths['/api/doors'].post.parameters).toEqual([]);
 });
 
 test('every endpoint may refuse with a problem document whose codes are all listed', () => {

@@ -82,7 +82,7 @@ const idempotencyKey: Parameter = {
   schema: { type: 'string', maxLength: 100 },
 };
 
-function operationOf({ route, open }: Served): Operation {
+function operationOf({ route, open, remembers }: Served): Operation {
   const { method, path, summary, input, reply } = route;
   const keys = pathKeys(path);
   const fields = Object.entries(input.properties as Record<string, unknown>);
@@ -100,7 +100,7 @@ function operationOf({ route, open }: Served): Operation {
     summary,
     tags: [tagOf(path)],
     security: securityOf(reads, open !== undefined),
-    parameters: reads ? parameters : [...parameters, idempotencyKey],
+    parameters: reads || !remembers ? parameters : [...parameters, idempotencyKey],
     ...(reads ? {} : { requestBody: bodyOf(body, required) }),
     responses: responsesOf(reply),
   };

@@ -27,6 +27,8 @@ export type Handler<T extends Route> = (ctx: Ctx, input: InputOf<T>) => Promise<
 export interface Served {
   readonly route: Route;
   readonly open: string | undefined;
+  /** A retry with the same key gets the first reply. */
+  readonly remembers: boolean;
 }
 
 /** Serves one route: validate → who, acting as what → transaction → domain function → asked? → flush → commit. */
@@ -38,7 +40,7 @@ export function serve<T extends Route>(
 ): void {
   const keys = pathKeys(route.path);
   const rest = Type.Omit(route.input, keys as never);
-  host.served.push({ route, open: options.open });
+  host.served.push({ route, open: options.open, remembers: options.onReply === undefined });
   host.http.route({
     method: route.method,
     url: route.path,
