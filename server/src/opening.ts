@@ -89,7 +89,7 @@ async function openFolder(config: Config, mode: Mode): Promise<Database> {
   await bringUpToDate(db);
   await settleMode(db, mode);
   writeFileSync(ready, `${systemClock().toISOString()}\n`);
-  await db.run(`set role ${programRole}`);
+  await db.run(`grant pg_checkpoint to ${programRole}; set role ${programRole}`);
   return db;
 }
 

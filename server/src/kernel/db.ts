@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PGlite } from '@electric-sql/pglite';
-import { postgis } from '@electric-sql/pglite-postgis';
 import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { embeddedDialect } from './embedded.ts';
 import { Listening } from './listening.ts';
 import { pipelinedDialect } from './pipelined.ts';
+import { embeddedPostgis } from './postgis.ts';
 import type { DB } from './tables.ts';
 
 export type Db = Kysely<DB> | Transaction<DB>;
@@ -34,6 +34,9 @@ const textsOfArray = pg.types.getTypeParser(INT8_ARRAY) as (value: string) => st
 /** The role that the program runs as. It owns nothing and cannot change the append-only tables. */
 export const programRole = 'lilong_program';
 
+/** The embedded database keeps two files of its log (16 MB each) instead of a hundred megabytes for reuse. */
+const smallLog = ['-c', 'min_wal_size=32MB', '-c', 'wal_recycle=off'];
+
 export interface EmbeddedOptions {
   /** Folder; without it in memory. */
   readonly folder?: string;
@@ -46,7 +49,8 @@ export async function openEmbedded({ folder, load }: EmbeddedOptions): Promise<D
   const lite = await PGlite.create({
     ...(folder === undefined ? {} : { dataDir: folder }),
     ...(load === undefined ? {} : { loadDataDir: load }),
-    extensions: { postgis },
+    extensions: { postgis: embeddedPostgis },
+    startParams: [...PGlite.defaultStartParams, ...smallLog],
     parsers,
   });
   const kysely = new Kysely<DB>({ dialect: embeddedDialect(lite) });

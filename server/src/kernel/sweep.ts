@@ -7,8 +7,14 @@ import type { Host } from './host.ts';
 const RETRIED_HOURS = 48;
 
 /** Every night: uploads that nothing took, and replies that nobody will ask for again. */
-export function sweepNightly({ subscribers }: Host): void {
+export function sweepNightly({ subscribers, db }: Host): void {
   subscribers.every('31 3 * * *', 'kernel.sweep', sweep);
+  // Alone in its process, PostgreSQL never does this by itself, and its log would grow until the program ends.
+  if (db.kind === 'embedded') subscribers.every('*/10 * * * *', 'kernel.checkpoint', checkpoint);
+}
+
+async function checkpoint({ db }: Host): Promise<void> {
+  await db.run('checkpoint');
 }
 
 export async function sweep(host: Host): Promise<void> {
