@@ -8,13 +8,20 @@ import { tellStory } from './story.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 
+/** Grey shapes that stand in for what has not come yet. */
+const notYet = '.bone, .waiting-bar, [aria-busy="true"]';
+
 async function take(name: string, page: Page): Promise<void> {
-  await page.waitForTimeout(600); // pictures have come, nothing moves any more
+  await page.waitForFunction((shapes) => document.querySelector(shapes) === null, notYet);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  await page.waitForTimeout(600); // nothing moves any more
   await page.screenshot({ path: `${folder}${name}.png` });
 }
 
 async function takePages(demo: Demo): Promise<void> {
-  await take('landing', (await demo.visit({ width: 1440, height: 960 })).page);
+  const landing = (await demo.visit({ width: 1440, height: 960 })).page;
+  await landing.locator('.doors button').first().waitFor();
+  await take('landing', landing);
   await take('home', (await demo.visit(phone, { as: 'resident' })).page);
   const elder = await demo.visit(phone, { as: 'resident', path: '/about' });
   await elder.page.evaluate(() => localStorage.setItem('lilong.elder', 'yes'));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One report and four people (resident, dispatcher, officer, checker), as they would do it with their own hands. The README's pictures are taken on the way.
+// One report and five people, as they would do it with their own hands: resident, dispatcher, department officer,
+// crew, checker. The README's pictures are taken on the way.
+import { drawAll } from '@lilong/server/seed/pictures';
 import type { Page } from 'playwright-core';
 import { type Demo, type Door, desktop, phone, type Visit } from './demo.ts';
 
@@ -23,8 +25,12 @@ export async function tellStory(demo: Demo, picture: Picture): Promise<Told> {
   await register(zhou.page, picture);
   await dispatch(zhou.page, picture);
   const officer = await openInbox(demo, 'department_officer', 'mine');
-  await handle(officer.page, picture);
+  await sendCrew(officer.page);
+  const crew = await openInbox(demo, 'crew', 'mine', phone);
+  await work(crew.page, picture);
+  await finish(officer.page);
   const checker = await openInbox(demo, 'checker', 'mine');
+  await picture('desk-check', checker.page);
   await press(checker.page, '核查通过', async () => undefined);
   await close(zhou.page);
   const rating = await rate(lin.page, ref, picture);
@@ -33,11 +39,12 @@ export async function tellStory(demo: Demo, picture: Picture): Promise<Told> {
     ref,
     timeline,
     rating,
-    faults: [lin, zhou, officer, checker].flatMap((visit) => visit.faults),
+    faults: [lin, zhou, officer, crew, checker].flatMap((visit) => visit.faults),
   };
 }
 
 async function report(page: Page, picture: Picture): Promise<string> {
+  await addPhoto(page, 'before');
   await page.getByLabel('怎么了').fill(words);
   await page.getByRole('button', { name: /就在/ }).click();
   await page.getByLabel('再说清楚一点').fill('139 弄口');
@@ -51,8 +58,22 @@ async function report(page: Page, picture: Picture): Promise<string> {
   return /R\d{9}-\d+[\dX]/.exec(said)?.[0] ?? '';
 }
 
-async function openInbox(demo: Demo, as: Door, bucket: string): Promise<Visit> {
-  const visit = await demo.visit(desktop, { as, path: `/desk/?bucket=${bucket}` });
+/** A picture of the heap, or of the place without it, as a telephone would bring it. */
+async function addPhoto(page: Page, moment: 'before' | 'after'): Promise<void> {
+  const drawn = (await drawAll()).get(`rubbish ${moment}`);
+  if (drawn === undefined) throw new Error('there is no drawing of rubbish');
+  const file = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: drawn.whole };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.locator('main img[src^="blob:"], main img[src^="data:"]').first().waitFor();
+}
+
+async function openInbox(
+  demo: Demo,
+  as: Door,
+  bucket: string,
+  size: { width: number; height: number } = desktop,
+): Promise<Visit> {
+  const visit = await demo.visit(size, { as, path: `/desk/?bucket=${bucket}` });
   await openCase(visit.page);
   return visit;
 }
@@ -101,16 +122,30 @@ async function dispatch(page: Page, picture: Picture): Promise<void> {
   await press(page, '派遣');
 }
 
-async function handle(page: Page, picture: Picture): Promise<void> {
+/** The officer accepts, and gives it to somebody who goes out. */
+async function sendCrew(page: Page): Promise<void> {
   await press(page, '接单');
-  await page
-    .locator('.case')
-    .getByRole('button', { name: /^报完成/ })
-    .first()
-    .waitFor();
+  await press(page, '派工', async () => {
+    const form = page.locator('form.dock');
+    await form.getByRole('combobox', { name: '派给谁' }).click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await form.getByRole('textbox').first().fill('今天上午清掉，带冲洗车');
+  });
+}
+
+async function work(page: Page, picture: Picture): Promise<void> {
+  await press(page, '处置完成', async () => {
+    await page.locator('form.dock').getByRole('textbox').first().fill('已清运，地面冲洗过');
+    await addPhoto(page, 'after');
+    await picture('desk-crew', page);
+  });
+}
+
+/** The officer looks at what the crew did, and answers for it. */
+async function finish(page: Page): Promise<void> {
   await press(page, '报完成', async () => {
     await page.locator('form.dock').getByRole('textbox').first().fill('已清运，地面冲洗过');
-    await picture('desk-finish', page);
   });
 }
 
