@@ -37,6 +37,7 @@ export const lateness = ['late', 'soon', 'ok', 'none'] as const;
 /** One line of an inbox. */
 export const CaseLine = Type.Object({
   ref: Ref,
+  /** The first sentence that was said; else the category; else that nothing was written, in the reader's language. */
   title: Type.String(),
   state: StateName,
   round: Type.Integer(),
@@ -156,7 +157,8 @@ export const CasePage = Type.Object({
   merged: Type.Array(Type.Object({ ref: Ref, title: Type.String() })),
   mergedInto: Nullable(Ref),
   question: Nullable(Type.String()),
-  released: Type.Boolean(),
+  releasedWords: Type.Boolean(),
+  releasedPhotos: Type.Boolean(),
   mayBeSeen: Type.Boolean(),
   grids: Type.Array(Type.String()),
   hotline: Nullable(HotlineReply),
@@ -171,7 +173,7 @@ export const CasePage = Type.Object({
 });
 export type CasePage = Static<typeof CasePage>;
 
-/** What a report needs, whoever enters it. */
+/** What a report needs, whoever enters it: a place, and one of words, a voice note and a photo; in office a category will do. */
 export const ReportInput = Type.Object({
   place: PlaceNo,
   /** In the reporter's own words, `近 2 号门`, or the name of the road and lane. */

@@ -167,7 +167,13 @@ export const releaseCase = route({
   method: 'POST',
   path: '/api/cases/:ref/release',
   summary: 'Let others see words or photos of a case after looking at them',
-  input: Type.Object({ ref: Ref, words: Type.Boolean(), photos: Type.Boolean() }),
+  input: Type.Object({
+    ref: Ref,
+    /** The one that was looked at: what came in since was not. */
+    version: Type.Integer(),
+    words: Type.Boolean(),
+    photos: Type.Boolean(),
+  }),
   reply: Done,
 });
 export const askDelay = route({

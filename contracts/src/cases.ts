@@ -16,11 +16,18 @@ import {
   Words,
 } from './shapes.ts';
 
+/** What somebody holds who reported or joined. A joined case may be further on: its promises are those that run now. */
 export const Receipt = Type.Object({
   ref: Ref,
   caseRef: Ref,
+  state: StateName,
   answerDue: Moment,
+  answeredAt: Nullable(Moment),
+  solveDue: Nullable(Moment),
+  /** The promise that runs now touches a year whose calendar is not published yet. */
   provisional: Type.Boolean(),
+  /** The promise that runs now has been missed. */
+  late: Type.Boolean(),
   placeName: Type.String(),
   committeePhone: Nullable(Type.String()),
 });
@@ -59,7 +66,7 @@ export const similarCases = route({
 export const meToo = route({
   method: 'POST',
   path: '/api/reports/me-too',
-  summary: 'Join an open case as another reporter of the same thing',
+  summary: 'Join an open case as another reporter of the same thing; twice is once',
   input: Type.Object({
     caseRef: Ref,
     words: Type.Optional(Words(2000)),
@@ -92,6 +99,8 @@ export const MyReport = Type.Object({
   step: Type.Integer(),
   question: Nullable(Type.String()),
   needsRating: Type.Boolean(),
+  /** Its reporter took it back; what became of the case is no longer told here. */
+  withdrawn: Type.Boolean(),
 });
 export type MyReport = Static<typeof MyReport>;
 export const MyReportPage = Type.Object({

@@ -13,4 +13,6 @@ export const UploadReply = Type.Object({
   sizeBytes: Type.Integer(),
 });
 export const photoLimit = 9;
+/** Above any phone's photo, far below what fills a memory. */
+export const photoMaxMegapixels = 50;
 export const voiceLimitSeconds = 60;

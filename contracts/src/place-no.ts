@@ -50,6 +50,11 @@ export function streetOf(no: number): number {
   return Math.floor(no / 1e6);
 }
 
+/** The committee or village that `no` lies in: an estate's own, or itself. */
+export function committeeOf(no: number): number {
+  return floorTo(no, 1e3);
+}
+
 /** The next coarser place; none above a province-level city. */
 export function parentOf(no: number): number | undefined {
   const span = spanOf(no);

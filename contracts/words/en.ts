@@ -4,7 +4,7 @@ import type { SharedWords } from './keys.ts';
 const stateNames =
   'reported {reported} pending_verify {waiting to be verified} pending_register {waiting to be registered} pending_dispatch {waiting for dispatch} pending_handle {waiting for the department} handling {being handled} handle_finish {reported done by the crew} pending_check {waiting for a check} pending_close {waiting to be closed} closed {closed} forced_close {closed by order} not_accepted {not accepted}';
 const roleNames =
-  'committee_worker {a committee worker} dispatcher {a dispatcher} department_officer {a department officer} crew {a crew member} checker {a checker} street_leader {the street leader} system_admin {an administrator} resident {a resident} reporter {the reporter} system {the system} other {{who}}';
+  'committee_worker {a committee worker} dispatcher {a dispatcher} department_officer {a department officer} crew {a crew member} checker {a checker} street_leader {the street leader} district {the district} city {the city} system_admin {an administrator} safety_admin {a safety administrator} auditor {an auditor} resident {a reporter} public {a member of the public} system {the system} other {{who}}';
 const needNames =
   'category {a category} condition {a condition for registering} reason {a reason} reason_code {why it is not accepted} organisation {who is to handle it} ground {the legal ground for returning it} photo_or_reason {a photo after the work, or why there is none} outcome {the outcome for the reporter} closing {a condition for closing} answer {an answer} until {a date} words {a few words}';
 const kindNames =
@@ -57,13 +57,19 @@ export const en = {
     'That point lies outside the city. Tap the map again, or name the road and lane in words.',
   'refusal.places.closed':
     '{name} no longer exists. Please choose the committee that took its place.',
+  'refusal.places.too-coarse':
+    '“{name}” is too large an area. Please choose a committee or an estate.',
   'refusal.cases.say-something':
     'Please give a photo, a sentence or a voice note. One of the three is enough.',
   'refusal.cases.wrong-state': `Case {ref} is {state, select, ${stateNames} other {{state}}}, so this cannot be done. Look at how it stands, then decide.`,
   'refusal.cases.changed': `Case {ref} was just changed by {who, select, ${roleNames}} and is now {state, select, ${stateNames} other {{state}}}. Look at what is new; what you typed is still here.`,
   'refusal.cases.need': `One thing is missing: {need, select, ${needNames} other {{need}}}. Please add it.`,
   'refusal.cases.category-retired':
-    'The category “{name}” is no longer used since {day}. Please choose another.',
+    'The category “{name}” was in use until {day} only. Please choose another.',
+  'refusal.cases.category-not-yet':
+    'The category “{name}” can be used from {day} on. Please choose another.',
+  'refusal.cases.outside-no-known':
+    'Number “{no}” was entered before, as case {ref}. Check the number; if it is the same matter, go on in that case.',
   'refusal.cases.second-return':
     'Case {ref} was returned once already. A second return goes to the street leader: state your ground clearly.',
   'refusal.cases.take-back-crew':
@@ -79,6 +85,7 @@ export const en = {
   'refusal.cases.nobody-to-ask':
     'Nobody who reported case {ref} has an account to read a question with. Please telephone.',
   'refusal.cases.rated': 'Report {ref} has been rated already.',
+  'refusal.files.empty': 'This file is empty. Please take the picture or record again.',
   'refusal.files.not-an-image': 'This file is no picture. Please choose a JPG, PNG or WebP.',
   'refusal.files.heic':
     'This picture is HEIC, which we cannot open. Set the camera to “Most Compatible”, or send a screenshot of it.',
@@ -88,6 +95,8 @@ export const en = {
     'The picture is too big: {megapixels} megapixels at most. Please shrink it first.',
   'refusal.files.not-a-voice':
     'This recording cannot be opened. Please record it again with the button on the page.',
+  'refusal.files.voice-too-long':
+    'The recording is too long: {limitSeconds} s at most. Say it in parts, or write a few words.',
   'refusal.files.unknown': 'One file ({file}) did not arrive. Remove it and add it again.',
   'refusal.catalogue.broken': '“{key}” cannot be used: {why}. Please correct it.',
   'refusal.catalogue.own-draft': 'A draft has to be approved by someone other than its author.',
@@ -232,6 +241,7 @@ export const en = {
   'role.safety_admin': 'Safety administrator',
   'role.auditor': 'Auditor',
   'role.resident': 'Resident',
+  'role.public': 'Public',
   'role.system': 'System',
 
   'organisation.city_office': 'City department',
@@ -354,6 +364,8 @@ export const en = {
   'timeline.rated': 'You gave it {grade} of 5',
   'timeline.contact_opened':
     '{organisation} looked at your contact details {purpose, select, call_back {to call you back} clarify {to ask what is meant} on_site {to come by} complaint {to handle a complaint} other {for this case}}',
+
+  'case.no-words': 'Nothing in writing: see the photo or hear the recording',
 
   'purpose.call_back': 'To answer the reporter',
   'purpose.clarify': 'To find out more',

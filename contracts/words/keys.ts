@@ -8,6 +8,8 @@ import type { OrganisationKind, placeLevels } from '../src/places.ts';
 import type { RefusalCode } from '../src/refusals.ts';
 
 type Step = (typeof progressSteps)[number];
+/** Who stands in a flow log without a post: a reporter, a client of Open311, the program. */
+export const postless = ['resident', 'public', 'system'] as const;
 
 /** Rates of docs/domain/cases.md; `GET /api/cases/tree` names them by these keys. */
 export const indicatorKeys = [
@@ -75,7 +77,7 @@ export type SharedKey =
   | `move.${CaseMove}`
   | `act.${CaseAct}`
   | `need.${Need}`
-  | `role.${Role | 'resident' | 'system'}`
+  | `role.${Role | (typeof postless)[number]}`
   | `channel.${(typeof channels)[number]}`
   | `lateness.${(typeof lateness)[number]}`
   | `step.${Step}`
@@ -89,6 +91,7 @@ export type SharedKey =
   | `organisation.${OrganisationKind}`
   | `timeline.${(typeof timelineCodes)[number]}`
   | `purpose.${(typeof revealPurposes)[number]}`
+  | 'case.no-words'
   | 'sms.code'
   | 'problem.title';
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { caseActs, caseMoves, caseStates } from '../src/case-flow.ts';
-import { roles } from '../src/identity.ts';
+import { type Language, roles } from '../src/identity.ts';
 import { type RefusalCode, refusals } from '../src/refusals.ts';
 import { speak } from '../src/words.ts';
 import { bracesOf, differingBraces } from './braces.ts';
 import { en } from './en.ts';
-import { type SharedWords, timelineCodes } from './keys.ts';
+import { postless, type SharedWords, timelineCodes } from './keys.ts';
 import { zh } from './zh.ts';
 
-const languages: [string, SharedWords][] = [
+const languages: [Language, SharedWords][] = [
   ['zh', zh],
   ['en', en],
 ];
@@ -27,7 +27,7 @@ test.each(languages)('%s: every code, state, move, act and role has words', (_la
     ...caseStates.flatMap((state) => [`state.${state}`, `state.plain.${state}`]),
     ...caseMoves.map((move) => `move.${move}`),
     ...caseActs.map((act) => `act.${act}`),
-    ...roles.map((role) => `role.${role}`),
+    ...[...roles, ...postless].map((role) => `role.${role}`),
     ...timelineCodes.map((code) => `timeline.${code}`),
   ];
   expect(keys.filter((key) => !(key in words))).toEqual([]);
@@ -53,10 +53,19 @@ test('a refusal says states and roles in the reader’s language', () => {
   expect(speak('zh', zh)._('refusal.cases.changed', facts)).toBe(
     '案件 C310101002-421377 刚刚被核查员改过，现在是「处置中」。请看过新情况再办，您写的内容还在。',
   );
-  expect(speak('en', en)._('refusal.cases.changed', { ...facts, who: 'Chen Hong' })).toBe(
-    'Case C310101002-421377 was just changed by Chen Hong and is now being handled. Look at what is new; what you typed is still here.',
+  expect(speak('en', en)._('refusal.cases.changed', { ...facts, who: 'resident' })).toBe(
+    'Case C310101002-421377 was just changed by a reporter and is now being handled. Look at what is new; what you typed is still here.',
   );
   expect(speak('zh', zh)._('refusal.input.invalid', { field: 'phone', rule: 'pattern' })).toBe(
     '「手机号」填得不对，请改一改再送。',
   );
+});
+
+test.each(languages)('%s: whoever may stand in a flow log is named by role', (language, words) => {
+  const said = (who: string) =>
+    speak(language, words)._('refusal.cases.changed', { ref: 'C1', state: 'handling', who });
+  const unnamed = [...roles, ...postless].filter(
+    (who) => said(who) === said('?').replace('?', who),
+  );
+  expect(unnamed).toEqual([]);
 });

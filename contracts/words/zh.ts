@@ -4,7 +4,7 @@ import type { SharedWords } from './keys.ts';
 const stateNames =
   'reported {已上报} pending_verify {待核实} pending_register {待立案} pending_dispatch {待派遣} pending_handle {待处置} handling {处置中} handle_finish {待反馈确认} pending_check {待核查} pending_close {待结案} closed {已结案} forced_close {强制结案} not_accepted {不予受理}';
 const roleNames =
-  'committee_worker {居委会干部} dispatcher {网格调度员} department_officer {部门承办人} crew {处置人员} checker {核查员} street_leader {街道领导} system_admin {系统管理员} resident {居民} reporter {报事人} system {系统}';
+  'committee_worker {居委会干部} dispatcher {网格调度员} department_officer {部门承办人} crew {处置人员} checker {核查员} street_leader {街道领导} district {区级人员} city {市级人员} system_admin {系统管理员} safety_admin {安全管理员} auditor {审计员} resident {报事人} public {市民} system {系统}';
 const needNames =
   'category {类别} condition {立案条件} reason {理由} reason_code {不受理的理由} organisation {承办单位} ground {退回依据} photo_or_reason {处置后的照片，或者不拍照的理由} outcome {给报事人的结果} closing {结案条件} answer {答复} until {日期} words {情况说明}';
 const kindNames =
@@ -44,11 +44,15 @@ export const zh = {
   'refusal.places.unknown': '没有这个地方（{place}）。请从名单里选。',
   'refusal.places.outside': '这个点不在本市范围内。请在地图上重新点，或者直接写出路名和弄号。',
   'refusal.places.closed': '「{name}」已经撤并，请选现在的居委会。',
+  'refusal.places.too-coarse': '「{name}」范围太大。请选到居委会、村委会，或者小区。',
   'refusal.cases.say-something': '请拍一张照片、写一句话，或者录一段话，三样有一样就行。',
   'refusal.cases.wrong-state': `案件 {ref} 现在是「{state, select, ${stateNames} other {{state}}}」，不能这样办。请看一下最新情况再决定。`,
   'refusal.cases.changed': `案件 {ref} 刚刚被{who, select, ${roleNames} other {{who}}}改过，现在是「{state, select, ${stateNames} other {{state}}}」。请看过新情况再办，您写的内容还在。`,
   'refusal.cases.need': `还缺一项：{need, select, ${needNames} other {{need}}}。请补上再送。`,
-  'refusal.cases.category-retired': '类别「{name}」从 {day} 起不再使用，请另选一个。',
+  'refusal.cases.category-retired': '类别「{name}」只用到 {day}，请另选一个。',
+  'refusal.cases.category-not-yet': '类别「{name}」从 {day} 起才能用，请另选一个。',
+  'refusal.cases.outside-no-known':
+    '编号「{no}」已经录过，是案件 {ref}。请先核对编号；真是同一件，到那个案件里接着办。',
   'refusal.cases.second-return': '案件 {ref} 已经退回过一次。再退就由街道领导裁定，请写清依据。',
   'refusal.cases.take-back-crew': '案件 {ref} 还派在处置人员手里。请先收回派工，再退回。',
   'refusal.cases.undo-over':
@@ -59,12 +63,14 @@ export const zh = {
   'refusal.cases.not-same-street': '案件 {ref} 不在同一个街道，不能并在一起。',
   'refusal.cases.nobody-to-ask': '案件 {ref} 的报事人没有账号，在手机上收不到问题。请打电话问。',
   'refusal.cases.rated': '报事 {ref} 已经评过了。',
+  'refusal.files.empty': '这个文件是空的。请重新拍一张，或者重新录一段。',
   'refusal.files.not-an-image': '这个文件不是照片。请选 JPG、PNG 或 WebP。',
   'refusal.files.heic':
     '这张照片是 HEIC 格式，打不开。请在手机相机设置里选「兼容性最佳」，或者截个屏再送。',
   'refusal.files.too-large': '文件太大，最多 {limitMb} MB。请换一张小一点的。',
   'refusal.files.bomb': '照片尺寸太大，最多 {megapixels} 百万像素。请缩小后再送。',
   'refusal.files.not-a-voice': '这段录音打不开。请用页面上的录音键重新录一次。',
+  'refusal.files.voice-too-long': '录音太长，最多 {limitSeconds} 秒。请分开说，或者写几个字。',
   'refusal.files.unknown': '有一个文件（{file}）没有传成功。请去掉它再传一次。',
   'refusal.catalogue.broken': '「{key}」这一条不能用：{why}。请改好再存。',
   'refusal.catalogue.own-draft': '自己写的草案要由别人审批。',
@@ -197,6 +203,7 @@ export const zh = {
   'role.safety_admin': '安全管理员',
   'role.auditor': '审计员',
   'role.resident': '居民',
+  'role.public': '市民',
   'role.system': '系统',
 
   'organisation.city_office': '市级部门',
@@ -318,6 +325,8 @@ export const zh = {
   'timeline.rated': '您打了 {grade} 分',
   'timeline.contact_opened':
     '{organisation}看了您的联系方式，为了{purpose, select, call_back {给您回电} clarify {问清楚情况} on_site {上门} complaint {处理投诉} other {办这件事}}',
+
+  'case.no-words': '没有写字，请看照片或者听录音',
 
   'purpose.call_back': '回复报事人',
   'purpose.clarify': '问清情况',

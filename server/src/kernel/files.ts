@@ -9,6 +9,7 @@ import { type Ctx, makeCtx } from './ctx.ts';
 import type { Host } from './host.ts';
 import { type Picture, photoFrom, voiceFrom } from './pictures.ts';
 import { answerProblem, languageOf, refusalOf } from './problem.ts';
+import { sendSpan } from './span.ts';
 
 /** Asks the subject's own policy whether the actor may see the file. Set by the module that owns the subject. */
 export type MaySee = (ctx: Ctx, file: { no: number; subject: string }) => Promise<boolean>;
@@ -23,32 +24,31 @@ export function serveFiles(host: Host, maySee: MaySee, mayBring: MayBring): void
     { parseAs: 'buffer', bodyLimit: host.config.PHOTO_MAX_BYTES },
     (_, body, done) => done(null, body),
   );
-  host.http.post(uploadPath, (req, reply) =>
-    guarded(host, req, reply, () => upload(host, mayBring, req, reply)),
-  );
-  host.http.get('/api/files/:no', (req, reply) =>
-    guarded(host, req, reply, () => download(host, maySee, req, reply)),
+  // Also what Fastify refuses before we are asked.
+  const errorHandler = async (thrown: unknown, req: FastifyRequest, reply: FastifyReply) => {
+    const refusal = fileRefusalOf(host, thrown, req);
+    if (refusal.code === 'server.fault') req.log.error({ err: thrown }, 'fault');
+    await answerProblem(reply, refusal, languageOf(req));
+  };
+  host.http.post(uploadPath, { errorHandler }, (req, reply) => upload(host, mayBring, req, reply));
+  host.http.get('/api/files/:no', { errorHandler }, (req, reply) =>
+    download(host, maySee, req, reply),
   );
 }
 
-async function guarded(
-  host: Host,
-  req: FastifyRequest,
-  reply: FastifyReply,
-  work: () => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  try {
-    return await work();
-  } catch (thrown) {
-    const tooLarge = (thrown as { statusCode?: number }).statusCode === 413;
-    const refusal = tooLarge
-      ? new Refusal('files.too-large', { limitMb: Math.round(host.config.PHOTO_MAX_BYTES / 1e6) })
-      : refusalOf(thrown, req.id);
-    if (refusal.code === 'server.fault') req.log.error({ err: thrown }, 'fault');
-    await answerProblem(reply, refusal, languageOf(req));
-    return reply;
-  }
+function fileRefusalOf(host: Host, thrown: unknown, req: FastifyRequest): Refusal {
+  const { statusCode } = thrown as { statusCode?: number }; // a Refusal has none
+  const limitMb = Math.round(host.config.PHOTO_MAX_BYTES / 1e6);
+  if (statusCode === 413) return new Refusal('files.too-large', { limitMb }, fieldOf(kindIn(req)));
+  return statusCode === 415 ? notOfKind(kindIn(req)) : refusalOf(thrown, req.id);
 }
+
+type FileKind = 'photo' | 'voice';
+const kindIn = (req: FastifyRequest): FileKind =>
+  (req.query as Record<string, string>).kind === 'voice' ? 'voice' : 'photo';
+const fieldOf = (kind: FileKind): string => (kind === 'voice' ? 'voice' : 'photos');
+const notOfKind = (kind: FileKind): Refusal =>
+  new Refusal(kind === 'voice' ? 'files.not-a-voice' : 'files.not-an-image', {}, fieldOf(kind));
 
 async function upload(
   host: Host,
@@ -61,8 +61,9 @@ async function upload(
     throw new Refusal('auth.sign-in-first', {});
   if (actor.csrf !== null && req.headers['x-csrf'] !== actor.csrf)
     throw new Refusal('auth.csrf', {});
-  const kind = (req.query as Record<string, string>).kind === 'voice' ? 'voice' : 'photo';
-  const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
+  const kind = kindIn(req);
+  const body = req.body ?? Buffer.alloc(0);
+  if (!Buffer.isBuffer(body)) throw notOfKind(kind);
   return reply.send(await takeUpload(host, actor.account, kind, body));
 }
 
@@ -103,7 +104,7 @@ async function bringsOrder(
 async function keep(
   host: Host,
   account: number | null,
-  kind: 'photo' | 'voice',
+  kind: FileKind,
   digest: string,
   { whole, thumb, mime }: Picture,
 ) {
@@ -172,11 +173,11 @@ async function download(
   if (!yes) throw new Refusal('found.nothing', { what: 'file' }); // the same answer as for no file: numbers tell nothing
   const wantsThumb = (req.query as Record<string, string>).size === 'thumb' && file.thumb !== null;
   const bytes = await host.files.get(wantsThumb ? (file.thumb ?? file.blob) : file.blob);
-  return reply
+  reply
     .header('content-type', file.mime)
     .header('cache-control', 'private, max-age=3600')
-    .header('content-disposition', 'inline')
-    .send(bytes);
+    .header('content-disposition', 'inline');
+  return sendSpan(reply, req.headers.range, bytes);
 }
 
 /**

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import { photoMaxMegapixels, voiceLimitSeconds } from '@lilong/contracts/files';
 import { Refusal } from '@lilong/contracts/refusals';
 import sharp from 'sharp';
+import { recordingOf } from './recording.ts';
 
 export interface Picture {
   readonly whole: Buffer;
   readonly thumb?: Buffer;
   readonly mime: string;
 }
-const maxPixels = 50_000_000; // 50 megapixels: above any phone's photo, far below what fills the memory
+const maxPixels = photoMaxMegapixels * 1e6;
 const longestSide = 2000; // px kept
 const thumbSide = 320; // px
 
@@ -17,9 +19,10 @@ sharp.concurrency(1);
 /**
  * Re-encodes a photo: EXIF and position are gone, the size is bounded.
  *
- * @throws {Refusal} files.heic, files.bomb, files.not-an-image
+ * @throws {Refusal} files.empty, files.heic, files.bomb, files.not-an-image
  */
 export async function photoFrom(bytes: Buffer): Promise<Picture> {
+  if (bytes.length === 0) throw new Refusal('files.empty', {}, 'photos');
   if (isHeic(bytes)) throw new Refusal('files.heic', {}, 'photos');
   const size = await sharp(bytes, { limitInputPixels: false })
     .metadata()
@@ -27,7 +30,7 @@ export async function photoFrom(bytes: Buffer): Promise<Picture> {
   if (size === undefined || !['jpeg', 'png', 'webp'].includes(size.format))
     throw new Refusal('files.not-an-image', {}, 'photos');
   if (size.width * size.height > maxPixels)
-    throw new Refusal('files.bomb', { megapixels: maxPixels / 1e6 }, 'photos');
+    throw new Refusal('files.bomb', { megapixels: photoMaxMegapixels }, 'photos');
   return jpegFrom(bytes).catch(() => {
     throw new Refusal('files.not-an-image', {}, 'photos'); // its head was an image's, its body is not
   });
@@ -56,15 +59,17 @@ function isHeic(bytes: Buffer): boolean {
 }
 
 const voiceMax = 2_000_000; // bytes; 60 s of Opus take about 0.5 MB
+/** A phone stops its recorder a little late. */
+const lateSeconds = 5;
 
-/** @throws {Refusal} files.not-a-voice, files.too-large */
+/** @throws {Refusal} files.empty, files.too-large, files.not-a-voice, files.voice-too-long */
 export function voiceFrom(bytes: Buffer): Picture {
+  if (bytes.length === 0) throw new Refusal('files.empty', {}, 'voice');
   if (bytes.length > voiceMax)
     throw new Refusal('files.too-large', { limitMb: voiceMax / 1e6 }, 'voice');
-  const head = bytes.subarray(0, 12);
-  if (head.readUIntBE(0, Math.min(4, head.length)) === 0x1a45dfa3)
-    return { whole: bytes, mime: 'audio/webm' };
-  if (head.subarray(0, 4).toString('latin1') === 'OggS') return { whole: bytes, mime: 'audio/ogg' };
-  if (head.subarray(4, 8).toString('latin1') === 'ftyp') return { whole: bytes, mime: 'audio/mp4' };
-  throw new Refusal('files.not-a-voice', {}, 'voice');
+  const recording = recordingOf(bytes);
+  if (recording === undefined) throw new Refusal('files.not-a-voice', {}, 'voice');
+  if (recording.seconds > voiceLimitSeconds + lateSeconds)
+    throw new Refusal('files.voice-too-long', { limitSeconds: voiceLimitSeconds }, 'voice');
+  return { whole: bytes, mime: recording.mime };
 }
