@@ -24,6 +24,7 @@ import { serveFiles } from '../kernel/files.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { figures, showCategories, treeOf } from './counts.ts';
+import { joinCase } from './join.ts';
 import { countForActor, listEntered, listForActor } from './lines.ts';
 import { makeMove, makeMoves } from './move.ts';
 import { listMine, myPage } from './my.ts';
@@ -31,7 +32,7 @@ import { findSimilar, listNearby } from './nearby.ts';
 import { casesOn } from './on.ts';
 import { isOrderOpen } from './order.ts';
 import { casePage } from './page.ts';
-import { enter, joinCase, report } from './report.ts';
+import { enter, report } from './report.ts';
 import { maySeeFile } from './see.ts';
 import { serveActs } from './serve-acts.ts';
 

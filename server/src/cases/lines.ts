@@ -14,6 +14,7 @@ import {
   selectEntered,
   selectLines,
 } from './queries-list.ts';
+import { shownTitle } from './title.ts';
 import { latenessOf, leaderOnly } from './workflow.ts';
 
 const pageSize = 20;
@@ -52,7 +53,7 @@ export async function listEntered(ctx: Ctx): Promise<ReplyOf<typeof myEntries>> 
 export function lineOf(ctx: Ctx, row: LineRow): CaseLine {
   return {
     ref: caseRef(row),
-    title: row.title,
+    title: shownTitle(ctx, row),
     state: row.state,
     round: row.round,
     place: row.place,

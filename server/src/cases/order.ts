@@ -16,6 +16,7 @@ import { calendarOf } from './rules.ts';
 import { wrongState } from './standing.ts';
 import type { CaseRow } from './tables.ts';
 import { announceToAll, changeFacts } from './tell.ts';
+import { shownTitle } from './title.ts';
 import { effectsOf } from './workflow.ts';
 
 /** Makes a printed work order. The token is shown once; only its hash is kept. */
@@ -65,7 +66,7 @@ export async function lookUpOrder(
   return {
     ref,
     open: true,
-    title: row.title,
+    title: shownTitle(ctx, row),
     address: row.address,
     placeName: (await placeCard(ctx, row.place)).name,
     dueAt: iso(row.due_at),

@@ -5,7 +5,28 @@ import { sql } from 'kysely';
 import type { ActingPost } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { json } from '../kernel/db.ts';
-import type { CaseRow } from './tables.ts';
+import type { CaseRow, Channel } from './tables.ts';
+
+export interface OutsideNo {
+  readonly channel: Channel;
+  readonly outsideNo: string;
+  readonly outsideSub: string;
+}
+
+/** The case that has an outside number already. Whoever enters the same one at the same time waits. */
+export async function lockOutsideNo(
+  ctx: Ctx,
+  { channel, outsideNo, outsideSub }: OutsideNo,
+): Promise<RowKey | undefined> {
+  const name = `${channel} ${outsideNo} ${outsideSub}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}::text, 0))`.execute(ctx.db);
+  const { rows } = await sql<RowKey>`
+    select street, case_no as no from cases.report
+    where channel = ${channel} and outside_no = ${outsideNo} and coalesce(outside_sub, '') = ${outsideSub}`.execute(
+    ctx.db,
+  );
+  return rows[0];
+}
 
 export async function upsertHotline(ctx: Ctx, key: RowKey, reply: object): Promise<void> {
   await ctx.db

@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { enterCase } from '@lilong/contracts/case-work';
-import type { meToo, Receipt, reportCase } from '@lilong/contracts/cases';
+import type { Receipt, reportCase } from '@lilong/contracts/cases';
 import { dangerIn } from '@lilong/contracts/danger';
 import { dangerWords } from '@lilong/contracts/danger-words';
 import { streetOf } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf } from '@lilong/contracts/route';
+import { rememberCommittee } from '../identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
-import { placeCard, pointInCity, toWgs84 } from '../places/index.ts';
-import { caseKey, caseRef, iso, reportRef } from './keys.ts';
+import { type PlaceCard, placeCard, pointInCity, toWgs84 } from '../places/index.ts';
+import { caseRef, iso, reportRef } from './keys.ts';
 import { makeMove } from './move.ts';
-import { mayBeJoined } from './nearby.ts';
 import { casePolicy } from './policy.ts';
-import {
-  announce,
-  insertMeToo,
-  insertOpened,
-  insertPhotos,
-  isEnded,
-  lockJoinable,
-  type Opening,
-  writeStep,
-} from './queries.ts';
+import { insertOpened, type Opening } from './queries.ts';
+import { lockOutsideNo } from './queries-office.ts';
 import { categoryInForce, promiseOf } from './rules.ts';
 import type { Channel } from './tables.ts';
 import { titleOf } from './title.ts';
@@ -41,7 +33,7 @@ interface Source {
 /** A resident reports a problem. The receipt promises the first answer. */
 export async function report(ctx: Ctx, input: Said): Promise<Receipt> {
   ctx.requireEver(casePolicy, 'report');
-  return openReport(ctx, input, {
+  const receipt = await openReport(ctx, input, {
     channel: 'home',
     account: ctx.actor.account,
     contact: null,
@@ -49,6 +41,8 @@ export async function report(ctx: Ctx, input: Said): Promise<Receipt> {
     outsideSub: null,
     enteredBy: null,
   });
+  await rememberCommittee(ctx, input.place);
+  return receipt;
 }
 
 /** A worker enters what she saw, or what a caller without an account told her. */
@@ -58,6 +52,7 @@ export async function enter(ctx: Ctx, input: InputOf<typeof enterCase>): Promise
     ctx.actor.post?.ranges.some(({ first, last }) => first <= input.place && input.place <= last) ??
     false;
   if (!inRange) throw new Refusal('auth.denied', { action: 'enter' }, 'place');
+  await checkOutsideNo(ctx, input);
   const contact =
     input.contactName === undefined && input.contactPhone === undefined
       ? null
@@ -73,21 +68,35 @@ export async function enter(ctx: Ctx, input: InputOf<typeof enterCase>): Promise
     enteredBy: ctx.actor.account,
   });
   if (input.next === 'keep') return receipt;
-  const move = input.next === 'raise' ? 'raise' : 'self_handle';
-  await makeMove(ctx, {
+  const { state } = await makeMove(ctx, {
     ref: receipt.caseRef,
-    move,
+    move: input.next,
     version: 1,
     ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
     ...(input.reason === undefined ? {} : { reason: input.reason }),
     ...(input.photosAfter === undefined ? {} : { photos: input.photosAfter }),
   });
-  return receipt;
+  return { ...receipt, state, answeredAt: input.next === 'raise' ? null : iso(ctx.now) };
+}
+
+/** @throws {Refusal} cases.outside-no-known, naming the case that has the number */
+async function checkOutsideNo(
+  ctx: Ctx,
+  { channel, outsideNo, outsideSub }: InputOf<typeof enterCase>,
+): Promise<void> {
+  if (outsideNo === undefined) return;
+  const known = await lockOutsideNo(ctx, { channel, outsideNo, outsideSub: outsideSub ?? '' });
+  if (known !== undefined)
+    throw new Refusal(
+      'cases.outside-no-known',
+      { no: outsideNo, ref: caseRef(known) },
+      'outsideNo',
+    );
 }
 
 /** Opens a report with its case. Whoever calls it has settled that the actor may. */
 export async function openReport(ctx: Ctx, input: Said, source: Source): Promise<Receipt> {
-  const place = await placeCard(ctx, input.place);
+  const place = await exactPlace(ctx, input.place);
   const opening = await openingOf(ctx, input, source);
   const { street } = opening;
   const { caseNo, reportNo } = await insertOpened(ctx, opening);
@@ -108,17 +117,34 @@ export async function openReport(ctx: Ctx, input: Said, source: Source): Promise
   return {
     ref,
     caseRef: opened,
+    state: 'reported',
     answerDue: iso(opening.answerDue),
+    answeredAt: null,
+    solveDue: null,
     provisional: opening.provisional,
+    late: false,
     placeName: place.name,
     committeePhone: place.phone,
   };
 }
 
+/**
+ * A place that one committee or village answers for.
+ *
+ * @throws {Refusal} places.too-coarse, places.unknown, places.closed
+ */
+async function exactPlace(ctx: Ctx, no: number): Promise<PlaceCard> {
+  const place = await placeCard(ctx, no);
+  if (place.level !== 'committee' && place.level !== 'estate')
+    throw new Refusal('places.too-coarse', { name: place.name }, 'place');
+  return place;
+}
+
 /** What is stored of a report: checked, dated, with the first answer promised. */
 async function openingOf(ctx: Ctx, input: Said, source: Source): Promise<Opening> {
-  const { words, voice } = input;
-  if (words === undefined && voice === undefined)
+  const { words, voice, photos } = input;
+  const chosen = source.enteredBy !== null && input.category !== undefined;
+  if (words === undefined && voice === undefined && photos.length === 0 && !chosen)
     throw new Refusal('cases.say-something', {}, 'words');
   const point = input.point === undefined ? null : toWgs84(input.point);
   if (point !== null && !(await pointInCity(ctx, point)))
@@ -129,7 +155,7 @@ async function openingOf(ctx: Ctx, input: Said, source: Source): Promise<Opening
     ...source,
     street: streetOf(input.place),
     place: input.place,
-    title: titleOf(words, category?.name),
+    title: titleOf(words),
     address: input.address,
     point,
     category: category?.key ?? null,
@@ -137,32 +163,8 @@ async function openingOf(ctx: Ctx, input: Said, source: Source): Promise<Opening
     answerDue: promise.at,
     provisional: promise.provisional,
     urgent: dangerIn(words ?? '', dangerWords) !== undefined,
-    photos: input.photos,
+    photos,
     words: words ?? null,
     voice: voice ?? null,
-  };
-}
-
-/** "This one, me too": joins an open case that others may see, or that similar-report hints showed. */
-export async function joinCase(ctx: Ctx, input: InputOf<typeof meToo>): Promise<Receipt> {
-  ctx.requireEver(casePolicy, 'report');
-  const key = caseKey(input.caseRef);
-  const row = await lockJoinable(ctx, key);
-  if (row === undefined || isEnded(row.state) || !(await mayBeJoined(ctx, row)))
-    throw new Refusal('found.nothing', { what: 'case' }, 'caseRef');
-  const reportNo = await insertMeToo(ctx, row, input.words ?? null);
-  const ref = reportRef({ street: key.street, no: reportNo });
-  await attach(ctx, input.photos, ref);
-  await insertPhotos(ctx, row, input.photos, 'near', reportNo);
-  await writeStep(ctx, row, { reports: row.reports + 1 }, { move: 'me_too', kind: 'note' });
-  announce(ctx, row, 'joined', { report: reportNo });
-  const place = await placeCard(ctx, row.place);
-  return {
-    ref,
-    caseRef: input.caseRef,
-    answerDue: iso(row.answer_due),
-    provisional: false,
-    placeName: place.name,
-    committeePhone: place.phone,
   };
 }

@@ -63,17 +63,33 @@ export async function settingOf(ctx: Ctx, key: string, fallback: number): Promis
 /**
  * The category as it stands today.
  *
- * @throws {Refusal} cases.category-retired, naming the day it ended
+ * @throws {Refusal} cases.category-retired, naming its last day; cases.category-not-yet, naming its first
  */
 export async function categoryInForce(ctx: Ctx, key: string): Promise<Entry> {
   const entry = await ctx.catalogue.inForce(ctx.db, 'category', key, today(ctx), ctx.now);
   if (entry !== undefined) return entry;
   const rows = await ctx.catalogue.rows(ctx.db, 'category', ctx.now);
-  const ended = rows.findLast((row) => row.key === key);
-  if (ended === undefined) throw new Refusal('found.nothing', { what: 'category' }, 'category');
-  throw new Refusal(
+  throw notInForce(
+    rows.filter((row) => row.key === key),
+    today(ctx),
+  );
+}
+
+/** `rows` are those of one key, oldest first, none of them in force on `day`. */
+function notInForce(rows: readonly Entry[], day: string): Refusal {
+  const next = rows.find((row) => row.effectiveFrom > day);
+  const last = rows.findLast((row) => row.effectiveTo !== null && row.effectiveTo < day);
+  if (next !== undefined && last === undefined)
+    return new Refusal(
+      'cases.category-not-yet',
+      { name: next.name, day: next.effectiveFrom },
+      'category',
+    );
+  if (last?.effectiveTo == null)
+    return new Refusal('found.nothing', { what: 'category' }, 'category');
+  return new Refusal(
     'cases.category-retired',
-    { name: ended.name, day: ended.effectiveTo ?? ended.effectiveFrom },
+    { name: last.name, day: last.effectiveTo },
     'category',
   );
 }

@@ -11,7 +11,8 @@ export interface CaseRow {
   state: CaseState;
   round: number;
   version: number;
-  title: string;
+  /** Null when nothing was said in words. */
+  title: string | null;
   address: string;
   channel: Channel;
   category: string | null;
@@ -77,6 +78,7 @@ export interface ReportRow {
   outside_sub: string | null;
   me_too: boolean;
   entered_by: number | null;
+  photographed: Generated<boolean>;
   withdrawn: Generated<boolean>;
 }
 export type FlowKind = 'forward' | 'return' | 'cancel' | 'close' | 'assign' | 'revoke' | 'note';

@@ -98,7 +98,7 @@ export function effectsOf(
   };
   const ended = endStates.includes(move.to);
   patch.ended_at = ended ? facts.now : null;
-  if (ended) patch.outcome = input.outcome ?? input.reason ?? input.reasonCode ?? row.title;
+  if (ended) patch.outcome = input.outcome ?? input.reason ?? input.reasonCode ?? '';
   return withDue({ ...row, ...patch }, patch, facts.now);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts, sessions and the posts of one's own. Administrators' queries: staff-queries.ts.
 import type { Role } from '@lilong/contracts/identity';
-import { placeChain } from '@lilong/contracts/place-no';
-import { type SqlBool, sql } from 'kysely';
+import { committeeOf, placeChain } from '@lilong/contracts/place-no';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
+import { runLater } from '../kernel/pipelined.ts';
 import { holdsNow } from './validity.ts';
 
 /** A session with its account and the post that it acts as. */
@@ -167,13 +168,14 @@ export async function setLanguage(ctx: Ctx, language: 'zh' | 'en'): Promise<void
     .where('no', '=', ctx.actor.account)
     .execute();
 }
-export async function setCommittee(ctx: Ctx, account: number, committee: number): Promise<void> {
-  await ctx.db
+/** A resident belongs where the first report was made, until somebody who knows better says so. */
+export async function rememberCommittee(ctx: Ctx, place: number): Promise<void> {
+  const first = ctx.db
     .updateTable('identity.account')
-    .set({ committee })
-    .where('no', '=', account)
-    .where('committee', 'is distinct from', committee)
-    .execute();
+    .set({ committee: committeeOf(place) })
+    .where('no', '=', ctx.actor.account)
+    .where('committee', 'is', null);
+  await runLater(ctx.db, first);
 }
 
 /** The invented person behind a door of the demonstration: the first with that role, or the first resident. */
