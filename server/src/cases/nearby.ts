@@ -8,9 +8,9 @@ import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { makeLimit } from '../kernel/limits.ts';
 import { toWgs84 } from '../places/index.ts';
-import { guessCategory } from './guess.ts';
+import { type Described, describe, guessCategory, mayTellHidden } from './guess.ts';
 import { caseRef, iso, today } from './keys.ts';
-import { type PublicRow, selectNear, selectNearby, selectSaid } from './queries-my.ts';
+import { type NearRow, selectNear, selectNearby, selectSaid } from './queries-my.ts';
 import { type CategoryBody, settingOf } from './rules.ts';
 import { isSimilar } from './similar.ts';
 import type { CaseRow } from './tables.ts';
@@ -27,37 +27,45 @@ export async function findSimilar(
   const near = await selectNear(ctx, {
     point: input.point === undefined ? null : toWgs84(input.point),
     place: input.place,
-    category: input.category ?? null,
     metres: await settingOf(ctx, 'similar_metres', 50),
     hours: await settingOf(ctx, 'similar_hours', 72),
   });
+  const categories = await describedCategories(ctx);
   const words = input.words ?? '';
-  const alike = near.filter(
-    (row) =>
-      row.ownCategory || (words !== '' && isSimilar(words, row.compared, { sameCategory: false })),
-  );
-  const visible: PublicRow[] = [];
-  for (const row of alike) if (await othersMaySee(ctx, row)) visible.push(row);
-  return { similar: visible.slice(0, most).map(similarOf) };
+  const category = input.category ?? guessCategory(words, categories)?.key;
+  const similar = near
+    .filter((row) => isAlike(row, words, category))
+    .filter((row) => row.category !== null || mayBeShown(row.compared, categories)); // the query asked its category
+  return { similar: similar.slice(0, most).map(similarOf) };
 }
 
-/** The category decides; before registration, the one that the words look like. */
-async function othersMaySee(ctx: Ctx, row: PublicRow): Promise<boolean> {
-  if (row.category_name !== null) return true; // the query asked its category
-  return wordsMayBeSeen(ctx, row.compared);
+function isAlike(row: NearRow, words: string, category: string | undefined): boolean {
+  const sameCategory = category !== undefined && row.category === category;
+  if (row.compared.length === 0) return sameCategory;
+  return row.compared.some((said) => isSimilar(words, said, { sameCategory }));
 }
 
-async function wordsMayBeSeen(ctx: Ctx, words: string): Promise<boolean> {
-  const guess = guessCategory(words, await categoriesInForce(ctx));
-  return guess !== undefined && (guess.body as unknown as CategoryBody).othersMaySee;
+/** Before anybody chose a category, what was said must not look like one that is hidden. */
+function mayBeShown(said: readonly string[], categories: readonly Described[]): boolean {
+  return said.length > 0 && !said.some((words) => mayTellHidden(words, categories));
 }
 
 /** Only what others may see can be joined: a reference alone opens nothing. */
 export async function mayBeJoined(ctx: Ctx, row: CaseRow): Promise<boolean> {
-  if (row.category === null) return wordsMayBeSeen(ctx, await selectSaid(ctx, row));
+  if (row.category === null)
+    return mayBeShown(await selectSaid(ctx, row), await describedCategories(ctx));
   const rows = await ctx.catalogue.rows(ctx.db, 'category', ctx.now);
   const entry = rows.findLast((one) => one.key === row.category);
   return entry !== undefined && (entry.body as unknown as CategoryBody).othersMaySee;
+}
+
+async function describedCategories(ctx: Ctx): Promise<readonly Described[]> {
+  const conditions = await ctx.catalogue.rows(ctx.db, 'condition', ctx.now);
+  const day = today(ctx);
+  return describe(
+    await categoriesInForce(ctx),
+    conditions.filter((row) => holds(row, day)),
+  );
 }
 
 /** All categories in force today. */
@@ -66,7 +74,7 @@ export async function categoriesInForce(ctx: Ctx): Promise<Entry[]> {
   return (await ctx.catalogue.rows(ctx.db, 'category', ctx.now)).filter((row) => holds(row, day));
 }
 
-function similarOf(row: PublicRow): Static<typeof SimilarCase> {
+function similarOf(row: NearRow): Static<typeof SimilarCase> {
   return {
     ref: caseRef(row),
     categoryName: row.category_name,

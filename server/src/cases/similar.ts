@@ -30,7 +30,11 @@ export function isSimilar(
 
 /** How much two short Chinese reports say the same, 0 (nothing) to 1 (same words). Symmetric. */
 export function similarity(a: string, b: string): number {
-  const [left, right] = [read(a), read(b)];
+  return likenessOf(read(a), read(b));
+}
+
+/** The same for what was read before: whoever compares one report with many reads each text once. */
+export function likenessOf(left: Reading, right: Reading): number {
   if (left.text === right.text) return left.text === '' ? 0 : 1;
   const known = left.things.size > 0 && right.things.size > 0;
   const names = known ? new Set<string>() : namesInBoth(left.rest, right.rest);
@@ -73,7 +77,8 @@ function heardNothing(a: Reading, b: Reading): boolean {
   return (unknown(a) && b.troubles.size > 0) || (unknown(b) && a.troubles.size > 0);
 }
 
-interface Reading {
+/** What a text is about and what is wrong, in the words of the lists. */
+export interface Reading {
   readonly text: string;
   readonly things: ReadonlySet<string>;
   readonly troubles: ReadonlySet<string>;
@@ -82,7 +87,7 @@ interface Reading {
   readonly pairs: readonly string[];
 }
 
-function read(words: string): Reading {
+export function read(words: string): Reading {
   const text = fold(words);
   const about = found(text, text, thingTerms);
   const wrong = found(text, text, troubleTerms);
