@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Steps that many stories about cases share: who stands where, and how far a case has come.
-import { getCase, type MoveInput, moveCase } from '@lilong/contracts/case-work';
+import { getCase, type MoveInput, moveCase, releaseCase } from '@lilong/contracts/case-work';
 import { type Receipt, reportCase } from '@lilong/contracts/cases';
 import { parseRef } from '@lilong/contracts/refs';
+import sharp from 'sharp';
 import type { City, Person } from './city.ts';
 
 export const lane = 310101002001000; // 云南中路居委会
@@ -52,6 +53,16 @@ export async function move(
   return person.call(moveCase, { ref, move: name, version: line.version, ...more });
 }
 
+/** Lets others see words or photos, on the version that the person sees. */
+export async function release(
+  person: Person,
+  ref: string,
+  what: { readonly words: boolean; readonly photos: boolean },
+) {
+  const { line } = await person.call(getCase, { ref });
+  return person.call(releaseCase, { ref, version: line.version, ...what });
+}
+
 export async function dispatched(staff: Staff, person: Person): Promise<Receipt> {
   const receipt = await person.call(reportCase, rubbish);
   await move(staff.wang, receipt.caseRef, 'register', rubbishRule);
@@ -76,6 +87,13 @@ export async function finished(staff: Staff, ref: string): Promise<void> {
   await move(staff.zhao, ref, 'finish', { words: '已清运，冲洗地面' });
   await move(staff.chen, ref, 'pass');
   await move(staff.wang, ref, 'close', { closing: '垃圾已清除', outcome: '今天上午已清运' });
+}
+
+let width = 8;
+/** Uploads a photo that is like no other: each is a little wider. */
+export async function aPhoto(person: Person): Promise<number> {
+  const plain = { width: width++, height: 8, channels: 3, background: 'teal' } as const;
+  return person.upload('photo', await sharp({ create: plain }).jpeg().toBuffer());
 }
 
 /** The code with which a call is refused. */

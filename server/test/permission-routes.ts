@@ -123,7 +123,10 @@ export const access: Readonly<Record<string, Access>> = {
     ['dispatcher', 'street_leader', 'district'],
     atRef({ kind: 'leader', words: '请抓紧' }),
   ),
-  'POST /api/cases/:ref/release': cases(['dispatcher'], atRef({ words: true, photos: true })),
+  'POST /api/cases/:ref/release': cases(
+    ['dispatcher'],
+    atRef({ version: 1, words: true, photos: true }),
+  ),
   'POST /api/cases/:ref/delay': cases(
     ['department_officer'],
     atRef({ kind: 'extension', until: moment, reason: '缺料' }),

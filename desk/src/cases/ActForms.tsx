@@ -56,10 +56,11 @@ export function SuperviseForm({ page, onDone }: ActFormProps): ReactNode {
 export function ReleaseForm({ page, onDone }: ActFormProps): ReactNode {
   const t = useT();
   const write = useWrite(releaseCase, fresh);
-  const [words, setWords] = useState(page.released);
-  const [photos, setPhotos] = useState(page.released);
+  const [words, setWords] = useState(page.releasedWords);
+  const [photos, setPhotos] = useState(page.releasedPhotos);
+  const { ref, version } = page.line;
   const submit = async () =>
-    (await write.send({ ref: page.line.ref, words, photos })) !== undefined && onDone();
+    (await write.send({ ref, version, words, photos })) !== undefined && onDone();
   return (
     <DockForm
       title={t('act.release')}

@@ -89,9 +89,9 @@ function CaseLink({ refNo }: { readonly refNo: string }): ReactNode {
 }
 
 /** What neighbours see of it; known once the category is. */
-function seenBy({ mayBeSeen, released }: CasePage): Key {
+function seenBy({ mayBeSeen, releasedWords, releasedPhotos }: CasePage): Key {
   if (!mayBeSeen) return 'fact.never-seen';
-  return released ? 'fact.released' : 'fact.not-released';
+  return releasedWords || releasedPhotos ? 'fact.released' : 'fact.not-released';
 }
 
 function useFacts(page: CasePage): [string, string][] {

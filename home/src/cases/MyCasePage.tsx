@@ -15,7 +15,7 @@ import { useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { Answer } from './Answer.tsx';
 import { MyActs } from './MyActs.tsx';
-import { Standing, WITHDRAWN } from './promise.tsx';
+import { Standing } from './promise.tsx';
 import { Rating } from './Rating.tsx';
 import { Timeline } from './Timeline.tsx';
 import './my.css';
@@ -57,7 +57,7 @@ function One({ caseRef }: { caseRef: string }): ReactNode {
       {report.question !== null && data.can.answer && (
         <Answer caseRef={caseRef} question={report.question} />
       )}
-      {data.outcome !== null && data.outcome !== WITHDRAWN && <Outcome page={data} />}
+      {data.outcome !== null && <Outcome page={data} />}
       {data.can.rate && <Rating caseRef={caseRef} />}
       {data.rating !== null && (
         <p className="notice done">{t('my.rated', { grade: t(gradeKey(data.rating)) })}</p>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
 import type { Receipt } from '@lilong/contracts/cases';
-import { dangerIn } from '@lilong/contracts/danger';
+import { type Danger, dangerIn } from '@lilong/contracts/danger';
 import { dangerWords } from '@lilong/contracts/danger-words';
 import { localProblem, newKey } from '@lilong/ui/client.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -35,13 +35,11 @@ export function ReportForm({ known, draft, onChange, onDone }: ReportFormProps):
   const { elder } = useSettings();
   const report = useSending(known, draft, onDone);
   const danger = dangerIn(draft.words, dangerWords);
-  const [warned, setWarned] = useState(false);
-  const [calling, setCalling] = useState(false);
+  const calling = useCallFirst(danger);
   useFocusRefusal(report.refusal);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (danger !== undefined && !warned) setCalling(true);
-    else void report.send();
+    calling.first(() => void report.send());
   }
   const what = <What key="what" draft={draft} onChange={onChange} refusal={report.refusal} />;
   const photos = <Photos key="photos" draft={draft} onChange={onChange} refusal={report.refusal} />;
@@ -56,21 +54,36 @@ export function ReportForm({ known, draft, onChange, onDone }: ReportFormProps):
         onChoose={(place) => onChange((before) => ({ ...before, place }))}
         refusal={report.refusal}
       />
-      <SimilarCases draft={draft} onJoined={(receipt) => onDone({ kind: 'sent', receipt })} />
+      <SimilarCases
+        draft={draft}
+        callFirst={calling.first}
+        onJoined={(receipt) => onDone({ kind: 'sent', receipt })}
+      />
       <Go report={report} />
-      {calling && danger !== undefined && (
-        <CallFirst
-          danger={danger}
-          onClose={() => setCalling(false)}
-          onCalled={() => {
-            setCalling(false);
-            setWarned(true);
-            void report.send();
-          }}
-        />
-      )}
+      {calling.question}
     </form>
   );
+}
+
+interface Calling {
+  /** Does it at once, or when the person has been told whom to call; asked once. */
+  readonly first: (then: () => void) => void;
+  readonly question: ReactNode;
+}
+function useCallFirst(danger: Danger | undefined): Calling {
+  const [told, setTold] = useState(false);
+  const [then, setThen] = useState<() => void>();
+  const first = (act: () => void) => (danger === undefined || told ? act() : setThen(() => act));
+  if (danger === undefined || then === undefined) return { first, question: null };
+  const called = () => {
+    setThen(undefined);
+    setTold(true);
+    then();
+  };
+  const question = (
+    <CallFirst danger={danger} onClose={() => setThen(undefined)} onCalled={called} />
+  );
+  return { first, question };
 }
 
 interface PhotosProps {

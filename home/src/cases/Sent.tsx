@@ -6,8 +6,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Known } from '../session/me.ts';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
+import { Standing } from './promise.tsx';
 
-/** It has arrived: a number to read over the phone, and when the first answer comes. */
+/** It has arrived: a number to read over the phone, and what is promised now. A case that others opened may be further on. */
 export function Sent({ receipt }: { receipt: Receipt }): ReactNode {
   const t = useT();
   const sayMoment = useMoment();
@@ -20,7 +21,13 @@ export function Sent({ receipt }: { receipt: Receipt }): ReactNode {
       <h1 ref={heading} tabIndex={-1}>
         {t('sent.title')}
       </h1>
-      <p className="promise">{t('sent.promise', { when: sayMoment(receipt.answerDue) })}</p>
+      <p className="promise">
+        {receipt.answeredAt === null && !receipt.late ? (
+          t('sent.promise', { when: sayMoment(receipt.answerDue) })
+        ) : (
+          <Standing report={receipt} />
+        )}
+      </p>
       {receipt.provisional && <p className="hint">{t('promise.provisional')}</p>}
       <dl className="card receipt">
         <dt>{t('sent.ref')}</dt>

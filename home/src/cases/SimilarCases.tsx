@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '@lilong/contracts/call';
 import { meToo, type Receipt, type SimilarCase, similarCases } from '@lilong/contracts/cases';
 import { filePath } from '@lilong/contracts/files';
 import { ask, useWrite } from '@lilong/ui/client.ts';
@@ -7,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Static } from 'typebox';
 import type { Draft } from '../outbox/store.ts';
+import { carryPhotos } from '../parts/carry.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
 
@@ -15,20 +17,16 @@ const PAUSE_MS = 700;
 
 interface SimilarCasesProps {
   readonly draft: Draft;
+  /** Some words want a telephone first, also of whoever joins. */
+  readonly callFirst: (then: () => void) => void;
   readonly onJoined: (receipt: Receipt) => Promise<void>;
 }
 
 /** Neighbours may have said it already: joining them saves everybody's time, and one answer reaches all. */
-export function SimilarCases({ draft, onJoined }: SimilarCasesProps): ReactNode {
+export function SimilarCases({ draft, callFirst, onJoined }: SimilarCasesProps): ReactNode {
   const t = useT();
   const similar = useSimilar(draft);
-  const join = useWrite(meToo, { refreshes: ['my'] });
-  async function joinOne(caseRef: string): Promise<void> {
-    const photos = draft.photos.flatMap(({ no }) => (no === undefined ? [] : [no]));
-    const words = draft.words.trim();
-    const receipt = await join.send({ caseRef, photos, ...(words === '' ? {} : { words }) });
-    if (receipt !== undefined) await onJoined(receipt);
-  }
+  const join = useJoining(draft, onJoined);
   return (
     <div aria-live="polite">
       {similar.length > 0 && (
@@ -40,7 +38,7 @@ export function SimilarCases({ draft, onJoined }: SimilarCasesProps): ReactNode 
               one={one}
               far={draft.place?.point !== undefined}
               pending={join.pending}
-              onJoin={() => void joinOne(one.ref)}
+              onJoin={() => callFirst(() => void join.send(one.ref))}
             />
           ))}
           {draft.voice !== undefined && <p className="hint">{t('similar.without-voice')}</p>}
@@ -49,6 +47,24 @@ export function SimilarCases({ draft, onJoined }: SimilarCasesProps): ReactNode 
       )}
     </div>
   );
+}
+
+/** Joining takes along what was written and photographed; what did not reach the server yet goes there first. */
+function useJoining({ photos, words }: Draft, onJoined: SimilarCasesProps['onJoined']) {
+  const join = useWrite(meToo, { refreshes: ['my'] });
+  const [carrying, setCarrying] = useState(false);
+  const [mistake, setMistake] = useState<Problem>();
+  async function send(caseRef: string): Promise<void> {
+    setCarrying(true);
+    const carried = await carryPhotos(photos);
+    setCarrying(false);
+    setMistake('problem' in carried ? carried.problem : undefined);
+    if ('problem' in carried) return;
+    const said = words.trim() === '' ? {} : { words: words.trim() };
+    const receipt = await join.send({ caseRef, photos: carried.numbers, ...said });
+    if (receipt !== undefined) await onJoined(receipt);
+  }
+  return { send, pending: carrying || join.pending, refusal: mistake ?? join.refusal };
 }
 
 interface SimilarCardProps {

@@ -6,7 +6,7 @@ import { WordsProvider } from '@lilong/ui/words.tsx';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadWords } from '../words/load.ts';
-import { Standing, WITHDRAWN } from './promise.tsx';
+import { Standing } from './promise.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-03-02T01:12:00Z') }); // 09:12 in Shanghai
@@ -32,6 +32,7 @@ const report: MyReport = {
   step: 0,
   question: null,
   needsRating: false,
+  withdrawn: false,
 };
 
 async function read(
@@ -76,9 +77,9 @@ test('what is wanted of the reporter comes before everything else', async () => 
   expect(textOf(await read({ state: 'closed', needsRating: true }))).toBe('办好了，请您看看结果');
 });
 
-test('declined and withdrawn are told apart where it is known, and neither promises anything', async () => {
+test('declined and withdrawn are told apart, and neither promises anything', async () => {
   const ended = { state: 'not_accepted', answeredAt: report.reportedAt } as const;
   expect(textOf(await read(ended))).toBe('不再办了');
-  expect(textOf(await read(ended, WITHDRAWN))).toBe('您撤回了');
+  expect(textOf(await read({ ...ended, withdrawn: true }))).toBe('您撤回了');
   expect(textOf(await read(ended, '不归街道管'))).toBe('没有受理，理由见下面');
 });

@@ -6,11 +6,13 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { useT } from '../words/use.ts';
 
-/** The outcome of a report that its reporter took back. */
-export const WITHDRAWN = 'withdrawn';
-
+type Promised = Pick<
+  MyReport,
+  'state' | 'answerDue' | 'answeredAt' | 'solveDue' | 'provisional' | 'late'
+>;
 interface StandingProps {
-  readonly report: MyReport;
+  /** A report; or the receipt of one, which nobody asked about or took back yet. */
+  readonly report: Promised & Partial<Pick<MyReport, 'question' | 'needsRating' | 'withdrawn'>>;
   /** Known on the page of one report, not in lists. */
   readonly outcome?: string | null;
 }
@@ -19,7 +21,8 @@ interface StandingProps {
 export function Standing({ report, outcome }: StandingProps): ReactNode {
   const t = useT();
   const sayMoment = useMoment();
-  const { state, question, needsRating, late } = report;
+  const { state, question = null, needsRating = false, withdrawn = false, late } = report;
+  if (withdrawn) return <b className="tone plain">{t('timeline.withdrawn')}</b>;
   if (question !== null) return <b className="tone soon">{t('my.asked')}</b>;
   if (needsRating) return <b className="tone done">{t('my.rate-me')}</b>;
   const ended = endStates.includes(state);
@@ -40,17 +43,16 @@ export function Standing({ report, outcome }: StandingProps): ReactNode {
   );
 }
 
-/** Withdrawn and declined are one state of the office, and two things to a reporter. */
+/** A reason is below only on the page of one report. */
 function plainState(state: MyReport['state'], outcome: string | null | undefined) {
   if (state === 'not_accepted' && outcome === undefined) return 'my.goes-no-further';
-  if (state === 'not_accepted' && outcome === WITHDRAWN) return 'timeline.withdrawn';
   return `state.plain.${state}` as const;
 }
 
 const SOON_MS = 4 * 3_600_000;
 
 /** Colour only where it means something: done, late, or due within hours. */
-function toneOf({ state, late }: MyReport, due: string | null): 'done' | 'plain' | 'late' | 'soon' {
+function toneOf({ state, late }: Promised, due: string | null): 'done' | 'plain' | 'late' | 'soon' {
   if (state === 'closed') return 'done';
   if (endStates.includes(state) || due === null) return 'plain';
   if (late) return 'late';

@@ -40,7 +40,7 @@ export function useDelivery(account: number, ready: boolean): readonly Receipt[]
       await queries.invalidateQueries({ queryKey: [WAITING] });
       if (receipts.length === 0) return;
       setGone((before) => [...before, ...receipts]);
-      await refresh(queries, 'my');
+      await Promise.all([refresh(queries, 'my'), refresh(queries, 'me')]); // the first one tells the committee
     }
     const start = () => void go().catch(() => undefined); // tried again by the timer
     start();

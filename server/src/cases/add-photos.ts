@@ -25,7 +25,7 @@ export async function addToReport(
   await writeStep(
     ctx,
     row,
-    { photo: row.photo ?? photos[0] ?? null },
+    row.photo === null ? { photo: photos[0] ?? null, released_photos: false } : {},
     {
       move: 'add_photo',
       kind: 'note',

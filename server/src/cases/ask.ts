@@ -34,7 +34,7 @@ export async function answer(
 ): Promise<ReplyOf<typeof answerQuestion>> {
   const { said, row } = await lockOwnReport(ctx, 'answer', ref);
   mustBeOpen(row);
-  if (row.question === null) throw changedMeanwhile(row);
+  if (row.question === null) throw await changedMeanwhile(ctx, row);
   await writeStep(
     ctx,
     row,

@@ -74,7 +74,7 @@ export async function decide(
   const request = await selectDelay(ctx, key, no);
   if (request === undefined) throw new Refusal('found.nothing', { what: 'request' });
   await ctx.require(casePolicy, `decide_${request.kind}`, key);
-  if (request.status !== 'asked') throw changedMeanwhile(row);
+  if (request.status !== 'asked') throw await changedMeanwhile(ctx, row);
   if (grant) await grantDelay(ctx, row, { ...request, no }, reason);
   else await refuseDelay(ctx, row, { ...request, no }, reason);
   return { done: true };

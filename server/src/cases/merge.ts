@@ -97,7 +97,7 @@ export async function unmerge(
   const step = await selectLastStep(ctx, key, 'merge');
   if (row === undefined || from === undefined || !step?.before)
     throw new Refusal('found.nothing', { what: 'case' }, 'ref');
-  if ((await selectHead(ctx, key)) !== head) throw changedMeanwhile(row);
+  if ((await selectHead(ctx, key)) !== head) throw await changedMeanwhile(ctx, row);
   const accounts = await selectReporters(ctx, from);
   await moveReports(ctx, row, row.no);
   const patch = { ...takenBack(row, step.before, ctx.now), reports: await countLive(ctx, row) };

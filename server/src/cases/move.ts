@@ -21,6 +21,7 @@ import {
   writeStep,
 } from './queries.ts';
 import { calendarOf, conditionFor } from './rules.ts';
+import { checkVersion } from './standing.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 import { tellReporters } from './tell.ts';
 import { checkNeeds, effectsOf, type MoveFacts, permitted } from './workflow.ts';
@@ -32,7 +33,7 @@ type Moved = ReplyOf<typeof moveCase>;
 export async function makeMove(ctx: Ctx, input: MoveInput): Promise<Moved> {
   const key = caseKey(input.ref);
   const row = await lockCase(ctx, input.move, key);
-  checkVersion(row, input.version);
+  await checkVersion(ctx, row, input.version);
   const move = permitted(row, input.move, input.ref);
   // What a reporter does has a route of its own, which looks at the other reporters too.
   if ((move.who as readonly string[]).includes('reporter'))
@@ -55,12 +56,6 @@ export async function makeMove(ctx: Ctx, input: MoveInput): Promise<Moved> {
     solveDue: iso(patch.solve_due === undefined ? row.solve_due : patch.solve_due),
     undoUntil: move.undo === true ? iso(new Date(ctx.now.getTime() + undoSeconds * 1000)) : null,
   };
-}
-
-/** @throws {Refusal} cases.changed, with the state it is in now */
-export function checkVersion(row: CaseRow, version: number): void {
-  if (row.version === version) return;
-  throw new Refusal('cases.changed', { ref: caseRef(row), state: row.state, who: '' });
 }
 
 async function factsFor(

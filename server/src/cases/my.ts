@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A resident's own reports, with the timeline in plain words.
 
-import { stepOf } from '@lilong/contracts/case-flow';
+import { moveOf, stepOf } from '@lilong/contracts/case-flow';
 import type { MyReport, MyReportPage, myReport, myReports } from '@lilong/contracts/cases';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -9,8 +9,10 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { placeCard } from '../places/index.ts';
 import { iso, reportKey, reportRef } from './keys.ts';
 import { casePolicy } from './policy.ts';
+import { promisesOf } from './promises.ts';
 import {
   countMine,
+  type MyFlow,
   type MyRow,
   selectMine,
   selectMyFlow,
@@ -19,6 +21,7 @@ import {
   selectOpenings,
 } from './queries-my.ts';
 import { openingEntries, plainTimeline } from './timeline.ts';
+import { shownTitle } from './title.ts';
 
 /** What I reported, newest first. */
 export async function listMine(
@@ -36,7 +39,7 @@ export async function myPage(ctx: Ctx, { ref }: InputOf<typeof myReport>): Promi
   const row = await selectMyReport(ctx, reportKey(ref));
   if (row === undefined) throw new Refusal('found.nothing', { what: 'report' });
   const photos = await selectMyPhotos(ctx, row);
-  const flow = await selectMyFlow(ctx, row);
+  const flow = upToWithdrawal(row, await selectMyFlow(ctx, row));
   const openings = await selectOpenings(ctx, reportRef({ street: row.street, no: row.reportNo }));
   const rating = flow.findLast(
     (entry) => entry.move === 'rate' && entry.own && entry.round === row.round,
@@ -50,12 +53,14 @@ export async function myPage(ctx: Ctx, { ref }: InputOf<typeof myReport>): Promi
     photos: photos
       .filter((photo) => photo.mine)
       .map(({ file, at }) => ({ file, kind: 'near' as const, at: iso(at) })),
-    photosAfter: photos.filter((photo) => photo.kind === 'after').map(({ file }) => file),
+    photosAfter: photos
+      .filter((photo) => photo.kind === 'after' && !row.withdrawn)
+      .map(({ file }) => file),
     timeline: [...plainTimeline(row, flow), ...openingEntries(openings)].sort((a, b) =>
       a.at < b.at ? -1 : 1,
     ),
-    outcome: row.ended_at === null ? null : row.outcome,
-    others: Math.max(0, row.reports - 1),
+    outcome: row.ended_at === null || row.withdrawn ? null : row.outcome,
+    others: row.withdrawn ? 0 : Math.max(0, row.reports - 1),
     committeePhone: place?.phone ?? null,
     rating: row.rated ? Number(rating?.facts.grade ?? 0) : null,
     solved: row.rated ? rating?.facts.solved === true : null,
@@ -63,35 +68,59 @@ export async function myPage(ctx: Ctx, { ref }: InputOf<typeof myReport>): Promi
   };
 }
 
+/** Whoever took a report back is told nothing of what came after. */
+function upToWithdrawal(row: MyRow, flow: readonly MyFlow[]): readonly MyFlow[] {
+  if (!row.withdrawn) return flow;
+  const ref = reportRef({ street: row.street, no: row.reportNo });
+  const last = flow.findLastIndex(({ move, facts }) => move === 'withdraw' && facts.report === ref);
+  return flow.slice(0, last + 1);
+}
+
 function buttons(row: MyRow): MyReportPage['can'] {
-  const open = row.ended_at === null;
+  const open = row.ended_at === null && !row.withdrawn;
   return {
     answer: open && row.question !== null,
     add_photo: open,
-    withdraw: ['reported', 'pending_register'].includes(row.state),
+    withdraw: open && moveOf(row.state, 'withdraw') !== undefined,
     rate: mayRate(row),
   };
 }
 const mayRate = (row: MyRow): boolean =>
-  (row.state === 'closed' || row.state === 'forced_close') && !row.rated;
+  (row.state === 'closed' || row.state === 'forced_close') && !row.rated && !row.withdrawn;
 
 function mineOf(ctx: Ctx, row: MyRow): MyReport {
   return {
     ref: reportRef({ street: row.street, no: row.reportNo }),
-    title: row.title,
+    title: shownTitle(ctx, row),
     address: row.address,
     placeName: row.placeName,
-    state: row.state,
     round: row.round,
     reportedAt: iso(row.saidAt),
-    answerDue: iso(row.answer_due),
-    answeredAt: iso(row.answered_at),
-    solveDue: iso(row.solve_due),
-    provisional: row.provisional,
-    late: row.due_at !== null && row.due_at < ctx.now,
+    needsRating: mayRate(row),
+    withdrawn: row.withdrawn,
+    ...(row.withdrawn ? nothingMore : standingOf(ctx, row)),
+  };
+}
+
+function standingOf(ctx: Ctx, row: MyRow) {
+  return {
+    state: row.state,
+    ...promisesOf(ctx, row),
     organisationName: row.organisationName,
     step: stepOf[row.state],
     question: row.question,
-    needsRating: mayRate(row),
   };
 }
+
+/** To whoever took it back the matter is over, whatever the case is doing for others. */
+const nothingMore = {
+  state: 'not_accepted',
+  answerDue: null,
+  answeredAt: null,
+  solveDue: null,
+  provisional: false,
+  late: false,
+  organisationName: null,
+  step: stepOf.not_accepted,
+  question: null,
+} as const;

@@ -13,14 +13,22 @@ import {
   takeOver,
   writeTranscript,
 } from '@lilong/contracts/case-work';
-import { answerQuestion, myReport, nearbyCases, reportCase } from '@lilong/contracts/cases';
+import {
+  addPhotos,
+  answerQuestion,
+  myReport,
+  nearbyCases,
+  reportCase,
+} from '@lilong/contracts/cases';
 import { placeRange } from '@lilong/contracts/place-no';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
+  aPhoto,
   inHand,
   lane,
   move,
   refusedWith,
+  release,
   rowOf,
   rubbish,
   rubbishRule,
@@ -28,6 +36,7 @@ import {
   staffOf,
 } from '../../test/case-steps.ts';
 import { aCity, type City, type Person } from '../../test/city.ts';
+import { aVoice } from '../../test/voices.ts';
 
 let city: City;
 let staff: Staff;
@@ -63,35 +72,78 @@ test('others see words only after a dispatcher looked at them, and never of a hi
       (one) => one.ref === caseRef,
     );
   expect(await seen()).toMatchObject({ words: null, photo: null });
-  await staff.wang.call(releaseCase, { ref: caseRef, words: true, photos: false });
+  await release(staff.wang, caseRef, { words: true, photos: false });
   expect(await seen()).toMatchObject({ words: '弄口生活垃圾成堆，有异味', photo: null });
-  await staff.wang.call(releaseCase, { ref: caseRef, words: false, photos: false });
+  await release(staff.wang, caseRef, { words: false, photos: false });
   expect((await seen())?.words).toBeNull();
-  const release = { ref: caseRef, words: true, photos: true };
-  expect(await refusedWith(staff.gu.call(releaseCase, release))).toBe('auth.denied');
+  const both = { words: true, photos: true };
+  expect(await refusedWith(release(staff.gu, caseRef, both))).toBe('auth.denied');
 
   const hidden = await lin.call(reportCase, { ...rubbish, words: '隔壁疑似群租' });
   await move(staff.wang, hidden.caseRef, 'register', {
     category: 'community-21-01',
     condition: 1,
   });
-  const all = { ...release, ref: hidden.caseRef };
-  expect(await refusedWith(staff.wang.call(releaseCase, all))).toBe('auth.denied');
+  expect(await refusedWith(release(staff.wang, hidden.caseRef, both))).toBe('auth.denied');
   expect(await rowOf(city, hidden.caseRef)).toMatchObject({
     released_words: false,
     released_photos: false,
   });
 });
 
+test('what came in after the dispatcher looked is not released with what was looked at', async () => {
+  const { ref, caseRef } = await inHand(staff, lin);
+  const seen = async () =>
+    (await city.anyone().call(nearbyCases, { place: lane })).cases.find(
+      (one) => one.ref === caseRef,
+    );
+  const both = { words: true, photos: true };
+  await release(staff.wang, caseRef, both); // there is no photo yet
+  expect(await staff.wang.call(getCase, { ref: caseRef })).toMatchObject({
+    releasedWords: true,
+    releasedPhotos: false,
+  });
+  const { line } = await staff.wang.call(getCase, { ref: caseRef });
+  const photo = await aPhoto(lin);
+  await lin.call(addPhotos, { ref, photos: [photo] });
+  expect(await seen()).toMatchObject({ words: rubbish.words, photo: null });
+  const file = { method: 'GET', url: `/api/files/${photo}` } as const;
+  expect((await city.anyone().fetch(file)).statusCode).toBe(404);
+  const stale = staff.wang.call(releaseCase, { ref: caseRef, version: line.version, ...both });
+  expect(await refusedWith(stale)).toBe('cases.changed');
+  await release(staff.wang, caseRef, both);
+  expect(await seen()).toMatchObject({ photo });
+  expect((await city.anyone().fetch(file)).statusCode).toBe(200);
+});
+
+test('a released title that is written anew is not released', async () => {
+  const voice = await lin.upload('voice', aVoice(), 'audio/ogg');
+  const said = { place: lane, address: '12 号门口', photos: [], voice };
+  const { ref, caseRef } = await lin.call(reportCase, said);
+  await staff.wang.call(writeTranscript, { ref: caseRef, report: ref, words: '垃圾没人收' });
+  await move(staff.wang, caseRef, 'register', rubbishRule);
+  await release(staff.wang, caseRef, { words: true, photos: false });
+  const again = { ref: caseRef, report: ref, words: '302 室王家的垃圾没人收' };
+  await staff.wang.call(writeTranscript, again);
+  expect(await rowOf(city, caseRef)).toMatchObject({
+    title: again.words,
+    released_words: false,
+  });
+});
+
 test('a voice note is written down: the case gets its title, and danger is seen', async () => {
-  const voice = await lin.upload('voice', Buffer.from('OggS a few words'), 'audio/ogg');
+  const voice = await lin.upload('voice', aVoice(), 'audio/ogg');
   const { ref, caseRef } = await lin.call(reportCase, {
     place: lane,
     address: '12 号门口',
     photos: [],
     voice,
   });
-  expect(await rowOf(city, caseRef)).toMatchObject({ title: '语音留言', urgent: false });
+  expect(await rowOf(city, caseRef)).toMatchObject({ title: null, urgent: false });
+  const english = { 'accept-language': 'en' };
+  const inEnglish = await lin.call(myReport, { ref }, english);
+  expect(inEnglish.report.title).not.toMatch(/\p{Script=Han}/u);
+  expect((await lin.call(myReport, { ref })).report.title).toBe('没有写字，请看照片或者听录音');
   const written = { ref: caseRef, report: ref, words: '楼道里有煤气味。快来人！' };
   await staff.wang.call(writeTranscript, written);
   expect(await rowOf(city, caseRef)).toMatchObject({

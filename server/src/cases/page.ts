@@ -77,7 +77,8 @@ function factsOf(ctx: Ctx, row: PageRow) {
     mergedInto:
       row.merged_into === null ? null : caseRef({ street: row.street, no: row.merged_into }),
     question: row.question,
-    released: row.released_words || row.released_photos,
+    releasedWords: row.released_words,
+    releasedPhotos: row.released_photos,
     mayBeSeen: row.others_may_see,
     hotline: row.hotline as CasePage['hotline'], // stored by its own route, in this shape
     undoUntil: undoUntil(ctx, row),

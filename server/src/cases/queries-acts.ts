@@ -30,6 +30,15 @@ export async function selectReport(ctx: Ctx, key: RowKey): Promise<SaidRow | und
     .executeTakeFirst();
 }
 
+/** What this account said of the case already and did not take back; the first of it. */
+export async function selectOwnReport(ctx: Ctx, key: RowKey): Promise<number | undefined> {
+  const { rows } = await sql<{ no: number }>`
+    select no from cases.report
+    where street = ${key.street} and case_no = ${key.no} and account = ${ctx.actor.account}::bigint and not withdrawn
+    order by no limit 1`.execute(ctx.db);
+  return rows[0]?.no;
+}
+
 /** Reports of a case that were not taken back. */
 export async function countLive(ctx: Ctx, key: RowKey): Promise<number> {
   const found = await ctx.db
@@ -70,7 +79,7 @@ export async function countPhotos(ctx: Ctx, said: RowKey): Promise<number> {
   return Number(found.count);
 }
 
-type FlowRow = Pick<DB['cases.flow'], 'move' | 'at' | 'by_account' | 'before'>;
+type FlowRow = Pick<DB['cases.flow'], 'move' | 'at' | 'by_account' | 'by_role' | 'before'>;
 
 /** The last entry of a case's flow log; of one move, when it is named. */
 export async function selectLastStep(
@@ -80,7 +89,7 @@ export async function selectLastStep(
 ): Promise<FlowRow | undefined> {
   return ctx.db
     .selectFrom('cases.flow')
-    .select(['move', 'at', 'by_account', 'before'])
+    .select(['move', 'at', 'by_account', 'by_role', 'before'])
     .where('street', '=', key.street)
     .where('case_no', '=', key.no)
     .$if(move !== undefined, (query) => query.where('move', '=', move ?? ''))

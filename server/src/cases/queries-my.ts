@@ -16,6 +16,7 @@ export interface MyRow extends CaseRow {
   placeName: string;
   organisationName: string | null;
   rated: boolean;
+  withdrawn: boolean;
 }
 
 /** The road of an address, when it begins with one of its committee's; else the committee. */
@@ -24,7 +25,7 @@ const road = sql`coalesce((select a.road from places.address a where a.place = c
 /** Title and address are the reporter's own: whoever joined reads neither another's words nor their door. */
 const columns: RawBuilder<unknown> = sql`c.*,
   case when r.me_too then coalesce(left(r.words, 40), c.category_name, p.name) else b.title end as title,
-  case when r.me_too then ${road} else b.address end as address, r.no as "reportNo", r.at as "saidAt", r.words, r.voice, r.transcript, r.born_in as "bornIn",
+  case when r.me_too then ${road} else b.address end as address, r.no as "reportNo", r.at as "saidAt", r.words, r.voice, r.transcript, r.born_in as "bornIn", r.withdrawn,
   p.name as "placeName", o.name as "organisationName",
   exists (select from cases.rating g where g.street = r.street and g.report_no = r.no and g.round = c.round) as rated`;
 const joins = sql`from cases.report r join cases.case c on c.street = r.street and c.no = r.case_no
@@ -100,10 +101,12 @@ export interface PublicRow
   road: string;
   words: string | null;
   photo: number | null;
+}
+export interface NearRow extends PublicRow {
   distance: number | null;
-  ownCategory: boolean;
-  /** For comparing only; never leaves the server. */
-  compared: string;
+  category: string | null;
+  /** What its first reports said, for comparing only; never leaves the server. */
+  compared: string[];
 }
 const publicColumns = sql`c.street, c.no, c.state, c.category_name, c.reported_at, c.ended_at, c.address, p.name as "placeName",
   ${road} as road,
@@ -118,15 +121,19 @@ export async function selectNearby(ctx: Ctx, place: number): Promise<PublicRow[]
   return rows;
 }
 
+const said = sql`(select coalesce(jsonb_agg(r.said), '[]') from (
+  select coalesce(r.words, r.transcript) as said from cases.report r
+  where r.street = c.street and r.case_no = c.no and coalesce(r.words, r.transcript) is not null and not r.withdrawn
+  order by r.no limit 5) r)`;
+
 export interface Near {
   readonly point: { lon: number; lat: number } | null;
   readonly place: number;
-  readonly category: string | null;
   readonly metres: number;
   readonly hours: number;
 }
-/** Open cases near in space and time, whatever they say; without a position those of the committee. */
-export async function selectNear(ctx: Ctx, near: Near): Promise<PublicRow[]> {
+/** Open cases of others near in space and time, whatever they say; without a position those of the committee. */
+export async function selectNear(ctx: Ctx, near: Near): Promise<NearRow[]> {
   const since = new Date(ctx.now.getTime() - near.hours * 3_600_000);
   const spot =
     near.point === null
@@ -137,13 +144,12 @@ export async function selectNear(ctx: Ctx, near: Near): Promise<PublicRow[]> {
     near.point === null
       ? sql`c.place = ${near.place}::bigint`
       : sql`c.point && st_expand(${spot}, ${degrees}) and st_dwithin(c.point::geography, ${spot}::geography, ${near.metres})`;
-  const { rows } = await sql<PublicRow>`
-    select ${publicColumns}, st_distance(c.point::geography, ${spot}::geography) as distance,
-      coalesce(c.category = ${near.category}::text, false) as "ownCategory",
-      (select string_agg(coalesce(r.words, r.transcript, ''), ' ') from (
-        select words, transcript from cases.report r where r.street = c.street and r.case_no = c.no order by r.no limit 3) r) as compared
+  const { rows } = await sql<NearRow>`
+    select ${publicColumns}, c.category, st_distance(c.point::geography, ${spot}::geography) as distance, ${said} as compared
     from cases.case c join places.place p on p.no = c.place
     where c.ended_at is null and c.reported_at >= ${since}::timestamptz and ${where}
+      and not exists (select from cases.report mine where mine.street = c.street and mine.case_no = c.no
+        and mine.account = ${ctx.actor.account}::bigint and not mine.withdrawn)
       and (c.category is null or coalesce((select (k.body->>'othersMaySee')::boolean from kernel.catalogue k
         where k.kind = 'category' and k.key = c.category and k.status = 'approved' order by k.effective_from desc limit 1), false))
     order by distance nulls last, c.no desc limit 50`.execute(ctx.db);
@@ -164,10 +170,11 @@ export async function selectOpenings(
   return rows;
 }
 
-/** What was said of a case, for guessing its category; never leaves the server. */
-export async function selectSaid(ctx: Ctx, key: RowKey): Promise<string> {
-  const { rows } = await sql<{ said: string | null }>`
-    select string_agg(coalesce(words, transcript, ''), ' ' order by no) as said from cases.report
-    where street = ${key.street} and case_no = ${key.no} and not me_too`.execute(ctx.db);
-  return rows[0]?.said ?? '';
+/** What was said of a case, for guessing what it is about; never leaves the server. */
+export async function selectSaid(ctx: Ctx, key: RowKey): Promise<string[]> {
+  const { rows } = await sql<{ compared: string[] }>`
+    select ${said} as compared from cases.case c where c.street = ${key.street} and c.no = ${key.no}`.execute(
+    ctx.db,
+  );
+  return rows[0]?.compared ?? [];
 }

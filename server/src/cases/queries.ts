@@ -17,7 +17,7 @@ type Action = (typeof casePolicy.actions)[number];
 export interface Opening {
   readonly street: number;
   readonly place: number;
-  readonly title: string;
+  readonly title: string | null;
   readonly address: string;
   readonly point: { lon: number; lat: number } | null;
   readonly channel: Channel;
@@ -59,9 +59,9 @@ export async function insertOpened(
       values (${o.street}, ${caseNo}, ${o.place}, 'reported', ${o.title}, ${o.address}, ${point}, ${o.channel}, ${o.category}, ${o.categoryName},
         ${o.photos[0] ?? null}::bigint, ${ctx.now}::timestamptz, ${o.answerDue}::timestamptz, ${o.answerDue}::timestamptz, ${o.provisional}, ${o.urgent})
     ), said as (
-      insert into cases.report (street, no, case_no, born_in, account, channel, at, words, voice, contact, outside_no, outside_sub, me_too, entered_by)
+      insert into cases.report (street, no, case_no, born_in, account, channel, at, words, voice, photographed, contact, outside_no, outside_sub, me_too, entered_by)
       values (${o.street}, ${reportNo}, ${caseNo}, ${caseNo}, ${o.account}::bigint, ${o.channel}, ${ctx.now}::timestamptz, ${o.words}, ${o.voice}::bigint,
-        ${o.contact}, ${o.outsideNo}, ${o.outsideSub}, false, ${o.enteredBy}::bigint)
+        ${o.photos.length > 0}, ${o.contact}, ${o.outsideNo}, ${o.outsideSub}, false, ${o.enteredBy}::bigint)
     ), step as (
       insert into cases.flow (street, case_no, step, at, move, kind, state, round, by_account, by_post, by_role, by_organisation, facts)
       values (${o.street}, ${caseNo}, 1, ${ctx.now}::timestamptz, 'report', 'forward', 'reported', 1, ${account}::bigint,
@@ -177,10 +177,10 @@ export function announce(
   ctx.note({ act: `case.${name}`, subject: ref, place: row.place, facts });
 }
 
-/** Accounts of those who reported a case, so that their screens look again. */
+/** Accounts of those who reported a case and did not take it back, so that their screens look again. */
 export async function selectReporters(ctx: Ctx, key: RowKey): Promise<number[]> {
   const { rows } = await sql<{ account: number }>`
-    select distinct account from cases.report where street = ${key.street} and case_no = ${key.no} and account is not null`.execute(
+    select distinct account from cases.report where street = ${key.street} and case_no = ${key.no} and account is not null and not withdrawn`.execute(
     ctx.db,
   );
   return rows.map((row) => row.account);

@@ -6,6 +6,7 @@ import {
   answerQuestion,
   meToo,
   myReport,
+  myReports,
   rateReport,
   reportCase,
   withdrawReport,
@@ -13,6 +14,7 @@ import {
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  aPhoto,
   closed,
   finished,
   lane,
@@ -38,13 +40,6 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-/** A photo that is like no other: each is a little wider. */
-const photo = (person: Person) =>
-  sharp({ create: { width: width++, height: 8, channels: 3, background: 'teal' } })
-    .jpeg()
-    .toBuffer()
-    .then((bytes) => person.upload('photo', bytes));
-let width = 8;
 const codes = async (person: Person, ref: string) =>
   (await person.call(myReport, { ref })).timeline.map((entry) => entry.code);
 
@@ -79,7 +74,7 @@ test('nobody answers, adds to or takes back what somebody else said', async () =
   const { ref, caseRef } = await lin.call(reportCase, rubbish);
   await shen.call(meToo, { caseRef, photos: [] }); // he may read the case, and yet
   await staff.wang.call(askReporter, { ref: caseRef, words: '在几号门口？' });
-  const photos = [await photo(shen)];
+  const photos = [await aPhoto(shen)];
   expect(await refusedWith(shen.call(answerQuestion, { ref, words: '我家' }))).toBe(
     'found.nothing',
   );
@@ -91,7 +86,7 @@ test('nobody answers, adds to or takes back what somebody else said', async () =
 
 test('photos are added, nine in all', async () => {
   const { ref, caseRef } = await lin.call(reportCase, rubbish);
-  const first = await photo(lin);
+  const first = await aPhoto(lin);
   await lin.call(addPhotos, { ref, photos: [first] });
   const page = await lin.call(myReport, { ref });
   expect(page.photos.map(({ file }) => file)).toEqual([first]);
@@ -100,12 +95,12 @@ test('photos are added, nine in all', async () => {
   const seen = await staff.wang.call(getCase, { ref: caseRef });
   expect(seen.reports[0]?.photos.map(({ file }) => file)).toEqual([first]);
 
-  const eight = await Promise.all(Array.from({ length: 8 }, () => photo(lin)));
+  const eight = await Promise.all(Array.from({ length: 8 }, () => aPhoto(lin)));
   await lin.call(addPhotos, { ref, photos: eight });
-  expect(await refusedWith(lin.call(addPhotos, { ref, photos: [await photo(lin)] }))).toBe(
+  expect(await refusedWith(lin.call(addPhotos, { ref, photos: [await aPhoto(lin)] }))).toBe(
     'input.invalid',
   );
-  const foreign = await photo(shen);
+  const foreign = await aPhoto(shen);
   const other = await lin.call(reportCase, rubbish);
   expect(await refusedWith(lin.call(addPhotos, { ref: other.ref, photos: [foreign] }))).toBe(
     'files.unknown',
@@ -148,6 +143,35 @@ test('a report taken back ends its case; with another reporter the case goes on'
   expect(await refusedWith(lin.call(withdrawReport, { ref: shared.ref }))).toBe('found.nothing');
   await shen.call(withdrawReport, { ref: joined.ref });
   expect((await rowOf(city, shared.caseRef)).state).toBe('not_accepted');
+});
+
+test('whoever took a report back is told nothing more of the case, and asked nothing', async () => {
+  const pushed: number[] = [];
+  const { live } = city.host;
+  const tell = live.tell;
+  live.tell = (news) => pushed.push(...news.flatMap(({ accounts }) => accounts));
+  const { ref, caseRef } = await lin.call(reportCase, rubbish);
+  await shen.call(meToo, { caseRef, photos: [] });
+  await lin.call(withdrawReport, { ref });
+  await city.settleDown();
+  expect(pushed).toContain(lin.account);
+  pushed.length = 0;
+  await move(staff.wang, caseRef, 'decline', { reasonCode: 'other', reason: '已解决' });
+  await city.settleDown();
+  live.tell = tell;
+  expect(pushed).toContain(shen.account);
+  expect(pushed).not.toContain(lin.account);
+
+  const page = await lin.call(myReport, { ref });
+  expect(page).toMatchObject({
+    report: { withdrawn: true, state: 'not_accepted', needsRating: false, solveDue: null },
+    outcome: null,
+    others: 0,
+    can: { answer: false, add_photo: false, withdraw: false, rate: false },
+  });
+  expect(page.timeline.map((entry) => entry.code)).toEqual(['reported', 'withdrawn']);
+  const { reports } = await lin.call(myReports, {});
+  expect(reports.find((one) => one.ref === ref)).toMatchObject({ withdrawn: true });
 });
 
 test('the desk’s way to move a case is not the reporter’s', async () => {

@@ -6,7 +6,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { caseRef, reportKey } from './keys.ts';
 import type { casePolicy } from './policy.ts';
 import { lockCase } from './queries.ts';
-import { type SaidRow, selectReport } from './queries-acts.ts';
+import { type SaidRow, selectLastStep, selectReport } from './queries-acts.ts';
 import type { CaseRow } from './tables.ts';
 
 export type Action = (typeof casePolicy.actions)[number];
@@ -15,8 +15,20 @@ type Standing = Pick<CaseRow, 'street' | 'no' | 'state' | 'ended_at'>;
 export function wrongState(row: Standing): Refusal {
   return new Refusal('cases.wrong-state', { ref: caseRef(row), state: row.state });
 }
-export function changedMeanwhile(row: Standing): Refusal {
-  return new Refusal('cases.changed', { ref: caseRef(row), state: row.state, who: '' });
+/** With the state it is in now, and the role of whoever changed it last; never a name. */
+export async function changedMeanwhile(ctx: Ctx, row: Standing): Promise<Refusal> {
+  const last = await selectLastStep(ctx, row);
+  const who = last?.by_role ?? 'system';
+  return new Refusal('cases.changed', { ref: caseRef(row), state: row.state, who });
+}
+
+/** @throws {Refusal} cases.changed */
+export async function checkVersion(
+  ctx: Ctx,
+  row: Standing & Pick<CaseRow, 'version'>,
+  version: number,
+): Promise<void> {
+  if (row.version !== version) throw await changedMeanwhile(ctx, row);
 }
 
 /** @throws {Refusal} cases.wrong-state when the case has ended */
@@ -65,6 +77,6 @@ export async function lockOwnReport(ctx: Ctx, action: Action, ref: string): Prom
   if (!own || said.withdrawn) throw new Refusal('found.nothing', { what: 'report' }, 'ref');
   const row = await lockCase(ctx, action, { street: key.street, no: said.case_no });
   const again = await selectReport(ctx, key);
-  if (again?.case_no !== row.no) throw changedMeanwhile(row);
+  if (again?.case_no !== row.no) throw await changedMeanwhile(ctx, row);
   return { said: again, row };
 }

@@ -10,7 +10,7 @@ import { announce, lockCase, writeStep } from './queries.ts';
 import { saveTranscript, selectReport } from './queries-acts.ts';
 import { titleOf } from './title.ts';
 
-/** Writes down a voice note. A case that opened with a voice note alone gets its title from it. */
+/** Writes down a voice note. A case that opened with a voice note alone gets its title from it, unreleased. */
 export async function transcribe(
   ctx: Ctx,
   { ref, report, words }: InputOf<typeof writeTranscript>,
@@ -21,13 +21,14 @@ export async function transcribe(
     throw new Refusal('found.nothing', { what: 'report' }, 'report');
   await saveTranscript(ctx, said, words);
   const opened = said.born_in === row.no && !said.me_too && said.words === null;
+  const title = opened ? titleOf(words) : row.title;
   const danger = dangerIn(words, dangerWords) !== undefined;
   await writeStep(
     ctx,
     row,
     {
       urgent: row.urgent || danger,
-      ...(opened ? { title: titleOf(words, row.category_name ?? undefined) } : {}),
+      ...(title === row.title ? {} : { title, released_words: false }), // nobody looked at these yet
     },
     { move: 'transcript', kind: 'note', facts: { report: reportRef(said) } },
   );

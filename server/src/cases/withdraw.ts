@@ -3,12 +3,12 @@ import type { withdrawReport } from '@lilong/contracts/cases';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { caseRef, reportRef } from './keys.ts';
-import { writeStep } from './queries.ts';
+import { announce, selectReporters, writeStep } from './queries.ts';
 import { countLive, markWithdrawn } from './queries-acts.ts';
 import { calendarOf } from './rules.ts';
 import { lockOwnReport } from './standing.ts';
 import type { CasePatch } from './tables.ts';
-import { announceToAll, changeFacts } from './tell.ts';
+import { changeFacts, tellReporters } from './tell.ts';
 import { effectsOf, permitted } from './workflow.ts';
 
 /** Takes my report back before it is registered. The case goes on when others reported it too. */
@@ -18,12 +18,14 @@ export async function withdraw(
 ): Promise<ReplyOf<typeof withdrawReport>> {
   const { said, row } = await lockOwnReport(ctx, 'withdraw', ref);
   const move = permitted(row, 'withdraw', caseRef(row));
+  const accounts = await selectReporters(ctx, row); // who takes it back hears of it once more
   await markWithdrawn(ctx, said);
   const reports = await countLive(ctx, row);
   const facts = { report: reportRef(said) };
   if (reports > 0) {
     await writeStep(ctx, row, { reports }, { move: 'withdraw', kind: 'note', facts });
-    await announceToAll(ctx, row, 'withdraw', { report: said.no });
+    announce(ctx, row, 'withdraw', { report: said.no });
+    tellReporters(ctx, row, accounts);
     return { done: true };
   }
   const input = {
@@ -38,6 +40,7 @@ export async function withdraw(
   };
   const after = { ...row, ...patch };
   await writeStep(ctx, row, patch, { move: 'withdraw', kind: move.kind, facts });
-  await announceToAll(ctx, after, 'withdraw', { ...changeFacts(row, after), report: said.no });
+  announce(ctx, after, 'withdraw', { ...changeFacts(row, after), report: said.no });
+  tellReporters(ctx, row, accounts);
   return { done: true };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Nobody learns more here than a neighbour does: not what a category hides, not a word or a photo
 // before its release, never the door. And a program always learns what became of its own requests.
-import { releaseCase } from '@lilong/contracts/case-work';
 import { addPhotos, nearbyCases, reportCase } from '@lilong/contracts/cases';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import {
   lane,
   minute,
   move,
+  release,
   rubbish,
   rubbishRule,
   type Staff,
@@ -143,9 +143,9 @@ test('others see service, road, time and state; words and photo once released, a
     lat: 31.233,
     long: 121.484,
   });
-  await staff.wang.call(releaseCase, { ref, words: true, photos: false });
+  await release(staff.wang, ref, { words: true, photos: false });
   expect(await seen()).toMatchObject({ description: rubbish.words, media_url: null });
-  await staff.wang.call(releaseCase, { ref, words: true, photos: true });
+  await release(staff.wang, ref, { words: true, photos: true });
   const released = await seen();
   expect(released).toMatchObject({ address: before?.address, lat: 31.233, long: 121.484 });
   const url = new URL(String(released?.media_url));
@@ -154,7 +154,7 @@ test('others see service, road, time and state; words and photo once released, a
   const another = await lin.upload('photo', await picture('#0a0'));
   await lin.call(addPhotos, { ref: report, photos: [another] });
   expect((await seen())?.media_url).toBe(released?.media_url);
-  await staff.wang.call(releaseCase, { ref, words: false, photos: false });
+  await release(staff.wang, ref, { words: false, photos: false });
   expect(await seen()).toEqual(before);
 });
 

@@ -133,16 +133,17 @@ function mergesAnother(t: Told): Step[] {
   ];
 }
 function joins(t: Told, nth: number): Step {
-  const who = t.stage.neighbours[(t.scene.place + nth * 7) % t.stage.neighbours.length];
+  const others = t.stage.neighbours.filter(({ account }) => account !== t.reporter.account);
+  const who = others[(t.scene.place + nth * 7) % others.length] ?? t.reporter;
   const { words } = say(t, 'me_too');
-  return acts(who ?? t.reporter, { wait: t.chance.whole(10, 45), hours: awake }, 1, (ctx, life) =>
+  return acts(who, { wait: t.chance.whole(10, 45), hours: awake }, 1, (ctx, life) =>
     caseActs.joinCase(ctx, { caseRef: life.ref, words, photos: [] }),
   );
 }
 /** Others may see what was said and shown. */
 function releases(t: Told): Step {
-  return acts(staff(t, 'dispatcher'), { wait: 12 }, 1, (ctx, { ref }) =>
-    caseActs.release(ctx, { ref, words: true, photos: true }),
+  return acts(staff(t, 'dispatcher'), { wait: 12 }, 1, (ctx, { ref, version }) =>
+    caseActs.release(ctx, { ref, version, words: true, photos: true }),
   );
 }
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Ctx } from '../kernel/ctx.ts';
+import { iso } from './keys.ts';
+import type { CaseRow } from './tables.ts';
+
+/** What a reporter was promised, and whether the promise that runs now is kept. */
+export function promisesOf(
+  ctx: Ctx,
+  row: Pick<CaseRow, 'answer_due' | 'answered_at' | 'solve_due' | 'provisional' | 'due_at'>,
+) {
+  return {
+    answerDue: iso(row.answer_due),
+    answeredAt: iso(row.answered_at),
+    solveDue: iso(row.solve_due),
+    provisional: row.provisional,
+    late: row.due_at !== null && row.due_at < ctx.now,
+  };
+}
