@@ -141,15 +141,15 @@ test('a category that ended yesterday, or begins tomorrow, is refused with its d
       [day, key],
     );
   const report = await lin.call(reportCase, rubbish);
-  const tries = () => [
-    lin.call(reportCase, { ...rubbish, category: key }),
-    wu.call(enterCase, { ...seen, category: key }),
-    move(staff.wang, report.caseRef, 'register', { category: key, condition: 1 }),
+  const tries: readonly (() => Promise<unknown>)[] = [
+    () => lin.call(reportCase, { ...rubbish, category: key }),
+    () => wu.call(enterCase, { ...seen, category: key }),
+    () => move(staff.wang, report.caseRef, 'register', { category: key, condition: 1 }),
   ];
   await dated('effective_to', '2026-03-01');
   city.clock.advance(minute); // catalogues are read again
-  for (const trying of tries()) {
-    const problem = await refusal(trying);
+  for (const trying of tries) {
+    const problem = await refusal(trying());
     expect(problem).toMatchObject({
       code: 'cases.category-retired',
       facts: { name: '积存垃圾渣土', day: '2026-03-01' },
@@ -164,8 +164,8 @@ test('a category that ended yesterday, or begins tomorrow, is refused with its d
   await dated('effective_to', null);
   await dated('effective_from', '2026-03-03');
   city.clock.advance(minute);
-  for (const trying of tries())
-    expect(await refusal(trying)).toMatchObject({
+  for (const trying of tries)
+    expect(await refusal(trying())).toMatchObject({
       code: 'cases.category-not-yet',
       facts: { day: '2026-03-03' },
       field: 'category',

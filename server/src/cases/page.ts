@@ -14,6 +14,7 @@ import { undoSeconds } from './move.ts';
 import { proposalsFor } from './proposals.ts';
 import { type FlowPart, type PageRow, type ReportPart, selectPage } from './queries-page.ts';
 import { calendarOf, conditionsOf } from './rules.ts';
+import { shownTitle } from './title.ts';
 
 type Said = Static<typeof ReportLine>;
 
@@ -70,9 +71,9 @@ function factsOf(ctx: Ctx, row: PageRow) {
     ),
     returns: row.returns,
     reworks: row.reworks,
-    merged: row.mergedRows.map(({ no, title }) => ({
-      ref: caseRef({ street: row.street, no }),
-      title,
+    merged: row.mergedRows.map((one) => ({
+      ref: caseRef({ street: row.street, no: one.no }),
+      title: shownTitle(ctx, one),
     })),
     mergedInto:
       row.merged_into === null ? null : caseRef({ street: row.street, no: row.merged_into }),

@@ -60,7 +60,7 @@ export interface Besides {
   lon: number | null;
   lat: number | null;
   /** Known on the case's own page only. */
-  mergedRows?: readonly { no: number; title: string }[];
+  mergedRows?: readonly { no: number }[];
   can: Record<string, boolean>;
 }
 

@@ -53,7 +53,7 @@ export interface PageRow extends CaseRow, Besides {
     asked_at: string;
     decided_reason: string | null;
   }[];
-  mergedRows: { no: number; title: string }[];
+  mergedRows: { no: number; title: string | null; category_name: string | null }[];
   grade: number | null;
   crewName: string | null;
   hotline: Record<string, unknown> | null;
@@ -72,7 +72,7 @@ export async function selectPage(ctx: Ctx, key: RowKey): Promise<PageRow | undef
           'by_organisation', (select name from places.organisation where no = s.by_organisation),
           'by_name', (select name from identity.account where no = s.by_account and kind = 'staff')) order by s.step), '[]') ${child('flow', 's')}) as "flowRows",
       (select coalesce(jsonb_agg(to_jsonb(d) - 'street' order by d.no), '[]') ${child('delay', 'd')}) as "delayRows",
-      (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'title', m.title) order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedRows",
+      (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'title', m.title, 'category_name', m.category_name) order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedRows",
       (select g.grade ${child('rating', 'g')} order by g.no desc limit 1) as grade,
       (select name from identity.account where no = c.crew) as "crewName",
       (select reply from cases.hotline h where h.street = c.street and h.no = c.no) as hotline

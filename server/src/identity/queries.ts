@@ -2,7 +2,7 @@
 // Accounts, sessions and the posts of one's own. Administrators' queries: staff-queries.ts.
 import type { Role } from '@lilong/contracts/identity';
 import { committeeOf, placeChain } from '@lilong/contracts/place-no';
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
 import { runLater } from '../kernel/pipelined.ts';
