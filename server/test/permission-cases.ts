@@ -50,6 +50,8 @@ export interface DrawnCase extends Drawn {
   readonly mark: string;
   /** Stands in the address, and nowhere else. */
   readonly door: string;
+  /** Its own point on the map, a finger’s breadth from the next. */
+  readonly lon: number;
   readonly organisation: number | null;
   readonly assisting: readonly number[];
   readonly crew: number | null;
@@ -100,6 +102,7 @@ function makeUp({ lead, other, crew }: World, like: Drawn, place: number): Unput
     street: streetOf(place),
     mark: `暗号甲${count}乙`,
     door: `暗门丙${count}丁`,
+    lon: Math.round(point.lon * 1e7 + count) / 1e7,
     category: isRegistered(like) || like.named ? category : null,
     organisation: { lead, other, nobody: null }[like.with],
     assisting: like.assists ? [like.with === 'lead' ? other : lead] : [],
@@ -116,7 +119,7 @@ async function insertCase({ city, lin, photo }: World, made: UnputCase): Promise
     with opened as (
       insert into cases.case (street, place, state, title, address, point, channel, category, category_name, organisation, assisting,
         crew, reported_at, answer_due, registered_at, due_at, others_may_see, released_words, released_photos, ended_at, outcome)
-      values (${made.street}, ${made.place}, ${made.state}, ${words}, ${`南京东路 ${made.door}`}, st_setsrid(st_makepoint(${point.lon}, ${point.lat}), 4326),
+      values (${made.street}, ${made.place}, ${made.state}, ${words}, ${`南京东路 ${made.door}`}, st_setsrid(st_makepoint(${made.lon}, ${point.lat}), 4326),
         ${made.channel}, ${made.category}, ${made.category === null ? null : `类别${made.category}`}, ${made.organisation}::bigint, ${made.assisting}::bigint[],
         ${made.crew}::bigint, ${now}::timestamptz, ${now}::timestamptz + interval '1 day', ${registered ? now : null}::timestamptz,
         ${isOpen(made) ? now : null}::timestamptz + interval '1 day', ${registered && !made.hidden}, ${made.releasedWords}, ${made.releasedPhotos},

@@ -11,10 +11,10 @@ export interface Access {
   /** What is sent to see whether the door is shut. It fits the contract. */
   readonly sample: (world: World, one: DrawnCase) => Readonly<Record<string, unknown>>;
   /**
-   * `case`: a case decides beside the role, so its own tests look at it; `none`: no case is in it at all;
-   * `token`: whoever holds the paper may.
+   * `case`: a case decides beside the role, `place`: a place does, so each has tests of its own; `none`: neither
+   * is in it at all; `token`: whoever holds the paper may.
    */
-  readonly about: 'case' | 'none' | 'token';
+  readonly about: 'case' | 'place' | 'none' | 'token';
 }
 
 const staff: Who = roles;
@@ -47,6 +47,10 @@ const none = (who: Who, sample: Readonly<Record<string, unknown>> = {}): Access 
   who,
   sample: () => sample,
   about: 'none',
+});
+const atPlace = (who: Who, sample: Readonly<Record<string, unknown>> = {}): Access => ({
+  ...none(who, sample),
+  about: 'place',
 });
 const cases = (who: Who, sample: Access['sample'] = () => ({})): Access => ({
   who,
@@ -184,7 +188,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/organisations': none(all, { place: places.lane }),
   'GET /api/city': none(all),
   'GET /api/duties': none(staff, { place: places.lane }),
-  'POST /api/duties': none(['system_admin'], {
+  'POST /api/duties': atPlace(['system_admin'], {
     category: shownCategory,
     place: places.street,
     lead: 1,
@@ -194,9 +198,9 @@ export const access: Readonly<Record<string, Access>> = {
   }),
 
   'GET /api/catalogue': none(staff, { kind: 'category' }),
-  'POST /api/catalogue': none(['system_admin'], rule),
-  'GET /api/catalogue/:no/diff': none(admins, { no: 1 }),
-  'POST /api/catalogue/:no/decide': none(['safety_admin'], { no: 1, approve: false }),
+  'POST /api/catalogue': atPlace(['system_admin'], rule),
+  'GET /api/catalogue/:no/diff': atPlace(admins, { no: 1 }),
+  'POST /api/catalogue/:no/decide': atPlace(['safety_admin'], { no: 1, approve: false }),
 
   'GET /api/me': none(all),
   'POST /api/sign-in': none(all),
@@ -212,19 +216,19 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/me/loans': none(staff),
   'POST /api/me/lend/end': none(staff, { post: 1 }),
 
-  'GET /api/staff': none(admins),
-  'POST /api/staff/posts': none(['system_admin'], post),
-  'GET /api/staff/posts/:post/borrowers': none(['system_admin'], { post: 1 }),
-  'POST /api/staff/posts/:post/lend': none(['system_admin'], {
+  'GET /api/staff': atPlace(admins),
+  'POST /api/staff/posts': atPlace(['system_admin'], post),
+  'GET /api/staff/posts/:post/borrowers': atPlace(['system_admin'], { post: 1 }),
+  'POST /api/staff/posts/:post/lend': atPlace(['system_admin'], {
     ...{ post: 1, to: 1, from: moment, until: moment },
   }),
-  'POST /api/staff/posts/:post/decide': none(['safety_admin'], { post: 1, approve: false }),
-  'POST /api/staff/posts/:post/end': none(['system_admin', 'safety_admin'], {
+  'POST /api/staff/posts/:post/decide': atPlace(['safety_admin'], { post: 1, approve: false }),
+  'POST /api/staff/posts/:post/end': atPlace(['system_admin', 'safety_admin'], {
     post: 1,
     reason: '离任',
   }),
-  'POST /api/staff/:account/password': none(admins, { account: 1 }),
-  'POST /api/staff/import': none(['system_admin'], { csv: 'x', dry: true }),
+  'POST /api/staff/:account/password': atPlace(admins, { account: 1 }),
+  'POST /api/staff/import': atPlace(['system_admin'], { csv: 'x', dry: true }),
 
   'GET /api/audit': cases(['auditor']),
   'GET /api/audit/head': none(['auditor']),
@@ -233,6 +237,22 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/about': none(all),
   'POST /api/feedback': none(all, { about: 'suggestion', words: '字再大一点' }),
 };
+
+/**
+ * The ways by which a case reaches somebody, and the routes of each. All are tried with cases inside, above,
+ * beside and below; `export` has none yet: a route that hands out cases as a file belongs here, and is tried.
+ */
+export const ways = {
+  get: ['GET /api/cases/:ref', 'GET /api/my/reports/:ref', 'GET /api/files/:no'],
+  list: ['GET /api/cases', 'GET /api/my/reports', 'GET /api/cases/entered'],
+  search: ['GET /api/cases'],
+  count: ['GET /api/cases/counts', 'GET /api/cases/tree'],
+  map: ['GET /api/cases', 'GET /api/cases/tree', 'GET /api/map/:no', 'GET /api/nearby'],
+  similar: ['POST /api/reports/similar'],
+  export: [],
+  open311: ['GET /open311/v2/requests', 'GET /open311/v2/requests/:id'],
+  live: ['GET /api/live'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What is served beside the contracts, and where it is looked at. */
 export const besides: Readonly<Record<string, string>> = {

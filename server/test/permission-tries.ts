@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How somebody of the world tries a route, and tries it with cases of every kind all around.
+import { randomInt } from 'node:crypto';
 import { Refused } from '@lilong/contracts/call';
 import type { Route } from '@lilong/contracts/route';
 import fc from 'fast-check';
@@ -25,7 +26,13 @@ export interface Tries {
   aCase(like: Drawn, place: number): Promise<DrawnCase>;
   /** A fresh case of whatever kind. */
   anyCase(place: number, but?: Partial<Drawn>): Promise<DrawnCase>;
-  /** Looks at cases of every kind in every position around somebody's post. */
+  /** Looks at places in every position around somebody's post; `draws` of each. */
+  around(
+    somebody: Somebody,
+    draws: number,
+    look: (place: number, like: Drawn) => Promise<void>,
+  ): Promise<void>;
+  /** The same with a case of whatever kind at each of them. */
   everywhere(
     somebody: Somebody,
     draws: number,
@@ -33,21 +40,42 @@ export interface Tries {
   ): Promise<void>;
 }
 
+/** One seed for a run of the tests, printed so that a run can be repeated: `LILONG_SEED=… npx vitest …`. */
+function drawSeed(): number {
+  const seed = Number(process.env.LILONG_SEED ?? randomInt(2 ** 31));
+  process.stdout.write(`permission tests: LILONG_SEED=${seed}\n`);
+  return seed;
+}
+
 export async function openTries(): Promise<Tries> {
   const world = await makeWorld();
   const put: DrawnCase[] = [];
+  let seed = drawSeed();
   const aCase: Tries['aCase'] = async (like, place) => {
     world.city.clock.advance(minute);
     const one = await putCase(world, like, place);
     put.push(one);
     return one;
   };
+  const around: Tries['around'] = async (somebody, draws, look) => {
+    for (const position of positions) {
+      const places = placesAt(position, somebody.seat);
+      if (places.length === 0) continue; // nothing lies above or beside the whole city
+      const property = fc.asyncProperty(fc.constantFrom(...places), drawn, (place, like) =>
+        named(`${somebody.role} of ${somebody.seat}, ${position}`, () => look(place, like)),
+      );
+      seed += 1;
+      await fc.assert(property, { numRuns: draws, endOnFailure: true, seed });
+    }
+  };
   return {
     world,
     put,
     aCase,
+    around,
     anyCase: async (place, but = {}) => {
-      const [like] = fc.sample(drawn, 1);
+      seed += 1;
+      const [like] = fc.sample(drawn, { numRuns: 1, seed });
       if (like === undefined) throw new Error('nothing was drawn');
       return aCase({ ...like, ...but }, place);
     },
@@ -56,17 +84,19 @@ export async function openTries(): Promise<Tries> {
       if (found === undefined) throw new Error(`nobody is called ${name}`);
       return found;
     },
-    everywhere: async (somebody, draws, look) => {
-      for (const position of positions) {
-        const around = placesAt(position, somebody.seat);
-        if (around.length === 0) continue; // nothing lies above or beside the whole city
-        const property = fc.asyncProperty(drawn, fc.constantFrom(...around), async (like, place) =>
-          look(await aCase(like, place)),
-        );
-        await fc.assert(property, { numRuns: draws, endOnFailure: true });
-      }
-    },
+    everywhere: (somebody, draws, look) =>
+      around(somebody, draws, async (place, like) => look(await aCase(like, place))),
   };
+}
+
+/** A fault says who tried from where, beside the route that it names itself. */
+async function named(who: string, look: () => Promise<void>): Promise<void> {
+  try {
+    await look();
+  } catch (fault) {
+    const told = fault instanceof Error ? fault.message : String(fault);
+    throw new Error(`${who}: ${told}`, { cause: fault });
+  }
 }
 
 export interface Answer {

@@ -115,7 +115,7 @@ export async function makeWorld(): Promise<World> {
   };
 }
 
-async function asStaff(
+export async function asStaff(
   city: City,
   role: Role,
   options: { at?: number; organisation?: number },

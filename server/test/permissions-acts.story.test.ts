@@ -39,7 +39,7 @@ test.each(cast)(
     const somebody = tries.somebody(name);
     const { world } = tries;
     const routes = new Map(world.city.host.served.map(({ route }) => [keyOf(route), route]));
-    await tries.everywhere(somebody, 1, async (one) => {
+    await tries.everywhere(somebody, 2, async (one) => {
       const before = await standing(world, one);
       const reads = mayRead(world, somebody, one);
       const through: string[] = [];
@@ -52,7 +52,7 @@ test.each(cast)(
           through.push(`${act}: ${status} ${text}`);
       }
       expect(through).toEqual([]);
-      expect(await standing(world, one)).toEqual(before);
+      expect(await standing(world, one), 'what stands').toEqual(before);
     });
   },
   LONG_MS,
@@ -62,15 +62,16 @@ test.each(cast)(
   '%s moves nothing in passing: of several cases, those out of reach are left alone',
   async (name) => {
     const somebody = tries.somebody(name);
-    await tries.everywhere(somebody, 1, async (one) => {
+    await tries.everywhere(somebody, 2, async (one) => {
       if (mayRead(tries.world, somebody, one)) return;
       const before = await standing(tries.world, one);
       for (const move of caseMoves) {
         const cases = [{ ref: one.ref, version: 1 }];
         const { status, text } = await ask(somebody, moveMany, { cases, move });
-        expect([200, 401, 403]).toContain(status);
-        if (status === 200) expect(JSON.parse(text)).toMatchObject({ done: [], refused: [{}] });
-        expect(tells(text, one)).toBe(false);
+        const by = `POST /api/cases/move ${move}`;
+        expect([200, 401, 403], by).toContain(status);
+        if (status === 200) expect(JSON.parse(text), by).toMatchObject({ done: [], refused: [{}] });
+        expect(tells(text, one), by).toBe(false);
       }
       expect(await standing(tries.world, one)).toEqual(before);
     });
