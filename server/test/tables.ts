@@ -24,6 +24,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'places.place': 'city',
   'places.official_code': 'city',
   'places.outline': 'city',
+  'places.outline_before': 'city',
+  'places.incoming': 'city',
   'places.grid': 'city',
   'places.road': 'city',
   'places.address': 'city',

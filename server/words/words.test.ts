@@ -6,10 +6,12 @@ import type { ServerKey } from '../src/kernel/voice.ts';
 import { en as pagesEn } from './en.ts';
 import { operatorEn } from './operator.en.ts';
 import { operatorZh } from './operator.zh.ts';
+import { placesEn } from './places.en.ts';
+import { placesZh } from './places.zh.ts';
 import { zh as pagesZh } from './zh.ts';
 
-const zh: Readonly<Record<ServerKey, string>> = { ...pagesZh, ...operatorZh };
-const en: Readonly<Record<ServerKey, string>> = { ...pagesEn, ...operatorEn };
+const zh: Readonly<Record<ServerKey, string>> = { ...pagesZh, ...operatorZh, ...placesZh };
+const en: Readonly<Record<ServerKey, string>> = { ...pagesEn, ...operatorEn, ...placesEn };
 const keys = Object.keys(zh) as ServerKey[];
 
 /** Names in braces of one ICU message, at any depth. */

@@ -9,6 +9,7 @@ import { firstAdmins } from './first-admins.ts';
 import { keysCommand } from './keys.ts';
 import { open311Command } from './open311.ts';
 import { password } from './password.ts';
+import { placesCommand } from './places.ts';
 import { restore } from './restore.ts';
 import { type Command, type Shell, Trouble, tell } from './shell.ts';
 
@@ -20,6 +21,7 @@ export { type Command, type Shell, Trouble, tell } from './shell.ts';
 export const commands: Readonly<Record<string, Command>> = {
   doctor,
   'first-admins': firstAdmins,
+  places: placesCommand,
   password,
   audit: auditCommand,
   backup,

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseArgs } from 'node:util';
 import { Refusal } from '@lilong/contracts/refusals';
-import { keysFile } from '../config.ts';
-import { systemActor } from '../kernel/actor.ts';
-import { makeCatalogue } from '../kernel/catalogue.ts';
-import { type Ctx, makeCtx } from '../kernel/ctx.ts';
-import { flush } from '../kernel/flush.ts';
-import { keysFrom, readMaster } from '../kernel/keys.ts';
 import { endApiKey, listApiKeys, makeApiKey } from '../open311/index.ts';
-import { openForReading } from './open.ts';
+import { asOperator } from './operator.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 
+const command = 'lilong open311';
 const usage = 'lilong open311 key NAME [--contact TEXT] [--only read|report] | keys | end NUMBER';
 
 /** `open311 key … | keys | end NUMBER`: keys of programs that report for people. */
@@ -32,14 +27,16 @@ async function make(
   { name, contact, only }: { name: string; contact: string | undefined; only: string | undefined },
 ): Promise<number> {
   const may = { mayRead: only !== 'report', mayReport: only !== 'read' };
-  const { no, key } = await asOperator(shell, (ctx) => makeApiKey(ctx, { name, contact, ...may }));
+  const { no, key } = await asOperator(shell, command, (ctx) =>
+    makeApiKey(ctx, { name, contact, ...may }),
+  );
   tell(shell.out, 'open311.key-made', { no, name });
   shell.out(key);
   return 0;
 }
 
 async function list(shell: Shell): Promise<number> {
-  for (const key of await asOperator(shell, listApiKeys)) {
+  for (const key of await asOperator(shell, command, listApiKeys)) {
     const may = [...(key.mayRead ? ['read'] : []), ...(key.mayReport ? ['report'] : [])].join('+');
     const until = key.endedAt === null ? '' : ` – ${key.endedAt.toISOString()}`;
     shell.out(
@@ -50,27 +47,9 @@ async function list(shell: Shell): Promise<number> {
 }
 
 async function end(shell: Shell, no: number): Promise<number> {
-  await asOperator(shell, (ctx) => endApiKey(ctx, no)).catch((fault: unknown) => {
+  await asOperator(shell, command, (ctx) => endApiKey(ctx, no)).catch((fault: unknown) => {
     throw fault instanceof Refusal ? new Trouble('open311.key-none', { no }) : fault;
   });
   tell(shell.out, 'open311.key-ended', { no });
   return 0;
-}
-
-/** One transaction on the database of this deployment, noted in the audit. */
-async function asOperator<R>(shell: Shell, work: (ctx: Ctx) => Promise<R>): Promise<R> {
-  const { config } = shell;
-  const keys = keysFrom(readMaster(keysFile(config)));
-  const { db, close } = await openForReading(config);
-  try {
-    return await db.kysely.transaction().execute(async (tx) => {
-      const tools = { keys, catalogue: makeCatalogue(), config, demo: false };
-      const gathered = makeCtx(tools, tx, systemActor, shell.clock(), 'lilong open311');
-      const made = await work(gathered.ctx);
-      await flush(tx, gathered, keys);
-      return made;
-    });
-  } finally {
-    await close();
-  }
 }

@@ -3,9 +3,9 @@
 import type { Role } from '@lilong/contracts/identity';
 import type { OrganisationKind } from '@lilong/contracts/places';
 import { Refusal } from '@lilong/contracts/refusals';
+import { type KnownPlace, namedPlaces, type PlaceFinder } from '../places/index.ts';
 import { kindOf, loginOf, need, roleOf, within } from './import-fields.ts';
 import type { Fault, Line } from './import-lines.ts';
-import { type KnownPlace, namedPlaces, type PlaceFinder } from './import-places.ts';
 import { areApart } from './posts.ts';
 
 /** What the plan has to know of the city. */

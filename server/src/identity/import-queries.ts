@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an import has to know of the city, and what it writes of staff. Organisations are written by places.
+// What an import has to know of organisations and staff, and what it writes of staff. Organisations are written by places.
 import type { Role } from '@lilong/contracts/identity';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
-
-/** All places in force, by number, with their official codes. */
-export async function selectPlacesToName(db: Db) {
-  const { rows } = await sql<{ no: number; name: string; code: string | null }>`
-    select p.no, p.name, c.code from places.place p
-    left join places.official_code c on c.place = p.no and c.valid_to is null
-    where p.valid_to is null`.execute(db);
-  return rows;
-}
 
 export async function selectOrganisationsNamed(db: Db, names: readonly string[]) {
   const { rows } = await sql<{

@@ -4,7 +4,7 @@ import { streetOf } from '@lilong/contracts/place-no';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { sayRefusal } from '../kernel/problem.ts';
-import { saveOrganisation } from '../places/index.ts';
+import { saveOrganisation, selectPlacesToName } from '../places/index.ts';
 import { type Fault, type Line, readLines } from './import-lines.ts';
 import { type Known, type Plan, planImport } from './import-plan.ts';
 import {
@@ -12,7 +12,6 @@ import {
   insertProposals,
   lockStaffNamed,
   selectOrganisationsNamed,
-  selectPlacesToName,
 } from './import-queries.ts';
 import { newOneTime } from './passwords.ts';
 import { accountPolicy, looksAfter } from './policy.ts';

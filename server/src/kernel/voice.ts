@@ -4,10 +4,15 @@ import { speak } from '@lilong/contracts/words';
 import { en } from '../../words/en.ts';
 import { operatorEn } from '../../words/operator.en.ts';
 import { type OperatorKey, operatorZh } from '../../words/operator.zh.ts';
+import { placesEn } from '../../words/places.en.ts';
+import { type PlacesKey, placesZh } from '../../words/places.zh.ts';
 import { type ServerKey as PageKey, zh } from '../../words/zh.ts';
 
-export type ServerKey = PageKey | OperatorKey;
-const voices = { zh: speak('zh', zh, operatorZh), en: speak('en', en, operatorEn) };
+export type ServerKey = PageKey | OperatorKey | PlacesKey;
+const voices = {
+  zh: speak('zh', zh, operatorZh, placesZh),
+  en: speak('en', en, operatorEn, placesEn),
+};
 
 /** Words that only the server says: to operators, auditors and readers of the interface page. */
 export function sayServer(

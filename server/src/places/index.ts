@@ -15,13 +15,19 @@ import { serve } from '../kernel/serve.ts';
 import { addDuty, showDuties, showOrganisations } from './duties.ts';
 import { drawMap, findPlaces, locatePoint, showPlace, showRoot } from './places.ts';
 
-export { type Spot, toWgs84 } from './datum.ts';
+export { between, type Datum, datums, type Spot, toWgs84 } from './datum.ts';
 export { dutiesFor, organisationCard, organisationNames } from './duties.ts';
 export type { DutyNamed, OrganisationRow } from './duty-queries.ts';
 export { gridNames } from './grids.ts';
+export { type Findings, Misfit } from './import/fault.ts';
+export { importShapes, importTreeFile } from './import/import.ts';
+export type { Kind as ShapesOf } from './import/incoming.ts';
+export { isFeatures } from './import/items.ts';
+export { type KnownPlace, namedPlaces, type PlaceFinder } from './named.ts';
 export { type OrganisationToSave, saveOrganisation } from './organisations.ts';
 export { findPlaces, locatePoint, placeCard, placeLines, pointInCity } from './places.ts';
 export type { CardRow as PlaceCard } from './queries.ts';
+export { selectPlacesToName } from './queries-names.ts';
 export { seedPlaces } from './seed.ts';
 
 /** Where things are, and who answers for them. */

@@ -11,7 +11,7 @@ import { beginning, type Sought } from './words.ts';
 /** A point this near to an outline still belongs to it: outlines have small gaps. In metres. */
 const GAP_METRES = 300;
 const METRES_PER_DEGREE = 111_000;
-const GAP_DEGREES = GAP_METRES / METRES_PER_DEGREE;
+export const GAP_DEGREES = GAP_METRES / METRES_PER_DEGREE;
 /** Doors looked at for one search; a road's name alone may match very many. */
 const MOST_DOORS = 4_000;
 /** Roads whose committees are looked up for one search. */

@@ -64,13 +64,13 @@ export function insertCodes(rows: readonly PlaceRow[]): Insert {
 
 export function insertOutlines(rows: readonly OutlineRow[]): Insert {
   return sql`
-    insert into places.outline (place, geom, centre, generated, source)
+    insert into places.outline (place, geom, centre, generated, source, valid_from)
     select place, geom,
       -- A drawn cell is round enough; a district's name stands where it has most room.
       case when generated then st_setsrid(st_makepoint((centre->>0)::float8, (centre->>1)::float8), 4326)
         else (st_maximuminscribedcircle(geom)).center end,
       generated,
-      case when generated then ${DRAWN} else ${DISTRICTS} end
+      case when generated then ${DRAWN} else ${DISTRICTS} end, ${SINCE}::date
     from (select *, st_setsrid(st_geomfromgeojson(json_build_object('type', 'MultiPolygon', 'coordinates', shape)::text), 4326) as geom
     from json_to_recordset(${JSON.stringify(rows)}::text::json)
       as r (place bigint, shape json, centre json, generated boolean)) drawn`;

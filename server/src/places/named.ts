@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal } from '@lilong/contracts/refusals';
-import type { Column } from './import-lines.ts';
 
 export interface KnownPlace {
   readonly no: number;
   readonly name: string;
   readonly code: string | null;
 }
-/** The place that a field names. */
-export type PlaceFinder = (text: string, column: Column) => number;
+/** The place that a field of a table names. */
+export type PlaceFinder = (text: string, field: string) => number;
 
 /**
  * Finds places by twelve-digit code, by fifteen-digit number or by name. Of several with one name,
- * the one that the administrator looks after is meant.
+ * the one that the reader of the table looks after is meant.
  */
 export function namedPlaces(
   places: readonly KnownPlace[],
@@ -26,12 +25,12 @@ export function namedPlaces(
     if (/^\d{15}$/.test(text)) return numbers.has(Number(text)) ? [Number(text)] : [];
     return (byName.get(text) ?? []).map(({ no }) => no);
   };
-  return (text, column) => {
+  return (text, field) => {
     const all = candidates(text);
-    if (all.length === 0) throw new Refusal('import.unknown-place', { value: text }, column);
+    if (all.length === 0) throw new Refusal('import.unknown-place', { value: text }, field);
     const [mine, second] = all.filter((no) => looksAfter([no]));
-    if (mine === undefined) throw new Refusal('import.outside', { value: text }, column);
-    if (second !== undefined) throw new Refusal('import.many-places', { value: text }, column);
+    if (mine === undefined) throw new Refusal('import.outside', { value: text }, field);
+    if (second !== undefined) throw new Refusal('import.many-places', { value: text }, field);
     return mine;
   };
 }
