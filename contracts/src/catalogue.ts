@@ -59,19 +59,21 @@ export const draftCatalogue = route({
   }),
   reply: Type.Object({ no: Type.Integer() }),
 });
+/** One value that is not the same on both sides; null where there is none. */
+export const Change = Type.Object({
+  /** `body.limits.0`. */
+  path: Type.String(),
+  before: Nullable(Type.String()),
+  after: Nullable(Type.String()),
+});
+export type Change = Static<typeof Change>;
 export const diffCatalogue = route({
   method: 'GET',
   path: '/api/catalogue/:no/diff',
   summary: 'What a draft changes against the row in force',
   input: Type.Object({ no: Type.Integer() }),
   reply: Type.Object({
-    changes: Type.Array(
-      Type.Object({
-        path: Type.String(),
-        before: Nullable(Type.String()),
-        after: Nullable(Type.String()),
-      }),
-    ),
+    changes: Type.Array(Change),
     openCases: Type.Integer(),
   }),
 });

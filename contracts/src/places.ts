@@ -47,6 +47,8 @@ export const getPlace = route({
     phone: Nullable(Type.String()),
     hours: Nullable(Type.String()),
     officialCode: Nullable(Type.String()),
+    /** The last day of a place that ends or has ended: nothing new can be tied to it after that. */
+    validTo: Nullable(Day),
   }),
 });
 export const searchPlaces = route({
@@ -111,6 +113,7 @@ export const OrganisationLine = Type.Object({
   phone: Nullable(Type.String()),
   hours: Nullable(Type.String()),
 });
+export type OrganisationLine = Static<typeof OrganisationLine>;
 export const listOrganisations = route({
   method: 'GET',
   path: '/api/organisations',
@@ -123,43 +126,14 @@ export const listOrganisations = route({
   reply: Type.Object({ organisations: Type.Array(OrganisationLine) }),
 });
 
-/** One row of the responsibility list (责任清单). */
-export const DutyLine = Type.Object({
-  no: Type.Integer(),
-  category: Type.String(),
-  categoryName: Type.String(),
-  place: PlaceNo,
-  placeName: Type.String(),
-  lead: Nullable(Type.Integer()),
-  leadName: Nullable(Type.String()),
-  assistingNames: Type.Array(Type.String()),
-  validFrom: Day,
-  validTo: Nullable(Day),
-  source: Type.String(),
-  status: OneOf(['draft', 'approved'] as const),
-});
-export const listDuties = route({
-  method: 'GET',
-  path: '/api/duties',
-  summary: 'The responsibility list for a place, by category',
-  input: Type.Object({
-    place: PlaceNo,
-    category: Type.Optional(Words(40)),
-    q: Type.Optional(Words(40)),
-  }),
-  reply: Type.Object({ duties: Type.Array(DutyLine) }),
-});
-export const saveDuty = route({
+export const correctOrganisation = route({
   method: 'POST',
-  path: '/api/duties',
-  summary: 'A new dated row of the responsibility list; the old one ends the day before',
+  path: '/api/organisations/:no',
+  summary: 'Telephone and working hours of an organisation, as everybody is told them',
   input: Type.Object({
-    category: Words(40),
-    place: PlaceNo,
-    lead: Type.Integer(),
-    assisting: Type.Array(Type.Integer(), { maxItems: 8 }),
-    validFrom: Day,
-    source: Words(200),
+    no: Type.Integer(),
+    phone: Nullable(Words(40)),
+    hours: Nullable(Words(100)),
   }),
   reply: Done,
 });

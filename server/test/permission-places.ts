@@ -19,6 +19,8 @@ export interface Standing {
   readonly colleague: number;
   /** A draft of a rule; rules hold everywhere. */
   readonly draft: number;
+  /** Drafts of the responsibility list for the place. */
+  readonly batch: number;
   /** Login of the member of staff, subject of an audit line and words of a hand-over note. */
   readonly mark: string;
 }
@@ -48,18 +50,21 @@ export async function putStanding({ city }: World, place: number): Promise<Stand
      ), draft as (
        insert into kernel.catalogue (kind, key, name, body, effective_from, source, status, author, at)
        values ('setting', $1, '示例', '{"value": 1, "unit": "m"}', '2099-01-01', '示例', 'draft', 1, $3) returning no
+     ), duty as (
+       insert into places.duty (category, place, lead, valid_from, source, status, at)
+       select $5, $2, office.no, '2099-01-01', '示例', 'draft', $3::timestamptz from office returning batch
      )
-     select office.no as organisation, draft.no as draft,
+     select office.no as organisation, draft.no as draft, duty.batch,
        (select no from people where login = $1) as account,
        (select no from people where login <> $1) as colleague,
        (select posts.no from posts, people where people.no = account and login = $1 and status = 'approved') as post,
        (select no from posts where status = 'proposed') as proposal
-     from office, draft`,
-    [mark, place, now, streetOf(place)],
+     from office, draft, duty`,
+    [mark, place, now, streetOf(place), shownCategory],
   );
   if (row === undefined) throw new Error('nothing was put');
   const numbers = row as Record<
-    'organisation' | 'draft' | 'account' | 'colleague' | 'post' | 'proposal',
+    'organisation' | 'draft' | 'batch' | 'account' | 'colleague' | 'post' | 'proposal',
     number
   >;
   return { ...numbers, place, mark, organisationName: mark };
@@ -162,6 +167,36 @@ export const placeActs: readonly PlaceAct[] = [
       ...{ category: shownCategory, place, lead: organisation, assisting: [], source: '示例' },
       validFrom: city.clock().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' }),
     }),
+    may: over('system_admin'),
+  },
+  {
+    route: 'POST /api/duties/import',
+    input: (_, { organisationName, place }) => ({
+      csv: `类别,地点,牵头单位,依据\n${shownCategory},${place},${organisationName},示例清单`,
+      dry: true,
+    }),
+    may: over('system_admin'),
+    through: ({ status, text }) => status === 200 && text.includes('"drafts":1'),
+  },
+  {
+    route: 'GET /api/duties/drafts',
+    input: () => ({}),
+    may: over(...admins),
+    through: ({ text }, { batch }) => text.includes(`"batch":${batch},`),
+  },
+  {
+    route: 'GET /api/duties/drafts/:batch',
+    input: (_, { batch }) => ({ batch }),
+    may: over(...admins),
+  },
+  {
+    route: 'POST /api/duties/drafts/:batch/decide',
+    input: (_, { batch }) => ({ batch, approve: false }),
+    may: over('safety_admin'),
+  },
+  {
+    route: 'POST /api/organisations/:no',
+    input: (_, { organisation }) => ({ no: organisation, phone: null, hours: '全天' }),
     may: over('system_admin'),
   },
   {

@@ -186,6 +186,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/locate': none(all, point),
   'GET /api/map/:no': none(all, { no: places.street }),
   'GET /api/organisations': none(all, { place: places.lane }),
+  'POST /api/organisations/:no': atPlace(['system_admin'], { no: 1, phone: null, hours: null }),
   'GET /api/city': none(all),
   'GET /api/duties': none(staff, { place: places.lane }),
   'POST /api/duties': atPlace(['system_admin'], {
@@ -196,6 +197,10 @@ export const access: Readonly<Record<string, Access>> = {
     validFrom: day,
     source: '示例',
   }),
+  'POST /api/duties/import': atPlace(['system_admin'], { csv: 'x', dry: true }),
+  'GET /api/duties/drafts': atPlace(admins),
+  'GET /api/duties/drafts/:batch': atPlace(admins, { batch: 1 }),
+  'POST /api/duties/drafts/:batch/decide': atPlace(['safety_admin'], { batch: 1, approve: false }),
 
   'GET /api/catalogue': none(staff, { kind: 'category' }),
   'POST /api/catalogue': atPlace(['system_admin'], rule),

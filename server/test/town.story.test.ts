@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // docs/operations.md, followed: from an empty database to the first case on a dispatcher's desk.
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { enterCase, listCases, moveCase } from '@lilong/contracts/case-work';
 import { decideCatalogue, draftCatalogue, listCatalogue } from '@lilong/contracts/catalogue';
+import { decideDuties, importDuties } from '@lilong/contracts/duties';
 import {
   changePassword,
   decidePost,
@@ -10,7 +11,6 @@ import {
   listStaff,
   signIn,
 } from '@lilong/contracts/identity';
-import { listOrganisations, saveDuty } from '@lilong/contracts/places';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeFirstAdmins } from '../src/identity/index.ts';
 import { type Browser, openBrowser } from './browser.ts';
@@ -18,6 +18,9 @@ import { breakGround, type Ground, type Site } from './deployment.ts';
 
 const STREET = 310101002000000; // 南京东路街道, which runs a deployment of its own here
 const COMMITTEE = 310101002001000;
+const tree = fileURLToPath(new URL('../../data/shanghai-places.csv', import.meta.url));
+const survey = (name: string): string =>
+  fileURLToPath(new URL(`data/town/${name}`, import.meta.url));
 const patience = 240_000;
 let ground: Ground;
 let town: Site;
@@ -50,13 +53,27 @@ const as = (login: string): Browser => {
   return browser;
 };
 
-test('migrate, keys and places make a deployment that the doctor finds in order', async () => {
+test('migrate and keys make a deployment that the doctor finds in order', async () => {
   expect((await town.lilong(['migrate'])).code).toBe(0);
   expect((await town.lilong(['keys', 'make'])).code).toBe(0);
-  await town.asOwner(treeOf(STREET));
   const { code, said } = await town.lilong(['doctor'], { TRUST_PROXY: 'true' });
   expect(said).toContain('first-admins');
   expect(code).toBe(0);
+});
+
+test('the town’s branch of the tree, its outlines, grids, roads and doors come in by file', async () => {
+  const bring = (...args: string[]) => town.lilong(['places', 'import', ...args]);
+  const branch = ['tree', tree, '--under', '310101002000', '--valid-from', '2023-01-01'];
+  expect(await bring(...branch, '--dry')).toMatchObject({ code: 0 });
+  expect(await bring(...branch)).toMatchObject({ code: 0 });
+  const surveyed = ['--datum', 'cgcs2000'];
+  for (const [kind = '', file = '', ...datum] of [
+    ['outlines', 'outlines.geojson', ...surveyed],
+    ['grids', 'grids.geojson', ...surveyed],
+    ['roads', 'roads.geojson', ...surveyed],
+    ['addresses', 'addresses.csv', '--datum', 'gcj02'],
+  ])
+    expect(await bring(kind, survey(file), ...datum)).toMatchObject({ code: 0 });
 });
 
 test('three first administrators are made once, and their passwords are shown once', async () => {
@@ -96,11 +113,14 @@ test('staff come in by one file and begin once the safety administrator has appr
 });
 
 test('a responsibility list and a rule of the town’s own are in force the same day', async () => {
-  const { organisations } = await as('system').call(listOrganisations, { q: '市容所' });
-  const lead = organisations[0]?.no ?? 0;
   const today = running.host.clock().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
-  const duty = { category: 'event-01-10', place: STREET, lead, assisting: [] };
-  await as('system').call(saveDuty, { ...duty, validFrom: today, source: '本街道职责清单' });
+  const csv = [
+    '类别,地点,牵头单位,协办单位,生效日期,依据',
+    'event-01-10,南京东路街道,市容所,,,本街道职责清单',
+  ].join('\n');
+  expect(await as('system').call(importDuties, { csv, dry: true })).toMatchObject({ drafts: 1 });
+  const { batch } = await as('system').call(importDuties, { csv, dry: false });
+  await as('safety').call(decideDuties, { batch: batch ?? 0, approve: true });
   // The screen offers drafting to whoever holds all that is administered here: a street, in this town.
   const offered = async (login: string) =>
     (await as(login).call(listCatalogue, { kind: 'setting' })).mayDraft;
@@ -156,22 +176,3 @@ test('an administrator who forgot the password gets another one at the machine',
   );
   expect(kept).toEqual([{ must_change: true }]);
 });
-
-/** The branch of the national list down to a street, as SQL. */
-function treeOf(street: number): string {
-  const rows = readFileSync(new URL('../../data/shanghai-places.csv', import.meta.url), 'utf8')
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','))
-    .filter(([code = '']) => {
-      const no = Number(code) * 1000;
-      return no <= street
-        ? [3.1e14, 3.10101e14, street].includes(no)
-        : Math.floor(no / 1e6) === street / 1e6;
-    });
-  const values = rows.map(
-    ([code, name, level, parent = '']) =>
-      `(${code}000, '${level}', '${name}', 'x', ${parent.trim() === '' ? 'null' : `${parent.trim()}000`}, '2023-01-01')`,
-  );
-  return `insert into places.place (no, level, name, pinyin, parent, valid_from) values ${values.join(',')}`;
-}

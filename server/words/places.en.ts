@@ -83,4 +83,23 @@ export const placesEn: Readonly<Record<PlacesKey, string>> = {
   'import.more-seams':
     '{count, number} smaller {key, select, overlap {overlaps} gap {gaps} other {parts beyond}} are not listed.',
   'import.without-outline': '{around}: {count, number} still have no outline: {names}.',
+
+  'import.unknown-category':
+    'There is no category “{value}”. Write its key, or its full name in the catalogue.',
+  'import.many-categories':
+    'Several categories are called “{value}”. Write the key, such as event-01-10.',
+  'import.unknown-organisation':
+    'There is no organisation “{value}”. Import it with the staff first, or check its full name.',
+  'import.many-organisations':
+    'Several organisations are called “{value}”, and it is not clear which one. Give them full names first.',
+  'import.past': 'The list is not written into the past. Write today ({day}) or a later day.',
+  'import.assists-nobody':
+    'Nobody leads yet, so nobody can assist. Remove those who assist, or name who leads.',
+  'import.assists-itself':
+    '“{value}” leads, so it cannot assist as well. Remove it from those who assist.',
+  'import.too-many': 'At most {most} organisations may assist.',
+
+  'duty.ruled': 'Ruling on {ref}: {reason}',
+  'broken.duty.organisation': 'the organisation “{name}” is no more',
+  'broken.duty.place': '“{name}” is no more',
 };

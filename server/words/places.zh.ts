@@ -69,5 +69,19 @@ export const placesZh = {
   'import.more-seams':
     '另有 {count, number} 处更小的{key, select, overlap {重叠} gap {空白} other {越界}}没有列出。',
   'import.without-outline': '{around}还有 {count, number} 个没有边界：{names}。',
+
+  'import.unknown-category': '没有「{value}」这个类别。请写类别编号，或者写目录里的全名。',
+  'import.many-categories': '叫「{value}」的类别不止一个。请写类别编号，例如 event-01-10。',
+  'import.unknown-organisation': '没有「{value}」这个单位。请先随人员名单导入，或者核对全名。',
+  'import.many-organisations':
+    '叫「{value}」的单位不止一个，看不出是哪一个。请先在单位里改成各自的全名。',
+  'import.past': '责任清单不能往回写。请写今天（{day}）或以后的日期。',
+  'import.assists-nobody': '牵头待定，就不要写协办。请把协办去掉，或者写明牵头。',
+  'import.assists-itself': '「{value}」已经牵头，不能同时协办。请从协办里去掉。',
+  'import.too-many': '协办单位最多 {most} 个。',
+
+  'duty.ruled': '{ref} 的裁定：{reason}',
+  'broken.duty.organisation': '单位「{name}」已经撤销',
+  'broken.duty.place': '「{name}」已经撤并',
 } as const;
 export type PlacesKey = keyof typeof placesZh;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CatalogueRow, decideCatalogue, diffCatalogue } from '@lilong/contracts/catalogue';
-import type { ReplyOf } from '@lilong/contracts/route';
+import {
+  type CatalogueRow,
+  type Change,
+  decideCatalogue,
+  diffCatalogue,
+} from '@lilong/contracts/catalogue';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import type { Say } from '@lilong/ui/words.tsx';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { ChangeTable } from '../parts/ChangeTable.tsx';
+import { DecideBar } from '../parts/DecideBar.tsx';
 import { Refused } from '../parts/Refused.tsx';
-import { TableBox } from '../parts/TableBox.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useRole } from '../shell/session.ts';
 import { type Key, useT } from '../words.ts';
@@ -18,6 +22,7 @@ export function DraftCard({ draft }: { readonly draft: CatalogueRow }): ReactNod
   const role = useRole();
   const diff = useRead(diffCatalogue, { no: draft.no });
   const write = useWrite(decideCatalogue, { refreshes: ['catalogue', 'categories'] });
+  const named = (change: Change) => ({ ...change, name: sayPath(change.path, draft.kind, t) });
   return (
     <section
       className="sheet-card draft"
@@ -32,60 +37,21 @@ export function DraftCard({ draft }: { readonly draft: CatalogueRow }): ReactNod
       {diff.error !== null && <Refused problem={diff.error.problem} />}
       {diff.data !== undefined && (
         <>
-          <Changes kind={draft.kind} changes={diff.data.changes} />
+          <ChangeTable
+            label={t('rail.catalogue')}
+            groups={[{ key: draft.key, changes: diff.data.changes.map(named) }]}
+          />
           <p>{t('catalogue.touched', { count: diff.data.openCases })}</p>
         </>
       )}
       <Refused problem={write.refusal} />
       {role === 'safety_admin' && (
-        <div className="bar-buttons">
-          <Button
-            type="primary"
-            loading={write.pending}
-            onClick={() => void write.send({ no: draft.no, approve: true })}
-          >
-            {t('catalogue.approve')}
-          </Button>
-          <Button
-            disabled={write.pending}
-            onClick={() => void write.send({ no: draft.no, approve: false })}
-          >
-            {t('catalogue.refuse')}
-          </Button>
-        </div>
+        <DecideBar
+          pending={write.pending}
+          onDecide={(approve) => void write.send({ no: draft.no, approve })}
+        />
       )}
     </section>
-  );
-}
-
-interface ChangesProps {
-  readonly kind: CatalogueRow['kind'];
-  readonly changes: ReplyOf<typeof diffCatalogue>['changes'];
-}
-
-function Changes({ kind, changes }: ChangesProps): ReactNode {
-  const t = useT();
-  return (
-    <TableBox label={t('rail.catalogue')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('catalogue.part')}</th>
-            <th scope="col">{t('catalogue.before')}</th>
-            <th scope="col">{t('catalogue.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.path}>
-              <th scope="row">{sayPath(change.path, kind, t)}</th>
-              <td>{change.before === null ? '—' : <del>{change.before}</del>}</td>
-              <td>{change.after === null ? '—' : <ins>{change.after}</ins>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
   );
 }
 

@@ -21,6 +21,7 @@ export function PlaceChooser({ label, value, onChange }: PlaceChooserProps): Rea
   const own = useHolder().post.places;
   const read = useRead(getPlace, { no: value }, slow);
   const children = read.data?.children ?? [];
+  const validTo = read.data?.validTo ?? null;
   const path = usePath(value).filter(({ no }) => own.some((place) => isWithin(no, place.no)));
   return (
     <fieldset className="place-chooser">
@@ -34,6 +35,9 @@ export function PlaceChooser({ label, value, onChange }: PlaceChooserProps): Rea
               {name}
             </button>
           ),
+        )}
+        {validTo !== null && (
+          <span className="tag tag-soon">{t('place.ends', { day: validTo })}</span>
         )}
         {children.length > 0 && levelOf(value) !== 'committee' && (
           <Picker

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { listDuties } from '@lilong/contracts/places';
+import { listDuties } from '@lilong/contracts/duties';
+import type { Role } from '@lilong/contracts/identity';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
@@ -11,11 +12,16 @@ import { SearchLine } from '../parts/SearchLine.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { DutyDrafts } from './DutyDrafts.tsx';
 import { DutyForm } from './DutyForm.tsx';
+import { DutyImport } from './DutyImport.tsx';
 import '../staff/staff.css';
 import { TableBox } from '../parts/TableBox.tsx';
 
 export type Duty = ReplyOf<typeof listDuties>['duties'][number];
+
+/** Who sees drafts, each as far as their places reach. */
+const draftReaders: readonly Role[] = ['system_admin', 'safety_admin', 'auditor'];
 
 /** 责任清单: who leads and who assists, for each category at this place. */
 export function DutiesPage(): ReactNode {
@@ -23,7 +29,7 @@ export function DutiesPage(): ReactNode {
   const { post } = useHolder();
   const [place, setPlace] = useState(post.places[0]?.no ?? 0);
   const [q, setQ] = useState('');
-  const [editing, setEditing] = useState<Duty | 'new'>();
+  const [editing, setEditing] = useState<Duty | 'new' | 'file'>();
   const read = useRead(listDuties, { place, ...(q === '' ? {} : { q }) });
   const mayWrite = post.role === 'system_admin';
   return (
@@ -35,11 +41,13 @@ export function DutiesPage(): ReactNode {
             <Button type="primary" onClick={() => setEditing('new')}>
               {t('duties.new')}
             </Button>
+            <Button onClick={() => setEditing('file')}>{t('duties.import')}</Button>
           </div>
         )}
         <p className="page-lead">{t('duties.lead')}</p>
       </header>
-      {editing !== undefined && (
+      {editing === 'file' && <DutyImport onDone={() => setEditing(undefined)} />}
+      {editing !== undefined && editing !== 'file' && (
         <DutyForm
           key={editing === 'new' ? `new ${place}` : editing.no}
           place={place}
@@ -47,6 +55,7 @@ export function DutiesPage(): ReactNode {
           onDone={() => setEditing(undefined)}
         />
       )}
+      {draftReaders.includes(post.role) && <DutyDrafts />}
       <PlaceChooser label={t('duties.for')} value={place} onChange={setPlace} />
       <div className="staff-filters">
         <SearchLine label={t('duties.find')} value={q} onFind={setQ} />

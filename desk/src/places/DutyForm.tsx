@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
 import { listCategories } from '@lilong/contracts/cases';
-import { listOrganisations, saveDuty } from '@lilong/contracts/places';
+import { draftDuty } from '@lilong/contracts/duties';
+import { listOrganisations } from '@lilong/contracts/places';
 import type { InputOf } from '@lilong/contracts/route';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
@@ -19,16 +20,16 @@ interface DutyFormProps {
   readonly duty: Duty | undefined;
   readonly onDone: () => void;
 }
-type Row = InputOf<typeof saveDuty>;
+type Row = InputOf<typeof draftDuty>;
 
 const fields = ['category', 'lead', 'assisting', 'validFrom', 'source'];
 const mostAssisting = 8;
 const slow = { staleTime: 600_000 };
 
-/** A new dated row; the old one ends the day before. */
+/** Drafts a dated row. Once it is approved, the old one ends the day before. */
 export function DutyForm({ place, duty, onDone }: DutyFormProps): ReactNode {
   const t = useT();
-  const write = useWrite(saveDuty, { refreshes: ['duties'] });
+  const write = useWrite(draftDuty, { refreshes: ['duties'] });
   const [row, setRow] = useState<Row>(() => ({
     category: duty?.category ?? '',
     place: duty?.place ?? place,
@@ -67,7 +68,7 @@ export function DutyForm({ place, duty, onDone }: DutyFormProps): ReactNode {
       />
       <div className="bar-buttons">
         <Button type="primary" htmlType="submit" loading={write.pending}>
-          {t('duties.save')}
+          {t('catalogue.save-draft')}
         </Button>
         <Button onClick={onDone}>{t('form.cancel')}</Button>
       </div>

@@ -50,7 +50,7 @@ export const entries: readonly Entry[] = [
     to: '/duties',
     icon: 'document',
     words: 'rail.duties',
-    who: ['dispatcher', 'street_leader', 'system_admin'],
+    who: ['dispatcher', 'street_leader', 'system_admin', 'safety_admin', 'auditor'],
   },
   {
     to: '/catalogue',

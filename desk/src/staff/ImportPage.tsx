@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
+import { FaultTable, TableFile } from '../parts/TableFile.tsx';
 import { useT } from '../words.ts';
 import { decodeTable } from './decode.ts';
 import './staff.css';
@@ -70,18 +71,7 @@ function TryStep({ name, trial, onChoose }: TryStepProps): ReactNode {
   return (
     <li className="sheet-card">
       <h2>{t('import.step-try')}</h2>
-      <label className="import-file">
-        <Icon name="document" size={22} />
-        <span>{name ?? t('import.choose')}</span>
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv"
-          onChange={({ target }) => {
-            onChoose(target.files?.[0]);
-            target.value = ''; // the same file, corrected, is a choice again
-          }}
-        />
-      </label>
+      <TableFile name={name} onChoose={onChoose} />
       <Refused problem={trial.refusal} />
       {trial.reply !== undefined && <Found reply={trial.reply} />}
     </li>
@@ -125,30 +115,7 @@ function Found({ reply }: { readonly reply: Reply }): ReactNode {
     <div role="status">
       <p>{t('import.found', { lines, good, faults: faults.length })}</p>
       {faults.length === 0 && <p>{t('import.would', { organisations, accounts, posts })}</p>}
-      {faults.length > 0 && (
-        <TableBox label={t('import.title')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col" className="num">
-                  {t('import.line')}
-                </th>
-                <th scope="col">{t('import.field')}</th>
-                <th scope="col">{t('import.fault')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {faults.map((fault) => (
-                <tr key={`${fault.line} ${fault.field} ${fault.code}`}>
-                  <td className="num">{fault.line}</td>
-                  <td>{fault.field}</td>
-                  <td>{fault.detail}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableBox>
-      )}
+      <FaultTable label={t('import.title')} faults={faults} />
     </div>
   );
 }

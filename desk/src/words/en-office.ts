@@ -10,6 +10,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'picker.none': 'Nothing of that name',
   'duties.take-off': 'Take off {name}',
   'place.below': 'Go further down',
+  'place.ends': 'until {day}',
   'duties.for': 'For which place',
   'organisations.for': 'At which place',
   'search.find': 'Find',
@@ -145,7 +146,8 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'import.see-staff': 'See the staff',
 
   'organisations.title': 'Organisations',
-  'organisations.lead': 'Who acts here, with telephone and hours. New ones come with the import.',
+  'organisations.lead':
+    'Who acts here, with the telephone and hours that everybody sees. New ones come with the import.',
   'organisations.find': 'Name',
   'organisations.none': 'No organisation of that name.',
   'organisations.name': 'Name',
@@ -153,9 +155,13 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'organisations.place': 'Place',
   'organisations.phone': 'Phone',
   'organisations.hours': 'Hours',
+  'organisations.change-one': 'Change telephone and hours of {name}',
+  'organisations.hours-hint': 'As people should read them, such as “Mon to Fri 8:30–17:30”.',
+  'organisations.save': 'Save',
 
   'duties.title': 'Responsibility list',
-  'duties.lead': 'For each category here: who leads, who assists. Dispatching proposes by it.',
+  'duties.lead':
+    'For each category here: who leads, who assists. Dispatching proposes by it. Changes are drafts until the safety administrator approves them.',
   'duties.new': 'New row',
   'duties.find': 'Category or organisation',
   'duties.total': '{count, plural, one {# row} other {# rows}}',
@@ -171,7 +177,19 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'duties.change': 'Change',
   'duties.change-one': 'Change “{category}”',
   'duties.nobody': 'Nobody named',
-  'duties.save': 'Save',
+  'duties.import': 'Import a list',
+  'duties.import-how':
+    'The table has category, place, lead, assisting, valid_from, source. Where nobody has agreed to lead, write “nobody” as the lead.',
+  'duties.tried':
+    '{lines} lines: {drafts} become drafts, {same} say what holds already, {faults} faults.',
+  'duties.draft-of': 'Draft {batch} of the responsibility list',
+  'duties.drafted': '{author}, {day}: {rows, plural, one {# row} other {# rows}}',
+  'duties.ruled':
+    'Proposed by the ruling on {ruling} ({day}): {rows, plural, one {# row} other {# rows}}',
+  'duties.compared': 'The draft beside the list in force',
+  'duties.span': '{first}–{last} of {total}',
+  'duties.earlier': 'Previous',
+  'duties.later': 'Next',
 
   'catalogue.title': 'Rules',
   'catalogue.lead':
@@ -282,7 +300,11 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'audit.act.handover.taken': 'took over a shift',
   'audit.act.password.changed': 'changed the password',
   'audit.act.password.reset': 'gave a new password',
-  'audit.act.places.duty-saved': 'changed the responsibility list',
+  'audit.act.duty.draft': 'Responsibility list drafted',
+  'audit.act.duty.approve': 'Responsibility list approved',
+  'audit.act.duty.refuse': 'Responsibility list refused',
+  'audit.act.places.imported': 'Places and maps imported',
+  'audit.act.organisation.corrected': 'Telephone and hours corrected',
   'audit.act.post.act-as': 'switched the post',
   'audit.act.sign-in': 'signed in',
   'audit.act.sign-in.demo': 'signed in (demonstration)',

@@ -5,7 +5,7 @@ import type { InputOf } from '@lilong/contracts/route';
 import { rememberCommittee } from '../identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
-import { placeCard } from '../places/index.ts';
+import { knownPlace } from '../places/index.ts';
 import { caseKey, caseRef, reportRef } from './keys.ts';
 import { mayBeJoined } from './nearby.ts';
 import { casePolicy } from './policy.ts';
@@ -51,7 +51,7 @@ async function join(ctx: Ctx, row: CaseRow, { words, photos }: Joining): Promise
 }
 
 async function receiptOf(ctx: Ctx, row: CaseRow, reportNo: number): Promise<Receipt> {
-  const place = await placeCard(ctx, row.place);
+  const place = await knownPlace(ctx, row.place);
   return {
     ref: reportRef({ street: row.street, no: reportNo }),
     caseRef: caseRef(row),

@@ -6,7 +6,7 @@ import type { MyReport, MyReportPage, myReport, myReports } from '@lilong/contra
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { placeCard } from '../places/index.ts';
+import { knownPlace } from '../places/index.ts';
 import { iso, reportKey, reportRef } from './keys.ts';
 import { casePolicy } from './policy.ts';
 import { promisesOf } from './promises.ts';
@@ -44,7 +44,7 @@ export async function myPage(ctx: Ctx, { ref }: InputOf<typeof myReport>): Promi
   const rating = flow.findLast(
     (entry) => entry.move === 'rate' && entry.own && entry.round === row.round,
   );
-  const place = await placeCard(ctx, row.place).catch(() => undefined); // a closed committee still has its old cases
+  const place = await knownPlace(ctx, row.place); // a closed committee still has its old cases
   return {
     report: mineOf(ctx, row),
     words: row.words,
@@ -61,7 +61,7 @@ export async function myPage(ctx: Ctx, { ref }: InputOf<typeof myReport>): Promi
     ),
     outcome: row.ended_at === null || row.withdrawn ? null : row.outcome,
     others: row.withdrawn ? 0 : Math.max(0, row.reports - 1),
-    committeePhone: place?.phone ?? null,
+    committeePhone: place.phone,
     rating: row.rated ? Number(rating?.facts.grade ?? 0) : null,
     solved: row.rated ? rating?.facts.solved === true : null,
     can: buttons(row),

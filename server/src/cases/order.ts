@@ -8,7 +8,7 @@ import { toString as drawQr } from 'qrcode';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
 import { newToken, tokenHash } from '../kernel/keys.ts';
-import { organisationNames, placeCard } from '../places/index.ts';
+import { knownPlace, organisationNames } from '../places/index.ts';
 import { caseKey, caseRef, iso } from './keys.ts';
 import { announce, insertPhotos, lockCase, writeStep } from './queries.ts';
 import { findByOrder, insertOrder, lockByOrder, type Ordered } from './queries-office.ts';
@@ -68,7 +68,7 @@ export async function lookUpOrder(
     open: true,
     title: shownTitle(ctx, row),
     address: row.address,
-    placeName: (await placeCard(ctx, row.place)).name,
+    placeName: (await knownPlace(ctx, row.place)).name,
     dueAt: iso(row.due_at),
     organisationName: names.get(found.by.organisation) ?? null,
   };

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { listDuties } from '@lilong/contracts/duties';
 import { placeChain } from '@lilong/contracts/place-no';
-import type { listDuties, listOrganisations, saveDuty } from '@lilong/contracts/places';
+import type { listOrganisations } from '@lilong/contracts/places';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { today } from './day.ts';
 import {
   type DutyNamed,
   type OrganisationRow,
-  replaceDuties,
   selectDuties,
   selectLeads,
   selectOrganisation,
   selectOrganisationNames,
   selectOrganisations,
 } from './duty-queries.ts';
-import { placeCard } from './places.ts';
 import { placePolicy } from './policy.ts';
 
 /** Organisations that act at a place or above it, the nearest first. */
@@ -75,30 +73,8 @@ export async function showDuties(
   };
 }
 
-/** A new row of the list. What held before ends the day before; nothing is written into the past. */
-export async function addDuty(
-  ctx: Ctx,
-  input: InputOf<typeof saveDuty>,
-): Promise<ReplyOf<typeof saveDuty>> {
-  const place = await placeCard(ctx, input.place);
-  await ctx.require(placePolicy, 'saveDuty', { no: place.no });
-  const names = await categoryNames(ctx);
-  if (!names.has(input.category)) throw invalid('category', 'unknown');
-  if (input.validFrom < today(ctx)) throw invalid('validFrom', 'past');
-  if (input.assisting.includes(input.lead)) throw invalid('assisting', 'lead');
-  for (const no of new Set([input.lead, ...input.assisting])) await organisationCard(ctx, no);
-  const assisting = [...new Set(input.assisting)];
-  const no = await replaceDuties(ctx, { ...input, assisting });
-  ctx.note({ act: 'places.duty-saved', subject: `duty-${no}`, place: place.no, facts: input });
-  return { done: true };
-}
-
-function invalid(field: string, rule: string): Refusal {
-  return new Refusal('input.invalid', { field, rule }, field);
-}
-
 /** Names of the categories in force, by key. */
-async function categoryNames(ctx: Ctx): Promise<Map<string, string>> {
+export async function categoryNames(ctx: Ctx): Promise<Map<string, string>> {
   const rows = await ctx.catalogue.rows(ctx.db, 'category', ctx.now);
   return new Map(rows.map(({ key, name }) => [key, name]));
 }

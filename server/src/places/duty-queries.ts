@@ -104,7 +104,6 @@ export interface DutyRow {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly source: string;
-  readonly status: 'draft' | 'approved';
 }
 
 /** Rows of the list for these places that are in force or still to come, the finest place first. */
@@ -117,38 +116,10 @@ export async function selectDuties(
     select d.no, d.category, d.place, p.name as "placeName", d.lead, o.name as "leadName",
       array(select a.name from unnest(d.assisting) with ordinality as wanted (no, at)
         join places.organisation a on a.no = wanted.no order by wanted.at) as "assistingNames",
-      d.valid_from as "validFrom", d.valid_to as "validTo", d.source, d.status
+      d.valid_from as "validFrom", d.valid_to as "validTo", d.source
     from places.duty d join places.place p on p.no = d.place left join places.organisation o on o.no = d.lead
-    where d.place = any(${places}::bigint[]) and (d.valid_to is null or d.valid_to >= ${today(ctx)}::date)
+    where d.place = any(${places}::bigint[]) and d.status = 'approved' and (d.valid_to is null or d.valid_to >= ${today(ctx)}::date)
       and ${category === undefined ? sql`true` : sql`d.category = ${category}`}
     order by d.category, d.place desc, d.valid_from, d.no`.execute(ctx.db);
   return rows;
-}
-
-export interface NewDuty {
-  readonly category: string;
-  readonly place: number;
-  readonly lead: number;
-  readonly assisting: readonly number[];
-  readonly validFrom: string;
-  readonly source: string;
-}
-
-/** Ends what held before; rows that would only have begun on that day or later are taken out. */
-export async function replaceDuties(ctx: Ctx, duty: NewDuty): Promise<number> {
-  const { category, place, validFrom } = duty;
-  await sql`
-    delete from places.duty where category = ${category} and place = ${place}::bigint and valid_from >= ${validFrom}::date`.execute(
-    ctx.db,
-  );
-  await sql`
-    update places.duty set valid_to = ${validFrom}::date - 1
-    where category = ${category} and place = ${place}::bigint and (valid_to is null or valid_to >= ${validFrom}::date)`.execute(
-    ctx.db,
-  );
-  const { rows } = await sql<{ no: number }>`
-    insert into places.duty (category, place, lead, assisting, valid_from, source, status)
-    values (${category}, ${place}::bigint, ${duty.lead}::bigint, ${duty.assisting}::bigint[], ${validFrom}::date, ${duty.source}, 'approved')
-    returning no`.execute(ctx.db);
-  return rows[0]?.no ?? 0;
 }

@@ -18,3 +18,12 @@ export async function upsertOrganisation(
   if (saved === undefined) throw new Error('an organisation was neither made nor found');
   return saved.no;
 }
+
+export async function updateOrganisation(
+  db: Db,
+  no: number,
+  phone: string | null,
+  hours: string | null,
+): Promise<void> {
+  await db.updateTable('places.organisation').set({ phone, hours }).where('no', '=', no).execute();
+}

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { OrganisationKind } from '@lilong/contracts/places';
+import type { correctOrganisation, OrganisationKind } from '@lilong/contracts/places';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from './day.ts';
-import { upsertOrganisation } from './organisation-queries.ts';
+import { organisationCard } from './duties.ts';
+import { updateOrganisation, upsertOrganisation } from './organisation-queries.ts';
+import { organisationPolicy } from './policy.ts';
 
 export interface OrganisationToSave {
   readonly name: string;
@@ -21,4 +24,18 @@ export interface OrganisationToSave {
  */
 export function saveOrganisation(ctx: Ctx, organisation: OrganisationToSave): Promise<number> {
   return upsertOrganisation(ctx.db, organisation, today(ctx));
+}
+
+/** Corrects whom people call, and when. What was there before stands in the audit only as a digest. */
+export async function correct(
+  ctx: Ctx,
+  { no, phone, hours }: InputOf<typeof correctOrganisation>,
+): Promise<ReplyOf<typeof correctOrganisation>> {
+  ctx.requireEver(organisationPolicy, 'correct');
+  const { place } = await organisationCard(ctx, no);
+  await ctx.require(organisationPolicy, 'correct', { no });
+  await updateOrganisation(ctx.db, no, phone, hours);
+  const facts = { phone, hours };
+  ctx.note({ act: 'organisation.corrected', subject: `organisation ${no}`, place, facts });
+  return { done: true };
 }

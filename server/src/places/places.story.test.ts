@@ -11,7 +11,8 @@ import { makeCatalogue } from '../kernel/catalogue.ts';
 import { type Ctx, makeCtx } from '../kernel/ctx.ts';
 import type { Database } from '../kernel/db.ts';
 import { keysFrom } from '../kernel/keys.ts';
-import { addDuty, dutiesFor, organisationCard, showDuties, showOrganisations } from './duties.ts';
+import { dutiesFor, organisationCard, showDuties, showOrganisations } from './duties.ts';
+import { decideBatch, draftOne } from './duty-drafts.ts';
 import {
   drawMap,
   findPlaces,
@@ -54,9 +55,9 @@ function as<R>(actor: Actor, work: (ctx: Ctx) => Promise<R>): Promise<R> {
 }
 const asAnyone = <R>(work: (ctx: Ctx) => Promise<R>) => as(someone, work);
 
-function official(role: Role, place: number): Actor {
+function official(role: Role, place: number, account = 1): Actor {
   const post = { no: 1, role, organisation: 1, places: [place], ranges: [placeRange(place)] };
-  return { ...someone, kind: 'staff', account: 1, post };
+  return { ...someone, kind: 'staff', account, post };
 }
 
 const refusalOf = (work: Promise<unknown>) =>
@@ -219,7 +220,10 @@ test('an unknown place and a closed one are refused by name', async () => {
   );
   expect(await refusalOf(asAnyone((ctx) => placeCard(ctx, closed)))).toBe('places.closed');
   expect((await asAnyone((ctx) => findPlaces(ctx, { q: '老居委会' }))).found).toEqual([]);
-  expect((await asAnyone((ctx) => showPlace(ctx, { no: closed }))).place.name).toBe('老居委会');
+  const shown = await asAnyone((ctx) => showPlace(ctx, { no: closed }));
+  expect([shown.place.name, shown.validTo]).toEqual(['老居委会', '2026-03-01']);
+  const { children } = await asAnyone((ctx) => showPlace(ctx, { no: nanjingEastRoad }));
+  expect(children.map(({ no }) => no)).not.toContain(closed);
 });
 
 test('the responsibility list names one organisation, none in a gap, two in an overlap', async () => {
@@ -279,11 +283,17 @@ test('a new duty begins on its day, and what held before ends the day before', a
     validFrom: '2026-04-01',
     source: '示例纪要',
   };
-  await as(admin, (ctx) => addDuty(ctx, duty));
+  const approved = async (input: typeof duty) => {
+    const { batch } = await as(admin, (ctx) => draftOne(ctx, input));
+    await as(official('safety_admin', huangpu, 2), (ctx) =>
+      decideBatch(ctx, { batch, approve: true }),
+    );
+  };
+  await approved(duty);
   const on = (day: string) => asAnyone((ctx) => dutiesFor(ctx, 'event-05-02', huangpu, day));
   expect(await on('2026-03-31')).toMatchObject([{ name: '黄浦区燃气公司（示例）' }]);
   expect(await on('2026-04-01')).toMatchObject([{ organisation: lead, source: '示例纪要' }]);
-  await as(admin, (ctx) => addDuty(ctx, { ...duty, validFrom: '2026-03-20' }));
+  await approved({ ...duty, validFrom: '2026-03-20' });
   expect(await on('2026-04-01')).toHaveLength(1);
   const { duties } = await as(admin, (ctx) =>
     showDuties(ctx, { place: huangpu, category: 'event-05-02' }),
@@ -307,7 +317,7 @@ test('a duty is refused to others, beside the place, in the past, and for what d
     source: '示例',
   };
   const tries = async (actor: Actor, change: Partial<typeof duty>) =>
-    refusalOf(as(actor, (ctx) => addDuty(ctx, { ...duty, ...change })));
+    refusalOf(as(actor, (ctx) => draftOne(ctx, { ...duty, ...change })));
   expect(await tries(official('dispatcher', nanjingEastRoad), {})).toBe('auth.denied');
   expect(await tries(admin, { place: huangpu })).toBe('auth.denied');
   expect(await tries(admin, { place: 310101013000000 })).toBe('auth.denied');
@@ -317,7 +327,11 @@ test('a duty is refused to others, beside the place, in the past, and for what d
   expect(await refusalOf(asAnyone((ctx) => showDuties(ctx, { place: huangpu })))).toBe(
     'auth.denied',
   );
-  expect(await tries(admin, {})).toBe('none');
+  const { batch } = await as(admin, (ctx) => draftOne(ctx, duty));
+  const own = official('safety_admin', nanjingEastRoad); // the same account
+  expect(await refusalOf(as(own, (ctx) => decideBatch(ctx, { batch, approve: true })))).toBe(
+    'catalogue.own-draft',
+  );
 });
 
 test('the list can be searched by what it is about', async () => {

@@ -14,6 +14,7 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { remembered } from '../kernel/remembered.ts';
 import { type Spot, toWgs84 } from './datum.ts';
+import { today } from './day.ts';
 import { areaFrame, cityFrame, mapOf } from './map.ts';
 import {
   type CardRow,
@@ -45,11 +46,11 @@ export async function showPlace(
   ctx: Ctx,
   { no }: InputOf<typeof getPlace>,
 ): Promise<ReplyOf<typeof getPlace>> {
-  const { phone, hours } = await card(ctx, no);
+  const { phone, hours, validTo } = await knownPlace(ctx, no);
   const [place] = await placeLines(ctx, [no]);
   if (place === undefined) throw new Refusal('places.unknown', { place: no }, 'place');
   const [children, code] = [await selectChildren(ctx, no), await selectOfficialCode(ctx, no)];
-  return { place, children, phone, hours, officialCode: code ?? null };
+  return { place, children, phone, hours, officialCode: code ?? null, validTo };
 }
 
 /** Names, pinyin and paths of several places; unknown ones are left out, closed ones are not. */
@@ -63,15 +64,22 @@ export function placeLines(ctx: Ctx, nos: readonly number[]): Promise<PlaceLine[
  * @throws {Refusal} places.unknown, places.closed
  */
 export async function placeCard(ctx: Ctx, no: number): Promise<CardRow> {
-  const found = await card(ctx, no);
-  if (found.closed) throw new Refusal('places.closed', { name: found.name }, 'place');
+  const found = await knownPlace(ctx, no);
+  const day = today(ctx);
+  if (day < found.validFrom || (found.validTo !== null && found.validTo < day))
+    throw new Refusal('places.closed', { name: found.name }, 'place');
   return found;
 }
 
-const KEPT_MS = 300_000; // places and outlines come by import, and close at midnight
+const KEPT_MS = 300_000; // places and outlines come by import
 const cardOf = remembered(selectCard, KEPT_MS);
 
-async function card(ctx: Ctx, no: number): Promise<CardRow> {
+/**
+ * A place as it is or was: what happened in one that is closed still happened there.
+ *
+ * @throws {Refusal} places.unknown
+ */
+export async function knownPlace(ctx: Ctx, no: number): Promise<CardRow> {
   const found = await cardOf(ctx, no);
   if (found === undefined) throw new Refusal('places.unknown', { place: no }, 'place');
   return found;

@@ -40,16 +40,18 @@ export interface CardRow {
   readonly name: string;
   readonly phone: string | null;
   readonly hours: string | null;
-  readonly closed: boolean;
+  readonly validFrom: string;
+  /** The last day that counts; null when none is known. */
+  readonly validTo: string | null;
 }
 
 /** Asked for every report, so it says no more than that. The office is the place's own, else that around it. */
 export async function selectCard(ctx: Ctx, no: number): Promise<CardRow | undefined> {
   const { rows } = await sql<CardRow>`
-    select p.no, p.level, p.name, contact.phone, contact.hours, not (${open(ctx)}) as closed
+    select p.no, p.level, p.name, contact.phone, contact.hours, p.valid_from as "validFrom", p.valid_to as "validTo"
     from places.place p left join lateral (
       select o.phone, o.hours from places.organisation o
-      where o.place in (p.no, p.parent) and o.valid_to is null
+      where o.place in (p.no, p.parent) and (o.valid_to is null or o.valid_to >= ${today(ctx)}::date)
         and o.kind in ('committee', 'street_office', 'district_centre', 'city_office')
       order by o.place desc, o.no limit 1) contact on true
     where p.no = ${no}::bigint`.execute(ctx.db);

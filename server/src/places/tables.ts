@@ -87,8 +87,13 @@ declare module '../kernel/tables.ts' {
       valid_from: string;
       valid_to: string | null;
       source: string;
-      status: 'draft' | 'approved';
+      status: 'draft' | 'approved' | 'refused';
       basis: Generated<string>;
+      batch: Generated<number>;
+      author: number | null;
+      approver: number | null;
+      ruling: string | null;
+      at: Date | null;
     };
   }
 }

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** One value that is not the same on both sides; null where there is none. */
-export interface Change {
-  /** `body.limits.0`. */
-  readonly path: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import type { Change } from '@lilong/contracts/catalogue';
 
 /** What differs between two values of JSON, by path. */
 export function changesBetween(before: unknown, after: unknown): Change[] {

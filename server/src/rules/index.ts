@@ -5,6 +5,7 @@ import type { LiveNews } from '../kernel/live.ts';
 import { serve } from '../kernel/serve.ts';
 import { decideRule, diffRule, draftRule, showRules } from './edit.ts';
 
+export { changesBetween } from './diff.ts';
 export { misfitOf } from './shapes.ts';
 
 /** What a city may change: drafted by one administrator, approved by another, dated. */

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ImportFault } from '@lilong/contracts/identity';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import type { ReactNode } from 'react';
+import { useT } from '../words.ts';
+import { TableBox } from './TableBox.tsx';
+
+interface TableFileProps {
+  readonly name: string | undefined;
+  readonly onChoose: (chosen: File | undefined) => void;
+}
+
+/** Chooses a table from the machine. */
+export function TableFile({ name, onChoose }: TableFileProps): ReactNode {
+  const t = useT();
+  return (
+    <label className="import-file">
+      <Icon name="document" size={22} />
+      <span>{name ?? t('import.choose')}</span>
+      <input
+        type="file"
+        accept=".csv,.txt,text/csv"
+        onChange={({ target }) => {
+          onChoose(target.files?.[0]);
+          target.value = ''; // the same file, corrected, is a choice again
+        }}
+      />
+    </label>
+  );
+}
+
+interface FaultTableProps {
+  readonly label: string;
+  readonly faults: readonly ImportFault[];
+}
+
+/** What is wrong with a table, line by line, and how to mend it. */
+export function FaultTable({ label, faults }: FaultTableProps): ReactNode {
+  const t = useT();
+  if (faults.length === 0) return null;
+  return (
+    <TableBox label={label}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              {t('import.line')}
+            </th>
+            <th scope="col">{t('import.field')}</th>
+            <th scope="col">{t('import.fault')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map((fault) => (
+            <tr key={`${fault.line} ${fault.field} ${fault.code}`}>
+              <td className="num">{fault.line}</td>
+              <td>{fault.field}</td>
+              <td>{fault.detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
