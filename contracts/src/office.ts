@@ -4,6 +4,9 @@ import { Type } from 'typebox';
 import { route } from './route.ts';
 import { Empty, Nullable, OneOf, Words } from './shapes.ts';
 
+/** 政务服务便民热线, one number for the whole country (国办发〔2020〕53号), for want of a nearer one. */
+export const nationalHotline = '12345';
+
 export const about = route({
   method: 'GET',
   path: '/api/about',
@@ -15,6 +18,7 @@ export const about = route({
     filingNo: Nullable(Type.String()),
     version: Type.String(),
     demo: Type.Boolean(),
+    /** Address of the base map's tiles with {z}, {x}, {y}: Web Mercator over WGS 84. */
     mapTiles: Nullable(Type.String()),
     hotline: Type.String(),
     privacyContact: Nullable(Type.String()),

@@ -35,9 +35,7 @@ export const Settings = Type.Object({
   }),
   FILES: Text('folder of photos and voice notes; default DATA_DIR/files'),
   KEYS: Text('file of the master key, outside database and backup; default DATA_DIR/keys/master'),
-  MAP_TILES: Text(
-    'address of base map tiles, {z}/{x}/{y}; none by default; no screen draws them yet',
-  ),
+  MAP_TILES: Text('address of your own base map, …/{z}/{x}/{y}.png; without it outlines only'),
   TIME_ZONE: Type.String({
     default: 'Asia/Shanghai',
     description: 'IANA name; whole days are counted in it',
@@ -87,6 +85,12 @@ export const version: string = (
 const checks: Partial<Record<keyof Config, [form: string, isGood: (value: string) => boolean]>> = {
   PUBLIC_URL: ['https://…', (value) => /^https?:$/.test(protocolOf(value))],
   DATABASE_URL: ['postgres://…', (value) => /^postgres(ql)?:$/.test(protocolOf(value))],
+  MAP_TILES: [
+    'https://…/{z}/{x}/{y}.png',
+    (value) =>
+      /^(https?:\/)?\/[^\s;,]+$/.test(value) &&
+      ['{z}', '{x}', '{y}'].every((part) => value.includes(part)),
+  ],
   DATABASE_ADMIN_URL: ['postgres://…', (value) => /^postgres(ql)?:$/.test(protocolOf(value))],
   TIME_ZONE: ['Asia/Shanghai, …', isZone],
   LOG_LEVEL: [

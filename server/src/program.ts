@@ -7,6 +7,7 @@ import * as addFormats from 'ajv-formats';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { serveFronts } from './fronts.ts';
+import { safeHeaders } from './headers.ts';
 import { publicActor } from './kernel/actor.ts';
 import { makeCatalogue } from './kernel/catalogue.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -101,9 +102,10 @@ function makeHttp(config: Config, log: Parts['log']): FastifyInstance {
     forceCloseConnections: true,
   });
   coerceQueriesOnly(http);
+  const headers = safeHeaders(config.MAP_TILES);
   http.addHook('onSend', async (req, reply) => {
     reply.header('x-request-id', req.id);
-    reply.headers(safeHeaders);
+    reply.headers(headers);
   });
   http.setErrorHandler((thrown, req, reply) => {
     const refusal = refusalOf(thrown, req.id);
@@ -112,14 +114,6 @@ function makeHttp(config: Config, log: Parts['log']): FastifyInstance {
   });
   return http;
 }
-
-const safeHeaders = {
-  'content-security-policy':
-    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'; object-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)',
-};
 
 /** Queries and paths are text and become numbers; bodies are never coerced, and nothing is dropped or filled in. */
 function coerceQueriesOnly(http: FastifyInstance): void {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../src/cli/index.ts';
-import { Settings } from '../src/config.ts';
+import { readConfig, Settings } from '../src/config.ts';
 import { sayServer } from '../src/kernel/voice.ts';
 
 const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
@@ -19,6 +19,14 @@ test('docs/operations.md lists every setting with its default and meaning, and n
     return [name, value === undefined ? undefined : String(value), description];
   });
   expect(listed).toEqual(expected);
+});
+
+test('a base map is named with zoom, column and row, or the program does not start', () => {
+  const address = 'https://tiles.example/{z}/{x}/{y}.png';
+  expect(readConfig({ MAP_TILES: address }).MAP_TILES).toBe(address);
+  expect(readConfig({ MAP_TILES: '/tiles/{z}/{y}/{x}' }).MAP_TILES).toBe('/tiles/{z}/{y}/{x}');
+  for (const wrong of ['https://tiles.example/{z}/{x}.png', 'tiles/{z}/{x}/{y}'])
+    expect(() => readConfig({ MAP_TILES: wrong }), wrong).toThrow(/MAP_TILES/);
 });
 
 test('help names every command, and no other', () => {

@@ -4,6 +4,7 @@ import { countTree } from '@lilong/contracts/case-work';
 import { isWithin, levelOf, parentOf } from '@lilong/contracts/place-no';
 import { type AreaMap, getMap } from '@lilong/contracts/places';
 import { useRead } from '@lilong/ui/client.ts';
+import { Tiles } from '@lilong/ui/Tiles.tsx';
 import { type ReactNode, useMemo } from 'react';
 import { useHolder, useRole } from '../shell/session.ts';
 import { useT } from '../words.ts';
@@ -65,6 +66,7 @@ function Picture({ map, lines, open, onOpen }: PictureProps): ReactNode {
       viewBox={`${-2 * unit} ${-2 * unit} ${map.width + 4 * unit} ${map.height + 4 * unit}`}
       aria-hidden="true"
     >
+      <Tiles map={map} />
       {openLast(map.shapes, open).map((shape) => (
         <path
           key={shape.no}

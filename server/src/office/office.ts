@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { about, giveFeedback } from '@lilong/contracts/office';
+import { type about, type giveFeedback, nationalHotline } from '@lilong/contracts/office';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { version } from '../config.ts';
 import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
@@ -7,9 +7,6 @@ import type { Ctx } from '../kernel/ctx.ts';
 import type { Limit } from '../kernel/limits.ts';
 import { sayServer } from '../kernel/voice.ts';
 import { cityName, insertFeedback } from './queries.ts';
-
-/** 政务服务便民热线, one number for the whole country (国办发〔2020〕53号); the setting `hotline` overrides it. */
-const nationalHotline = '12345';
 
 /** Who runs this deployment, and what it is. */
 export async function tellAbout(ctx: Ctx): Promise<ReplyOf<typeof about>> {
@@ -27,6 +24,7 @@ export async function tellAbout(ctx: Ctx): Promise<ReplyOf<typeof about>> {
   };
 }
 
+/** The national one, unless the city has set its own. */
 async function hotline(ctx: Ctx): Promise<string> {
   const day = dateOfDay(zoneOf(ctx.config.TIME_ZONE).dayOf(ctx.now.getTime()));
   const set = await ctx.catalogue.inForce(ctx.db, 'setting', 'hotline', day, ctx.now);
