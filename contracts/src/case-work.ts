@@ -333,6 +333,8 @@ export const openOrder = route({
     placeName: Type.String(),
     dueAt: Nullable(Moment),
     organisationName: Nullable(Type.String()),
+    /** Whom to call about the place. */
+    committeePhone: Nullable(Type.String()),
     open: Type.Boolean(),
   }),
 });

@@ -24,6 +24,9 @@ export const Receipt = Type.Object({
   answerDue: Moment,
   answeredAt: Nullable(Moment),
   solveDue: Nullable(Moment),
+  /** The promise that runs now; none while it is suspended, or once it is done. */
+  dueAt: Nullable(Moment),
+  pausedUntil: Nullable(Moment),
   /** The promise that runs now touches a year whose calendar is not published yet. */
   provisional: Type.Boolean(),
   /** The promise that runs now has been missed. */
@@ -93,6 +96,9 @@ export const MyReport = Type.Object({
   answerDue: Nullable(Moment),
   answeredAt: Nullable(Moment),
   solveDue: Nullable(Moment),
+  /** The promise that runs now; none while it is suspended, once it is reported done, or ended. */
+  dueAt: Nullable(Moment),
+  pausedUntil: Nullable(Moment),
   provisional: Type.Boolean(),
   late: Type.Boolean(),
   organisationName: Nullable(Type.String()),

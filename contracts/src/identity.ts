@@ -53,6 +53,8 @@ export const Me = Type.Object({
     Type.Object({
       no: PlaceNo,
       name: Type.String(),
+      /** How the name is read, for English screens. */
+      pinyin: Type.String(),
       phone: Nullable(Type.String()),
       path: Type.Array(Type.String()),
     }),
@@ -70,7 +72,12 @@ export const whoAmI = route({
   path: '/api/me',
   summary: 'Who is signed in, acting as which post; null when nobody',
   input: Empty,
-  reply: Type.Object({ me: Nullable(Me), demo: Type.Boolean() }),
+  reply: Type.Object({
+    me: Nullable(Me),
+    demo: Type.Boolean(),
+    /** Clocks of the city, by their IANA name: screens say its moments, wherever they are. */
+    timeZone: Type.String(),
+  }),
 });
 export const signIn = route({
   method: 'POST',

@@ -189,7 +189,9 @@ test('a suspended case waits without a promise and goes on by itself at its date
     paused_from: startOfStories,
     paused_until: new Date('2026-04-01T02:00:00Z'),
   });
-  expect((await lin.call(myReport, { ref })).timeline.at(-1)).toMatchObject({
+  const mine = await lin.call(myReport, { ref });
+  expect(mine.report).toMatchObject({ dueAt: null, pausedUntil: '2026-04-01T02:00:00.000Z' });
+  expect(mine.timeline.at(-1)).toMatchObject({
     code: 'suspended',
     facts: { until: '2026-04-01T02:00:00.000Z' },
   });

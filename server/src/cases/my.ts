@@ -118,6 +118,8 @@ const nothingMore = {
   answerDue: null,
   answeredAt: null,
   solveDue: null,
+  dueAt: null,
+  pausedUntil: null,
   provisional: false,
   late: false,
   organisationName: null,

@@ -52,6 +52,7 @@ test('the crew scans the sheet, sees where to go, and reports the work with a ph
     title: '弄口生活垃圾成堆，有异味',
     address: '南京东路 139 弄口',
     organisationName: name,
+    committeePhone: expect.stringMatching(/\d{7}/),
   });
   const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'gray' } })
     .jpeg()
@@ -85,6 +86,7 @@ test('the crew scans the sheet, sees where to go, and reports the work with a ph
     placeName: '',
     dueAt: null,
     organisationName: null,
+    committeePhone: null,
   });
   expect(await refusedWith(done(token))).toBe('cases.wrong-state');
 

@@ -60,19 +60,28 @@ export async function lookUpOrder(
   const { row } = found;
   const ref = caseRef(row);
   ctx.note({ act: 'case.order_opened', subject: ref, place: row.place });
-  const empty = { title: '', address: '', placeName: '', dueAt: null, organisationName: null };
-  if (!isOpen(found)) return { ref, open: false, ...empty };
+  if (!isOpen(found)) return { ref, open: false, ...nothingMore };
   const names = await organisationNames(ctx, [found.by.organisation]);
+  const place = await knownPlace(ctx, row.place);
   return {
     ref,
     open: true,
     title: shownTitle(ctx, row),
     address: row.address,
-    placeName: (await knownPlace(ctx, row.place)).name,
+    placeName: place.name,
     dueAt: iso(row.due_at),
     organisationName: names.get(found.by.organisation) ?? null,
+    committeePhone: place.phone,
   };
 }
+const nothingMore = {
+  title: '',
+  address: '',
+  placeName: '',
+  dueAt: null,
+  organisationName: null,
+  committeePhone: null,
+};
 
 /** The crew reports the work done. On paper nobody is named: the flow log says crew, for the post that printed it. */
 export async function reportByOrder(

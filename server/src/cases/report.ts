@@ -76,7 +76,8 @@ export async function enter(ctx: Ctx, input: InputOf<typeof enterCase>): Promise
     ...(input.reason === undefined ? {} : { reason: input.reason }),
     ...(input.photosAfter === undefined ? {} : { photos: input.photosAfter }),
   });
-  return { ...receipt, state, answeredAt: input.next === 'raise' ? null : iso(ctx.now) };
+  if (input.next === 'raise') return { ...receipt, state };
+  return { ...receipt, state, answeredAt: iso(ctx.now), dueAt: null };
 }
 
 /** @throws {Refusal} cases.outside-no-known, naming the case that has the number */
@@ -121,6 +122,8 @@ export async function openReport(ctx: Ctx, input: Said, source: Source): Promise
     answerDue: iso(opening.answerDue),
     answeredAt: null,
     solveDue: null,
+    dueAt: iso(opening.answerDue),
+    pausedUntil: null,
     provisional: opening.provisional,
     late: false,
     placeName: place.name,

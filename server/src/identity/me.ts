@@ -15,7 +15,7 @@ import {
   deleteSessions,
   type PostRow,
   selectAccount,
-  selectCommitteePhone,
+  selectCommittee,
   selectPlaceNames,
   selectPostsOf,
   setLanguage,
@@ -26,8 +26,9 @@ import type { Sessions } from './sessions.ts';
 /** Who is signed in; nobody is an answer too. */
 export async function tellWho(ctx: Ctx): Promise<ReplyOf<typeof whoAmI>> {
   const { account, csrf, post } = ctx.actor;
-  if (account === null || csrf === null) return { me: null, demo: ctx.demo };
-  return { me: await meOf(ctx, account, post?.no ?? null, csrf), demo: ctx.demo };
+  const house = { demo: ctx.demo, timeZone: ctx.config.TIME_ZONE };
+  if (account === null || csrf === null) return { me: null, ...house };
+  return { me: await meOf(ctx, account, post?.no ?? null, csrf), ...house };
 }
 
 /** What a person sees of themselves. */
@@ -55,7 +56,7 @@ export async function meOf(
         ? null
         : {
             ...placeCard(row.committee, names),
-            phone: await selectCommitteePhone(ctx.db, row.committee),
+            ...(await selectCommittee(ctx.db, row.committee)),
           },
     language: row.language,
     mustChange: row.must_change,

@@ -150,15 +150,23 @@ export async function selectPlaceNames(
   return new Map(rows.map(({ no, name }) => [no, name]));
 }
 
-export async function selectCommitteePhone(db: Db, committee: number): Promise<string | null> {
+/** How a committee's name is read, and its telephone as far as it has one. */
+export async function selectCommittee(
+  db: Db,
+  committee: number,
+): Promise<{ pinyin: string; phone: string | null }> {
   const row = await db
-    .selectFrom('places.organisation')
-    .where('place', '=', committee)
-    .where('kind', '=', 'committee')
-    .where('valid_to', 'is', null)
-    .select('phone')
+    .selectFrom('places.place as p')
+    .leftJoin('places.organisation as o', (join) =>
+      join
+        .onRef('o.place', '=', 'p.no')
+        .on('o.kind', '=', 'committee')
+        .on('o.valid_to', 'is', null),
+    )
+    .where('p.no', '=', committee)
+    .select(['p.pinyin', 'o.phone'])
     .executeTakeFirst();
-  return row?.phone ?? null;
+  return { pinyin: row?.pinyin ?? '', phone: row?.phone ?? null };
 }
 
 export async function setLanguage(ctx: Ctx, language: 'zh' | 'en'): Promise<void> {

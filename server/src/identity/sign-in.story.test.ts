@@ -207,7 +207,7 @@ describe('a session', () => {
     const response = await city
       .anyone()
       .fetch({ method: 'GET', url: whoAmI.path, headers: { cookie: 'lilong=made-up' } });
-    expect(response.json()).toEqual({ me: null, demo: false });
+    expect(response.json()).toEqual({ me: null, demo: false, timeZone: 'Asia/Shanghai' });
   });
 });
 
