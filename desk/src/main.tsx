@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { makeQueryClient } from '@lilong/ui/client.ts';
+import { recallTimeZone } from '@lilong/ui/session.ts';
 import '@lilong/ui/tokens.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -9,6 +10,7 @@ import './desk.css';
 import './parts/forms.css';
 import { signOutWhenTold } from './shell/session.ts';
 
+recallTimeZone();
 const queries = makeQueryClient();
 signOutWhenTold(queries);
 

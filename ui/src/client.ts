@@ -13,14 +13,23 @@ import {
 import { useRef, useState } from 'react';
 import { learnSession, sessionHeaders } from './session.ts';
 
+/** A dead line answers nothing and refuses nothing: after so long it counts as no network. */
+const PATIENCE_MS = 20_000;
+
+/** For work on thousands of rows: an import, a proof of the whole chain. */
+export const LONG_PATIENCE_MS = 300_000;
+
 /** Sends one request as the person signed in. */
-export const send: Send = (url, { method, body, headers }) =>
-  fetch(url, {
-    method,
-    headers: { ...headers, ...sessionHeaders(method) },
-    credentials: 'same-origin',
-    ...(body === undefined ? {} : { body }),
-  });
+const sendWithin =
+  (patienceMs: number): Send =>
+  (url, { method, body, headers }) =>
+    fetch(url, {
+      method,
+      headers: { ...headers, ...sessionHeaders(method) },
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(patienceMs),
+      ...(body === undefined ? {} : { body }),
+    });
 
 /**
  * Calls a route from a screen.
@@ -31,9 +40,10 @@ export async function ask<T extends Route>(
   route: T,
   input: InputOf<T>,
   headers: Record<string, string> = {},
+  patienceMs = PATIENCE_MS,
 ): Promise<ReplyOf<T>> {
   try {
-    const reply = await call(route, input, send, headers);
+    const reply = await call(route, input, sendWithin(patienceMs), headers);
     learnSession(reply);
     return reply;
   } catch (error) {
@@ -41,16 +51,25 @@ export async function ask<T extends Route>(
   }
 }
 
-/** No network is a TypeError of `fetch`; a reply that is no JSON comes from a proxy in between. */
+/** No network is a TypeError of `fetch`, a dead one an end of patience; a reply that is no JSON comes from a proxy in between. */
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
-  if (error instanceof TypeError) return new Refused(localProblem('client.offline', 0));
+  if (error instanceof TypeError || isImpatience(error))
+    return new Refused(localProblem('client.offline', 0));
   return new Refused(localProblem('client.unreadable', 502));
 }
 
+const isImpatience = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError');
+
 /** A refusal that the phone makes by itself; its words are found by its code. */
-export function localProblem(code: string, status: number, field?: string): Problem {
-  return { code, status, facts: {}, detail: '', ...(field === undefined ? {} : { field }) };
+export function localProblem(
+  code: string,
+  status: number,
+  field?: string,
+  facts: Problem['facts'] = {},
+): Problem {
+  return { code, status, facts, detail: '', ...(field === undefined ? {} : { field }) };
 }
 
 export const isOffline = (problem: Problem | undefined): boolean =>
@@ -120,6 +139,8 @@ export interface Write<T extends Route> {
 interface WriteOptions {
   /** Topics or paths that are read again after success. */
   readonly refreshes?: readonly string[];
+  /** For work that takes the server longer than any line is silent. */
+  readonly patienceMs?: number;
 }
 interface WriteState<T extends Route> {
   readonly pending: boolean;
@@ -130,7 +151,7 @@ interface WriteState<T extends Route> {
 /** Writes by a route. A retry of the same body after a lost reply keeps its `Idempotency-Key`. */
 export function useWrite<T extends Route>(
   route: T,
-  { refreshes = [] }: WriteOptions = {},
+  { refreshes = [], patienceMs }: WriteOptions = {},
 ): Write<T> {
   const queries = useQueryClient();
   const attempt = useRef<Attempt>(undefined);
@@ -141,7 +162,8 @@ export function useWrite<T extends Route>(
     const body = JSON.stringify(input);
     if (attempt.current?.body !== body) attempt.current = { body, key: newKey() };
     try {
-      const reply = await ask(route, input, { 'idempotency-key': attempt.current.key });
+      const headers = { 'idempotency-key': attempt.current.key };
+      const reply = await ask(route, input, headers, patienceMs);
       attempt.current = undefined;
       await Promise.all(refreshes.map((topic) => refresh(queries, topic)));
       setState({ pending: false, reply });

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Language } from '@lilong/contracts/identity';
 
-/** The city's clock; a phone set to another zone still shows the promises of the city. */
-export const TIME_ZONE = 'Asia/Shanghai';
 const DAY_MS = 86_400_000;
 
 /** `time`: 今天 13:12. `day`: 3 月 2 日. `half`: 明天上午. */
@@ -12,16 +10,69 @@ export interface SaidMoment {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-const clockFace = new Intl.DateTimeFormat('en-GB', {
-  timeZone: TIME_ZONE,
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
+interface CityClock {
+  readonly zone: string;
+  readonly face: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+}
+const clockOf = (zone: string): CityClock => ({
+  zone,
+  face: new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }),
+  month: new Intl.DateTimeFormat('en', { timeZone: zone, month: 'short' }),
 });
-const monthName = new Intl.DateTimeFormat('en', { timeZone: TIME_ZONE, month: 'short' });
+
+/** The city's clock; a phone set to another zone still shows the promises of the city. */
+let clock = clockOf('Asia/Shanghai');
+const onChange = new Set<() => void>();
+
+/** The server says which clocks the city has (setting TIME_ZONE). */
+export function setTimeZone(zone: string): void {
+  if (zone === clock.zone) return;
+  clock = clockOf(zone);
+  for (const tell of onChange) tell();
+}
+
+export const timeZone = (): string => clock.zone;
+
+export function onTimeZone(tell: () => void): () => void {
+  onChange.add(tell);
+  return () => onChange.delete(tell);
+}
+
+/** The moment at which the city's clocks show `2026-03-02T09:30` or `2026-03-02T09:30:59`. */
+export function momentAt(shown: string): Date {
+  const wanted = Date.parse(`${shown}Z`);
+  const near = wanted - aheadAt(wanted);
+  return new Date(wanted - aheadAt(near)); // once more: summer time may begin or end in between
+}
+
+/** How far the city's clocks are ahead of UTC, in milliseconds. */
+function aheadAt(at: number): number {
+  const { year, month, day, hour, minute, second } = faceOf(new Date(at));
+  const shown = Date.UTC(year, month - 1, day, Number(hour), Number(minute), Number(second));
+  return shown - Math.floor(at / 1000) * 1000;
+}
+
+/** The city's calendar day of a moment: 2026-03-02. */
+export function dayOf(at: Date): string {
+  const { year, month, day } = faceOf(at);
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** What the city's clocks show, as a `datetime-local` field wants it: 2026-03-02T09:30. */
+export function shownAt(at: Date): string {
+  const { hour, minute } = faceOf(at);
+  return `${dayOf(at)}T${hour}:${minute}`;
+}
 
 /** How people name a day, seen from `now`: the key of the words and the values in them. */
 export function sayMoment(moment: Date, now: Date, style: 'time' | 'day'): SaidMoment {
@@ -30,7 +81,7 @@ export function sayMoment(moment: Date, now: Date, style: 'time' | 'day'): SaidM
   const at = ends ? new Date(moment.getTime() - 1) : moment;
   const { year, month, day, hour, minute } = faceOf(at);
   const time = ends ? '24:00' : `${hour}:${minute}`;
-  const values = { year, month, day, monthName: monthName.format(at), time };
+  const values = { year, month, day, monthName: clock.month.format(at), time };
   const near = nearName(dayNumber(at) - dayNumber(now));
   if (near !== undefined) return { key: `${prefix}.${near}`, values };
   const thisYear = year === faceOf(now).year;
@@ -71,10 +122,11 @@ interface Face {
   readonly day: number;
   readonly hour: string;
   readonly minute: string;
+  readonly second: string;
 }
 function faceOf(at: Date): Face {
   const parts = Object.fromEntries(
-    clockFace.formatToParts(at).map(({ type, value }) => [type, value]),
+    clock.face.formatToParts(at).map(({ type, value }) => [type, value]),
   );
   return {
     year: Number(parts.year),
@@ -82,6 +134,7 @@ function faceOf(at: Date): Face {
     day: Number(parts.day),
     hour: parts.hour ?? '00',
     minute: parts.minute ?? '00',
+    second: parts.second ?? '00',
   };
 }
 

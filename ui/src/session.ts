@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every request of this browser carries: the language and the token against forged requests.
 import type { Language } from '@lilong/contracts/identity';
+import { setTimeZone } from './moment.ts';
 
 const LANGUAGE_KEY = 'lilong.language';
+const ZONE_KEY = 'lilong.time-zone';
 let csrf = '';
 /** Session and post, as the server told last: empty for nobody, undefined before it told. */
 let known: string | undefined;
 const onChange = new Set<() => void>();
 const onEntry = new Set<() => void>();
 
-/** Learns the token from any reply that tells who is signed in; says so when it is somebody else than before. */
+/** Learns from any reply that tells who is signed in: the token, and the clocks of the city. Says so when it is somebody else than before. */
 export function learnSession(reply: unknown): void {
+  learnTimeZone(reply);
   const me = told(reply);
   if (me === undefined) return;
   csrf = me?.csrf ?? '';
@@ -30,6 +33,20 @@ function told(reply: unknown): Told | null | undefined {
   const me = 'me' in reply ? reply.me : reply;
   if (me === null) return null;
   return typeof me === 'object' && 'csrf' in me ? (me as Told) : undefined; // as the contract says
+}
+
+function learnTimeZone(reply: unknown): void {
+  if (reply === null || typeof reply !== 'object' || !('timeZone' in reply)) return;
+  const zone = reply.timeZone;
+  if (typeof zone !== 'string') return;
+  setTimeZone(zone);
+  if (readKept(ZONE_KEY) !== zone) keep(ZONE_KEY, zone);
+}
+
+/** The clocks of the city as last heard, until the server says it again. */
+export function recallTimeZone(): void {
+  const kept = readKept(ZONE_KEY);
+  if (kept !== null && kept !== '') setTimeZone(kept);
 }
 
 /** Tells when another session, or another post, takes the place of one. */

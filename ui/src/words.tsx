@@ -2,8 +2,15 @@
 import type { Problem } from '@lilong/contracts/call';
 import type { Language } from '@lilong/contracts/identity';
 import { type Messages, speak } from '@lilong/contracts/words';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { halfOf, type MomentStyle, sayMoment } from './moment.ts';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { halfOf, type MomentStyle, onTimeZone, sayMoment, timeZone } from './moment.ts';
 import { keepLanguage } from './session.ts';
 import { en } from './words/en.ts';
 import { zh } from './words/zh.ts';
@@ -61,6 +68,7 @@ export function useRefusalWords(): (problem: Problem) => string {
 /** Says a moment as a neighbour would: 今天 13:12, 明天上午, 3 月 2 日 17:00. */
 export function useMoment(): (iso: string, style?: MomentStyle) => string {
   const t = useWords();
+  useSyncExternalStore(onTimeZone, timeZone, timeZone); // said again when the city's clocks become known
   return (iso, style = 'time') => {
     const at = new Date(iso);
     const { key, values } = sayMoment(at, new Date(), style === 'time' ? 'time' : 'day');

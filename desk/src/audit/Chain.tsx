@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { auditHead, checkAudit } from '@lilong/contracts/audit';
-import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { LONG_PATIENCE_MS, useRead, useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { Button } from 'antd';
@@ -13,7 +13,10 @@ export function Chain(): ReactNode {
   const t = useT();
   const say = useMoment();
   const head = useRead(auditHead, {});
-  const check = useWrite(checkAudit, { refreshes: ['audit/head'] });
+  const check = useWrite(checkAudit, {
+    refreshes: ['audit/head'],
+    patienceMs: LONG_PATIENCE_MS,
+  });
   return (
     <section className="sheet-card chain" aria-label={t('audit.chain')}>
       {head.data !== undefined && (

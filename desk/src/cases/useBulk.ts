@@ -3,7 +3,7 @@ import type { CaseMove } from '@lilong/contracts/case-flow';
 import type { CaseLine } from '@lilong/contracts/case-shapes';
 import { mergeCases, moveMany } from '@lilong/contracts/case-work';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
-import { useWrite, type Write } from '@lilong/ui/client.ts';
+import { LONG_PATIENCE_MS, useWrite, type Write } from '@lilong/ui/client.ts';
 import { useState } from 'react';
 import { useT } from '../words.ts';
 import { soon, useUndo } from './undo.ts';
@@ -44,7 +44,7 @@ export function useBulk(inbox: Inbox): Bulk {
   const t = useT();
   const [asking, setAsking] = useState<BulkMove | 'merge'>();
   const [outcome, setOutcome] = useState<BulkOutcome>();
-  const move = useWrite(moveMany, { refreshes: ['cases'] });
+  const move = useWrite(moveMany, { refreshes: ['cases'], patienceMs: LONG_PATIENCE_MS });
   const merge = useWrite(mergeCases, { refreshes: ['cases'] });
   const undo = useUndo();
   const picked = inbox.list.lines.filter(({ ref }) => inbox.picked.has(ref));

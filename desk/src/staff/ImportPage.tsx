@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { importStaff } from '@lilong/contracts/identity';
 import type { ReplyOf } from '@lilong/contracts/route';
-import { useWrite, type Write } from '@lilong/ui/client.ts';
+import { LONG_PATIENCE_MS, useWrite, type Write } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -19,8 +19,11 @@ type Reply = ReplyOf<typeof importStaff>;
 export function ImportPage(): ReactNode {
   const t = useT();
   const [file, setFile] = useState<{ name: string; csv: string }>();
-  const trial = useWrite(importStaff);
-  const real = useWrite(importStaff, { refreshes: ['staff', 'organisations'] });
+  const trial = useWrite(importStaff, { patienceMs: LONG_PATIENCE_MS });
+  const real = useWrite(importStaff, {
+    refreshes: ['staff', 'organisations'],
+    patienceMs: LONG_PATIENCE_MS,
+  });
 
   async function choose(chosen: File | undefined): Promise<void> {
     if (chosen === undefined) return;
