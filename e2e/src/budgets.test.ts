@@ -16,15 +16,18 @@ type Manifest = Readonly<Record<string, Chunk>>;
 const homeBytes = 150_000;
 const deskBytes = 400_000;
 
-/** Words that come only when somebody reads English. */
-const english = [/^src\/words\/en\.ts$/, /contracts\/words\/en\.ts$/];
+/** Words come in the language that somebody reads. */
+const homeWords = {
+  Chinese: [/^src\/words\/zh\.ts$/, /contracts\/words\/zh\.ts$/],
+  English: [/^src\/words\/en\.ts$/, /contracts\/words\/en\.ts$/],
+};
 /** What the page of home loads besides itself for whoever has opened it; in elder mode it can be read aloud. */
 const homeReaders: readonly [who: string, lazy: readonly RegExp[]][] = [
   ['a visitor, who is asked to sign in', [/SignInForm\.tsx$/]],
   ['a resident in elder mode', [/Notices\.tsx$/, /ReadAloud\.tsx$/]],
 ];
 /** What comes on a tap, and is no page. */
-const notPages = /(SignInForm|Notices|ReadAloud)\.tsx$|words\/en\.ts$/;
+const notPages = /(SignInForm|Notices|ReadAloud)\.tsx$|words\/(en|zh)\.ts$/;
 
 test.each(homeReaders)('every page of home opens first within the budget for %s', (_, lazy) => {
   const manifest = manifestOf('home');
@@ -33,9 +36,9 @@ test.each(homeReaders)('every page of home opens first within the budget for %s'
   );
   expect(pages.length).toBeGreaterThan(9);
   for (const page of pages)
-    for (const words of [[], english]) {
+    for (const [language, words] of Object.entries(homeWords)) {
       const names = [page, ...[...lazy, ...words].flatMap((part) => namesLike(manifest, part))];
-      weigh('home', `${page}${words.length > 0 ? ', English' : ''}`, names, homeBytes);
+      weigh('home', `${page}, ${language}`, names, homeBytes);
     }
 });
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import './floor.ts';
-import { currentLanguage } from '@lilong/ui/session.ts';
+import { currentLanguage, recallTimeZone } from '@lilong/ui/session.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { router } from './router.tsx';
 import '@lilong/ui/tokens.css';
 import './style/base.css';
 import './style/parts.css';
@@ -12,10 +13,12 @@ import './style/pages.css';
 import { applyElder, keptElder } from './session/elder.ts';
 import { loadWords } from './words/load.ts';
 
+recallTimeZone();
 applyElder(keptElder());
 const root = document.getElementById('root');
 if (root !== null) {
   const language = currentLanguage();
+  void router.load().catch(() => undefined); // the page comes along with its words; a fault is shown when it is drawn
   const words = await loadWords(language);
   createRoot(root).render(<App first={{ language, words }} />);
 }

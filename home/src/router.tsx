@@ -21,6 +21,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/report/$key',
+    component: lazyRouteComponent(() => import('./cases/ReportPage.tsx'), 'ChangePage'),
+  }),
+  createRoute({
+    ...under,
     path: '/my',
     component: lazyRouteComponent(() => import('./cases/MyCases.tsx'), 'MyCases'),
   }),

@@ -44,7 +44,7 @@ function PlainHome({ known }: { known: Known }): ReactNode {
         </nav>
       </section>
       <div className="beside">
-        <MyLatest account={known.account} />
+        <MyLatest known={known} />
         {committee !== null && (
           <section>
             <h2>
@@ -90,7 +90,7 @@ function Tile({ to, icon, name, what, main }: TileProps): ReactNode {
   );
 }
 
-function MyLatest({ account }: { account: number }): ReactNode {
+function MyLatest({ known }: { known: Known }): ReactNode {
   const t = useT();
   const { data, error } = useRead(myReports, {});
   return (
@@ -99,7 +99,7 @@ function MyLatest({ account }: { account: number }): ReactNode {
         {t('nav.my')}
         {data !== undefined && data.total > 3 && <Link to="/my">{t('home.all')}</Link>}
       </h2>
-      <WaitingList account={account} />
+      <WaitingList known={known} />
       {data === undefined && error === null && <div className="card bone" />}
       {data === undefined && error !== null && <ReadRefused refusal={error.problem} />}
       {mostUrgent(data?.reports ?? []).map((report) => (

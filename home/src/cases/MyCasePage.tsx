@@ -6,6 +6,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { Pictures } from '../parts/Pictures.tsx';
 import { Progress } from '../parts/Progress.tsx';
 import { RetryLater } from '../parts/Refused.tsx';
 import { Player } from '../parts/Voice.tsx';
@@ -106,23 +107,5 @@ function Said({ page }: { page: MyReportPage }): ReactNode {
       )}
       <Pictures files={photos} label="my.photo" />
     </section>
-  );
-}
-
-interface PicturesProps {
-  readonly files: readonly number[];
-  readonly label: 'my.photo' | 'my.photo-after';
-}
-function Pictures({ files, label }: PicturesProps): ReactNode {
-  const t = useT();
-  if (files.length === 0) return null;
-  return (
-    <div className="photo-grid">
-      {files.map((file, index) => (
-        <a key={file} className="photo" href={filePath(file)} target="_blank" rel="noreferrer">
-          <img src={filePath(file, 'thumb')} alt={t(label, { place: index + 1 })} loading="lazy" />
-        </a>
-      ))}
-    </div>
   );
 }

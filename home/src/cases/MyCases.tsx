@@ -30,7 +30,7 @@ function List({ known }: { known: Known }): ReactNode {
         {t('nav.my')}
         {total > 0 && <small>{t('my.total', { count: total })}</small>}
       </h1>
-      <WaitingList account={known.account} />
+      <WaitingList known={known} />
       {mine.isPending && <Bones />}
       {mine.error !== null && <ReadRefused refusal={asRefused(mine.error).problem} />}
       {reports.map((report) => (

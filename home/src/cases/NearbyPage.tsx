@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import type { Static } from 'typebox';
 import { ReadRefused } from '../parts/Refused.tsx';
 import { PickerButton } from '../places/PickerButton.tsx';
+import { PlaceName } from '../places/PlaceName.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { useT } from '../words/use.ts';
@@ -20,6 +21,7 @@ export function NearbyPage(): ReactNode {
 interface Place {
   readonly no: number;
   readonly name: string;
+  readonly pinyin?: string;
 }
 
 /** What neighbours reported and what became of it: kind, road, time and state, never who. */
@@ -30,7 +32,7 @@ function Around({ committee }: { committee: Known['committee'] }): ReactNode {
     <div className="page narrow">
       <h1>{t('nav.nearby')}</h1>
       <p className="near-place">
-        <span>{place === null ? t('nearby.choose') : place.name}</span>
+        <span>{place === null ? t('nearby.choose') : <PlaceName of={place} />}</span>
         <PickerButton
           committee={committee}
           words={t(place === null ? 'nearby.pick' : 'nearby.other')}

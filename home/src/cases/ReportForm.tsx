@@ -1,39 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
-import type { Receipt } from '@lilong/contracts/cases';
 import { type Danger, dangerIn } from '@lilong/contracts/danger';
 import { dangerWords } from '@lilong/contracts/danger-words';
-import { localProblem, newKey } from '@lilong/ui/client.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { alone, deliver } from '../outbox/deliver.ts';
-import { type Draft, dropWaiting, putWaiting, type Waiting } from '../outbox/store.ts';
+import type { Draft } from '../outbox/store.ts';
 import { useFocusRefusal } from '../parts/focus-refusal.ts';
 import { PhotoField } from '../parts/PhotoField.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Submit } from '../parts/Submit.tsx';
-import { PlaceField } from '../places/PlaceField.tsx';
+import { PlaceField, placeFields } from '../places/PlaceField.tsx';
 import type { Known } from '../session/me.ts';
 import { useSettings } from '../session/settings.ts';
 import { useT } from '../words/use.ts';
 import { CallFirst, DangerNote } from './DangerNote.tsx';
 import { SimilarCases } from './SimilarCases.tsx';
+import { type Change, type Outcome, type Sending, useSending } from './sending.ts';
 import { What } from './What.tsx';
-
-type Outcome = { readonly kind: 'sent'; readonly receipt: Receipt } | { readonly kind: 'waiting' };
-type Change = (change: (draft: Draft) => Draft) => void;
 
 interface ReportFormProps {
   readonly known: Known;
   readonly draft: Draft;
   readonly onChange: Change;
   readonly onDone: (outcome: Outcome) => Promise<void>;
+  /** Key of the waiting report that is being changed. */
+  readonly from?: string | undefined;
 }
 
 /** What a person sees, in order: a photo, what is wrong (in 长辈版 speaking comes first), where, alike, send. */
-export function ReportForm({ known, draft, onChange, onDone }: ReportFormProps): ReactNode {
+export function ReportForm({ known, draft, onChange, onDone, from }: ReportFormProps): ReactNode {
   const t = useT();
   const { elder } = useSettings();
-  const report = useSending(known, draft, onDone);
+  const report = useSending({ account: known.account, draft, onChange, onDone, from });
   const danger = dangerIn(draft.words, dangerWords);
   const calling = useCallFirst(danger);
   useFocusRefusal(report.refusal);
@@ -51,7 +48,9 @@ export function ReportForm({ known, draft, onChange, onDone }: ReportFormProps):
       <PlaceField
         committee={known.committee}
         place={draft.place}
-        onChoose={(place) => onChange((before) => ({ ...before, place }))}
+        spot={draft.spot}
+        onChoose={(place) => onChange(({ spot, ...before }) => ({ ...before, place }))}
+        onSpot={(spot) => onChange(({ place, ...before }) => ({ ...before, spot }))}
         refusal={report.refusal}
       />
       <SimilarCases
@@ -104,55 +103,14 @@ function Photos({ draft, onChange, refusal }: PhotosProps): ReactNode {
   );
 }
 
-interface Sending {
-  readonly pending: boolean;
-  readonly refusal: Problem | undefined;
-  readonly send: () => Promise<void>;
-}
 /** The button, and what was refused that no field of the form shows. */
 function Go({ report }: { report: Sending }): ReactNode {
   const t = useT();
   return (
     <div className="go">
-      <Refused refusal={report.refusal} except={['words', 'photos', 'place', 'address', 'voice']} />
+      <Refused refusal={report.refusal} except={['words', 'photos', 'voice', ...placeFields]} />
       <Submit pending={report.pending}>{t('submit.send')}</Submit>
       <p className="hint">{t('report.offline-too')}</p>
     </div>
   );
-}
-
-/** Puts the report into the outbox first, so that nothing is lost, and then on its way. */
-function useSending(known: Known, draft: Draft, onDone: ReportFormProps['onDone']): Sending {
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<Problem>();
-  async function send(): Promise<void> {
-    if (pending) return;
-    const missing = missingIn(draft);
-    setRefusal(missing);
-    if (missing !== undefined || draft.place === undefined) return;
-    setPending(true);
-    const entry: Waiting = {
-      ...draft,
-      place: draft.place,
-      key: newKey(),
-      account: known.account,
-      at: Date.now(),
-    };
-    const kept = await putWaiting(entry).catch(() => false);
-    const delivery = await alone(() => deliver(entry));
-    setPending(false);
-    if (delivery.kind === 'refused') {
-      await dropWaiting(entry.key);
-      return setRefusal(delivery.problem);
-    }
-    if (delivery.kind === 'waiting' && !kept) return setRefusal(localProblem('client.offline', 0));
-    await onDone(delivery);
-  }
-  return { pending, refusal, send };
-}
-
-function missingIn({ words, photos, voice, place }: Draft): Problem | undefined {
-  if (words.trim() === '' && photos.length === 0 && voice === undefined)
-    return localProblem('cases.say-something', 400, 'words');
-  return place === undefined ? localProblem('home.place', 400, 'place') : undefined;
 }

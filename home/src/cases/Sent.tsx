@@ -3,7 +3,9 @@ import type { Receipt } from '@lilong/contracts/cases';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { WaitingList } from '../outbox/WaitingList.tsx';
 import type { Known } from '../session/me.ts';
+import { useCall } from '../shell/Call.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { Standing } from './promise.tsx';
@@ -53,23 +55,28 @@ export function Sent({ receipt }: { receipt: Receipt }): ReactNode {
   );
 }
 
-/** It has not arrived yet, and will. */
-export function KeptForLater({ committee }: { committee: Known['committee'] }): ReactNode {
+/** It has not arrived yet, and will. What is still wanted of its writer stands on its card. */
+export function KeptForLater({ known }: { known: Known }): ReactNode {
   const t = useT();
   const heading = useHeadingFocus();
+  const call = useCall(known.committee);
   return (
     <section className="page narrow sent">
       <i className="arch soon">
         <Icon name="waiting" size={34} />
       </i>
       <h1 ref={heading} tabIndex={-1}>
-        {t('outbox.waiting')}
+        {t('outbox.kept-title')}
       </h1>
       <p className="promise">{t('outbox.kept')}</p>
-      {committee?.phone != null && <p>{t('outbox.urgent', { phone: committee.phone })}</p>}
-      <Link className="button main wide" to="/my">
-        {t('nav.my')}
-      </Link>
+      <WaitingList known={known} />
+      {call !== undefined && (
+        <p>
+          {t(call.name === undefined ? 'outbox.urgent-city' : 'outbox.urgent', {
+            phone: call.phone,
+          })}
+        </p>
+      )}
       <Link className="button wide" to="/">
         {t('nav.home')}
       </Link>

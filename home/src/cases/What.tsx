@@ -3,6 +3,7 @@ import type { Problem } from '@lilong/contracts/call';
 import type { ReactNode } from 'react';
 import type { Draft } from '../outbox/store.ts';
 import { Field } from '../parts/Field.tsx';
+import { FieldRefused } from '../parts/Refused.tsx';
 import { canRecord, useRecorder } from '../parts/recorder.ts';
 import { VoiceNoteCard, VoiceRunning, VoiceStart } from '../parts/Voice.tsx';
 import { useT } from '../words/use.ts';
@@ -39,10 +40,13 @@ export function What({ draft, onChange, refusal }: WhatProps): ReactNode {
         </p>
       )}
       {draft.voice !== undefined && (
-        <VoiceNoteCard
-          voice={draft.voice}
-          onRemove={() => onChange(({ voice, ...rest }) => rest)}
-        />
+        <div data-field="voice">
+          <VoiceNoteCard
+            voice={draft.voice}
+            onRemove={() => onChange(({ voice, ...rest }) => rest)}
+          />
+          <FieldRefused id="voice-refused" refusal={refusal} field="voice" />
+        </div>
       )}
     </div>
   );

@@ -26,6 +26,8 @@ const report: MyReport = {
   answerDue: '2026-03-03T16:00:00.000Z',
   answeredAt: null,
   solveDue: null,
+  dueAt: '2026-03-03T16:00:00.000Z',
+  pausedUntil: null,
   provisional: false,
   late: false,
   organisationName: null,
@@ -61,15 +63,24 @@ test('a new report says who looks next and when the first answer comes', async (
 
 test('once registered it is the solving that is promised, soon is amber and late is red', async () => {
   const handling = { state: 'handling', answeredAt: report.reportedAt, step: 3 } as const;
-  const soon = await read({ ...handling, solveDue: '2026-03-02T03:00:00.000Z' });
+  const solving = (due: string) => ({ ...handling, solveDue: due, dueAt: due });
+  const soon = await read(solving('2026-03-02T03:00:00.000Z'));
   expect(textOf(soon)).toBe('正在办，答应今天 11:00 前办好');
   expect(soon).toContain('tone soon');
-  const late = await read({ ...handling, solveDue: '2026-03-01T03:00:00.000Z', late: true });
+  const late = await read({ ...solving('2026-03-01T03:00:00.000Z'), late: true });
   expect(textOf(late)).toBe('正在办，答应的昨天 11:00 已经过了');
   expect(late).toContain('tone late');
   expect(
-    textOf(await read({ ...handling, solveDue: '2027-02-08T16:00:00.000Z', provisional: true })),
+    textOf(await read({ ...solving('2027-02-08T16:00:00.000Z'), provisional: true })),
   ).toContain('（暂定）');
+});
+
+test('nothing past is promised while it waits, nor once it is done and being checked', async () => {
+  const passed = { answeredAt: report.reportedAt, solveDue: '2026-03-01T03:00:00.000Z', step: 3 };
+  const stands = { ...passed, dueAt: null } as const;
+  const paused = { state: 'handling', pausedUntil: '2026-03-10T16:00:00.000Z' } as const;
+  expect(textOf(await read({ ...stands, ...paused }))).toBe('先停一停，3 月 10 日 24:00 后接着办');
+  expect(textOf(await read({ ...stands, state: 'pending_check' }))).toBe('做好了，正去现场核对');
 });
 
 test('what is wanted of the reporter comes before everything else', async () => {
@@ -78,7 +89,7 @@ test('what is wanted of the reporter comes before everything else', async () => 
 });
 
 test('declined and withdrawn are told apart, and neither promises anything', async () => {
-  const ended = { state: 'not_accepted', answeredAt: report.reportedAt } as const;
+  const ended = { state: 'not_accepted', answeredAt: report.reportedAt, dueAt: null } as const;
   expect(textOf(await read(ended))).toBe('不再办了');
   expect(textOf(await read({ ...ended, withdrawn: true }))).toBe('您撤回了');
   expect(textOf(await read(ended, '不归街道管'))).toBe('没有受理，理由见下面');

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
-import { endStates } from '@lilong/contracts/case-flow';
 import type { MyReport } from '@lilong/contracts/cases';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
@@ -8,7 +6,7 @@ import { useT } from '../words/use.ts';
 
 type Promised = Pick<
   MyReport,
-  'state' | 'answerDue' | 'answeredAt' | 'solveDue' | 'provisional' | 'late'
+  'state' | 'solveDue' | 'dueAt' | 'pausedUntil' | 'provisional' | 'late'
 >;
 interface StandingProps {
   /** A report; or the receipt of one, which nobody asked about or took back yet. */
@@ -21,17 +19,18 @@ interface StandingProps {
 export function Standing({ report, outcome }: StandingProps): ReactNode {
   const t = useT();
   const sayMoment = useMoment();
-  const { state, question = null, needsRating = false, withdrawn = false, late } = report;
+  const { state, question = null, needsRating = false, withdrawn = false } = report;
+  const { late, dueAt, pausedUntil } = report;
   if (withdrawn) return <b className="tone plain">{t('timeline.withdrawn')}</b>;
   if (question !== null) return <b className="tone soon">{t('my.asked')}</b>;
   if (needsRating) return <b className="tone done">{t('my.rate-me')}</b>;
-  const ended = endStates.includes(state);
-  const due = report.solveDue ?? (report.answeredAt === null ? report.answerDue : null);
-  const when = due === null || ended ? undefined : sayMoment(due);
+  if (pausedUntil !== null)
+    return <b className="tone plain">{t('promise.paused', { when: sayMoment(pausedUntil) })}</b>;
+  const when = dueAt === null ? undefined : sayMoment(dueAt);
   const promise = report.solveDue === null ? 'promise.answer' : 'promise.solve';
   return (
     <>
-      <b className={`tone ${toneOf(report, due)}`}>{t(plainState(state, outcome))}</b>
+      <b className={`tone ${toneOf(report)}`}>{t(plainState(state, outcome))}</b>
       {when !== undefined && (
         <span className={late ? 'tone late' : undefined}>
           {t('promise.and')}
@@ -52,9 +51,9 @@ function plainState(state: MyReport['state'], outcome: string | null | undefined
 const SOON_MS = 4 * 3_600_000;
 
 /** Colour only where it means something: done, late, or due within hours. */
-function toneOf({ state, late }: Promised, due: string | null): 'done' | 'plain' | 'late' | 'soon' {
+function toneOf({ state, late, dueAt }: Promised): 'done' | 'plain' | 'late' | 'soon' {
   if (state === 'closed') return 'done';
-  if (endStates.includes(state) || due === null) return 'plain';
+  if (dueAt === null) return 'plain';
   if (late) return 'late';
-  return Date.parse(due) - Date.now() < SOON_MS ? 'soon' : 'plain';
+  return Date.parse(dueAt) - Date.now() < SOON_MS ? 'soon' : 'plain';
 }

@@ -72,6 +72,14 @@ function Facts({ order }: { order: ReplyOf<typeof openOrder> }): ReactNode {
             <dd>{order.organisationName}</dd>
           </>
         )}
+        {order.committeePhone !== null && (
+          <>
+            <dt>{t('sent.phone')}</dt>
+            <dd>
+              <a href={`tel:${order.committeePhone}`}>{order.committeePhone}</a>
+            </dd>
+          </>
+        )}
       </dl>
     </>
   );

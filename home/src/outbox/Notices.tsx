@@ -3,7 +3,8 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import type { ReactNode } from 'react';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
-import { useDelivery } from './use-outbox.ts';
+import { wantsPlace } from './store.ts';
+import { useDelivery, useOnline, useWaiting } from './use-outbox.ts';
 
 interface NoticesProps {
   readonly account: number;
@@ -11,12 +12,21 @@ interface NoticesProps {
   readonly ready: boolean;
 }
 
-/** Runs the outbox on every page and says when a report that waited has gone. */
+/** Runs the outbox on every page: says when a report that waited has gone, and when one still needs its writer. */
 export function Notices({ account, ready }: NoticesProps): ReactNode {
   const t = useT();
   const gone = useDelivery(account, ready);
+  const online = useOnline();
+  const asks = useWaiting(account).some(wantsPlace) && online;
   return (
     <div role="status" className="notices">
+      {asks && (
+        <p className="notice ask">
+          <Icon name="pin" />
+          <span>{t('outbox.asks-place')}</span>
+          <Link to="/my">{t('outbox.asks-go')}</Link>
+        </p>
+      )}
       {gone.map(({ ref }) => (
         <p key={ref} className="notice done">
           <Icon name="check" />

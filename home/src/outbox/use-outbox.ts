@@ -2,9 +2,9 @@
 import type { Receipt } from '@lilong/contracts/cases';
 import { refresh } from '@lilong/ui/client.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { deliverAll } from './deliver.ts';
-import { listWaiting, type Waiting } from './store.ts';
+import { goesByItself, listWaiting, type Waiting } from './store.ts';
 
 const AGAIN_MS = 20_000;
 /** Where pages look for what waits; below no server path, so that only the outbox refreshes it. */
@@ -27,13 +27,30 @@ export function useOutboxChanged(): () => Promise<void> {
   return () => queries.invalidateQueries({ queryKey: [WAITING] });
 }
 
+/** Whether the phone believes that it has a network. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(hearNetwork, () => navigator.onLine);
+}
+
+function hearNetwork(tell: () => void): () => void {
+  addEventListener('online', tell);
+  addEventListener('offline', tell);
+  return () => {
+    removeEventListener('online', tell);
+    removeEventListener('offline', tell);
+  };
+}
+
 /** Sends what waits, at once, whenever the network returns, and now and then; returns what has gone since. */
 export function useDelivery(account: number, ready: boolean): readonly Receipt[] {
   const queries = useQueryClient();
   const [gone, setGone] = useState<readonly Receipt[]>([]);
-  const waiting = useWaiting(account).some(({ refusal }) => refusal === undefined);
+  const going = useWaiting(account)
+    .filter(goesByItself)
+    .map(({ key }) => key)
+    .join();
   useEffect(() => {
-    if (!waiting) return;
+    if (going === '') return;
     async function go(): Promise<void> {
       if (!ready) await refresh(queries, 'me');
       const receipts = await deliverAll(account);
@@ -52,6 +69,6 @@ export function useDelivery(account: number, ready: boolean): readonly Receipt[]
       removeEventListener('online', start);
       document.removeEventListener('visibilitychange', start);
     };
-  }, [account, ready, waiting, queries]);
+  }, [account, ready, going, queries]);
   return gone;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Problem } from '@lilong/contracts/call';
+import { type Problem, Refused } from '@lilong/contracts/call';
 import { asRefused } from '@lilong/ui/client.ts';
 import { uploadFile } from '@lilong/ui/upload.ts';
 import type { Photo } from '../outbox/store.ts';
@@ -14,9 +14,21 @@ export async function carryPhotos(
   try {
     const numbers: number[] = [];
     for (const { no, blob } of photos)
-      numbers.push(no ?? (await uploadFile('photo', blob, options)));
+      numbers.push(no ?? (await carriedTo('photos', uploadFile('photo', blob, options))));
     return { numbers };
   } catch (error) {
-    return { problem: { ...asRefused(error).problem, field: 'photos' } };
+    return { problem: asRefused(error).problem };
+  }
+}
+
+/** What is refused of a file is said at the field of the form that it was put into. */
+export async function carriedTo(
+  field: 'photos' | 'voice',
+  uploaded: Promise<number>,
+): Promise<number> {
+  try {
+    return await uploaded;
+  } catch (error) {
+    throw new Refused({ ...asRefused(error).problem, field });
   }
 }

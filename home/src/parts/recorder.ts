@@ -30,13 +30,21 @@ export function useRecorder(onDone: (recording: Recording) => void): Recorder {
   const [state, setState] = useState<Recorder['state']>('idle');
   const [seconds, setSeconds] = useState(0);
   const running = useRef<Running>(undefined);
-  useEffect(() => () => running.current?.drop(), []);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+      running.current?.drop();
+    };
+  }, []);
 
   async function start(): Promise<void> {
     setState('asking');
     setSeconds(0);
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      if (!here.current) return silence(stream); // the page was left while the phone asked
       running.current = record(stream, setSeconds, (recording) => {
         running.current = undefined;
         setState('idle');
@@ -48,6 +56,10 @@ export function useRecorder(onDone: (recording: Recording) => void): Recorder {
     }
   }
   return { state, seconds, start, stop: () => running.current?.stop() };
+}
+
+function silence(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }
 
 interface Running {
@@ -73,7 +85,7 @@ function record(
   }, 200);
   const end = () => {
     clearInterval(timer);
-    for (const track of stream.getTracks()) track.stop();
+    silence(stream);
   };
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   recorder.onstop = () => {

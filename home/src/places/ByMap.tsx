@@ -4,6 +4,7 @@ import { levelOf, parentOf } from '@lilong/contracts/place-no';
 import { type AreaMap, cityRoot, getMap, getPlace, locate } from '@lilong/contracts/places';
 import { ask, asRefused, useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
+import { Tiles } from '@lilong/ui/Tiles.tsx';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { type AreaShape, boxAround, boxOf, ringsOf, roomOf } from '../landing/outline.ts';
 import { Refused } from '../parts/Refused.tsx';
@@ -22,7 +23,12 @@ export function ByMap({ near, start, onFound }: ByMapProps): ReactNode {
   const city = useRead(cityRoot, {}, { enabled: near === undefined && start === undefined });
   const [chosen, setChosen] = useState(start ?? (near === undefined ? undefined : parentOf(near)));
   const area = chosen ?? city.data?.no;
-  if (area === undefined) return <div className="area-map bone" />;
+  if (area === undefined)
+    return city.error === null ? (
+      <div className="area-map bone" />
+    ) : (
+      <Refused refusal={city.error.problem} />
+    );
   return <Area key={area} no={area} onArea={setChosen} onFound={onFound} />;
 }
 
@@ -57,9 +63,8 @@ function Area({ no, onArea, onFound }: AreaProps): ReactNode {
         <b>{about.data?.place.name}</b>
       </p>
       <Refused refusal={problem ?? map.error?.problem} />
-      {map.data === undefined ? (
-        <div className="area-map bone" />
-      ) : (
+      {map.data === undefined && map.error === null && <div className="area-map bone" />}
+      {map.data !== undefined && (
         <>
           <AreaPicture map={map.data} onChoose={(shape, point) => void choose(shape, point)} />
           {map.data.generated && <p className="hint">{t('place.generated')}</p>}
@@ -96,6 +101,7 @@ function AreaPicture({ map, onChoose }: AreaPictureProps): ReactNode {
       viewBox={`${shown.left} ${shown.top} ${width} ${height}`}
       aria-hidden="true"
     >
+      <Tiles map={map} />
       {map.shapes.map((shape) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list says the same to keyboards
         <path

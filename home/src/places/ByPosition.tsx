@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Problem, Refused as RefusedError } from '@lilong/contracts/call';
 import { locate } from '@lilong/contracts/places';
-import { ask, asRefused, localProblem } from '@lilong/ui/client.ts';
+import { ask, asRefused, isOffline, localProblem } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Spot } from '../outbox/store.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
-import { type Found, foundOf, type Way } from './ways.ts';
+import { Unnamed } from './Unnamed.tsx';
+import { type Found, foundOf, type Searching } from './ways.ts';
 
-interface ByPositionProps {
-  readonly onFound: (found: Found) => void;
-  readonly onWay: (way: Way) => void;
-}
+type Point = NonNullable<Spot['point']>;
 
 /** Asks the phone where it is, once. When it will not say, the other two ways remain. */
-export function ByPosition({ onFound, onWay }: ByPositionProps): ReactNode {
+export function ByPosition({ spot, onFound, onSpot, onWay }: Searching): ReactNode {
   const t = useT();
   const [problem, setProblem] = useState<Problem>();
+  const [here, setHere] = useState(spot?.point);
   const look = useCallback(async () => {
     setProblem(undefined);
     try {
-      onFound(await placeHere());
+      const point = spot?.point ?? (await pointOfPhone());
+      setHere(point);
+      onFound(await nameOf(point, spot?.address));
     } catch (error) {
       setProblem(asRefused(error).problem);
     }
-  }, [onFound]);
+  }, [onFound, spot]);
   useEffect(() => {
     void look();
   }, [look]);
@@ -35,6 +37,8 @@ export function ByPosition({ onFound, onWay }: ByPositionProps): ReactNode {
         {t('place.looking')}
       </p>
     );
+  if (isOffline(problem) && here !== undefined && onSpot !== undefined)
+    return <Unnamed point={here} onSpot={onSpot} />;
   return (
     <div className="looking">
       <Refused refusal={problem} />
@@ -48,18 +52,18 @@ export function ByPosition({ onFound, onWay }: ByPositionProps): ReactNode {
   );
 }
 
-async function placeHere(): Promise<Found> {
-  const { longitude: lon, latitude: lat } = (await positionOfPhone()).coords;
-  const { place, address } = await ask(locate, { lon, lat, datum: 'wgs84' });
+/** What the point is called; the words that were noted with it say more than the nearest lane. */
+async function nameOf(point: Point, noted: string | undefined): Promise<Found> {
+  const { place, address } = await ask(locate, { ...point, datum: 'wgs84' });
   if (place === null) throw refusedHere('places.outside');
-  return foundOf(place, address, { lon, lat });
+  return foundOf(place, noted || address, point);
 }
 
-function positionOfPhone(): Promise<GeolocationPosition> {
+function pointOfPhone(): Promise<Point> {
   return new Promise((resolve, reject) => {
     if (!('geolocation' in navigator)) return reject(refusedHere('client.no-position'));
     navigator.geolocation.getCurrentPosition(
-      resolve,
+      ({ coords }) => resolve({ lon: coords.longitude, lat: coords.latitude }),
       () => reject(refusedHere('client.no-position')),
       {
         enableHighAccuracy: true,

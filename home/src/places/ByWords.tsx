@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { searchPlaces } from '@lilong/contracts/places';
 import type { ReplyOf } from '@lilong/contracts/route';
-import { useRead } from '@lilong/ui/client.ts';
+import { isOffline, useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Field } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
 import { ByMap } from './ByMap.tsx';
-import { type Found, foundOf, isFine } from './ways.ts';
+import { foundOf, isFine, type Searching } from './ways.ts';
 
 type Hit = ReplyOf<typeof searchPlaces>['found'][number];
 const PAUSE_MS = 250;
-
-interface ByWordsProps {
-  readonly near: number | undefined;
-  readonly onFound: (found: Found) => void;
-}
+const LONGEST = 60;
 
 /** A road, a lane and its number, a committee, or its first letters. */
-export function ByWords({ near, onFound }: ByWordsProps): ReactNode {
+export function ByWords({ near, spot, onFound, onSpot }: Searching): ReactNode {
   const t = useT();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(spot?.address.slice(0, LONGEST) ?? '');
   const [coarse, setCoarse] = useState<number>();
   const words = usePaused(typed.trim());
   const { data, error } = useRead(
@@ -32,7 +28,8 @@ export function ByWords({ near, onFound }: ByWordsProps): ReactNode {
   if (coarse !== undefined) return <ByMap near={near} start={coarse} onFound={onFound} />;
   const hits = words === '' ? [] : (data?.found ?? []);
   function choose({ place, address, point }: Hit): void {
-    if (isFine(place)) onFound(foundOf(place, address, point ?? undefined));
+    const said = address ?? spot?.address ?? null; // what was noted says more than the committee's name
+    if (isFine(place)) onFound(foundOf(place, said, point ?? undefined));
     else setCoarse(place.no);
   }
   return (
@@ -41,11 +38,15 @@ export function ByWords({ near, onFound }: ByWordsProps): ReactNode {
         name="q"
         label={t('place.search')}
         hint={t('place.search-hint')}
-        maxLength={60}
+        maxLength={LONGEST}
         value={typed}
         onChange={setTyped}
       />
-      <Refused refusal={error?.problem} />
+      {words !== '' && isOffline(error?.problem) && onSpot !== undefined ? (
+        <NoteWords words={words} onNote={() => onSpot({ address: words })} />
+      ) : (
+        <Refused refusal={error?.problem} />
+      )}
       <p role="status" className="silent">
         {words === '' || data === undefined ? '' : t('place.hits', { count: hits.length })}
       </p>
@@ -59,6 +60,19 @@ export function ByWords({ near, onFound }: ByWordsProps): ReactNode {
       {words !== '' && data !== undefined && hits.length === 0 && (
         <p className="empty">{t('place.no-hits')}</p>
       )}
+    </div>
+  );
+}
+
+/** Nobody is there to look it up: the words themselves are noted. */
+function NoteWords({ words, onNote }: { words: string; onNote: () => void }): ReactNode {
+  const t = useT();
+  return (
+    <div className="noted" role="status">
+      <p>{t('place.spot-later')}</p>
+      <button type="button" className="button main wide" onClick={onNote}>
+        {t('place.note-words', { words })}
+      </button>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function CommitteePicker({ committee, onChoose, onClose }: CommitteePicke
   return (
     <Sheet title={t('nearby.other')} onClose={onClose}>
       <WayTabs way={way} onWay={setWay} />
-      <Search way={way} committee={committee} onFound={onChoose} onWay={setWay} />
+      <Search way={way} near={committee?.no} onFound={onChoose} onWay={setWay} />
     </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Known } from '../session/me.ts';
+import type { Found } from './ways.ts';
 
 const CommitteePicker = lazy(() =>
   import('./CommitteePicker.tsx').then(({ CommitteePicker }) => ({ default: CommitteePicker })),
@@ -9,7 +10,7 @@ const CommitteePicker = lazy(() =>
 interface PickerButtonProps {
   readonly committee: Known['committee'];
   readonly words: string;
-  readonly onChoose: (place: { readonly no: number; readonly name: string }) => void;
+  readonly onChoose: (place: Pick<Found, 'no' | 'name' | 'pinyin'>) => void;
 }
 
 /** Looks at another neighbourhood. */

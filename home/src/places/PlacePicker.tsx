@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { ChosenPlace } from '../outbox/store.ts';
+import type { ChosenPlace, Spot } from '../outbox/store.ts';
 import { Field } from '../parts/Field.tsx';
 import { lacking } from '../parts/local.ts';
 import { Sheet } from '../parts/Sheet.tsx';
@@ -10,30 +10,38 @@ import { useT } from '../words/use.ts';
 import { ByMap } from './ByMap.tsx';
 import { ByPosition } from './ByPosition.tsx';
 import { ByWords } from './ByWords.tsx';
-import type { Found, Way } from './ways.ts';
+import { PlaceName } from './PlaceName.tsx';
+import type { Found, Searching, Way } from './ways.ts';
 import './picker.css';
 
 interface PlacePickerProps {
   readonly committee: Known['committee'];
-  readonly way: Way;
+  /** How to begin; what was noted without a network says it by itself. */
+  readonly way?: Way | undefined;
   readonly before?: ChosenPlace | undefined;
+  readonly spot?: Spot | undefined;
   readonly onChoose: (place: ChosenPlace) => void;
+  readonly onSpot?: (spot: Spot) => void;
   readonly onClose: () => void;
 }
 
 /** Finds a place in one of three ways, then asks: is it here? */
 export function PlacePicker({
   committee,
-  way: firstWay,
+  spot: noted,
+  way: firstWay = noted?.point === undefined ? 'words' : 'position',
   before,
   onChoose,
+  onSpot,
   onClose,
 }: PlacePickerProps): ReactNode {
   const t = useT();
   const [way, setWay] = useState(firstWay);
+  const [spot, setSpot] = useState(noted);
   const [found, setFound] = useState(firstWay === 'own' ? ownPlace(committee) : before);
   function again(): void {
     setFound(undefined);
+    setSpot(undefined);
     setWay(way === 'map' ? 'map' : 'words'); // the phone would say the same position again
   }
   return (
@@ -41,7 +49,14 @@ export function PlacePicker({
       {found === undefined ? (
         <>
           <WayTabs way={way} onWay={setWay} />
-          <Search way={way} committee={committee} onFound={setFound} onWay={setWay} />
+          <Search
+            way={way}
+            near={committee?.no}
+            spot={spot}
+            onFound={setFound}
+            onSpot={onSpot}
+            onWay={setWay}
+          />
         </>
       ) : (
         <Confirm found={found} onYes={onChoose} onNo={again} />
@@ -53,7 +68,13 @@ export function PlacePicker({
 const ownPlace = (committee: Known['committee']): Found | undefined =>
   committee === null
     ? undefined
-    : { no: committee.no, name: committee.name, path: committee.path, address: '' };
+    : {
+        no: committee.no,
+        name: committee.name,
+        pinyin: committee.pinyin,
+        path: committee.path,
+        address: '',
+      };
 
 interface WayTabsProps {
   readonly way: Way;
@@ -78,16 +99,10 @@ export function WayTabs({ way, onWay }: WayTabsProps): ReactNode {
   );
 }
 
-interface SearchProps {
-  readonly way: Way;
-  readonly committee: Known['committee'];
-  readonly onFound: (found: Found) => void;
-  readonly onWay: (way: Way) => void;
-}
-export function Search({ way, committee, onFound, onWay }: SearchProps): ReactNode {
-  if (way === 'position') return <ByPosition onFound={onFound} onWay={onWay} />;
-  if (way === 'map') return <ByMap near={committee?.no} onFound={onFound} />;
-  return <ByWords near={committee?.no} onFound={onFound} />;
+export function Search({ way, ...searching }: Searching & { readonly way: Way }): ReactNode {
+  if (way === 'position') return <ByPosition {...searching} />;
+  if (way === 'map') return <ByMap near={searching.near} onFound={searching.onFound} />;
+  return <ByWords {...searching} />;
 }
 
 interface ConfirmProps {
@@ -113,7 +128,9 @@ function Confirm({ found, onYes, onNo }: ConfirmProps): ReactNode {
       <p className="hint">{t('place.is-it')}</p>
       <p className="found">
         <Icon name="pin" size={30} />
-        <b>{found.name}</b>
+        <b>
+          <PlaceName of={found} />
+        </b>
         <span>{found.path.slice(1).join(' · ')}</span>
       </p>
       <Field

@@ -5,6 +5,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
+import { PlaceName } from '../places/PlaceName.tsx';
 import { Link, useGo } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { type Known, useWho } from './me.ts';
@@ -18,7 +19,8 @@ export function MePage(): ReactNode {
 function Mine({ known }: { known: Known }): ReactNode {
   const t = useT();
   const who = useWho();
-  const name = who.state === 'resident' ? who.me?.name : undefined;
+  const me = who.state === 'resident' ? who.me : undefined;
+  const { committee } = known;
   return (
     <div className="page narrow">
       <h1>{t('nav.me')}</h1>
@@ -27,11 +29,15 @@ function Mine({ known }: { known: Known }): ReactNode {
           <Icon name="person" size={28} />
         </i>
         <div>
-          <b>{name ?? t('me.offline')}</b>
+          <b>{me === undefined ? t('me.offline') : me.name || t('role.resident')}</b>
           <p>
-            {known.committee === null
-              ? t('me.no-committee')
-              : [...known.committee.path.slice(1), known.committee.name].join(' · ')}
+            {committee === null ? (
+              t('me.no-committee')
+            ) : (
+              <>
+                {committee.path.slice(1).join(' · ')} · <PlaceName of={committee} />
+              </>
+            )}
           </p>
         </div>
       </section>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { about } from '@lilong/contracts/office';
+import { about, nationalHotline } from '@lilong/contracts/office';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import type { ReactNode } from 'react';
@@ -19,7 +19,8 @@ export function useCall(committee: Known['committee']): Call | undefined {
     { staleTime: Number.POSITIVE_INFINITY, enabled: committee?.phone == null },
   );
   if (committee?.phone != null) return { phone: committee.phone, name: committee.name };
-  return city.data === undefined ? undefined : { phone: city.data.hotline };
+  if (city.data !== undefined) return { phone: city.data.hotline };
+  return city.error === null ? undefined : { phone: nationalHotline };
 }
 
 interface CallLinkProps {

@@ -3,6 +3,7 @@
 import { Icon, Mark } from '@lilong/ui/Icons.tsx';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useReading } from '../places/PlaceName.tsx';
 import { committeeOf, useWho, type Who } from '../session/me.ts';
 import { useSettings } from '../session/settings.ts';
 import { useT } from '../words/use.ts';
@@ -26,7 +27,9 @@ export function Shell(): ReactNode {
   const t = useT();
   const who = useWho();
   const { elder } = useSettings();
-  const { back } = pageAt(useRouterState({ select: ({ location }) => location.pathname }));
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // 长辈版 has no tabs: 返回 leads from each of them to the four choices.
+  const back = pageAt(path).back ?? (elder && path !== '/' ? '/' : undefined);
   usePageChange();
   return (
     <>
@@ -80,12 +83,14 @@ function Head({ who, back }: HeadProps): ReactNode {
 function Brand({ who }: { who: Who }): ReactNode {
   const t = useT();
   const committee = committeeOf(who);
+  const reading = useReading(committee);
+  const above = committee === null ? t('app.kind') : committee.path.slice(1).join(' · ');
   return (
     <Link className="brand" to="/">
       <Mark />
       <span>
         <b>{committee?.name ?? t('app.name')}</b>
-        <small>{committee === null ? t('app.kind') : committee.path.slice(1).join(' · ')}</small>
+        <small>{reading ?? above}</small>
       </span>
     </Link>
   );

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 export type HomePath =
   | '/'
   | '/report'
+  | `/report/${string}`
   | '/my'
   | `/my/${string}`
   | '/nearby'
@@ -44,6 +45,6 @@ export function useGo(): (to: HomePath) => Promise<void> {
 }
 
 /** What the address holds in place of `$name`. */
-export function useInAddress(name: 'ref' | 'token'): string {
+export function useInAddress(name: 'ref' | 'token' | 'key'): string {
   return (useParams({ strict: false }) as Partial<Record<string, string>>)[name] ?? '';
 }

@@ -4,7 +4,7 @@ import type { HomeKey } from '../words/use.ts';
 interface PageFacts {
   /** Key of the page's name, for the window's title. */
   readonly title: HomeKey;
-  /** Where 返回 leads; a page without it is one of the tabs. */
+  /** Where 返回 leads; a page without it is one of the tabs, which lead everywhere. */
   readonly back?: '/' | '/my' | '/me';
 }
 
