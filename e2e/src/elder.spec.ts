@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What 长辈版 promises of its first pages holds for what opens from them: forms, questions, the three ways to a place.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { complaints } from './axe.ts';
+import { type Demo, phone, startDemo } from './demo.ts';
+import { elderFloor, tooSmall } from './touch.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+async function elder(path: string): Promise<Page> {
+  const { page, context } = await demo.visit(phone, { as: 'resident', path: '/api/docs' });
+  await context.grantPermissions(['geolocation', 'microphone']);
+  await context.setGeolocation({ longitude: 121.479, latitude: 31.2352 }); // 南京东路
+  await page.evaluate(() => localStorage.setItem('lilong.elder', 'yes'));
+  await page.goto(path);
+  return page;
+}
+
+async function look(page: Page): Promise<void> {
+  await page.waitForTimeout(300); // nothing moves any more
+  expect(await tooSmall(page, elderFloor)).toEqual([]);
+  expect(await complaints(page)).toEqual([]);
+}
+
+test('speaking and saying where is easy for old hands', async () => {
+  const page = await elder('/report');
+  await page.getByRole('button', { name: '说话' }).click();
+  await page.getByRole('button', { name: '说完了' }).waitFor();
+  await look(page);
+  await page.getByRole('button', { name: '说完了' }).click();
+  await page.getByRole('button', { name: /听一听/ }).waitFor();
+  await look(page);
+  await page.getByRole('button', { name: '写路名、弄号' }).click();
+  await page.getByLabel('路名、弄号或居委会').fill('云南中路');
+  await page.locator('.hits button').first().waitFor();
+  await look(page);
+  await page.getByRole('button', { name: '地图', exact: true }).click();
+  await page.locator('.area-list button').first().waitFor();
+  await look(page);
+  await page.getByRole('button', { name: '定位', exact: true }).click();
+  await page.getByRole('button', { name: '就是这里' }).waitFor();
+  await look(page);
+});
+
+test('following a matter is easy for old eyes', async () => {
+  const page = await elder('/my');
+  for (const wanted of ['办事的人想问您一句', '办好了，请您看看结果']) {
+    await page.goto('/my');
+    await page.locator('.card.case', { hasText: wanted }).first().click();
+    await page.getByRole('heading', { name: '经过' }).waitFor();
+    await look(page);
+  }
+  await page.goto('/my');
+  await page.locator('.card.case', { hasText: '办事的人想问您一句' }).first().click();
+  await page.getByRole('button', { name: '撤回' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await look(page);
+});
