@@ -2,7 +2,7 @@
 // One event stream per browser: a browser opens six connections to a host, and a stream holds one for ever.
 // The tab that holds the lock `lilong.live` listens and tells the others; when it closes, the next takes over.
 import { everyTopic, livePath, type liveTopics } from '@lilong/contracts/office';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepFresh } from './fresh.ts';
 import { onSessionChange, onSignIn } from './session.ts';
@@ -19,16 +19,19 @@ let leave: (() => void) | undefined;
 /** Keeps what was read below `topic` fresh while the page is shown. */
 export function useLive(topic: LiveTopic): void {
   const queries = useQueryClient();
-  useEffect(() => {
-    const fresh = keepFresh(queries, topic);
-    const leaveStream = listen((look) => {
-      if (look === topic || look === everyTopic) fresh.hear();
-    });
-    return () => {
-      leaveStream();
-      fresh.stop();
-    };
-  }, [queries, topic]);
+  useEffect(() => follow(queries, topic), [queries, topic]);
+}
+
+/** The same outside of a page, until it is told to stop. */
+export function follow(queries: QueryClient, topic: LiveTopic): () => void {
+  const fresh = keepFresh(queries, topic);
+  const leaveStream = listen((look) => {
+    if (look === topic || look === everyTopic) fresh.hear();
+  });
+  return () => {
+    leaveStream();
+    fresh.stop();
+  };
 }
 
 function listen(listener: Listener): () => void {
@@ -77,19 +80,16 @@ function openStream(hear: Listener): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitMs = FIRST_WAIT_MS;
-  let broken = false;
 
   function open(): void {
     source?.close();
     source = new EventSource(livePath);
     source.onopen = () => {
       waitMs = FIRST_WAIT_MS;
-      if (broken) hear(everyTopic);
-      broken = false;
+      hear(everyTopic); // nobody knows what changed between the first reading, or the last push, and now
     };
     source.onmessage = ({ data }: MessageEvent<string>) => hear(lookOf(data));
     source.onerror = () => {
-      broken = true;
       source?.close();
       clearTimeout(timer);
       timer = setTimeout(open, waitMs * (0.75 + Math.random() / 2));
