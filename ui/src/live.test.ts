@@ -20,7 +20,7 @@ class Source {
 let stands = 0;
 let readings = 0;
 let leave: () => void;
-let shown: QueryObserver<number>;
+let shows: () => number | undefined;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('EventSource', Source);
@@ -28,7 +28,7 @@ beforeEach(() => {
   stands = 0;
   readings = 0;
   const queries = new QueryClient();
-  shown = new QueryObserver(queries, {
+  const shown = new QueryObserver(queries, {
     queryKey: ['/api/cases', 'list'],
     queryFn: async () => {
       readings += 1;
@@ -38,6 +38,7 @@ beforeEach(() => {
     },
   });
   const leavers = [shown.subscribe(() => undefined), follow(queries, 'cases')];
+  shows = () => shown.getCurrentResult().data;
   leave = () => leavers.forEach((one) => void one());
 });
 afterEach(() => {
@@ -45,7 +46,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
-const shows = () => shown.getCurrentResult().data;
 
 test('what changed after the first reading and before the stream opened is shown', async () => {
   await vi.advanceTimersByTimeAsync(100);

@@ -3,6 +3,7 @@
 import type { MoveInput } from '@lilong/contracts/case-work';
 import { countBuckets, getCase, listCases, moveCase, moveMany } from '@lilong/contracts/case-work';
 import { meToo, myReport, nearbyCases, reportCase, similarCases } from '@lilong/contracts/cases';
+import { locate } from '@lilong/contracts/places';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
 
@@ -169,6 +170,19 @@ test('the same thing nearby is offered and joined, without its words', async () 
   const joined = await shen.call(meToo, { caseRef: first.caseRef, photos: [] });
   expect(joined.caseRef).toBe(first.caseRef);
   expect((await lin.call(myReport, { ref: first.ref })).others).toBe(1);
+});
+
+test('a case shows the grids that hold its point, and none without a point', async () => {
+  const lin = await city.resident('林阿婆');
+  const wang = await city.person('王调度', { as: 'dispatcher', at: street });
+  const point = { lon: 121.4781, lat: 31.2346 };
+  const { grids } = await city.anyone().call(locate, point);
+  const pinned = await lin.call(reportCase, { ...rubbish, point });
+  const page = await wang.call(getCase, { ref: pinned.caseRef });
+  expect(page.grids).toEqual(grids.map(({ name }) => name));
+  expect(page.grids).not.toEqual([]);
+  const told = await lin.call(reportCase, rubbish);
+  expect((await wang.call(getCase, { ref: told.caseRef })).grids).toEqual([]);
 });
 
 test('a case of a category that others may not see is in no list of others', async () => {

@@ -6,7 +6,7 @@ import type { InputOf } from '@lilong/contracts/route';
 import type { Static } from 'typebox';
 import { openContact } from '../identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import { gridNames, organisationNames } from '../places/index.ts';
+import { organisationNames } from '../places/index.ts';
 import { longestExtension } from './delay-rules.ts';
 import { caseKey, caseRef, iso, reportRef } from './keys.ts';
 import { buttonsOf, lineOf } from './lines.ts';
@@ -42,10 +42,7 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
     extension: await extensionOf(ctx, row),
     proposals: dispatching ? await proposalsFor(ctx, row) : [],
     assistingNames: row.assisting.map((no) => names.get(no) ?? ''),
-    grids:
-      row.lon === null || row.lat === null
-        ? []
-        : await gridNames(ctx, { lon: row.lon, lat: row.lat }),
+    grids: row.gridNames,
   };
 }
 

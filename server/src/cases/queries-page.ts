@@ -3,6 +3,7 @@
 import type { RowKey } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { gridNamesAt } from '../places/index.ts';
 import { casePolicy } from './policy.ts';
 import { type Besides, besides, lineJoins } from './queries-list.ts';
 import type { CaseRow } from './tables.ts';
@@ -57,6 +58,7 @@ export interface PageRow extends CaseRow, Besides {
   grade: number | null;
   crewName: string | null;
   hotline: Record<string, unknown> | null;
+  gridNames: string[];
 }
 
 /** A case with reports, photos, flow log and requests; nothing when the actor may not read it. */
@@ -75,7 +77,8 @@ export async function selectPage(ctx: Ctx, key: RowKey): Promise<PageRow | undef
       (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'title', m.title, 'category_name', m.category_name) order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedRows",
       (select g.grade ${child('rating', 'g')} order by g.no desc limit 1) as grade,
       (select name from identity.account where no = c.crew) as "crewName",
-      (select reply from cases.hotline h where h.street = c.street and h.no = c.no) as hotline
+      (select reply from cases.hotline h where h.street = c.street and h.no = c.no) as hotline,
+      ${gridNamesAt(ctx, sql.ref('c.point'))} as "gridNames"
     from cases.case c ${lineJoins}
     where c.street = ${key.street} and c.no = ${key.no} and ${ctx.may(casePolicy, 'open', 'c')}`.execute(
     ctx.db,

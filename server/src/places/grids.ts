@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { Spot } from './datum.ts';
-import { selectGridsAt } from './queries.ts';
+import { today } from './day.ts';
 
-/** Names of the grids that hold a point, in force today. */
-export async function gridNames(ctx: Ctx, spot: Spot): Promise<string[]> {
-  return (await selectGridsAt(ctx, spot)).map((grid) => grid.name);
+/** Names of the grids that hold `point`, in force today, within a statement of one's own. Without a point none. */
+export function gridNamesAt(ctx: Ctx, point: Expression<unknown>): RawBuilder<string[]> {
+  return sql<
+    string[]
+  >`(select coalesce(jsonb_agg(g.name order by g.kind, g.no), '[]') from places.grid g
+    where st_intersects(g.geom, ${point})
+      and g.valid_from <= ${today(ctx)}::date and (g.valid_to is null or g.valid_to >= ${today(ctx)}::date))`;
 }
