@@ -13,6 +13,7 @@ import { migrate, refuseForeign } from './kernel/migrate.ts';
 import { reach } from './kernel/reach.ts';
 import { isEmpty, migrationFacts, migrationsRun } from './kernel/selfcheck.ts';
 import { Trouble } from './kernel/voice.ts';
+import { layLived } from './lived.ts';
 import { seedDemo, seedRules } from './seed/index.ts';
 
 /** The prepared demonstration city, made once after `npm ci`. */
@@ -75,16 +76,13 @@ async function prepare(url: string, mode: Mode): Promise<void> {
   }
 }
 
-/** The embedded database: from the prepared city, else made anew. A half-made folder is thrown away first. */
+/** The embedded database: from the lived or the prepared city, else made anew. A half-made folder is thrown away first. */
 async function openFolder(config: Config, mode: Mode): Promise<Database> {
   const folder = join(resolve(config.DATA_DIR), 'db');
   const ready = `${folder}.ready`;
   if (!existsSync(ready)) rmSync(folder, { recursive: true, force: true });
-  const fresh = !existsSync(folder);
-  const load =
-    fresh && mode === 'demo' && existsSync(preparedCity)
-      ? await openAsBlob(preparedCity)
-      : undefined;
+  const fresh = mode === 'demo' && !existsSync(folder) && !layLived(config, systemClock());
+  const load = fresh && existsSync(preparedCity) ? await openAsBlob(preparedCity) : undefined;
   const db = await openEmbedded(load === undefined ? { folder } : { folder, load });
   await bringUpToDate(db);
   await settleMode(db, mode);
