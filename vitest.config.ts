@@ -67,7 +67,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/src/**/*.spec.ts'],
           exclude: NEVER,
-          fileParallelism: false,
           testTimeout: BROWSER_STORY_MS,
           hookTimeout: BROWSER_STORY_MS,
           sequence: { groupOrder: 4 },

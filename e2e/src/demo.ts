@@ -23,14 +23,18 @@ const voices = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-s
 const startMs = 60_000;
 
 export type Door = (typeof demoDoors)[number];
-export const phone = { width: 390, height: 844 };
-export const desktop = { width: 1440, height: 900 };
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export const phone: Size = { width: 390, height: 844 };
+export const desktop: Size = { width: 1440, height: 900 };
 
 export interface Demo {
   readonly url: string;
   readonly browser: Browser;
   /** A fresh browser profile with one page. What the page logs as an error lands in `faults`. */
-  visit(size: { width: number; height: number }, options?: VisitOptions): Promise<Visit>;
+  visit(size: Size, options?: VisitOptions): Promise<Visit>;
   close(): Promise<void>;
 }
 export interface VisitOptions {
@@ -89,7 +93,7 @@ function addressOf(server: ChildProcess): Promise<string> {
 async function visit(
   browser: Browser,
   url: string,
-  size: { width: number; height: number },
+  size: Size,
   { as, path = '/', language = 'zh-CN' }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -98,6 +102,7 @@ async function visit(
     locale: language,
     timezoneId: 'Asia/Shanghai',
     permissions: ['microphone'],
+    reducedMotion: 'reduce',
     hasTouch: size.width < 600,
   });
   const page = await context.newPage();
@@ -115,4 +120,15 @@ async function visit(
 async function enter(context: BrowserContext, url: string, as: Door): Promise<void> {
   const reply = await context.request.post(`${url}/api/sign-in/demo`, { data: { as } });
   if (!reply.ok()) throw new Error(`the door ${as} is closed: ${await reply.text()}`);
+}
+
+/** Grey shapes that stand in for what has not come yet. */
+const notYet = '.bone, .waiting-bar, [aria-busy="true"]';
+
+/** Waits until the page shows what it has to show. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor();
+  await page.waitForFunction((shapes) => document.querySelector(shapes) === null, notYet);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  await page.waitForTimeout(200); // what has come is painted
 }

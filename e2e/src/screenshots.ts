@@ -3,18 +3,13 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type Demo, desktop, phone, startDemo } from './demo.ts';
+import { type Demo, desktop, phone, settled, startDemo } from './demo.ts';
 import { tellStory } from './story.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 
-/** Grey shapes that stand in for what has not come yet. */
-const notYet = '.bone, .waiting-bar, [aria-busy="true"]';
-
 async function take(name: string, page: Page): Promise<void> {
-  await page.waitForFunction((shapes) => document.querySelector(shapes) === null, notYet);
-  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
-  await page.waitForTimeout(600); // nothing moves any more
+  await settled(page);
   await page.screenshot({ path: `${folder}${name}.png` });
 }
 

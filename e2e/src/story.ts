@@ -3,7 +3,7 @@
 // crew, checker. The README's pictures are taken on the way.
 import { drawAll } from '@lilong/server/seed/pictures';
 import type { Page } from 'playwright-core';
-import { type Demo, type Door, desktop, phone, type Visit } from './demo.ts';
+import { type Demo, type Door, desktop, phone, type Size, type Visit } from './demo.ts';
 
 const words = '弄口生活垃圾堆了两天，苍蝇很多';
 const category = '积存垃圾渣土';
@@ -71,7 +71,7 @@ async function openInbox(
   demo: Demo,
   as: Door,
   bucket: string,
-  size: { width: number; height: number } = desktop,
+  size: Size = desktop,
 ): Promise<Visit> {
   const visit = await demo.visit(size, { as, path: `/desk/?bucket=${bucket}` });
   await openCase(visit.page);
@@ -144,10 +144,15 @@ async function work(page: Page, picture: Picture): Promise<void> {
 
 /** The officer looks at what the crew did, and answers for it. */
 async function finish(page: Page): Promise<void> {
-  await press(page, '报完成', async () => {
-    await page.locator('form.dock').getByRole('textbox').first().fill('已清运，地面冲洗过');
-  });
+  await page.getByText('已清运，地面冲洗过').first().waitFor(); // it comes by itself
+  await press(page, '报完成', fillAll('已清运，地面冲洗过'));
 }
+
+/** Writes the same into every field that is still empty. */
+const fillAll = (text: string) => async (page: Page) => {
+  for (const box of await page.locator('form.dock').getByRole('textbox').all())
+    if ((await box.inputValue()) === '') await box.fill(text);
+};
 
 async function close(page: Page): Promise<void> {
   await page.goto('/desk/?bucket=close');
@@ -156,8 +161,7 @@ async function close(page: Page): Promise<void> {
     const form = page.locator('form.dock');
     for (const radio of (await form.getByRole('radio').all()).slice(0, 1))
       await radio.check({ force: true });
-    for (const box of await form.getByRole('textbox').all())
-      if ((await box.inputValue()) === '') await box.fill('今天上午已经清运，这一周每天加看一次');
+    await fillAll('今天上午已经清运，这一周每天加看一次')(page);
   });
 }
 

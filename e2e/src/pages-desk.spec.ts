@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every page of the desk as each of those who work at it, on phone and desktop, in Chinese, English and 200 %.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, type Door, startDemo } from './demo.ts';
+import { lookAt, looks } from './looks.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+const pages = {
+  committee_worker: ['/desk/', '/desk/enter', '/desk/entered', '/desk/account', '/desk/about'],
+  dispatcher: ['/desk/', '/desk/handover', '/desk/duties'],
+  department_officer: ['/desk/'],
+  crew: ['/desk/'],
+  checker: ['/desk/'],
+  street_leader: ['/desk/', '/desk/look'],
+  district: ['/desk/look', '/desk/'],
+  city: ['/desk/look'],
+  system_admin: [
+    '/desk/staff',
+    '/desk/staff/import',
+    '/desk/organisations',
+    '/desk/duties',
+    '/desk/catalogue',
+  ],
+  safety_admin: ['/desk/staff', '/desk/catalogue'],
+  auditor: ['/desk/audit'],
+} as const satisfies Partial<Record<Door, readonly string[]>>;
+
+const deskLooks = looks.filter(({ elder }) => elder !== true);
+test.each(Object.entries(pages))('the desk is for everybody: %s', async (role, paths) => {
+  const found: string[] = [];
+  for (const look of deskLooks) found.push(...(await lookAt(demo, paths, role as Door, look)));
+  expect(found).toEqual([]);
+});
