@@ -2,6 +2,7 @@
 // One run: people move in, report and work until everything is answered or the time is up.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endStates } from '@lilong/contracts/case-flow';
+import type { MyReport } from '@lilong/contracts/cases';
 import { whoAmI } from '@lilong/contracts/identity';
 import { openBrowser } from './browser.ts';
 import { type City, openCity } from './city.ts';
@@ -81,6 +82,10 @@ async function allEnded({ ledger, pace }: City, timeUp: Promise<unknown>): Promi
   while (ledger.open > 0 && !isUp) await pace.rest();
 }
 
+/** Whoever took a report back is told nothing more, and waits for nothing. */
+const isUnanswered = ({ state, answeredAt, withdrawn }: MyReport): boolean =>
+  endStates.includes(state) && answeredAt === null && !withdrawn;
+
 /** Every receipt is looked for once more, and every ended report must have been answered. */
 async function inspect(residents: readonly Resident[]) {
   const lost: string[] = [];
@@ -91,7 +96,7 @@ async function inspect(residents: readonly Resident[]) {
     for (const ref of receipts.keys()) {
       const report = found.get(ref);
       if (report === undefined) lost.push(ref);
-      else if (endStates.includes(report.state) && report.answeredAt === null) unanswered.push(ref);
+      else if (isUnanswered(report)) unanswered.push(ref);
     }
   }
   return { lost, unanswered };
