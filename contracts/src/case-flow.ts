@@ -36,13 +36,14 @@ export type Need =
   | 'answer'
   | 'until'
   | 'words';
-/** What a move does to the two clocks. */
+/** What a move does to the clocks. `give_up` ends a pause and stops nothing: what is given up was never solved. */
 export type ClockEffect =
   | 'answered'
   | 'promise'
   | 'start_solve'
   | 'stop_solve'
   | 'resume_solve'
+  | 'give_up'
   | 'reset';
 
 export interface Move {
@@ -52,8 +53,10 @@ export interface Move {
   readonly clock?: ClockEffect;
   /** Taken back by the mover within a minute. */
   readonly undo?: true;
-  /** Kind of flow entry, after the standard: forward, return, cancel, close, assign, revoke. */
-  readonly kind: 'forward' | 'return' | 'cancel' | 'close' | 'assign' | 'revoke';
+  /** In the first round only: what was not solved is the street leader's, and cannot be declined or put aside again. */
+  readonly firstRound?: true;
+  /** Kind of flow entry, after the standard: forward, return, cancel, close, assign, revoke; note: the case stays where it is. */
+  readonly kind: 'forward' | 'return' | 'cancel' | 'close' | 'assign' | 'revoke' | 'note';
 }
 
 const withdraw: Move = { to: 'not_accepted', who: ['reporter'], kind: 'cancel', clock: 'answered' };
@@ -62,8 +65,21 @@ const force: Move = {
   who: ['street_leader'],
   needs: ['reason'],
   kind: 'close',
-  clock: 'stop_solve',
+  clock: 'give_up',
 };
+const sendBack = {
+  to: 'pending_dispatch',
+  who: ['department_officer'],
+  needs: ['ground', 'reason'],
+  kind: 'return',
+} as const satisfies Move;
+const notSolved = {
+  to: 'pending_dispatch',
+  who: ['reporter'],
+  needs: ['words'],
+  clock: 'reset',
+  kind: 'return',
+} as const satisfies Move;
 const received = {
   register: {
     to: 'pending_dispatch',
@@ -79,6 +95,7 @@ const received = {
     needs: ['reason_code', 'reason'],
     clock: 'answered',
     undo: true,
+    firstRound: true,
     kind: 'cancel',
   },
   verify: { to: 'pending_verify', who: ['dispatcher'], undo: true, kind: 'forward' },
@@ -87,6 +104,7 @@ const received = {
     who: ['committee_worker'],
     needs: ['photo_or_reason', 'outcome'],
     clock: 'answered',
+    firstRound: true,
     kind: 'close',
   },
   withdraw,
@@ -114,7 +132,7 @@ export const caseFlow = {
   },
   pending_register: received,
   pending_dispatch: {
-    // In round two, and when a second return asked for adjudication, only the street leader sends it on.
+    // In round two, and when a second return asked for adjudication, only the street leader sends it on (`rule`).
     dispatch: {
       to: 'pending_handle',
       who: ['dispatcher'],
@@ -135,22 +153,22 @@ export const caseFlow = {
       who: ['dispatcher'],
       needs: ['reason'],
       clock: 'reset',
+      firstRound: true,
       kind: 'return',
     },
     force_close: force,
   },
   pending_handle: {
     accept: { to: 'handling', who: ['department_officer'], kind: 'forward' },
-    return: {
-      to: 'pending_dispatch',
-      who: ['department_officer'],
-      needs: ['ground', 'reason'],
-      kind: 'return',
-    },
+    return: sendBack,
     recall: { to: 'pending_dispatch', who: ['dispatcher'], needs: ['reason'], kind: 'revoke' },
     force_close: force,
   },
   handling: {
+    // Somebody is on site: stops the arrive clock, where the category has one.
+    arrive: { to: 'handling', who: ['department_officer', 'crew'], kind: 'note' },
+    // Its own crew has to be taken back first.
+    return: sendBack,
     assign: { to: 'handling', who: ['department_officer'], needs: ['words'], kind: 'assign' },
     revoke: { to: 'handling', who: ['department_officer'], kind: 'revoke' },
     crew_done: { to: 'handle_finish', who: ['crew'], needs: ['words'], kind: 'forward' },
@@ -196,24 +214,8 @@ export const caseFlow = {
     recheck: { to: 'pending_check', who: ['dispatcher'], needs: ['reason'], kind: 'return' },
     force_close: force,
   },
-  closed: {
-    not_solved: {
-      to: 'pending_dispatch',
-      who: ['reporter'],
-      needs: ['words'],
-      clock: 'reset',
-      kind: 'return',
-    },
-  },
-  forced_close: {
-    not_solved: {
-      to: 'pending_dispatch',
-      who: ['reporter'],
-      needs: ['words'],
-      clock: 'reset',
-      kind: 'return',
-    },
-  },
+  closed: { not_solved: notSolved },
+  forced_close: { not_solved: notSolved },
   not_accepted: {},
 } as const satisfies Record<CaseState, Record<string, Move>>;
 
@@ -239,6 +241,8 @@ export const caseActs = [
   'ask_suspension',
   'decide_extension',
   'decide_suspension',
+  'appeal',
+  'decide_appeal',
   'take_call',
   'rate',
   'reveal',
@@ -248,6 +252,23 @@ export type CaseAct = (typeof caseActs)[number];
 /** The move as the table has it, or undefined where the state does not permit it. */
 export function moveOf(state: CaseState, move: CaseMove): Move | undefined {
   return (caseFlow[state] as Record<string, Move>)[move];
+}
+
+/** How a case stands, as far as it decides what a move needs. */
+export interface Standing {
+  readonly state: CaseState;
+  /** It came back with a reason that nobody has answered yet. */
+  readonly handedBack: boolean;
+}
+/**
+ * What the move needs now: what the table says and, when the case came back, words about the reason it came back for.
+ * Whoever receives a returned case deals with that before sending it on.
+ */
+export function needsOf({ state, handedBack }: Standing, name: CaseMove): readonly Need[] {
+  const move = moveOf(state, name);
+  const needs = move?.needs ?? [];
+  const answered = move?.kind !== 'forward' || needs.includes('words') || needs.includes('reason');
+  return handedBack && !answered ? [...needs, 'words'] : needs;
 }
 
 /** The steps a resident or an officer sees as a line: 报事 立案 派遣 处置 核查 结案. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
 import { caseActs, caseMoves, caseStates } from './case-flow.ts';
+import { HotlineReply } from './hotline.ts';
 import { FileNo, Moment, Nullable, OneOf, PlaceNo, Point, Ref } from './shapes.ts';
 
 export const StateName = OneOf(caseStates);
@@ -48,14 +49,22 @@ export const CaseLine = Type.Object({
   categoryName: Nullable(Type.String()),
   channel: ChannelName,
   reports: Type.Integer(),
-  /** The promise that runs now: first answer, then solving. */
+  /**
+   * The soonest of the promises that run now: first answer, then arriving and solving, and beside them the limit of
+   * the step it waits at (verify, dispatch, rule, check, close).
+   */
   dueAt: Nullable(Moment),
   provisional: Type.Boolean(),
   lateness: OneOf(lateness),
   paused: Type.Boolean(),
   urgent: Type.Boolean(),
   supervised: Type.Boolean(),
+  /** Only the street leader sends it on: after a second return, and from round two on. */
   adjudication: Type.Boolean(),
+  /** It came back with a reason; whoever sends it on says in words what was done about that (`needsOf`). */
+  handedBack: Type.Boolean(),
+  /** Closed by order at some time; stays for ever, also when a later round was solved. */
+  forced: Type.Boolean(),
   waits: Nullable(OneOf(waits)),
   photo: Nullable(FileNo),
   point: Nullable(Type.Object({ lon: Type.Number(), lat: Type.Number() })),
@@ -83,13 +92,17 @@ export const FlowEntry = Type.Object({
 });
 export type FlowEntry = Static<typeof FlowEntry>;
 
-/** Proposal of the responsibility list (明责派单). */
+/** Proposal (明责派单): of the responsibility list, or of a ruling newer than the list, which comes first. */
 export const Proposal = Type.Object({
   organisation: Type.Integer(),
   name: Type.String(),
-  basis: OneOf(['duty', 'ruling', 'history'] as const),
+  basis: OneOf(['duty', 'ruling'] as const),
+  /** The source of the list's row; the leader's reason of a ruling. */
   source: Type.String(),
+  /** Since when the row holds; the day of the ruling. */
   validFrom: Nullable(Type.String()),
+  /** Somebody there can accept it now. Sending it elsewhere is refused: cases.nobody-accepts. */
+  accepts: Type.Boolean(),
   assistingNames: Type.Array(Type.String()),
   recentHere: Type.Integer(),
 });
@@ -104,6 +117,8 @@ export const ReportLine = Type.Object({
   contactName: Nullable(Type.String()),
   contactPhone: Nullable(Type.String()),
   outsideNo: Nullable(Type.String()),
+  /** Number of the sub-ticket, where 12345 split it. */
+  outsideSub: Nullable(Type.String()),
   account: Type.Boolean(),
   meToo: Type.Boolean(),
 });
@@ -116,22 +131,20 @@ export const RequestLine = Type.Object({
   askedAt: Moment,
   decidedReason: Nullable(Type.String()),
 });
-/** 12345's reply form (domain.md 2.6). */
-export const HotlineReply = Type.Object({
-  contactedFirst: Type.Boolean(),
-  notContactedReason: Nullable(Type.String()),
-  contactedAt: Nullable(Moment),
-  contactPerson: Nullable(Type.String()),
-  factFound: Nullable(Type.String()),
-  demandFound: Nullable(Type.String()),
-  sawOnSite: Type.Boolean(),
-  mayPublish: Type.Boolean(),
-  result: Nullable(OneOf(['solved', 'explained', 'other'] as const)),
-  unsatisfiedReason: Nullable(Type.String()),
-  answerWords: Nullable(Type.String()),
+/** An overdue appeal (超时申诉): asked once by the department after closing, reviewed twice. */
+export const AppealLine = Type.Object({
+  no: Type.Integer(),
+  reason: Type.String(),
+  askedAt: Moment,
+  /** `asked` waits for the dispatcher, `reviewed` for the street leader. */
+  status: OneOf(['asked', 'reviewed', 'granted', 'refused'] as const),
+  /** What each review said, the dispatcher's first. */
+  reviews: Type.Array(Type.String()),
 });
+
 export const CasePage = Type.Object({
   line: CaseLine,
+  /** Conditions of the category as they stand today; the one that was met at registration as it stood then. */
   conditions: Type.Array(
     Type.Object({
       order: Type.Integer(),
@@ -147,6 +160,9 @@ export const CasePage = Type.Object({
   photos: Type.Array(CasePhoto),
   flow: Type.Array(FlowEntry),
   requests: Type.Array(RequestLine),
+  appeal: Nullable(AppealLine),
+  /** An appeal was granted: it counts as in time. The promise that was missed stays as it was. */
+  exempt: Type.Boolean(),
   proposals: Type.Array(Proposal),
   organisation: Nullable(Type.Integer()),
   assistingNames: Type.Array(Type.String()),
@@ -167,7 +183,10 @@ export const CasePage = Type.Object({
   /** The last moment that an extension may ask for; null when none may be asked. */
   extension: Nullable(Type.Object({ latest: Moment, byHour: Type.Boolean() })),
   answerDue: Nullable(Moment),
+  /** When somebody has to be on site; null where the category has no such limit, or before the dispatch. */
   arriveDue: Nullable(Moment),
+  /** When somebody was. After `arriveDue` it was late, and stays so. */
+  arrivedAt: Nullable(Moment),
   solveDue: Nullable(Moment),
   rating: Nullable(Type.Integer()),
 });

@@ -7,11 +7,11 @@ import {
   CasePage,
   CategoryKey,
   ChannelName,
-  HotlineReply,
   ReportInput,
   StateName,
 } from './case-shapes.ts';
 import { Receipt } from './cases.ts';
+import { HotlineReply } from './hotline.ts';
 import { route } from './route.ts';
 import { Done, FileNo, Moment, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
 
@@ -75,14 +75,20 @@ export const MoveInput = Type.Object({
   version: Type.Integer(),
   category: Type.Optional(CategoryKey),
   condition: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** Somebody has to be there who can accept it: cases.nobody-accepts. */
   organisation: Type.Optional(Type.Integer()),
+  /** Absent: those that the responsibility list names beside this lead. */
   assisting: Type.Optional(Type.Array(Type.Integer(), { maxItems: 8 })),
+  /** One of the organisation's own crew. */
   crew: Type.Optional(Type.Integer()),
+  /** Key of a decline_reason in force. */
   reasonCode: Type.Optional(Words(40)),
+  /** Key of a return_ground in force. */
   ground: Type.Optional(Words(40)),
   reason: Type.Optional(Words(1000)),
   words: Type.Optional(Words(2000)),
   outcome: Type.Optional(Words(1000)),
+  /** The closing condition of the case, word for word. */
   closing: Type.Optional(Words(500)),
   photos: Type.Optional(Type.Array(FileNo, { maxItems: 9 })),
 });
@@ -114,6 +120,7 @@ export const moveMany = route({
     organisation: MoveInput.properties.organisation,
     reasonCode: MoveInput.properties.reasonCode,
     reason: MoveInput.properties.reason,
+    words: MoveInput.properties.words,
     /** Dispatch each to what the responsibility list proposes for it. */
     proposed: Type.Optional(Type.Boolean()),
   }),
@@ -193,6 +200,20 @@ export const decideDelay = route({
   path: '/api/cases/:ref/delay/:no',
   summary: 'Grant or refuse an extension or suspension',
   input: Type.Object({ ref: Ref, no: Type.Integer(), grant: Type.Boolean(), reason: Words(500) }),
+  reply: Done,
+});
+export const appealOverdue = route({
+  method: 'POST',
+  path: '/api/cases/:ref/appeal',
+  summary: '超时申诉: the department says, once and after closing, why it was late',
+  input: Type.Object({ ref: Ref, reason: Words(1000) }),
+  reply: Done,
+});
+export const decideAppeal = route({
+  method: 'POST',
+  path: '/api/cases/:ref/appeal/decide',
+  summary: 'Review an appeal: the dispatcher first, then the street leader; either may refuse',
+  input: Type.Object({ ref: Ref, grant: Type.Boolean(), reason: Words(500) }),
   reply: Done,
 });
 export const writeTranscript = route({
@@ -275,6 +296,10 @@ export const countTree = route({
         of: Type.Integer(),
         share: Nullable(Type.Number()),
       }),
+    ),
+    /** The three most frequent matters (高发), in the order of their codes. */
+    frequent: Type.Array(
+      Type.Object({ category: CategoryKey, name: Type.String(), count: Type.Integer() }),
     ),
     foldedAt: Moment,
   }),

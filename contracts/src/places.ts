@@ -112,6 +112,8 @@ export const OrganisationLine = Type.Object({
   placeName: Type.String(),
   phone: Nullable(Type.String()),
   hours: Nullable(Type.String()),
+  /** Somebody there can accept a case now. */
+  accepts: Type.Boolean(),
 });
 export type OrganisationLine = Static<typeof OrganisationLine>;
 export const listOrganisations = route({

@@ -6,7 +6,7 @@ const stateNames =
 const roleNames =
   'committee_worker {a committee worker} dispatcher {a dispatcher} department_officer {a department officer} crew {a crew member} checker {a checker} street_leader {the street leader} district {the district} city {the city} system_admin {an administrator} safety_admin {a safety administrator} auditor {an auditor} resident {a reporter} public {a member of the public} system {the system} other {{who}}';
 const needNames =
-  'category {a category} condition {a condition for registering} reason {a reason} reason_code {why it is not accepted} organisation {who is to handle it} ground {the legal ground for returning it} photo_or_reason {a photo after the work, or why there is none} outcome {the outcome for the reporter} closing {a condition for closing} answer {an answer} until {a date} words {a few words}';
+  'category {a category} condition {a condition for registering} reason {a reason} reason_code {why it is not accepted} organisation {who is to handle it} ground {the legal ground for returning it} photo_or_reason {a photo after the work, or why there is none} outcome {the outcome for the reporter} closing {a condition for closing} crew {a crew member} answer {an answer} until {a date} words {a few words}';
 const kindNames =
   'city_office {City department} district_department {District department} district_centre {District operations centre} utility {Utility company} street_office {Street office} grid_centre {Grid centre} committee {Committee} crew {Work crew} emergency {Emergency force} other {{there}}';
 const fieldNames =
@@ -70,8 +70,13 @@ export const en = {
     'The category “{name}” can be used from {day} on. Please choose another.',
   'refusal.cases.outside-no-known':
     'Number “{no}” was entered before, as case {ref}. Check the number; if it is the same matter, go on in that case.',
-  'refusal.cases.second-return':
-    'Case {ref} was returned once already. A second return goes to the street leader: state your ground clearly.',
+  'refusal.cases.not-offered': `This choice is not on the list now: {need, select, ${needNames} other {{need}}}. Please choose one that is listed.`,
+  'refusal.cases.nobody-accepts':
+    'Nobody at {name} can accept a case now. Send it elsewhere, or ask the administrator to give them a department officer’s post.',
+  'refusal.cases.no-third-return':
+    'Case {ref} was returned twice and the street leader gave it to you; it cannot go back again. Ask for an extension if time is short, or talk to the street.',
+  'refusal.cases.appeal-not-possible':
+    'There is no appeal now: {why, select, state {the case must be closed, and not begun anew} in_time {it was solved in time} used {it was appealed once already} nothing {no appeal is waiting} other {somebody else reviews this step: the dispatcher, then the street leader}}.',
   'refusal.cases.take-back-crew':
     'Case {ref} is still with the crew. Take it back from them before returning it.',
   'refusal.cases.undo-over':
@@ -186,6 +191,7 @@ export const en = {
   'move.unregister': 'Back to registering',
   'move.force_close': 'Close by order',
   'move.accept': 'Accept',
+  'move.arrive': 'Arrived on site',
   'move.return': 'Return to the dispatcher',
   'move.recall': 'Call back',
   'move.assign': 'Assign to crew',
@@ -212,6 +218,8 @@ export const en = {
   'act.ask_suspension': 'Ask to suspend',
   'act.decide_extension': 'Decide on more time',
   'act.decide_suspension': 'Decide on suspension',
+  'act.appeal': 'Appeal the delay',
+  'act.decide_appeal': 'Review the appeal',
   'act.take_call': 'Take a call',
   'act.rate': 'Rate',
   'act.reveal': 'Show contact',
@@ -318,6 +326,8 @@ export const en = {
   'indicator.extension': 'Extended',
   'indicator.suspension': 'Suspended',
   'indicator.first_pass': 'Passed at first check',
+  'indicator.frequent': 'Share of the most frequent matters',
+  'indicator.repeated': 'Same matter at the same place again',
 
   'limit.urgent_hour': '{count, plural, one {# urgent hour} other {# urgent hours}}',
   'limit.work_hour': '{count, plural, one {# working hour} other {# working hours}}',
@@ -343,6 +353,7 @@ export const en = {
   'timeline.returned': 'They say it is not theirs; we are finding who does it',
   'timeline.accepted': '{organisation} accepted it',
   'timeline.crew_assigned': 'Someone was assigned to come',
+  'timeline.arrived': 'Somebody has come to look after it',
   'timeline.done': 'Done; to be checked on site',
   'timeline.checked': 'Checked on site: it is done',
   'timeline.rework': 'The check failed; it has to be done again',

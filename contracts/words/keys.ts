@@ -26,6 +26,8 @@ export const indicatorKeys = [
   'extension',
   'suspension',
   'first_pass',
+  'frequent',
+  'repeated',
 ] as const;
 
 /**
@@ -46,6 +48,7 @@ export const timelineCodes = [
   'returned',
   'accepted',
   'crew_assigned',
+  'arrived',
   'done',
   'checked',
   'rework',

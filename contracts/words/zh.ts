@@ -6,7 +6,7 @@ const stateNames =
 const roleNames =
   'committee_worker {居委会干部} dispatcher {网格调度员} department_officer {部门承办人} crew {处置人员} checker {核查员} street_leader {街道领导} district {区级人员} city {市级人员} system_admin {系统管理员} safety_admin {安全管理员} auditor {审计员} resident {报事人} public {市民} system {系统}';
 const needNames =
-  'category {类别} condition {立案条件} reason {理由} reason_code {不受理的理由} organisation {承办单位} ground {退回依据} photo_or_reason {处置后的照片，或者不拍照的理由} outcome {给报事人的结果} closing {结案条件} answer {答复} until {日期} words {情况说明}';
+  'category {类别} condition {立案条件} reason {理由} reason_code {不受理的理由} organisation {承办单位} ground {退回依据} photo_or_reason {处置后的照片，或者不拍照的理由} outcome {给报事人的结果} closing {结案条件} crew {处置人员} answer {答复} until {日期} words {情况说明}';
 const kindNames =
   'city_office {市级部门} district_department {区级部门} district_centre {区城运中心} utility {公用企业} street_office {街镇} grid_centre {网格中心} committee {居村委会} crew {作业队} emergency {应急力量} other {{there}}';
 const fieldNames =
@@ -53,7 +53,13 @@ export const zh = {
   'refusal.cases.category-not-yet': '类别「{name}」从 {day} 起才能用，请另选一个。',
   'refusal.cases.outside-no-known':
     '编号「{no}」已经录过，是案件 {ref}。请先核对编号；真是同一件，到那个案件里接着办。',
-  'refusal.cases.second-return': '案件 {ref} 已经退回过一次。再退就由街道领导裁定，请写清依据。',
+  'refusal.cases.not-offered': `选的{need, select, ${needNames} other {{need}}}不在现在的名单里。请从列出的几项里重新选一项。`,
+  'refusal.cases.nobody-accepts':
+    '「{name}」现在没有人接单。请改派别的单位，或者请系统管理员先给它设一个部门承办人岗位。',
+  'refusal.cases.no-third-return':
+    '案件 {ref} 退回过两次，已由街道领导裁定给你单位，不能再退。来不及请申请延期，有难处请和街道联系。',
+  'refusal.cases.appeal-not-possible':
+    '现在不能申诉：{why, select, state {案件要先结案，再开一轮的也不行} in_time {这件是按期办完的} used {这件已经申诉过一次} nothing {没有等着审的申诉} other {这一步要由另一位来审：先网格调度员，后街道领导}}。',
   'refusal.cases.take-back-crew': '案件 {ref} 还派在处置人员手里。请先收回派工，再退回。',
   'refusal.cases.undo-over':
     '一分钟已过，或者后面已经有人接着办，案件 {ref} 不能撤销了。要改请按流程退回。',
@@ -148,6 +154,7 @@ export const zh = {
   'move.unregister': '退回立案',
   'move.force_close': '强制结案',
   'move.accept': '接单',
+  'move.arrive': '到场',
   'move.return': '退回派遣',
   'move.recall': '收回派遣',
   'move.assign': '派工',
@@ -174,6 +181,8 @@ export const zh = {
   'act.ask_suspension': '申请挂账',
   'act.decide_extension': '审批延期',
   'act.decide_suspension': '审批挂账',
+  'act.appeal': '超时申诉',
+  'act.decide_appeal': '审申诉',
   'act.take_call': '接电话',
   'act.rate': '评价',
   'act.reveal': '看联系方式',
@@ -280,6 +289,8 @@ export const zh = {
   'indicator.extension': '延期率',
   'indicator.suspension': '挂账率',
   'indicator.first_pass': '核查通过率',
+  'indicator.frequent': '高发占比',
+  'indicator.repeated': '重复率',
 
   'limit.urgent_hour': '{count} 个紧急工作时',
   'limit.work_hour': '{count} 个工作时',
@@ -305,6 +316,7 @@ export const zh = {
   'timeline.returned': '对方说不归他们管，正在重新安排',
   'timeline.accepted': '{organisation}接下了',
   'timeline.crew_assigned': '已安排人上门',
+  'timeline.arrived': '办事的人到现场了',
   'timeline.done': '做好了，等人去现场核对',
   'timeline.checked': '到现场核对过，做好了',
   'timeline.rework': '核对没通过，要求重做',

@@ -16,6 +16,8 @@ export const rubbish = {
 };
 /** 积存垃圾渣土: five working days. */
 export const rubbishRule = { category: 'event-01-11', condition: 1 };
+/** Its closing condition, word for word. */
+export const rubbishGone = '渣土已清运，场地已平整或覆盖';
 export const minute = 60_000; // ms
 export const hour = 60 * minute;
 export const day = 24 * hour;
@@ -86,7 +88,7 @@ export async function closed(staff: Staff, person: Person): Promise<Receipt> {
 export async function finished(staff: Staff, ref: string): Promise<void> {
   await move(staff.zhao, ref, 'finish', { words: '已清运，冲洗地面' });
   await move(staff.chen, ref, 'pass');
-  await move(staff.wang, ref, 'close', { closing: '垃圾已清除', outcome: '今天上午已清运' });
+  await move(staff.wang, ref, 'close', { closing: rubbishGone, outcome: '今天上午已清运' });
 }
 
 let width = 8;

@@ -62,10 +62,12 @@ export const acts: readonly Act[] = [
   act('POST /api/cases/:ref/merge', ['dispatcher']),
   act('POST /api/cases/:ref/unmerge', ['dispatcher']),
   act('POST /api/cases/:ref/ask', ['dispatcher', 'committee_worker', 'department_officer']),
-  act('POST /api/cases/:ref/supervise', ['dispatcher', 'street_leader', 'district']),
+  act('POST /api/cases/:ref/supervise', ['dispatcher', 'street_leader']),
   act('POST /api/cases/:ref/release', ['dispatcher']),
   act('POST /api/cases/:ref/delay', ['department_officer']),
   act('POST /api/cases/:ref/delay/:no', ['dispatcher', 'street_leader']),
+  act('POST /api/cases/:ref/appeal', ['department_officer']),
+  act('POST /api/cases/:ref/appeal/decide', ['dispatcher', 'street_leader']),
   act('POST /api/cases/:ref/transcript', ['dispatcher', 'committee_worker']),
   act('PUT /api/cases/:ref/hotline', ['dispatcher', 'committee_worker']),
   act('POST /api/cases/:ref/contact', [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every route and who may call it. A route that does not stand here fails a test.
+import { blankHotline } from '@lilong/contracts/hotline';
 import type { Role } from '@lilong/contracts/identity';
 import { roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
@@ -72,19 +73,7 @@ const atReport =
 const said = { place: places.lane, address: '南京东路', words: '垃圾', photos: [] };
 const day = '2026-03-09';
 const moment = `${day}T00:00:00.000Z`;
-const hotline = {
-  contactedFirst: false,
-  notContactedReason: '没有电话',
-  contactedAt: null,
-  contactPerson: null,
-  factFound: null,
-  demandFound: null,
-  sawOnSite: false,
-  mayPublish: false,
-  result: null,
-  unsatisfiedReason: null,
-  answerWords: null,
-};
+const hotline = { ...blankHotline, notContactedReason: '没有留电话' };
 const rule = {
   kind: 'category',
   key: 'event-90-90',
@@ -124,7 +113,7 @@ export const access: Readonly<Record<string, Access>> = {
     atRef({ words: '哪一层' }),
   ),
   'POST /api/cases/:ref/supervise': cases(
-    ['dispatcher', 'street_leader', 'district'],
+    ['dispatcher', 'street_leader'],
     atRef({ kind: 'leader', words: '请抓紧' }),
   ),
   'POST /api/cases/:ref/release': cases(
@@ -141,6 +130,8 @@ export const access: Readonly<Record<string, Access>> = {
     grant: true,
     reason: '同意',
   })),
+  'POST /api/cases/:ref/appeal': cases(['department_officer'], atRef({ reason: '设备停运' })),
+  'POST /api/cases/:ref/appeal/decide': cases(handing, atRef({ grant: true, reason: '属实' })),
   'POST /api/cases/:ref/transcript': cases(
     ['dispatcher', 'committee_worker'],
     (_, { ref, reportRef }) => ({

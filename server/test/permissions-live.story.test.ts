@@ -13,7 +13,7 @@ let tries: Tries;
 let above: Somebody;
 beforeAll(async () => {
   tries = await openTries();
-  above = await asStaff(tries.world.city, 'district', { at: places.city });
+  above = await asStaff(tries.world.city, 'street_leader', { at: places.city });
 }, LONG_MS);
 afterAll(() => tries.world.city.close());
 

@@ -36,6 +36,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'cases.photo': 'neighbourhood',
   'cases.flow': 'neighbourhood',
   'cases.delay': 'neighbourhood',
+  'cases.appeal': 'neighbourhood',
   'cases.ruling': 'neighbourhood',
   'cases.rating': 'neighbourhood',
   'cases.hotline': 'neighbourhood',

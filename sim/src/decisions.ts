@@ -47,7 +47,7 @@ async function ofDispatcher(before: Before): Promise<Decided | 'done' | undefine
     case 'pending_register':
       return received(before);
     case 'pending_dispatch':
-      return { move: 'dispatch', organisation: await whoseTask(before) };
+      return sendingOn(before);
     case 'pending_close':
       return closing(before);
     default:
@@ -72,12 +72,19 @@ async function received(before: Before): Promise<Decided | 'done' | undefined> {
   }
   if (isNew && chance.yes(0.08)) return { move: 'verify' };
   const notFound = page.flow.some(({ move }) => move === 'not_found');
-  if (notFound || chance.yes(0.05)) {
+  if (page.line.can.decline === true && (notFound || chance.yes(0.05))) {
     const { code, words } = city.say('decline');
     return { move: 'decline', reasonCode: notFound ? 'not_found' : code, reason: words };
   }
   const category = page.line.category ?? city.sentenceOf(page.line.title).category;
-  return { move: 'register', category, condition: 1 };
+  return { move: 'register', category, condition: 1, ...aboutReturn(before) };
+}
+async function sendingOn(before: Before): Promise<Decided> {
+  return { move: 'dispatch', organisation: await whoseTask(before), ...aboutReturn(before) };
+}
+/** What came back is sent on with a word about why it did. */
+function aboutReturn({ city, page }: Before): { words?: string } {
+  return page.line.handedBack ? { words: city.say('redispatch').words } : {};
 }
 async function closing({ city, page }: Before): Promise<Decided> {
   if (city.chance.yes(0.03)) return { move: 'recheck', reason: city.say('recheck').words };
@@ -133,11 +140,14 @@ async function ofCrew({ city, staff, page }: Before): Promise<Decided | undefine
   if (city.chance.yes(0.5)) return done;
   return { ...done, photos: [await staff.browser.upload(city.photo(sentence, 'after'))] };
 }
-async function ofChecker({ city, page }: Before): Promise<Decided | undefined> {
+async function ofChecker(before: Before): Promise<Decided | undefined> {
+  const { city, page } = before;
   if (page.line.state === 'pending_verify') return verdict(city);
   if (page.line.state !== 'pending_check') return undefined;
   const again = page.reworks < 2 && city.chance.yes(0.06);
-  return again ? { move: 'rework', reason: city.say('rework').words } : { move: 'pass' };
+  return again
+    ? { move: 'rework', reason: city.say('rework').words }
+    : { move: 'pass', ...aboutReturn(before) };
 }
 function verdict(city: City): Decided {
   const move = city.chance.yes(0.85) ? 'verified' : 'not_found';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an entry of the flow log keeps, so that it can be taken back. Pure.
+
+import { withDue } from './promises.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
-import { withDue } from './workflow.ts';
 
 /** The old value of every column that a patch changes. */
 export function keptOf(row: CaseRow, patch: CasePatch): CasePatch {
@@ -18,6 +19,8 @@ const moments: ReadonlySet<string> = new Set<keyof CasePatch>([
   'solve_due',
   'solved_at',
   'arrive_due',
+  'arrived_at',
+  'stage_due',
   'paused_from',
   'paused_until',
   'due_at',

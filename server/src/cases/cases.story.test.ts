@@ -57,7 +57,7 @@ test('a report travels from a resident to a confirmed, closed case', async () =>
   await move(zhao, ref, 'finish', { words: '已清运，冲洗地面' });
   await move(chen, ref, 'pass');
   const closed = await move(wang, ref, 'close', {
-    closing: '垃圾已清除',
+    closing: '渣土已清运，场地已平整或覆盖',
     outcome: '今天上午已清运，每天加一次巡查',
   });
   expect(closed.state).toBe('closed');

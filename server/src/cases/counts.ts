@@ -6,7 +6,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { startOfDay } from './days.ts';
-import { indicatorsOf } from './indicators.ts';
+import { frequentOf, indicatorsOf, mattersIn } from './indicators.ts';
 import { iso, today } from './keys.ts';
 import { categoriesInForce } from './nearby.ts';
 import { casePolicy } from './policy.ts';
@@ -14,6 +14,7 @@ import {
   selectChildCounts,
   selectCity,
   selectDistrictOpen,
+  selectMatters,
   selectPlaceCounts,
   selectPlacePath,
   selectPopulations,
@@ -35,6 +36,7 @@ export async function treeOf(
   if (own === undefined) throw new Refusal('places.unknown', { place: no }, 'place');
   const monthStart = startOfDay(`${today(ctx).slice(0, 7)}-01`, ctx.config.TIME_ZONE);
   const children = await selectChildCounts(ctx, no, monthStart);
+  const matters = await selectMatters(ctx, no, monthStart);
   return {
     place: { ...own, path: path.map(({ no: above, name }) => ({ no: above, name })) },
     children: children.map((child) => ({
@@ -43,7 +45,11 @@ export async function treeOf(
       late: Number(child.late),
       endedThisMonth: Number(child.endedThisMonth),
     })),
-    indicators: indicatorsOf(await selectPopulations(ctx, no, monthStart)),
+    indicators: indicatorsOf({
+      ...(await selectPopulations(ctx, no, monthStart)),
+      ...mattersIn(matters),
+    }),
+    frequent: frequentOf(matters).map(({ category, name, count }) => ({ category, name, count })),
     foldedAt: iso(ctx.now),
   };
 }

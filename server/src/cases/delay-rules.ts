@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pure rules of extension (延期) and suspension (挂账): docs/domain/cases.md, after domain facts 2.2.1, rules 6 and 7.
 import { type Calendar, parseLimit } from '../kernel/calendar.ts';
+import { solveBy } from './promises.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
-import { solveBy } from './workflow.ts';
 
 export type DelayKind = 'extension' | 'suspension';
 /** Why a delay is not possible; the words of `cases.delay-not-possible` know each. */

@@ -94,7 +94,8 @@ test('a request is marked in the inbox and waits for the dispatcher until it is 
   expect(await mine()).toBe(before);
 
   await ask('suspension', '2026-04-01T15:59:59.000Z');
-  expect((await staff.gu.call(getCase, { ref: caseRef })).line.waits).toBe('suspension');
+  const leaders = await staff.gu.call(listCases, { bucket: 'mine', limit: 300 });
+  expect(leaders.cases).toMatchObject([{ ref: caseRef, waits: 'suspension' }]);
   await move(staff.zhao, caseRef, 'finish', { words: '已清运' });
   expect(await line()).toBeUndefined(); // the work is done: nobody needs more time
 });
@@ -264,9 +265,12 @@ test('what one organisation asked is not granted to the next', async () => {
   const { caseRef } = await dispatched(staff, lin);
   await staff.zhao.call(askDelay, { ref: caseRef, kind: 'extension', until: thursday, reason });
   city.clock.advance(hour);
-  await move(staff.zhao, caseRef, 'return', { ground: 'other_duty', reason: '不是我局职责' });
+  await move(staff.zhao, caseRef, 'return', { ground: 'not_our_duty', reason: '不是我局职责' });
   const works = await city.organisation('黄浦区建设和管理委员会');
-  await move(staff.wang, caseRef, 'dispatch', { organisation: works.no });
+  await move(staff.wang, caseRef, 'dispatch', {
+    organisation: works.no,
+    words: '路面归建管委',
+  });
   const [request] = (await staff.wang.call(getCase, { ref: caseRef })).requests;
   const grant = { ref: caseRef, no: request?.no ?? 0, grant: true, reason: '好' };
   await expect(staff.wang.call(decideDelay, grant)).rejects.toMatchObject({

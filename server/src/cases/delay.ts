@@ -13,13 +13,13 @@ import {
 } from './delay-rules.ts';
 import { caseKey, iso } from './keys.ts';
 import { casePolicy } from './policy.ts';
+import { withDue } from './promises.ts';
 import { announce, lockCase, writeStep } from './queries.ts';
 import { closeDelay, insertDelay, isDelayWaiting, selectDelay } from './queries-acts.ts';
 import { calendarOf, settingOf } from './rules.ts';
 import { changedMeanwhile } from './standing.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 import { announceToAll } from './tell.ts';
-import { withDue } from './workflow.ts';
 
 /** Asks for an extension (延期) or a suspension (挂账). Only the lead organisation may, and only in time. */
 export async function askForDelay(

@@ -57,7 +57,7 @@ test('12345’s own number finds what came from there', async () => {
   const wu = await city.person('吴干部', { as: 'committee_worker', at: lane });
   const call = { ...rubbish, channel: 'hotline_12345', next: 'keep' } as const;
   const one = await wu.call(enterCase, { ...call, outsideNo: 'SH20260302-77' });
-  await move(staff.wang, one.caseRef, 'decline', { reasonCode: 'other', reason: '重复' });
+  await move(staff.wang, one.caseRef, 'decline', { reasonCode: 'duplicate', reason: '重复' });
   expect(await found(staff.wang, 'SH20260302-77')).toEqual({
     refs: [one.caseRef],
     total: 1,

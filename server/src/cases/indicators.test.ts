@@ -6,6 +6,8 @@ const none: Populations = {
   received: 0,
   registered: 0,
   registeredOnTime: 0,
+  sent: 0,
+  sentOnTime: 0,
   dispatched: 0,
   returned: 0,
   toHandle: 0,
@@ -14,11 +16,15 @@ const none: Populations = {
   toClose: 0,
   closed: 0,
   closedOnTime: 0,
+  sentBack: 0,
   reworked: 0,
   extended: 0,
   suspended: 0,
   firstPass: 0,
   checked: 0,
+  sorted: 0,
+  frequent: 0,
+  repeated: 0,
 };
 const shareOf = (counts: Populations, key: string): string | null => {
   const share = indicatorsOf(counts).find((one) => one.key === key)?.share;

@@ -9,7 +9,7 @@ import { knownPlace } from '../places/index.ts';
 import { caseKey, caseRef, reportRef } from './keys.ts';
 import { mayBeJoined } from './nearby.ts';
 import { casePolicy } from './policy.ts';
-import { promisesOf } from './promises.ts';
+import { promisesOf } from './promised.ts';
 import {
   announce,
   insertMeToo,

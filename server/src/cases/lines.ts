@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CaseMove, caseMoves, moveOf } from '@lilong/contracts/case-flow';
+import { type CaseMove, caseMoves } from '@lilong/contracts/case-flow';
 import type { CaseLine } from '@lilong/contracts/case-shapes';
 import type { countBuckets, listCases, myEntries } from '@lilong/contracts/case-work';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { caseRef, iso } from './keys.ts';
 import { casePolicy } from './policy.ts';
+import { latenessOf, leaderOnly } from './promises.ts';
 import { selectNamed } from './queries-find.ts';
 import {
   cursorOf,
@@ -15,7 +16,7 @@ import {
   selectLines,
 } from './queries-list.ts';
 import { shownTitle } from './title.ts';
-import { latenessOf, leaderOnly } from './workflow.ts';
+import { obstacleTo } from './workflow.ts';
 
 const pageSize = 20;
 
@@ -70,6 +71,8 @@ export function lineOf(ctx: Ctx, row: LineRow): CaseLine {
     urgent: row.urgent,
     supervised: row.supervised,
     adjudication: leaderOnly(row) && row.state === 'pending_dispatch',
+    handedBack: row.handed_back,
+    forced: row.forced,
     waits: waitsOf(row),
     photo: row.photo,
     point: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
@@ -99,18 +102,18 @@ export function buttonsOf(row: LineRow): Record<string, boolean> {
 }
 
 function permitsMove(row: LineRow, move: CaseMove): boolean {
-  if (row.merged_into !== null || moveOf(row.state, move) === undefined) return false;
-  if (move === 'dispatch') return !leaderOnly(row);
-  if (move === 'rule') return leaderOnly(row);
-  if (move === 'return') return row.returns < 2;
-  if (move === 'revoke') return row.crew !== null;
-  return true;
+  if (move === 'rule' && !leaderOnly(row)) return false; // she may, but nobody waits for it
+  if (move === 'revoke' && row.crew === null) return false;
+  return obstacleTo(row, move) === undefined;
 }
 
 function permitsAct(row: LineRow, act: string, open: boolean): boolean {
   switch (act) {
     case 'unmerge':
       return row.merged_into !== null || (row.mergedRows ?? []).length > 0;
+    case 'appeal': // the page knows whether there is one
+    case 'decide_appeal':
+      return false;
     case 'rate':
       return row.state === 'closed' || row.state === 'forced_close';
     case 'answer':

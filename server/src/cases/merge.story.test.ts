@@ -154,7 +154,10 @@ test('other streets, ended cases and the case itself are refused, and nothing ch
   const lin = await city.resident('林阿婆');
   const one = await report(lin, '弄口垃圾成堆');
   const declined = await report(lin, '天上有云');
-  await move(wang, declined.caseRef, 'decline', { reasonCode: 'other', reason: '不属于受理范围' });
+  await move(wang, declined.caseRef, 'decline', {
+    reasonCode: 'not_public',
+    reason: '不属于受理范围',
+  });
   const far = await lin.call(reportCase, { ...rubbish, place: 310104003001000 });
   const merge = (...others: string[]) =>
     refusedWith(wang.call(mergeCases, { ref: one.caseRef, others }));

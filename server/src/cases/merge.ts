@@ -7,12 +7,12 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { keptOf, takenBack } from './before.ts';
 import { caseKey, caseRef } from './keys.ts';
+import { withDue } from './promises.ts';
 import { announce, lockCase, selectReporters, writeStep } from './queries.ts';
 import { countLive, moveReports, selectHead, selectLastStep } from './queries-acts.ts';
 import { changedMeanwhile, lockInOrder, mustBeOpen, wrongState } from './standing.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 import { changeFacts, tellReporters } from './tell.ts';
-import { withDue } from './workflow.ts';
 
 /** Reports of the same thing join this case. The others end as merged; their reports hang on this one. */
 export async function merge(

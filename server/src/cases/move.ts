@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CaseMove, moveOf } from '@lilong/contracts/case-flow';
+import { type CaseMove, needsOf } from '@lilong/contracts/case-flow';
 import type { MoveInput, moveCase, moveMany } from '@lilong/contracts/case-work';
 import { parseRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -8,9 +8,10 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
 import { sayRefusal } from '../kernel/problem.ts';
-import { organisationCard } from '../places/index.ts';
+import { dutiesFor, organisationNames } from '../places/index.ts';
 import { keptOf } from './before.ts';
-import { caseKey, caseRef, iso } from './keys.ts';
+import { checkChoices } from './choices.ts';
+import { caseKey, caseRef, iso, today } from './keys.ts';
 import { proposalsFor } from './proposals.ts';
 import {
   announce,
@@ -20,7 +21,7 @@ import {
   selectReporters,
   writeStep,
 } from './queries.ts';
-import { calendarOf, conditionFor } from './rules.ts';
+import { conditionFor, momentOf } from './rules.ts';
 import { checkVersion } from './standing.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 import { tellReporters } from './tell.ts';
@@ -38,7 +39,9 @@ export async function makeMove(ctx: Ctx, input: MoveInput): Promise<Moved> {
   // What a reporter does has a route of its own, which looks at the other reporters too.
   if ((move.who as readonly string[]).includes('reporter'))
     throw new Refusal('auth.denied', { action: input.move });
-  checkNeeds(move.needs ?? [], input);
+  const needs = needsOf({ state: row.state, handedBack: row.handed_back }, input.move);
+  checkNeeds(needs, input);
+  await checkChoices(ctx, row, needs, input);
   const facts = await factsFor(ctx, row, input);
   const patch = effectsOf(row, input.move, move, input, facts.move);
   if (patch.solve_due instanceof Date) facts.shown.dueAfter = iso(patch.solve_due);
@@ -63,23 +66,40 @@ async function factsFor(
   row: CaseRow,
   input: MoveInput,
 ): Promise<{ move: MoveFacts; shown: Record<string, unknown> }> {
-  const calendar = await calendarOf(ctx);
   const shown: Record<string, unknown> = {};
-  const register =
-    input.move === 'register' && input.category !== undefined && input.condition !== undefined;
-  const condition = register
-    ? await conditionFor(ctx, input.category ?? '', input.condition ?? 0)
-    : undefined;
+  const { category, condition: order, organisation } = input;
+  const register = input.move === 'register' && category !== undefined && order !== undefined;
+  const condition = register ? await conditionFor(ctx, category, order) : undefined;
   if (condition !== undefined)
     Object.assign(shown, { category: condition.categoryName, limit: condition.limit });
-  const sent =
-    input.organisation !== undefined && (input.move === 'dispatch' || input.move === 'rule');
-  if (sent) shown.organisation = (await organisationCard(ctx, input.organisation ?? 0)).name;
+  const sent = organisation !== undefined && ['dispatch', 'rule'].includes(input.move);
+  const assisting = sent ? (input.assisting ?? (await listedBeside(ctx, row, organisation))) : [];
+  if (sent) Object.assign(shown, await namesOf(ctx, organisation, assisting));
   for (const name of ['reasonCode', 'ground', 'closing', 'reason'] as const)
     if (input[name] !== undefined) shown[name] = input[name];
+  if (input.move === 'arrive') shown.arriveDue = iso(row.arrive_due);
   if (row.solve_due !== null) shown.dueBefore = iso(row.solve_due);
-  return { move: { calendar, now: ctx.now, condition, organisation: input.organisation }, shown };
+  return { move: { ...(await momentOf(ctx)), condition, organisation, assisting }, shown };
 }
+
+/** Who helps this lead, as the responsibility list has it. */
+async function listedBeside(ctx: Ctx, row: CaseRow, lead: number): Promise<readonly number[]> {
+  const duties = await dutiesFor(ctx, row.category ?? '', row.place, today(ctx));
+  return duties.find(({ organisation }) => organisation === lead)?.assisting ?? [];
+}
+
+/** Named, so that a timeline can name them for ever. */
+async function namesOf(ctx: Ctx, lead: number, assisting: readonly number[]) {
+  const names = await organisationNames(ctx, [lead, ...assisting]);
+  const helpers = assisting.map((no) => names.get(no) ?? '');
+  return {
+    organisation: names.get(lead) ?? '',
+    ...(helpers.length === 0 ? {} : { assisting: helpers }),
+  };
+}
+
+/** Pictures of these moves show the work done; all others show how somebody found the place. */
+const showsResult: readonly CaseMove[] = ['crew_done', 'finish', 'self_handle', 'pass'];
 
 /** Photos, the ruling that is remembered, and everybody who should look. */
 async function afterMove(
@@ -90,11 +110,26 @@ async function afterMove(
 ): Promise<void> {
   const photos = input.photos ?? [];
   await attach(ctx, photos, caseRef(row));
-  await insertPhotos(ctx, row, photos, 'after', null);
-  if (input.move === 'rule' && row.category !== null)
-    await insertRuling(ctx, row, input.organisation ?? 0, input.reason ?? '');
+  const kind = showsResult.includes(input.move) ? 'after' : 'reference';
+  await insertPhotos(ctx, row, photos, kind, null);
   const after = { ...row, ...patch };
-  announceMove(ctx, after, input.move, await selectReporters(ctx, row), row.organisation);
+  if (input.move === 'rule') await remember(ctx, after, input.reason ?? '');
+  announceMove(ctx, after, input.move, await selectReporters(ctx, row), row);
+}
+
+/** A ruling is proposed for the next case of its kind, and `case.ruled` tells whoever keeps the list. */
+async function remember(ctx: Ctx, row: CaseRow, reason: string): Promise<void> {
+  const { street, no, category, place, organisation, assisting } = row;
+  if (category === null || organisation === null) return;
+  await insertRuling(ctx, row, organisation, reason);
+  ctx.emit({
+    name: 'case.ruled',
+    street,
+    subject: caseRef(row),
+    place,
+    facts: { street, no, category, place, organisation, assisting, reason },
+    audience: {},
+  });
 }
 
 function announceMove(
@@ -102,14 +137,14 @@ function announceMove(
   row: CaseRow,
   move: CaseMove,
   accounts: readonly number[],
-  organisationBefore: number | null,
+  before: CaseRow,
 ): void {
   announce(
     ctx,
     row,
     move,
     { state: row.state, category: row.category, place: row.place, ended: row.ended_at !== null },
-    organisationBefore === null ? [] : [organisationBefore],
+    [...before.assisting, ...(before.organisation === null ? [] : [before.organisation])],
   );
   tellReporters(ctx, row, accounts);
 }
@@ -158,7 +193,3 @@ async function onlyProposal(ctx: Ctx, ref: string): Promise<number> {
     throw new Refusal('cases.need', { need: 'organisation' }, 'organisation');
   return first.organisation;
 }
-
-/** True when the state permits the move at all. */
-export const isPermitted = (row: Pick<CaseRow, 'state'>, move: CaseMove): boolean =>
-  moveOf(row.state, move) !== undefined;

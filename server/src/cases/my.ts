@@ -9,7 +9,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { knownPlace } from '../places/index.ts';
 import { iso, reportKey, reportRef } from './keys.ts';
 import { casePolicy } from './policy.ts';
-import { promisesOf } from './promises.ts';
+import { promisesOf } from './promised.ts';
 import {
   countMine,
   type MyFlow,

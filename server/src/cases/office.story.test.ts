@@ -20,6 +20,7 @@ import {
   nearbyCases,
   reportCase,
 } from '@lilong/contracts/cases';
+import { blankHotline } from '@lilong/contracts/hotline';
 import { placeRange } from '@lilong/contracts/place-no';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -200,17 +201,13 @@ test('a reporter reads who opened the contact, and what for', async () => {
 });
 
 const form = {
+  ...blankHotline,
   contactedFirst: true,
-  notContactedReason: null,
   contactedAt: '2026-03-02T01:00:00Z',
   contactPerson: '周阿姨',
   factFound: '属实',
-  demandFound: null,
   sawOnSite: true,
-  mayPublish: false,
   result: 'solved' as const,
-  unsatisfiedReason: null,
-  answerWords: null,
 };
 
 test('12345’s form is filled in, corrected, and must say what it claims', async () => {
@@ -305,7 +302,7 @@ test('a question goes only to somebody who can read it', async () => {
 
 test('an ended case is neither asked about nor pressed for', async () => {
   const { caseRef } = await lin.call(reportCase, rubbish);
-  await move(staff.wang, caseRef, 'decline', { reasonCode: 'other', reason: '重复' });
+  await move(staff.wang, caseRef, 'decline', { reasonCode: 'duplicate', reason: '重复' });
   const before = await rowOf(city, caseRef);
   expect(await refusedWith(staff.wang.call(askReporter, { ref: caseRef, words: '在哪？' }))).toBe(
     'cases.wrong-state',

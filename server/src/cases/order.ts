@@ -12,7 +12,7 @@ import { knownPlace, organisationNames } from '../places/index.ts';
 import { caseKey, caseRef, iso } from './keys.ts';
 import { announce, insertPhotos, lockCase, writeStep } from './queries.ts';
 import { findByOrder, insertOrder, lockByOrder, type Ordered } from './queries-office.ts';
-import { calendarOf } from './rules.ts';
+import { momentOf } from './rules.ts';
 import { wrongState } from './standing.ts';
 import type { CaseRow } from './tables.ts';
 import { announceToAll, changeFacts } from './tell.ts';
@@ -117,8 +117,7 @@ async function stepOnPaper(
   const move = moveOf(row.state, name);
   if (move === undefined) throw wrongState(row);
   const input = { ref: caseRef(row), move: name, version: row.version };
-  const facts = { calendar: await calendarOf(ctx), now: ctx.now };
-  const patch = effectsOf(row, name, move, input, facts);
+  const patch = effectsOf(row, name, move, input, await momentOf(ctx));
   const step = { move: name, kind: move.kind, words, facts: { paper: true } };
   const version = await writeStep(ctx, row, patch, step);
   return { ...row, ...patch, version };

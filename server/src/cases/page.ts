@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CasePage, FlowEntry, ReportLine } from '@lilong/contracts/case-shapes';
 import type { getCase } from '@lilong/contracts/case-work';
+import { blankHotline } from '@lilong/contracts/hotline';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf } from '@lilong/contracts/route';
 import type { Static } from 'typebox';
 import { openContact } from '../identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { organisationNames } from '../places/index.ts';
+import { isFor, wasLate } from './appeal.ts';
 import { longestExtension } from './delay-rules.ts';
 import { caseKey, caseRef, iso, reportRef } from './keys.ts';
 import { buttonsOf, lineOf } from './lines.ts';
 import { undoSeconds } from './move.ts';
 import { proposalsFor } from './proposals.ts';
 import { type FlowPart, type PageRow, type ReportPart, selectPage } from './queries-page.ts';
-import { calendarOf, conditionsOf } from './rules.ts';
+import { calendarOf, conditionsOf, keptCondition } from './rules.ts';
 import { shownTitle } from './title.ts';
 
 type Said = Static<typeof ReportLine>;
@@ -24,19 +26,14 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
   const row = await selectPage(ctx, key);
   if (row === undefined) throw new Refusal('found.nothing', { what: 'case' });
   ctx.note({ act: 'case.read', subject: caseRef(key), place: row.place });
-  const conditions = row.category === null ? [] : await conditionsOf(ctx, row.category);
   const dispatching =
     row.state === 'pending_dispatch' && (row.can.dispatch === true || row.can.rule === true);
   const names = await organisationNames(ctx, row.assisting);
+  const line = lineOf(ctx, row);
   return {
     ...factsOf(ctx, row),
-    line: lineOf(ctx, row),
-    conditions: conditions.map(({ body: { order, limit, registerWhen, closeWhen } }) => ({
-      order,
-      limit,
-      registerWhen,
-      closeWhen,
-    })),
+    line: { ...line, can: { ...line.can, ...appealButtons(ctx, row) } },
+    conditions: await conditionsShown(ctx, row),
     reports: await Promise.all(row.reportRows.map((part) => reportOf(ctx, row, part))),
     flow: row.flowRows.map((part) => entryOf(part)),
     extension: await extensionOf(ctx, row),
@@ -44,6 +41,29 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
     assistingNames: row.assisting.map((no) => names.get(no) ?? ''),
     grids: row.gridNames,
   };
+}
+
+function appealButtons(ctx: Ctx, row: PageRow): CasePage['line']['can'] {
+  const { appeal, can } = row;
+  if (appeal === null) return { appeal: can.appeal === true && wasLate(row) };
+  return { decide_appeal: can.decide_appeal === true && isFor(appeal, ctx.actor.post?.role) };
+}
+
+/** Those of today; the one that was met at registration as it stood then. */
+async function conditionsShown(ctx: Ctx, row: PageRow): Promise<CasePage['conditions']> {
+  if (row.category === null) return [];
+  const kept = await keptCondition(ctx, row);
+  const others = (await conditionsOf(ctx, row.category))
+    .map(({ body }) => body)
+    .filter(({ order }) => order !== kept?.order);
+  return [...others, ...(kept === undefined ? [] : [kept])]
+    .sort((a, b) => a.order - b.order)
+    .map(({ order, limit, registerWhen, closeWhen }) => ({
+      order,
+      limit,
+      registerWhen,
+      closeWhen,
+    }));
 }
 
 /** What the row itself says. */
@@ -66,7 +86,9 @@ function factsOf(ctx: Ctx, row: PageRow) {
         decidedReason: decided_reason,
       }),
     ),
-    returns: row.returns,
+    appeal: row.appeal === null ? null : { ...row.appeal, askedAt: stamp(row.appeal.askedAt) },
+    exempt: row.exempt,
+    returns: row.returns_before + row.returns,
     reworks: row.reworks,
     merged: row.mergedRows.map((one) => ({
       ref: caseRef({ street: row.street, no: one.no }),
@@ -78,10 +100,12 @@ function factsOf(ctx: Ctx, row: PageRow) {
     releasedWords: row.released_words,
     releasedPhotos: row.released_photos,
     mayBeSeen: row.others_may_see,
-    hotline: row.hotline as CasePage['hotline'], // stored by its own route, in this shape
+    // Stored by its own route; what the form has gained since is blank.
+    hotline: row.hotline === null ? null : { ...blankHotline, ...row.hotline },
     undoUntil: undoUntil(ctx, row),
     answerDue: iso(row.answer_due),
     arriveDue: iso(row.arrive_due),
+    arrivedAt: iso(row.arrived_at),
     solveDue: iso(row.solve_due),
     rating: row.grade,
   };
@@ -119,6 +143,7 @@ async function reportOf(ctx: Ctx, row: PageRow, part: ReportPart): Promise<Said>
     contactName: contact.name,
     contactPhone: contact.phone,
     outsideNo: part.outside_no,
+    outsideSub: part.outside_sub,
     account: part.account !== null,
     meToo: part.me_too,
   };

@@ -59,7 +59,7 @@ const acts: Record<CaseAct, readonly Rule[]> = {
   answer: [isReporter],
   add_photo: [isReporter],
   rate: [isReporter],
-  supervise: [holdsPost('place', 'dispatcher', 'street_leader', 'district')],
+  supervise: [street],
   release: [isMover.dispatcher],
   merge: [isMover.dispatcher],
   unmerge: [isMover.dispatcher],
@@ -69,6 +69,8 @@ const acts: Record<CaseAct, readonly Rule[]> = {
   ask_suspension: [isMover.department_officer],
   decide_extension: [street],
   decide_suspension: [street],
+  appeal: [isMover.department_officer],
+  decide_appeal: [street],
   take_call: [isMover.dispatcher, isMover.committee_worker],
   reveal: [
     holdsPost('place', 'dispatcher', 'committee_worker', 'street_leader'),

@@ -44,35 +44,59 @@ export async function selectPopulations(
   ctx: Ctx,
   place: number,
   since: Date,
-): Promise<Populations> {
+): Promise<Omit<Populations, 'sorted' | 'frequent' | 'repeated'>> {
   const given = sql`c.dispatched_at is not null and c.state <> 'not_accepted'`;
   const handled = sql`${given} and c.solved_at is not null`;
-  const closed = sql`${given} and c.state in ('closed', 'forced_close')`;
-  const { rows } = await sql<Record<keyof Populations, number>>`
+  const inTime = sql`(c.solved_at <= c.solve_due or c.exempt)`;
+  // What a committee saw to itself was never sent out: its promise is the first answer.
+  const closed = sql`c.state in ('closed', 'forced_close')`;
+  const closedInTime = sql`${closed} and (${inTime} or (c.dispatched_at is null and c.answered_at <= c.answer_due))`;
+  const { rows } = await sql<Record<string, number>>`
     select count(*) as received,
       count(*) filter (where c.registered_at is not null) as registered,
       count(*) filter (where c.registered_at is not null and c.answered_at <= c.answer_due) as "registeredOnTime",
-      coalesce(sum(c.returns + (c.organisation is not null)::int), 0)::bigint as dispatched,
-      coalesce(sum(c.returns), 0)::bigint as returned,
+      count(*) filter (where c.sent_in_time is not null) as sent,
+      count(*) filter (where c.sent_in_time) as "sentOnTime",
+      coalesce(sum(c.returns_before + c.returns + (c.organisation is not null)::int), 0)::bigint as dispatched,
+      coalesce(sum(c.returns_before + c.returns), 0)::bigint as returned,
       count(*) filter (where ${given}) as "toHandle",
       count(*) filter (where ${handled}) as handled,
-      count(*) filter (where ${handled} and c.solved_at <= c.solve_due) as "handledOnTime",
-      count(*) filter (where ${handled} or (${closed})) as "toClose",
+      count(*) filter (where ${handled} and ${inTime}) as "handledOnTime",
+      count(*) filter (where (${handled}) or ${closed}) as "toClose",
       count(*) filter (where ${closed}) as closed,
-      count(*) filter (where ${closed} and c.solved_at <= c.solve_due) as "closedOnTime",
-      count(*) filter (where c.reworks > 0) as reworked,
-      count(*) filter (where c.extensions > 0) as extended,
-      count(*) filter (where c.suspensions > 0) as suspended,
+      count(*) filter (where ${closedInTime}) as "closedOnTime",
+      count(*) filter (where ${given} and c.returns_before + c.returns > 0) as "sentBack",
+      count(*) filter (where ${handled} and c.reworks > 0) as reworked,
+      count(*) filter (where ${given} and c.extensions > 0) as extended,
+      count(*) filter (where ${given} and c.suspensions > 0) as suspended,
       count(*) filter (where ${handled} and c.reworks = 0 and c.state in ('pending_close', 'closed')) as "firstPass",
       count(*) filter (where ${handled} and (c.reworks > 0 or c.state in ('pending_close', 'closed'))) as checked
-    from cases.case c
-    where ${under(place)} and c.merged_into is null and c.reported_at >= ${since}::timestamptz and ${ctx.may(casePolicy, 'read', 'c')}`.execute(
-    ctx.db,
-  );
-  const counts = rows[0] as Record<keyof Populations, number>; // an aggregate has exactly one row
+    from cases.case c where ${cameIn(ctx, place, since)}`.execute(ctx.db);
+  const counts = rows[0] ?? {}; // an aggregate has exactly one row
   return Object.fromEntries(
     Object.entries(counts).map(([name, count]) => [name, Number(count)]),
   ) as unknown as Populations;
+}
+
+function cameIn(ctx: Ctx, place: number, since: Date) {
+  return sql`${under(place)} and c.merged_into is null and c.reported_at >= ${since}::timestamptz and ${ctx.may(casePolicy, 'read', 'c')}`;
+}
+
+export interface MatterCount {
+  category: string;
+  name: string;
+  count: number;
+  /** Those at an address that had one of the same matter already. */
+  again: number;
+}
+/** How often each matter was reported below a place, and how often again at the same address; in the order of the codes. */
+export async function selectMatters(ctx: Ctx, place: number, since: Date): Promise<MatterCount[]> {
+  const { rows } = await sql<MatterCount>`
+    select m.category, max(m.name) as name, sum(m.count)::bigint as count, sum(m.count - 1)::bigint as again from (
+      select c.category, max(c.category_name) as name, count(*) as count from cases.case c
+      where ${cameIn(ctx, place, since)} and c.category is not null group by c.category, c.place, c.address) m
+    group by m.category order by m.category`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, count: Number(row.count), again: Number(row.again) }));
 }
 
 export interface CityCounts {
@@ -90,8 +114,8 @@ export async function selectCity(ctx: Ctx, dayStart: Date): Promise<CityCounts> 
       (select count(*) from cases.case where ended_at is null) as open,
       (select count(*) from cases.case where ended_at is null and due_at < ${ctx.now}::timestamptz) as late,
       count(*) filter (where solve_due < ${ctx.now}::timestamptz or solved_at is not null) as "toHandle",
-      count(*) filter (where solved_at <= solve_due) as "onTime"
-    from cases.case where reported_at >= ${since}::timestamptz and dispatched_at is not null`.execute(
+      count(*) filter (where solved_at <= solve_due or (exempt and solved_at is not null)) as "onTime"
+    from cases.case where reported_at >= ${since}::timestamptz and dispatched_at is not null and state <> 'not_accepted'`.execute(
     ctx.db,
   );
   return rows[0] as CityCounts; // an aggregate has exactly one row

@@ -44,7 +44,10 @@ const lineFields = [
   'urgent',
   'supervised',
   'adjudication',
-  'dispatched_at',
+  'handed_back',
+  'forced',
+  'arrive_due',
+  'arrived_at',
   'returns',
   'question',
   'others_may_see',
@@ -185,6 +188,9 @@ export function bucketOf(ctx: Ctx, bucket: string): Condition {
   return sql<SqlBool>`c.ended_at is null`;
 }
 
+/** A request for more time waits; dispatcher and street leader may both decide on it. */
+const asksForTime = sql`(c.state in ('pending_handle', 'handling') and c.waits in ('extension', 'suspension'))`;
+
 /** What somebody in this post should do something about now. */
 function mineOf(actor: Actor): Condition {
   switch (actor.post?.role) {
@@ -192,10 +198,9 @@ function mineOf(actor: Actor): Condition {
       return sql<SqlBool>`c.state in ('reported', 'pending_verify')`;
     case 'dispatcher':
       return sql<SqlBool>`(c.state in ('reported', 'pending_register', 'pending_close')
-        or (c.state = 'pending_dispatch' and not c.adjudication and c.round = 1)
-        or (c.state in ('pending_handle', 'handling') and c.waits in ('extension', 'suspension')))`;
+        or (c.state = 'pending_dispatch' and not c.adjudication and c.round = 1) or ${asksForTime})`;
     case 'street_leader':
-      return sql<SqlBool>`c.state = 'pending_dispatch' and (c.adjudication or c.round > 1)`;
+      return sql<SqlBool>`((c.state = 'pending_dispatch' and (c.adjudication or c.round > 1)) or ${asksForTime})`;
     case 'department_officer':
       return sql<SqlBool>`c.state in ('pending_handle', 'handling', 'handle_finish')`;
     case 'crew':

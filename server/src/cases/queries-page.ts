@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One case with everything that hangs on it, in one statement.
+import type { CasePage } from '@lilong/contracts/case-shapes';
+import type { HotlineReply } from '@lilong/contracts/hotline';
 import type { RowKey } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -17,6 +19,7 @@ export interface ReportPart {
   transcript: string | null;
   contact: string | null;
   outside_no: string | null;
+  outside_sub: string | null;
   account: number | null;
   me_too: boolean;
 }
@@ -54,10 +57,11 @@ export interface PageRow extends CaseRow, Besides {
     asked_at: string;
     decided_reason: string | null;
   }[];
+  appeal: NonNullable<CasePage['appeal']> | null;
   mergedRows: { no: number; title: string | null; category_name: string | null }[];
   grade: number | null;
   crewName: string | null;
-  hotline: Record<string, unknown> | null;
+  hotline: Partial<HotlineReply> | null;
   gridNames: string[];
 }
 
@@ -74,6 +78,7 @@ export async function selectPage(ctx: Ctx, key: RowKey): Promise<PageRow | undef
           'by_organisation', (select name from places.organisation where no = s.by_organisation),
           'by_name', (select name from identity.account where no = s.by_account and kind = 'staff')) order by s.step), '[]') ${child('flow', 's')}) as "flowRows",
       (select coalesce(jsonb_agg(to_jsonb(d) - 'street' order by d.no), '[]') ${child('delay', 'd')}) as "delayRows",
+      (select jsonb_build_object('no', e.no, 'reason', e.reason, 'askedAt', e.asked_at, 'status', e.status, 'reviews', e.reviews) ${child('appeal', 'e')}) as appeal,
       (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'title', m.title, 'category_name', m.category_name) order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedRows",
       (select g.grade ${child('rating', 'g')} order by g.no desc limit 1) as grade,
       (select name from identity.account where no = c.crew) as "crewName",

@@ -7,7 +7,7 @@ import { caseRef, reportRef } from './keys.ts';
 import { writeStep } from './queries.ts';
 import { insertRating, isRated } from './queries-acts.ts';
 import { mostRounds, nextRound } from './round.ts';
-import { calendarOf } from './rules.ts';
+import { momentOf } from './rules.ts';
 import { lockOwnReport, type OwnReport, wrongState } from './standing.ts';
 import { announceToAll, changeFacts } from './tell.ts';
 import { checkNeeds, permitted } from './workflow.ts';
@@ -48,8 +48,7 @@ export async function rate(ctx: Ctx, input: Rating): Promise<ReplyOf<typeof rate
 async function startNextRound(ctx: Ctx, { said, row }: OwnReport, words: string): Promise<void> {
   const move = permitted(row, 'not_solved', caseRef(row));
   const input = { ref: caseRef(row), move: 'not_solved', version: row.version, words } as const;
-  const facts = { calendar: await calendarOf(ctx), now: ctx.now };
-  const patch = nextRound(row, move, input, facts);
+  const patch = nextRound(row, move, input, await momentOf(ctx));
   const after = { ...row, ...patch };
   await writeStep(ctx, row, patch, {
     move: 'not_solved',
@@ -57,6 +56,6 @@ async function startNextRound(ctx: Ctx, { said, row }: OwnReport, words: string)
     words,
     facts: { report: reportRef(said) },
   });
-  const organisations = row.organisation === null ? [] : [row.organisation];
-  await announceToAll(ctx, after, 'not_solved', changeFacts(row, after), organisations);
+  const before = [...row.assisting, ...(row.organisation === null ? [] : [row.organisation])];
+  await announceToAll(ctx, after, 'not_solved', changeFacts(row, after), before);
 }

@@ -156,7 +156,7 @@ test('whoever took a report back is told nothing more of the case, and asked not
   await city.settleDown();
   expect(pushed).toContain(lin.account);
   pushed.length = 0;
-  await move(staff.wang, caseRef, 'decline', { reasonCode: 'other', reason: '已解决' });
+  await move(staff.wang, caseRef, 'decline', { reasonCode: 'not_public', reason: '已解决' });
   await city.settleDown();
   live.tell = tell;
   expect(pushed).toContain(shen.account);
@@ -235,7 +235,8 @@ test('what the committee handled by itself is registered first in round two', as
   await move(wu, caseRef, 'self_handle', { reason: '雨大没有拍', outcome: '扫干净了' });
   await lin.call(rateReport, { ref, solved: false, grade: 2, words: '只扫了一半' });
   expect(await rowOf(city, caseRef)).toMatchObject({ state: 'pending_register', round: 2 });
-  await move(staff.wang, caseRef, 'register', rubbishRule);
+  expect(await refusedWith(move(staff.wang, caseRef, 'register', rubbishRule))).toBe('cases.need');
+  await move(staff.wang, caseRef, 'register', { ...rubbishRule, words: '还剩一半，派清运队' });
   expect(
     await refusedWith(move(staff.wang, caseRef, 'dispatch', { organisation: staff.lead })),
   ).toBe('cases.adjudicate-first');
@@ -249,7 +250,7 @@ test('an open case, one that was declined, and other people’s cannot be rated'
   expect(await refusedWith(lin.call(rateReport, { ref: open.ref, ...grade }))).toBe(
     'cases.wrong-state',
   );
-  await move(staff.wang, open.caseRef, 'decline', { reasonCode: 'other', reason: '已解决' });
+  await move(staff.wang, open.caseRef, 'decline', { reasonCode: 'not_public', reason: '已解决' });
   expect(await refusedWith(lin.call(rateReport, { ref: open.ref, ...grade }))).toBe(
     'cases.wrong-state',
   );

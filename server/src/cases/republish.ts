@@ -5,12 +5,12 @@ import { type Calendar, dueAt, parseLimit } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Heard } from '../kernel/events.ts';
 import { dayOf, iso } from './keys.ts';
+import { solveBy, withDue } from './promises.ts';
 import { writeStep } from './queries.ts';
 import { batch, lockProvisional, settleProvisional } from './queries-clocks.ts';
 import { calendarOf } from './rules.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 import { announceToAll } from './tell.ts';
-import { solveBy, withDue } from './workflow.ts';
 
 /** More cases wait for the new calendar: the next batch, in a transaction of its own. */
 export const recountEvent = 'calendar.recount';

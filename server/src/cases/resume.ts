@@ -4,12 +4,12 @@ import type { Ctx } from '../kernel/ctx.ts';
 import type { Host } from '../kernel/host.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { iso } from './keys.ts';
+import { resumedAt, withDue } from './promises.ts';
 import { writeStep } from './queries.ts';
 import { lockPausesOver } from './queries-clocks.ts';
 import { calendarOf } from './rules.ts';
 import type { CaseRow } from './tables.ts';
 import { announceToAll } from './tell.ts';
-import { resumedAt, withDue } from './workflow.ts';
 
 /** Starts the clocks of the suspensions (挂账) that are over. Runs each minute; any process may. */
 export async function resumePaused(host: Host): Promise<void> {

@@ -9,9 +9,12 @@ import {
   parseLimit,
 } from '../kernel/calendar.ts';
 import { type Entry, holds } from '../kernel/catalogue.ts';
+import { selectCatalogueRow } from '../kernel/catalogue-queries.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from './keys.ts';
-import type { Condition } from './workflow.ts';
+import { type StageLimits, stages } from './promises.ts';
+import type { CaseRow } from './tables.ts';
+import type { Condition, MoveFacts } from './workflow.ts';
 
 /** Body of a category row. */
 export interface CategoryBody {
@@ -52,6 +55,16 @@ export async function promiseOf(
   const entry = await ctx.catalogue.inForce(ctx.db, 'limit', key, today(ctx), ctx.now);
   if (entry === undefined) throw new Error(`the catalogue has no limit ${key} in force`);
   return dueAt(await calendarOf(ctx), ctx.now, parseLimit(String(entry.body.limit)));
+}
+
+/** What every move is computed with. A step whose limit a city has taken out has none. */
+export async function momentOf(ctx: Ctx): Promise<Pick<MoveFacts, 'calendar' | 'limits' | 'now'>> {
+  const limits: StageLimits = {};
+  for (const stage of stages) {
+    const entry = await ctx.catalogue.inForce(ctx.db, 'limit', stage, today(ctx), ctx.now);
+    if (entry !== undefined) limits[stage] = String(entry.body.limit);
+  }
+  return { calendar: await calendarOf(ctx), limits, now: ctx.now };
 }
 
 /** A number a city may set; `fallback` when it has not. */
@@ -107,6 +120,19 @@ export async function conditionsOf(
     .sort((a, b) => a.body.order - b.body.order);
 }
 
+/** The condition that a case was registered by, in the version that it keeps, whatever the catalogue says today. */
+export async function keptCondition(
+  ctx: Ctx,
+  { condition_row }: Pick<CaseRow, 'condition_row'>,
+): Promise<ConditionBody | undefined> {
+  if (condition_row === null) return undefined;
+  const rows = await ctx.catalogue.rows(ctx.db, 'condition', ctx.now);
+  const found =
+    rows.find(({ no }) => no === condition_row) ??
+    (await selectCatalogueRow(ctx.db, condition_row));
+  return found?.body as ConditionBody | undefined; // checked when it was approved
+}
+
 /** @throws {Refusal} cases.category-retired; found.nothing for a condition that the category does not have */
 export async function conditionFor(ctx: Ctx, category: string, order: number): Promise<Condition> {
   const entry = await categoryInForce(ctx, category);
@@ -119,6 +145,12 @@ export async function conditionFor(ctx: Ctx, category: string, order: number): P
     limit: found.body.limit,
     categoryName: entry.name,
     othersMaySee: body.othersMaySee,
-    arriveLimit: body.arriveLimit,
+    arriveLimit: gradeOf(body.arriveLimit, order),
   };
+}
+
+/** Of limits graded as the conditions are, `24UH/2UH`, that of one condition; the last holds for those after it. */
+function gradeOf(limits: string | null, order: number): string | null {
+  const graded = limits?.split('/') ?? [];
+  return graded[order - 1] ?? graded.at(-1) ?? null;
 }

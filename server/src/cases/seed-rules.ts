@@ -119,6 +119,14 @@ function wordEntries(): NewEntry[] {
   ];
 }
 
+function limit(
+  [key, name, nameEn]: [key: string, name: string, nameEn: string],
+  amount: string,
+  source = ours,
+): NewEntry {
+  return { kind: 'limit', key, name, nameEn, body: { limit: amount }, effectiveFrom: from, source };
+}
+
 function limitEntries(): NewEntry[] {
   const setting = (
     key: string,
@@ -136,15 +144,13 @@ function limitEntries(): NewEntry[] {
     source: ours,
   });
   return [
-    {
-      kind: 'limit',
-      key: 'first_answer',
-      name: '首次答复',
-      nameEn: 'First answer',
-      body: { limit: '1WD' },
-      effectiveFrom: from,
-      source: `${ours}；上海热线的时限未核实`,
-    },
+    limit(['first_answer', '首次答复', 'First answer'], '1WD', `${ours}；上海热线的时限未核实`),
+    // 24 and 2 hours after one published open system (domain facts 2.2.1); the others are our own.
+    limit(['verify', '核实', 'Verifying'], '24UH'),
+    limit(['dispatch', '派遣', 'Dispatching'], '2WH'),
+    limit(['rule', '街道领导裁定', 'The street leader’s ruling'], '1WD'),
+    limit(['check', '核查', 'Checking'], '2WH'),
+    limit(['close', '结案', 'Closing'], '1WD'),
     setting('similar_metres', '相似报事的距离', 'How near a similar report is', 50, 'm'),
     setting('similar_hours', '相似报事的时间', 'How recent a similar report is', 72, 'h'),
     setting('extensions_max', '延期次数', 'Extensions of a case', 1, '次'),

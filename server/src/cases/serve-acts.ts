@@ -5,6 +5,7 @@ import * as home from '@lilong/contracts/cases';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { addToReport } from './add-photos.ts';
+import { appeal, review } from './appeal.ts';
 import { answer, ask } from './ask.ts';
 import { reveal } from './contact.ts';
 import { askForDelay, decide } from './delay.ts';
@@ -41,6 +42,8 @@ function serveOffice(host: Host): void {
   serve(host, desk.releaseCase, release);
   serve(host, desk.askDelay, askForDelay);
   serve(host, desk.decideDelay, decide);
+  serve(host, desk.appealOverdue, appeal);
+  serve(host, desk.decideAppeal, review);
   serve(host, desk.writeTranscript, transcribe);
   serve(host, desk.saveHotlineReply, saveHotline);
   serve(host, desk.revealContact, reveal, { secret: true });

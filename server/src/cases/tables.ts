@@ -34,6 +34,10 @@ export interface CaseRow {
   solve_provisional: boolean;
   solved_at: Date | null;
   arrive_due: Date | null;
+  arrive_limit: string | null;
+  arrived_at: Date | null;
+  stage_due: Date | null;
+  sent_in_time: boolean | null;
   paused_from: Date | null;
   paused_until: Date | null;
   pauses: { from: string; to: string }[];
@@ -43,6 +47,10 @@ export interface CaseRow {
   due_at: Date | null;
   provisional: boolean;
   returns: number;
+  returns_before: number;
+  handed_back: boolean;
+  forced: boolean;
+  exempt: boolean;
   reworks: number;
   adjudication: boolean;
   supervised: boolean;
@@ -147,6 +155,17 @@ declare module '../kernel/tables.ts' {
       grade: number;
       words: string | null;
       at: Date;
+    };
+    'cases.appeal': {
+      street: number;
+      no: Generated<number>;
+      case_no: number;
+      reason: string;
+      asked_at: Date;
+      asked_by: number;
+      status: Generated<'asked' | 'reviewed' | 'granted' | 'refused'>;
+      reviewers: Generated<number[]>;
+      reviews: Generated<string[]>;
     };
     'cases.hotline': { street: number; no: number; reply: Json; at: Date };
     'cases.work_order': {

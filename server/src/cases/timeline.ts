@@ -20,6 +20,7 @@ const codes: Record<string, string> = {
   return: 'returned',
   accept: 'accepted',
   assign: 'crew_assigned',
+  arrive: 'arrived',
   finish: 'done',
   pass: 'checked',
   rework: 'rework',

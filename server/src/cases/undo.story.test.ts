@@ -12,6 +12,7 @@ import {
   refusedWith,
   rowOf,
   rubbish,
+  rubbishGone,
   rubbishRule,
   type Staff,
   staffOf,
@@ -60,7 +61,8 @@ test('a dispatch that is taken back leaves the department’s list', async () =>
   expect(row).toMatchObject({ state: 'pending_dispatch', organisation: null, assisting: [] });
   expect(row.dispatched_at).toBeNull();
   expect(row.solve_due).toBeInstanceOf(Date); // promised at registration, and still so
-  expect(row.due_at).toEqual(row.solve_due);
+  expect(row.stage_due).toBeInstanceOf(Date); // and somebody has to send it out before that
+  expect(row.due_at).toEqual(row.stage_due);
 });
 
 test('after a minute, by somebody else, or once something happened since, it stays', async () => {
@@ -93,7 +95,7 @@ test('a close that is taken back is open again, and can be closed again', async 
     closing: null,
   });
   expect((await lin.call(myReport, { ref })).report.needsRating).toBe(false);
-  await move(staff.wang, caseRef, 'close', { closing: '垃圾已清除', outcome: '清运了' });
+  await move(staff.wang, caseRef, 'close', { closing: rubbishGone, outcome: '清运了' });
   expect((await lin.call(myReport, { ref })).outcome).toBe('清运了');
 });
 

@@ -5,7 +5,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { caseRef, reportRef } from './keys.ts';
 import { announce, selectReporters, writeStep } from './queries.ts';
 import { countLive, markWithdrawn } from './queries-acts.ts';
-import { calendarOf } from './rules.ts';
+import { momentOf } from './rules.ts';
 import { lockOwnReport } from './standing.ts';
 import type { CasePatch } from './tables.ts';
 import { changeFacts, tellReporters } from './tell.ts';
@@ -35,7 +35,7 @@ export async function withdraw(
     outcome: 'withdrawn',
   } as const;
   const patch: CasePatch = {
-    ...effectsOf(row, 'withdraw', move, input, { calendar: await calendarOf(ctx), now: ctx.now }),
+    ...effectsOf(row, 'withdraw', move, input, await momentOf(ctx)),
     reports,
   };
   const after = { ...row, ...patch };

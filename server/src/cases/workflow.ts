@@ -10,7 +10,8 @@ import {
 } from '@lilong/contracts/case-flow';
 import type { MoveInput } from '@lilong/contracts/case-work';
 import { Refusal } from '@lilong/contracts/refusals';
-import { type Calendar, dueAfterPause, type Limit, parseLimit } from '../kernel/calendar.ts';
+import { type Calendar, dueAt, parseLimit } from '../kernel/calendar.ts';
+import { leaderOnly, resumedAt, type StageLimits, solveBy, stageDue, withDue } from './promises.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 
 /** What registration settles: the condition that was met, and its limit. */
@@ -25,32 +26,55 @@ export interface Condition {
 export interface MoveFacts {
   readonly calendar: Calendar;
   readonly now: Date;
+  /** Limits of the steps that cases wait at. */
+  readonly limits: StageLimits;
   readonly condition?: Condition | undefined;
-  /** Named organisations, so that a timeline can name them for ever. */
+  /** Who gets it, and who helps. */
   readonly organisation?: number | undefined;
+  readonly assisting?: readonly number[] | undefined;
 }
+
+/** Why a case as it stands does not let this move be made; undefined when it does. */
+export function obstacleTo(row: Standing, move: CaseMove): Obstacle | undefined {
+  const found = moveOf(row.state, move);
+  if (found === undefined || row.merged_into !== null) return 'cases.wrong-state';
+  if (found.firstRound === true && row.round > 1) return 'cases.wrong-state';
+  if (move === 'crew_done' && row.crew === null) return 'cases.wrong-state';
+  if (move === 'arrive' && (row.arrive_due === null || row.arrived_at !== null))
+    return 'cases.wrong-state';
+  if (move === 'return' && row.crew !== null) return 'cases.take-back-crew';
+  if (move === 'return' && row.returns >= 2) return 'cases.no-third-return';
+  if (move === 'dispatch' && leaderOnly(row)) return 'cases.adjudicate-first';
+  return undefined;
+}
+type Obstacle =
+  | 'cases.wrong-state'
+  | 'cases.take-back-crew'
+  | 'cases.no-third-return'
+  | 'cases.adjudicate-first';
+type Standing = Pick<
+  CaseRow,
+  | 'state'
+  | 'round'
+  | 'merged_into'
+  | 'crew'
+  | 'returns'
+  | 'adjudication'
+  | 'arrive_due'
+  | 'arrived_at'
+>;
 
 /**
  * The move that the table permits in this state, with what no table can say.
  *
- * @throws {Refusal} cases.wrong-state, cases.second-return, cases.adjudicate-first, cases.take-back-crew
+ * @throws {Refusal} cases.wrong-state, cases.no-third-return, cases.adjudicate-first, cases.take-back-crew
  */
 export function permitted(row: CaseRow, move: CaseMove, ref: string): Move {
   const found = moveOf(row.state, move);
-  if (found === undefined || row.merged_into !== null)
-    throw new Refusal('cases.wrong-state', { ref, state: row.state });
-  if (move === 'return' && row.returns >= 2) throw new Refusal('cases.second-return', { ref });
-  if (move === 'dispatch' && leaderOnly(row)) throw new Refusal('cases.adjudicate-first', { ref });
-  if (move === 'crew_done' && row.crew === null)
-    throw new Refusal('cases.wrong-state', { ref, state: row.state });
+  const obstacle = obstacleTo(row, move);
+  if (found === undefined || obstacle !== undefined)
+    throw new Refusal(obstacle ?? 'cases.wrong-state', { ref, state: row.state });
   return found;
-}
-
-/** In round two, and after a second return, only the street leader sends a case on. */
-export function leaderOnly(
-  row: Pick<CaseRow, 'round' | 'adjudication' | 'dispatched_at'>,
-): boolean {
-  return row.adjudication || (row.round > 1 && row.dispatched_at === null);
 }
 
 /**
@@ -83,7 +107,7 @@ function isGiven(need: Need, input: MoveInput): boolean {
   return value !== undefined && value !== '';
 }
 
-/** What the move changes in the row: state, the fields it carries, and both clocks. */
+/** What the move changes in the row: state, the fields it carries, and the clocks. */
 export function effectsOf(
   row: CaseRow,
   name: CaseMove,
@@ -93,47 +117,43 @@ export function effectsOf(
 ): CasePatch {
   const patch: CasePatch = {
     state: move.to,
+    ...handedBack(move),
     ...carried(row, name, input, facts),
     ...clocks(row, move, facts),
   };
   const ended = endStates.includes(move.to);
   patch.ended_at = ended ? facts.now : null;
   if (ended) patch.outcome = input.outcome ?? input.reason ?? input.reasonCode ?? '';
+  patch.stage_due = stageDue(row, { ...row, ...patch }, facts);
   return withDue({ ...row, ...patch }, patch, facts.now);
 }
 
-function carried(
-  row: CaseRow,
-  name: CaseMove,
-  input: MoveInput,
-  { calendar, condition, organisation, now }: MoveFacts,
-): CasePatch {
+/** Coming back raises the question why; going on or ending answers it. */
+function handedBack({ kind }: Move): CasePatch {
+  if (kind === 'return') return { handed_back: true };
+  return ['forward', 'close', 'cancel'].includes(kind) ? { handed_back: false } : {};
+}
+
+function carried(row: CaseRow, name: CaseMove, input: MoveInput, facts: MoveFacts): CasePatch {
+  const { condition, now } = facts;
   switch (name) {
     case 'register':
       return condition === undefined ? {} : registered(input, condition, now);
     case 'dispatch':
-      return {
-        organisation: organisation ?? null,
-        assisting: input.assisting ?? [],
-        dispatched_at: now,
-      };
     case 'rule':
-      return {
-        organisation: organisation ?? null,
-        assisting: input.assisting ?? [],
-        dispatched_at: now,
-        adjudication: false,
-      };
+      return sent(row, facts);
     case 'return':
       return {
-        ...resumedAt(calendar, row, now), // a pause was granted to the organisation that gives it back
-        organisation: null,
-        crew: null,
+        ...takenAway(row, facts),
         returns: row.returns + 1,
         adjudication: row.returns + 1 >= 2,
       };
     case 'recall':
-      return { ...resumedAt(calendar, row, now), organisation: null, crew: null };
+      return takenAway(row, facts);
+    case 'arrive':
+    case 'crew_done':
+    case 'finish':
+      return row.arrive_due === null ? {} : { arrived_at: row.arrived_at ?? now };
     case 'assign':
       return { crew: input.crew ?? null };
     case 'revoke':
@@ -142,18 +162,12 @@ function carried(
       return { reworks: row.reworks + 1 };
     case 'close':
       return { closing: input.closing ?? null };
+    case 'force_close':
+      return { forced: true };
     case 'not_solved':
-      return {
-        round: row.round + 1,
-        organisation: null,
-        crew: null,
-        dispatched_at: null,
-        adjudication: false,
-        outcome: null,
-        closing: null,
-      };
+      return againFrom(row);
     case 'unregister':
-      return { condition: null, condition_row: null, solve_limit: null };
+      return { condition: null, condition_row: null, solve_limit: null, arrive_limit: null };
     default:
       return {};
   }
@@ -166,32 +180,71 @@ function registered(input: MoveInput, condition: Condition, now: Date): CasePatc
     condition: condition.order,
     condition_row: condition.row,
     solve_limit: condition.limit,
+    arrive_limit: condition.arriveLimit,
     others_may_see: condition.othersMaySee,
     registered_at: now,
   };
 }
 
+/** The clocks of arriving and solving run from the dispatch, whether or not anyone signs. */
+function sent(row: CaseRow, { calendar, organisation, assisting, now }: MoveFacts): CasePatch {
+  const { arrive_limit, stage_due, sent_in_time } = row;
+  return {
+    organisation: organisation ?? null,
+    assisting: [...(assisting ?? [])],
+    dispatched_at: now,
+    adjudication: false,
+    sent_in_time: sent_in_time ?? (stage_due === null || now <= stage_due),
+    arrive_due: arrive_limit === null ? null : dueAt(calendar, now, parseLimit(arrive_limit)).at,
+    arrived_at: null,
+  };
+}
+
+const withNobody: CasePatch = {
+  organisation: null,
+  assisting: [],
+  crew: null,
+  arrive_due: null,
+  arrived_at: null,
+};
+/** A pause was granted to the organisation that has it no more. */
+function takenAway(row: CaseRow, { calendar, now }: MoveFacts): CasePatch {
+  return { ...resumedAt(calendar, row, now), ...withNobody };
+}
+
+/** The next round begins with nobody; what earlier ones missed or were forced to stays. */
+function againFrom(row: CaseRow): CasePatch {
+  return {
+    ...withNobody,
+    round: row.round + 1,
+    dispatched_at: null,
+    adjudication: false,
+    returns: 0,
+    returns_before: row.returns_before + row.returns,
+    exempt: false,
+    outcome: null,
+    closing: null,
+  };
+}
+
 function clocks(row: CaseRow, move: Move, { calendar, now, condition }: MoveFacts): CasePatch {
   const answered = row.answered_at === null ? { answered_at: now } : {};
+  const afresh = { ...row, extra: 0, pauses: [] };
   switch (move.clock) {
     case 'answered':
       return answered;
     case 'promise':
-      return condition === undefined
-        ? answered
-        : {
-            ...answered,
-            ...solveBy(calendar, now, {
-              ...row,
-              solve_limit: condition.limit,
-              extra: 0,
-              pauses: [],
-            }),
-          };
+      if (condition === undefined) return answered;
+      return {
+        ...answered,
+        ...solveBy(calendar, now, { ...afresh, solve_limit: condition.limit }),
+      };
     case 'start_solve':
-      return solveBy(calendar, now, { ...row, extra: 0, pauses: [] });
+      return solveBy(calendar, now, afresh);
     case 'stop_solve':
       return { ...resumedAt(calendar, row, now), solved_at: row.solved_at ?? now };
+    case 'give_up':
+      return resumedAt(calendar, row, now);
     case 'resume_solve':
       return { solved_at: null };
     case 'reset':
@@ -207,64 +260,6 @@ function clocks(row: CaseRow, move: Move, { calendar, now, condition }: MoveFact
     default:
       return {};
   }
-}
-
-/** The solve date of a case whose clock started at `from`, with its pauses and granted units. */
-export function solveBy(
-  calendar: Calendar,
-  from: Date,
-  row: Pick<CaseRow, 'solve_limit' | 'extra' | 'pauses'>,
-): CasePatch {
-  if (row.solve_limit === null) return {};
-  const due = dueAfterPause(
-    calendar,
-    from,
-    withExtra(parseLimit(row.solve_limit), row.extra),
-    row.pauses.map((pause) => ({ from: new Date(pause.from), to: new Date(pause.to) })),
-  );
-  return {
-    solve_due: due.at,
-    solve_provisional: due.provisional,
-    extra: row.extra,
-    pauses: row.pauses,
-  };
-}
-/** The clock goes on at `at`: the pause is left out of the count for ever. Done while paused is done in time. */
-export function resumedAt(calendar: Calendar, row: CaseRow, at: Date): CasePatch {
-  if (row.paused_from === null) return {};
-  const pauses = [...row.pauses, { from: row.paused_from.toISOString(), to: at.toISOString() }];
-  const counted =
-    row.dispatched_at === null ? {} : solveBy(calendar, row.dispatched_at, { ...row, pauses });
-  return { ...counted, pauses, paused_from: null, paused_until: null };
-}
-/** An extension counts from the same start; adding to the old end would win or lose a day. */
-function withExtra(limit: Limit, extra: number): Limit {
-  return { ...limit, amount: limit.amount + extra };
-}
-
-/** The promise that runs now: first answer, then solving, none once it is solved, paused or ended. */
-export function withDue(after: CaseRow, patch: CasePatch, now: Date): CasePatch {
-  const { due, provisional } = runningPromise(after);
-  const missed = after.due_at !== null && after.due_at < now && after.late_at === null;
-  return { ...patch, due_at: due, provisional, ...(missed ? { late_at: after.due_at } : {}) };
-}
-function runningPromise(row: CaseRow): { due: Date | null; provisional: boolean } {
-  const none = { due: null, provisional: false };
-  if (row.ended_at !== null || row.paused_until !== null) return none;
-  if (row.answered_at === null && row.round === 1)
-    return { due: row.answer_due, provisional: row.provisional };
-  if (row.solved_at !== null) return none;
-  return { due: row.solve_due, provisional: row.solve_due !== null && row.solve_provisional };
-}
-
-const soonShare = 24 * 3_600_000; // a promise within a day is soon
-
-/** How a line is marked. Colour is never alone: each has its word. */
-export function latenessOf(due: Date | null, now: Date): 'late' | 'soon' | 'ok' | 'none' {
-  if (due === null) return 'none';
-  const left = due.getTime() - now.getTime();
-  if (left < 0) return 'late';
-  return left < soonShare ? 'soon' : 'ok';
 }
 
 /** States of a tab of the inbox; undefined where states do not decide it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { isSeated } from '../kernel/seats.ts';
 import { today } from './day.ts';
 import { beginning } from './words.ts';
 
@@ -23,13 +24,19 @@ export interface OrganisationFilter {
   readonly kind: string | undefined;
 }
 
+/** An organisation to choose from. */
+export interface OrganisationChoice extends OrganisationRow {
+  readonly accepts: boolean;
+}
+
 /** Organisations in being, those nearest to the committee first. */
 export async function selectOrganisations(
   ctx: Ctx,
   { places, q, kind }: OrganisationFilter,
-): Promise<OrganisationRow[]> {
-  const { rows } = await sql<OrganisationRow>`
-    select o.no, o.kind, o.name, o.place, p.name as "placeName", o.phone, o.hours
+): Promise<OrganisationChoice[]> {
+  const { rows } = await sql<OrganisationChoice>`
+    select o.no, o.kind, o.name, o.place, p.name as "placeName", o.phone, o.hours,
+      ${isSeated('department_officer', sql`o.no`, ctx.now)} as accepts
     from places.organisation o join places.place p on p.no = o.place
     where (o.valid_to is null or o.valid_to >= ${today(ctx)}::date)
       and ${places === undefined ? sql`true` : sql`o.place = any(${places}::bigint[])`}

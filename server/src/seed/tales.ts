@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can become of a report, each told to a certain point.
+import { blankHotline } from '@lilong/contracts/hotline';
 import { parseRef } from '@lilong/contracts/refs';
 import { caseActs } from '../cases/index.ts';
 import { awake } from './hours.ts';
@@ -22,6 +23,7 @@ import {
   seenTo,
   seesTo,
   sendsCrew,
+  sendsOn,
   staff,
   type Told,
   worked,
@@ -57,7 +59,7 @@ const early = {
 const underWay = {
   registered: (t) => [begins(t), registers(t)],
   dispatched: (t) => [begins(t), registers(t), dispatches(t)],
-  returned: (t) => [begins(t), registers(t), ...returnedBy(t, 0), dispatches(t)],
+  returned: (t) => [begins(t), registers(t), ...returnedBy(t, 0), sendsOn(t)],
   adjudicating,
   accepted,
   assigned: (t) => [...accepted(t), ...sendsCrew(t)],
@@ -150,7 +152,7 @@ function releases(t: Told): Step {
 /** Sent to somebody who says by the list that it is not theirs. */
 function returnedBy(t: Told, nth: 0 | 1): Step[] {
   const other = t.others[nth] ?? t.lead;
-  return [dispatches(t, other), returns(t, other)];
+  return [nth === 0 ? dispatches(t, other) : sendsOn(t, other), returns(t, other)];
 }
 function rules(t: Told): Step {
   const given = { organisation: t.lead, reason: say(t, 'rule').words };
@@ -190,12 +192,12 @@ function grants(t: Told): Step {
   });
 }
 function repliesToHotline(t: Told): Step {
-  return acts(staff(t, 'dispatcher'), { wait: 15 }, 0, (ctx, { ref }) =>
+  return acts(staff(t, 'dispatcher'), { wait: 15 }, 1, (ctx, { ref }) =>
     caseActs.saveHotline(ctx, {
       ref,
       reply: {
+        ...blankHotline,
         contactedFirst: true,
-        notContactedReason: null,
         contactedAt: new Date(ctx.now.getTime() - DAY / 2).toISOString(),
         contactPerson: '网格中心值班',
         factFound: '情况属实',
@@ -203,7 +205,9 @@ function repliesToHotline(t: Told): Step {
         sawOnSite: true,
         mayPublish: false,
         result: 'solved',
-        unsatisfiedReason: null,
+        satisfaction: 'satisfied',
+        answerMeans: 'phone',
+        answeredAt: ctx.now.toISOString(),
         answerWords: t.scene.sentence.outcome,
       },
     }),

@@ -124,6 +124,12 @@ export function dispatches(told: Told, to = told.lead): Step {
   const given = { organisation: to, assisting };
   return moves(staff(told, 'dispatcher'), 'dispatch', given, { wait: told.chance.whole(3, 25) });
 }
+/** Sent on after somebody returned it: with a word about the reason. */
+export function sendsOn(told: Told, to = told.lead): Step {
+  const assisting = to === told.lead ? [...told.assisting] : [];
+  const given = { organisation: to, assisting, words: say(told, 'redispatch').words };
+  return moves(staff(told, 'dispatcher'), 'dispatch', given, { wait: told.chance.whole(3, 25) });
+}
 export function accepts(told: Told): Step {
   const wait = told.chance.whole(8, 50);
   return moves(officer(told, told.lead), 'accept', {}, { wait, hours: outdoors });
