@@ -2,6 +2,7 @@
 import type { CasePage } from '@lilong/contracts/case-shapes';
 import type { ReactNode } from 'react';
 import { ReleaseForm, SuperviseForm, UnmergeForm } from './ActForms.tsx';
+import { AppealForm } from './Appeal.tsx';
 import { AskForm } from './AskForm.tsx';
 import { type Asked, isMove } from './asked.ts';
 import { DelayForm } from './DelayForm.tsx';
@@ -38,6 +39,8 @@ export function ActionForm({ asked, page, onDone, onMoved }: ActionFormProps): R
       return <DelayForm {...common} kind="extension" />;
     case 'ask_suspension':
       return <DelayForm {...common} kind="suspension" />;
+    case 'appeal':
+      return <AppealForm {...common} />;
     case 'print_order':
       return <OrderForm {...common} />;
     default:

@@ -108,7 +108,7 @@ function Outcome({ bulk: { outcome, hide } }: { readonly bulk: Bulk }): ReactNod
           </p>
           <ul>
             {outcome.refused.map(({ ref, detail }) => (
-              <li key={ref}>{detail}</li>
+              <li key={ref}>{detail.includes(ref) ? detail : `${ref} ${detail}`}</li>
             ))}
           </ul>
         </div>

@@ -62,9 +62,8 @@ function Flags({ line }: { readonly line: CaseLine }): ReactNode {
   const now = useNow();
   return (
     <p className="case-flags">
-      <span className={line.state === 'forced_close' ? 'tag tag-late' : 'tag tag-state'}>
-        {t(`state.${line.state}`)}
-      </span>
+      <span className="tag tag-state">{t(`state.${line.state}`)}</span>
+      {line.forced && <span className="tag tag-late">{t('mark.forced')}</span>}
       <DueTag line={line} now={now} />
       {line.urgent && <span className="tag tag-late">{t('mark.urgent')}</span>}
       {line.supervised && <span className="tag tag-late">{t('mark.supervised')}</span>}

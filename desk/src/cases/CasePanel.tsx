@@ -8,6 +8,7 @@ import { useKeys } from '../parts/useKeys.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { ActionForm } from './ActionForm.tsx';
+import { Appeal } from './Appeal.tsx';
 import { type Asked, useMover } from './asked.ts';
 import { CaseHead } from './CaseHead.tsx';
 import { Delays } from './Delays.tsx';
@@ -68,6 +69,7 @@ function KnownCase({ page, onMoved }: KnownCaseProps): ReactNode {
         <Photos photos={page.photos} />
         <Proposals page={page} mover={mover} />
         <Delays page={page} />
+        <Appeal page={page} />
         <Reports page={page} />
         <Hotline page={page} />
         <FlowLog page={page} />

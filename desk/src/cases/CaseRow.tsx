@@ -106,6 +106,7 @@ function Marks({ line }: { readonly line: CaseLine }): ReactNode {
     <>
       {line.urgent && <span className="mark-word mark-urgent">{t('mark.urgent')}</span>}
       {line.supervised && <span className="mark-word mark-urgent">{t('mark.supervised')}</span>}
+      {line.forced && <span className="mark-word mark-urgent">{t('mark.forced')}</span>}
       {line.adjudication && <span className="mark-word">{t('mark.adjudication')}</span>}
       {line.waits !== null && <span className="mark-word">{t(`mark.waits.${line.waits}`)}</span>}
       {line.round > 1 && (

@@ -1,43 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CasePage } from '@lilong/contracts/case-shapes';
 import { saveHotlineReply } from '@lilong/contracts/case-work';
+import {
+  answerMeans,
+  blankHotline,
+  type HotlineReply,
+  hotlineResults,
+  satisfactions,
+} from '@lilong/contracts/hotline';
 import { useWrite } from '@lilong/ui/client.ts';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Cards } from '../parts/Cards.tsx';
-import { momentOf, typedOf } from '../parts/days.ts';
+import { restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { type Key, useT } from '../words.ts';
-
-type Reply = NonNullable<CasePage['hotline']>;
-type TextName = { [K in keyof Reply]: Reply[K] extends string | null ? K : never }[keyof Reply];
-
-const blank: Reply = {
-  contactedFirst: false,
-  notContactedReason: null,
-  contactedAt: null,
-  contactPerson: null,
-  factFound: null,
-  demandFound: null,
-  sawOnSite: false,
-  mayPublish: false,
-  result: null,
-  unsatisfiedReason: null,
-  answerWords: null,
-};
-const results = ['solved', 'explained', 'other'] as const;
+import { useT } from '../words.ts';
+import { Area, Choice, type PartProps, Text, Tick, When } from './HotlineFields.tsx';
 
 /** 12345's own reply form, for cases that came from there. */
 export function Hotline({ page }: { readonly page: CasePage }): ReactNode {
   const t = useT();
   const write = useWrite(saveHotlineReply, { refreshes: ['cases'] });
-  const [reply, setReply] = useState<Reply>(page.hotline ?? blank);
+  const [reply, setReply] = useState<HotlineReply>(page.hotline ?? blankHotline);
   if (page.line.channel !== 'hotline_12345') return null;
-  const change = (part: Partial<Reply>) => setReply({ ...reply, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void write.send({ ref: page.line.ref, reply });
+  };
+  const asked: PartProps = {
+    reply,
+    problem: write.refusal,
+    onChange: (part) => setReply({ ...reply, ...part }),
   };
   return (
     <details className="part hotline">
@@ -45,26 +37,12 @@ export function Hotline({ page }: { readonly page: CasePage }): ReactNode {
         <h3>{t('hotline.title')}</h3>
       </summary>
       <form className="form" onSubmit={submit}>
-        <Contacted reply={reply} onChange={change} />
-        <Text name="factFound" words="hotline.fact" reply={reply} onChange={change} />
-        <Text name="demandFound" words="hotline.demand" reply={reply} onChange={change} />
-        <Cards
-          legend={t('hotline.result')}
-          name="result"
-          value={reply.result ?? undefined}
-          options={results.map((value) => ({ value, title: t(`hotline.result.${value}`) }))}
-          onChange={(result) => change({ result })}
-        />
-        <Text name="answerWords" words="hotline.answer" reply={reply} onChange={change} />
-        <Text
-          name="unsatisfiedReason"
-          words="hotline.unsatisfied"
-          reply={reply}
-          onChange={change}
-        />
-        <Tick name="sawOnSite" words="hotline.on-site" reply={reply} onChange={change} />
-        <Tick name="mayPublish" words="hotline.publish" reply={reply} onChange={change} />
-        <Refused problem={write.refusal} />
+        <Contacted {...asked} />
+        <Found {...asked} />
+        <Responsible {...asked} />
+        <Answered {...asked} />
+        <CalledBack {...asked} />
+        <Refused problem={restOf(write.refusal, ...Object.keys(blankHotline))} />
         <p>
           <Button htmlType="submit" loading={write.pending}>
             {t('hotline.save')}
@@ -76,76 +54,69 @@ export function Hotline({ page }: { readonly page: CasePage }): ReactNode {
   );
 }
 
-interface PartProps {
-  readonly reply: Reply;
-  readonly onChange: (part: Partial<Reply>) => void;
-}
-
 /** 先行联系: when and with whom, or why not. */
-function Contacted({ reply, onChange }: PartProps): ReactNode {
-  const t = useT();
+function Contacted(asked: PartProps): ReactNode {
   return (
     <>
-      <Tick name="contactedFirst" words="hotline.contacted" reply={reply} onChange={onChange} />
-      {reply.contactedFirst ? (
+      <Tick name="contactedFirst" words="hotline.contacted" {...asked} />
+      {asked.reply.contactedFirst ? (
         <>
-          <TextField
-            label={t('hotline.contacted-at')}
-            type="datetime-local"
-            value={reply.contactedAt === null ? '' : typedOf(reply.contactedAt)}
-            onChange={(text) => onChange({ contactedAt: text === '' ? null : momentOf(text) })}
-          />
-          <Text
-            name="contactPerson"
-            words="hotline.contact-person"
-            reply={reply}
-            onChange={onChange}
-          />
+          <When name="contactedAt" words="hotline.contacted-at" {...asked} />
+          <Text name="contactPerson" words="hotline.contact-person" {...asked} />
         </>
       ) : (
-        <Text
-          name="notContactedReason"
-          words="hotline.not-contacted-reason"
-          reply={reply}
-          onChange={onChange}
-        />
+        <Text name="notContactedReason" words="hotline.not-contacted-reason" {...asked} />
       )}
     </>
   );
 }
 
-function Tick({
-  name,
-  words,
-  reply,
-  onChange,
-}: PartProps & {
-  readonly name: 'contactedFirst' | 'sawOnSite' | 'mayPublish';
-  readonly words: Key;
-}): ReactNode {
-  const t = useT();
+/** What was found, and what came of it. Illegal buildings and crowded lets are asked about by 12345 itself. */
+function Found(asked: PartProps): ReactNode {
   return (
-    <Checkbox checked={reply[name]} onChange={({ target }) => onChange({ [name]: target.checked })}>
-      {t(words)}
-    </Checkbox>
+    <>
+      <Text name="factFound" words="hotline.fact" {...asked} />
+      <Text name="demandFound" words="hotline.demand" {...asked} />
+      <Tick name="sawOnSite" words="hotline.on-site" {...asked} />
+      <Choice name="result" words="hotline.result" options={hotlineResults} {...asked} />
+      <Text name="illegalBuildingKind" words="hotline.illegal-kind" {...asked} />
+      <Area name="illegalBuildingM2" words="hotline.illegal-m2" {...asked} />
+      <Text name="crowdedLetKind" words="hotline.crowded-kind" {...asked} />
+    </>
   );
 }
 
-function Text({
-  name,
-  words,
-  reply,
-  onChange,
-}: PartProps & { readonly name: TextName; readonly words: Key }): ReactNode {
-  const t = useT();
+function Responsible(asked: PartProps): ReactNode {
   return (
-    <TextField
-      label={t(words)}
-      need="may"
-      lines={1}
-      maxLength={500}
-      value={reply[name] ?? ''}
-      onChange={(text) => onChange({ [name]: text === '' ? null : text })}
-    />
+    <>
+      <Text name="department" words="hotline.department" {...asked} />
+      <Text name="responsible" words="hotline.responsible" {...asked} />
+      <Text name="leaderInCharge" words="hotline.leader" {...asked} />
+      <Text name="dutyJudged" words="hotline.duty" {...asked} />
+    </>
+  );
+}
+
+function Answered(asked: PartProps): ReactNode {
+  return (
+    <>
+      <Choice name="answerMeans" words="hotline.means" options={answerMeans} {...asked} />
+      <When name="answeredAt" words="hotline.answered-at" {...asked} />
+      <Text name="answerWords" words="hotline.answer" {...asked} />
+      <Tick name="mayPublish" words="hotline.publish" {...asked} />
+    </>
+  );
+}
+
+/** 回访: what the citizen said of it. */
+function CalledBack(asked: PartProps): ReactNode {
+  return (
+    <>
+      <Choice name="satisfaction" words="hotline.satisfaction" options={satisfactions} {...asked} />
+      <Text name="citizenWords" words="hotline.citizen" {...asked} />
+      {asked.reply.satisfaction === 'unsatisfied' && (
+        <Text name="unsatisfiedReason" words="hotline.unsatisfied" {...asked} />
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
-import type { CaseMove, Need } from '@lilong/contracts/case-flow';
+import { type CaseMove, type Need, needsOf } from '@lilong/contracts/case-flow';
 import type { CasePage } from '@lilong/contracts/case-shapes';
 import { moveCase } from '@lilong/contracts/case-work';
 import { useWrite } from '@lilong/ui/client.ts';
@@ -12,7 +12,7 @@ import type { MoveFacts } from './asked.ts';
 import { DockForm } from './DockForm.tsx';
 import { type Draft, forget, keepDraft, readDraft } from './drafts.ts';
 import { MoveFields } from './MoveFields.tsx';
-import { isGrave, needsOf } from './moves.ts';
+import { isGrave } from './moves.ts';
 import { useUndo } from './undo.ts';
 
 interface MoveFormProps {

@@ -13,17 +13,22 @@ import type { FieldsProps } from './MoveFields.tsx';
 
 const slow = { staleTime: 600_000 };
 
-/** Who is to handle it: any organisation that acts at this place; the proposed ones come first. */
+/** Who is to handle it: any organisation that acts at this place and has somebody to accept; the proposed ones come first. */
 export function OrganisationField({ page, draft, problem, onChange }: FieldsProps): ReactNode {
   const t = useT();
   const found = useRead(listOrganisations, { place: page.line.place }, slow);
-  const proposed = page.proposals.map(({ organisation, name }) => ({
-    value: organisation,
-    label: name,
-    group: t('organisation.proposed'),
-  }));
+  const proposed = page.proposals
+    .filter(({ accepts }) => accepts)
+    .map(({ organisation, name }) => ({
+      value: organisation,
+      label: name,
+      group: t('organisation.proposed'),
+    }));
   const others = (found.data?.organisations ?? [])
-    .filter(({ no, kind }) => kind !== 'emergency' && !proposed.some(({ value }) => value === no))
+    .filter(
+      ({ no, kind, accepts }) =>
+        accepts && kind !== 'emergency' && !proposed.some(({ value }) => value === no),
+    )
     .map(({ no, name }) => ({ value: no, label: name, group: t('organisation.others') }));
   return (
     <PickField
@@ -61,7 +66,7 @@ interface CodeFieldProps extends Omit<FieldsProps, 'page'> {
   readonly name: 'reasonCode' | 'ground';
 }
 
-/** A reason or a legal ground from the catalogue. */
+/** A reason or a legal ground of the catalogue in force. */
 export function CodeField({ kind, name, draft, problem, onChange }: CodeFieldProps): ReactNode {
   const t = useT();
   const english = useLanguage() === 'en';

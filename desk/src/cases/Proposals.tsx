@@ -26,11 +26,17 @@ export function Proposals({ page, mover }: ProposalsProps): ReactNode {
     );
   }
   const choose = (organisation: number) =>
-    move === 'rule' ? mover.press('rule') : void mover.make('dispatch', { organisation });
+    move === 'rule' || page.line.handedBack
+      ? mover.press(move)
+      : void mover.make('dispatch', { organisation });
   return (
     <div className="why">
-      {page.proposals.length > 1 && (
-        <p className="why-several">{t('proposal.several', { count: page.proposals.length })}</p>
+      {page.proposals.filter(({ basis }) => basis === 'duty').length > 1 && (
+        <p className="why-several">
+          {t('proposal.several', {
+            count: page.proposals.filter(({ basis }) => basis === 'duty').length,
+          })}
+        </p>
       )}
       {page.proposals.map((proposal) => (
         <div key={proposal.organisation} className="why-one">
@@ -40,6 +46,7 @@ export function Proposals({ page, mover }: ProposalsProps): ReactNode {
           <Button
             type={page.proposals.length === 1 ? 'primary' : 'default'}
             loading={mover.pending}
+            disabled={!proposal.accepts}
             onClick={() => choose(proposal.organisation)}
           >
             {t(`move.${move}`)}
@@ -68,6 +75,7 @@ function Why({
       })}
       {proposal.validFrom !== null && t('proposal.since', { day: proposal.validFrom })}
       {proposal.recentHere > 0 && t('proposal.recent', { count: proposal.recentHere })}
+      {!proposal.accepts && t('proposal.nobody')}
       {proposal.assistingNames.length > 0 &&
         t('proposal.assisting', { names: proposal.assistingNames.join(t('list.join')) })}
     </p>

@@ -5,6 +5,7 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Key, useT } from '../words.ts';
+import { comebacks } from './comebacks.ts';
 import { Flow } from './FlowLog.tsx';
 
 /** How the case stands: who has it, by which condition, what is being waited for. */
@@ -19,7 +20,7 @@ export function Standing({ page }: { readonly page: CasePage }): ReactNode {
           {t('case.asked', { question: page.question })}
         </p>
       )}
-      {page.line.adjudication && <Returns page={page} />}
+      <Returns page={page} />
       {page.mergedInto !== null && (
         <p className="note">
           <Icon name="merge" size={18} />
@@ -47,12 +48,10 @@ export function Standing({ page }: { readonly page: CasePage }): ReactNode {
   );
 }
 
-/** What was sent back, by whom, and on which ground: whoever rules reads it first. */
+/** What was sent back, by whom, and on which ground: whoever rules, or sends it on, reads it first. */
 function Returns({ page }: { readonly page: CasePage }): ReactNode {
   const t = useT();
-  const returns = page.flow.filter(
-    ({ move, round }) => move === 'return' && round === page.line.round,
-  );
+  const returns = comebacks(page);
   if (returns.length === 0) return null;
   return (
     <section className="note note-returns" aria-label={t('case.returns')}>
@@ -98,6 +97,10 @@ function useFacts(page: CasePage): [string, string][] {
   const t = useT();
   const say = useMoment();
   const { line } = page;
+  const arrivalOf = ({ arriveDue }: CasePage, at: string) =>
+    t(arriveDue !== null && at > arriveDue ? 'fact.arrived-late' : 'fact.arrived-in-time', {
+      at: say(at),
+    });
   const condition = page.conditions.find(({ order }) => order === page.condition);
   const facts: [string, string | null | undefined][] = [
     [t('fact.organisation'), line.organisationName],
@@ -106,6 +109,8 @@ function useFacts(page: CasePage): [string, string][] {
     [t('fact.condition'), condition?.registerWhen],
     [t('fact.closing'), page.closing],
     [t('fact.arrive'), page.arriveDue === null ? null : say(page.arriveDue)],
+    [t('fact.arrived'), page.arrivedAt === null ? null : arrivalOf(page, page.arrivedAt)],
+    [t('fact.exempt'), page.exempt ? t('fact.exempt-granted') : null],
     [t('fact.grids'), page.grids.join(t('list.join'))],
     [t('fact.returns'), page.returns === 0 ? null : t('fact.times', { count: page.returns })],
     [t('fact.reworks'), page.reworks === 0 ? null : t('fact.times', { count: page.reworks })],

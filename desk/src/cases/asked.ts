@@ -50,7 +50,7 @@ export function useMover(page: CasePage, { onAsk, onMoved }: MoverEvents): Mover
   function press(asked: Exclude<Asked, undefined>): void {
     const [only, ...others] = proposals;
     if (write.pending) return;
-    if (asked === 'dispatch' && only !== undefined && others.length === 0)
+    if (asked === 'dispatch' && only?.accepts === true && others.length === 0 && !line.handedBack)
       void make('dispatch', { organisation: only.organisation });
     else if (isMove(asked) && asked !== 'dispatch' && isImmediate(line, asked)) void make(asked);
     else onAsk(asked);

@@ -31,7 +31,7 @@ export function readDraft(page: CasePage, move: CaseMove): Draft {
       ...(move === 'register' && page.conditions.length === 1
         ? { condition: page.conditions[0]?.order }
         : {}),
-      ...(move === 'rule' && page.proposals.length > 0
+      ...((move === 'rule' || (move === 'dispatch' && line.handedBack)) && page.proposals.length > 0
         ? { organisation: page.proposals[0]?.organisation }
         : {}),
       ...(move === 'close' ? { closing: page.closing ?? onlyClosing(page) } : {}),

@@ -5,9 +5,10 @@ import {
   caseFlow,
   caseMoves,
   moveOf,
+  needsOf,
 } from '@lilong/contracts/case-flow';
 import { expect, test } from 'vitest';
-import { isImmediate, movesOf, needsOf, primaryOf } from './moves.ts';
+import { isImmediate, movesOf, primaryOf } from './moves.ts';
 
 const may = (...moves: CaseMove[]) => ({
   can: Object.fromEntries(moves.map((move) => [move, true])),
@@ -32,10 +33,20 @@ test('a move that needs something is never made without its form', () => {
   const hasty = states.flatMap((state) =>
     caseMoves
       .filter(
-        (move) => (moveOf(state, move)?.needs ?? []).length > 0 && isImmediate({ state }, move),
+        (move) =>
+          (moveOf(state, move)?.needs ?? []).length > 0 &&
+          isImmediate({ state, handedBack: false }, move),
       )
       .map((move) => `${state} ${move}`),
   );
   expect(hasty).toEqual([]);
-  expect(needsOf({ state: 'pending_register' }, 'register')).toEqual(['category', 'condition']);
+  const fresh = { state: 'pending_register', handedBack: false } as const;
+  expect(needsOf(fresh, 'register')).toEqual(['category', 'condition']);
+});
+
+test('what came back is not sent on without a word about why', () => {
+  const back = { state: 'pending_dispatch', handedBack: true } as const;
+  expect(needsOf(back, 'dispatch')).toEqual(['organisation', 'words']);
+  expect(needsOf(back, 'rule')).toEqual(['organisation', 'reason']);
+  expect(needsOf({ state: 'pending_check', handedBack: true }, 'pass')).toEqual(['words']);
 });

@@ -4,8 +4,8 @@ import {
   type CaseAct,
   type CaseMove,
   caseMoves,
-  moveOf,
-  type Need,
+  needsOf,
+  type Standing,
 } from '@lilong/contracts/case-flow';
 import type { CaseLine } from '@lilong/contracts/case-shapes';
 
@@ -21,6 +21,7 @@ const forward: readonly CaseMove[] = [
   'finish',
   'pass',
   'close',
+  'arrive',
   'assign',
 ];
 /** Acts with a button in the bar; the others have their own place on the page. */
@@ -31,6 +32,7 @@ export const barActs: readonly CaseAct[] = [
   'supervise',
   'ask_extension',
   'ask_suspension',
+  'appeal',
   'release',
   'print_order',
 ];
@@ -50,9 +52,6 @@ export function primaryOf(line: Pick<CaseLine, 'can'>): CaseMove | undefined {
 export const actsOf = ({ can }: Pick<CaseLine, 'can'>): CaseAct[] =>
   barActs.filter((act) => can[act] === true);
 
-export const needsOf = (line: Pick<CaseLine, 'state'>, move: CaseMove): readonly Need[] =>
-  moveOf(line.state, move)?.needs ?? [];
-
 const withPhotos: readonly CaseMove[] = [
   'self_handle',
   'crew_done',
@@ -67,7 +66,7 @@ const withPhotos: readonly CaseMove[] = [
 export const takesPhotos = (move: CaseMove): boolean => withPhotos.includes(move);
 
 /** A move that asks nothing is made at once. A checker may still add what she saw. */
-export const isImmediate = (line: Pick<CaseLine, 'state'>, move: CaseMove): boolean =>
+export const isImmediate = (line: Standing, move: CaseMove): boolean =>
   needsOf(line, move).length === 0 && move !== 'pass';
 
 /** Moves that end a matter against somebody's wish, drawn in red. */
