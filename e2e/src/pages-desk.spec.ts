@@ -26,8 +26,8 @@ const pages = {
     '/desk/duties',
     '/desk/catalogue',
   ],
-  safety_admin: ['/desk/staff', '/desk/catalogue'],
-  auditor: ['/desk/audit'],
+  safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties'],
+  auditor: ['/desk/audit', '/desk/duties'],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 
 const deskLooks = looks.filter(({ elder }) => elder !== true);

@@ -81,7 +81,9 @@ function Compared({ rows, total, openCases, from, onTurn }: ComparedProps): Reac
     ),
     changes: changes.map((change) => {
       const words = partWords[change.path];
-      return { ...change, name: words === undefined ? change.path : t(words) };
+      const nobody = change.path === 'lead' ? t('duties.nobody') : null;
+      const name = words === undefined ? change.path : t(words);
+      return { ...change, name, after: change.after ?? nobody };
     }),
   }));
   const last = from + rows.length;
