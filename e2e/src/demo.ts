@@ -129,6 +129,8 @@ const notYet = '.bone, .waiting-bar, [aria-busy="true"]';
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor();
   await page.waitForFunction((shapes) => document.querySelector(shapes) === null, notYet);
-  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  await page.waitForFunction(() =>
+    [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'),
+  );
   await page.waitForTimeout(200); // what has come is painted
 }

@@ -8,22 +8,31 @@ import { elderFloor, tooSmall } from './touch.ts';
 
 export interface Look {
   readonly name: string;
-  readonly size: Size;
+  /** One after another, without opening the page anew. */
+  readonly sizes: readonly Width[];
   readonly settle?: Record<string, string>;
   readonly language?: 'en-GB';
   readonly elder?: true;
-  /** Nothing but the size differs from another look: only what does not fit is asked for. */
-  readonly onlySize?: true;
 }
+interface Width {
+  readonly size: Size;
+  /** Nothing but the width differs: only what does not fit is asked for. */
+  readonly onlyFits?: true;
+}
+const narrow: Size = { width: 360, height: 740 };
+const wall: Size = { width: 1920, height: 1080 };
+/** A desktop at 200 %. */
+const zoomed: Size = { width: 720, height: 450 };
+
+const english = { language: 'en-GB', settle: { 'lilong.language': 'en' } } as const;
 export const looks: readonly Look[] = [
-  { name: 'phone', size: phone },
-  { name: 'narrow', size: { width: 360, height: 740 }, onlySize: true },
-  { name: 'desktop', size: desktop },
-  { name: 'phone, English', size: phone, language: 'en-GB', settle: { 'lilong.language': 'en' } },
-  { name: 'phone, elder', size: phone, elder: true },
-  { name: 'narrow, elder', size: { width: 360, height: 740 }, elder: true },
-  { name: 'desktop at 200 %', size: { width: 720, height: 450 } },
-  { name: 'wall', size: { width: 1920, height: 1080 }, onlySize: true },
+  { name: 'phone', sizes: [{ size: phone }, { size: narrow, onlyFits: true }] },
+  {
+    name: 'desktop',
+    sizes: [{ size: desktop }, { size: wall, onlyFits: true }, { size: zoomed }],
+  },
+  { name: 'English', sizes: [{ size: phone }, { size: narrow, onlyFits: true }], ...english },
+  { name: 'elder', sizes: [{ size: phone }, { size: narrow }], elder: true },
 ];
 
 /** Opens one page after another as the same person; what is wrong with each, one sentence a fault. */
@@ -33,9 +42,9 @@ export async function lookAt(
   as: Door | undefined,
   look: Look,
 ): Promise<string[]> {
-  const { size, language } = look;
+  const { sizes, language } = look;
   const settle = { ...look.settle, ...(look.elder === true ? { 'lilong.elder': 'yes' } : {}) };
-  const { page, context, faults } = await demo.visit(size, {
+  const { page, context, faults } = await demo.visit(phone, {
     ...(as === undefined ? {} : { as }),
     ...(language === undefined ? {} : { language }),
     path: '/api/docs',
@@ -46,10 +55,12 @@ export async function lookAt(
       for (const [key, value] of Object.entries(pairs)) localStorage.setItem(key, value);
     }, settle);
     for (const path of paths) {
-      await page.setViewportSize(size);
+      await page.setViewportSize(sizes[0]?.size ?? phone);
       await page.goto(path);
-      const wrong = await faultsOf(page, look);
-      found.push(...wrong.map((text) => `${look.name} ${path} ${text}`));
+      for (const width of sizes) {
+        const wrong = await faultsOf(page, width, look.elder === true);
+        found.push(...wrong.map((text) => `${look.name} ${width.size.width} px ${path} ${text}`));
+      }
     }
     return [...found, ...faults];
   } finally {
@@ -57,17 +68,16 @@ export async function lookAt(
   }
 }
 
-/** What is wrong with the page as it stands. */
-export async function faultsOf(page: Page, { size, elder, onlySize }: Look): Promise<string[]> {
+/** What is wrong with the page as it stands, at a size. */
+async function faultsOf(page: Page, { size, onlyFits }: Width, elder: boolean): Promise<string[]> {
+  await page.setViewportSize(size);
   await settled(page);
   const wide = await overflow(page);
   const tooWide = wide > 0 ? [`${wide} px wider than the window`] : [];
-  if (onlySize) return tooWide;
+  if (onlyFits) return tooWide;
   // The whole page at once: what a fixed bar covers can be scrolled to.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 100) });
-  const wrong = await complaints(page);
-  const small = elder === true ? await tooSmall(page, elderFloor) : [];
-  await page.setViewportSize(size);
-  return [...wrong, ...small, ...tooWide];
+  const small = elder ? await tooSmall(page, elderFloor) : [];
+  return [...(await complaints(page)), ...small, ...tooWide];
 }
