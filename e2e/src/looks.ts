@@ -14,7 +14,7 @@ export interface Look {
   readonly language?: 'en-GB';
   readonly elder?: true;
 }
-interface Width {
+export interface Width {
   readonly size: Size;
   /** Nothing but the width differs: only what does not fit is asked for. */
   readonly onlyFits?: true;
@@ -69,7 +69,11 @@ export async function lookAt(
 }
 
 /** What is wrong with the page as it stands, at a size. */
-async function faultsOf(page: Page, { size, onlyFits }: Width, elder: boolean): Promise<string[]> {
+export async function faultsOf(
+  page: Page,
+  { size, onlyFits }: Width,
+  elder = false,
+): Promise<string[]> {
   await page.setViewportSize(size);
   await settled(page);
   const wide = await overflow(page);

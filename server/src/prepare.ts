@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Makes the demonstration city once after `npm ci`, so that a first start takes seconds: without its ten days, which
 // holds for as long as nothing is installed anew, and with them, which holds for the day.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
+import { systemClock } from './kernel/clock.ts';
 import { openEmbedded } from './kernel/db.ts';
 import { putPostgisAside } from './kernel/postgis.ts';
 import { livedCity, noteMade } from './lived.ts';
@@ -11,9 +23,36 @@ import { bringUpToDate, preparedCity, settleMode } from './opening.ts';
 import { liveTenDays } from './seed/index.ts';
 import { startProgram } from './starting.ts';
 
-putPostgisAside();
-await prepareCity();
-await prepareLived();
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Says what the cities were made from, and by its age when. */
+const note = `${dirname(livedCity)}/made-from`;
+const HOUR_MS = 3_600_000;
+
+const sources = digestOf(['contracts', 'data', 'server/db', 'server/src']);
+if (!isMade(sources)) {
+  putPostgisAside();
+  await prepareCity();
+  await prepareLived();
+  writeFileSync(note, sources);
+}
+
+/** `npm ci && npm test` prepares twice; the second time nothing has changed. */
+function isMade(from: string): boolean {
+  if (![note, livedCity, preparedCity].every((file) => existsSync(file))) return false;
+  const age = systemClock().getTime() - statSync(note).mtimeMs;
+  return age >= 0 && age < HOUR_MS && readFileSync(note, 'utf8') === from;
+}
+
+function digestOf(folders: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const folder of folders)
+    for (const name of readdirSync(`${root}${folder}`, {
+      recursive: true,
+      encoding: 'utf8',
+    }).sort())
+      if (/\.\w+$/.test(name)) digest.update(name).update(readFileSync(`${root}${folder}/${name}`));
+  return digest.digest('hex');
+}
 
 async function prepareCity(): Promise<void> {
   const db = await openEmbedded({});

@@ -42,6 +42,7 @@ async function makeDump(
   const db = await openEmbedded({});
   try {
     await fill(db);
+    await db.run('checkpoint'); // what its log holds is in the tables now, and need not be carried
     const dump = await db.dump?.();
     if (dump === undefined) throw new Error('the embedded database gave no dump');
     // Two workers may make it at once: beside it first, and the last one to finish wins.

@@ -105,10 +105,10 @@ describe('a post', () => {
     const { people } = await safety.call(listStaff, { q: '王迟', waiting: true });
     expect(people).toEqual([]);
     for (const trying of [
-      safety.call(decidePost, { post, approve: true }),
-      system.call(endPost, { post, reason: '过期' }),
+      () => safety.call(decidePost, { post, approve: true }),
+      () => system.call(endPost, { post, reason: '过期' }),
     ])
-      expect((await refusal(trying)).code).toBe('auth.decided');
+      expect((await refusal(trying())).code).toBe('auth.decided');
   });
 
   test('is not proposed for oneself', async () => {
