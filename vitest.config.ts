@@ -44,6 +44,7 @@ export default defineConfig({
           include: STORIES,
           exclude: NEVER,
           env: { LILONG_TEST_DB: 'postgres' },
+          isolate: false, // each story has its own database; what is loaded and compiled may stay
           globalSetup: ['server/test/postgres-setup.ts'],
           testTimeout: STORY_MS,
           hookTimeout: STORY_MS,
@@ -56,6 +57,7 @@ export default defineConfig({
           include: STORIES,
           exclude: NEVER,
           env: { LILONG_TEST_DB: 'pglite' },
+          isolate: false,
           globalSetup: ['server/test/pglite-setup.ts'],
           testTimeout: STORY_MS,
           hookTimeout: STORY_MS,
