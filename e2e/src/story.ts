@@ -128,7 +128,7 @@ async function sendCrew(page: Page): Promise<void> {
   await press(page, '派工', async () => {
     const form = page.locator('form.dock');
     await form.getByRole('combobox', { name: '派给谁' }).click();
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option', { disabled: false }).first().waitFor(); // the crew has come
     await page.keyboard.press('Enter');
     await form.getByRole('textbox').first().fill('今天上午清掉，带冲洗车');
   });

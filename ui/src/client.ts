@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call, type Problem, Refused, type Send } from '@lilong/contracts/call';
+import { whoAmI } from '@lilong/contracts/identity';
 import type { InputOf, ReplyOf, Route } from '@lilong/contracts/route';
 import {
   type Query,
@@ -11,7 +12,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { learnSession, sessionHeaders } from './session.ts';
+import { isTold, learnSession, sessionHeaders } from './session.ts';
 
 /** A dead line answers nothing and refuses nothing: after so long it counts as no network. */
 const PATIENCE_MS = 20_000;
@@ -22,14 +23,20 @@ export const LONG_PATIENCE_MS = 300_000;
 /** Sends one request as the person signed in. */
 const sendWithin =
   (patienceMs: number): Send =>
-  (url, { method, body, headers }) =>
+  async (url, { method, body, headers }) =>
     fetch(url, {
       method,
-      headers: { ...headers, ...sessionHeaders(method) },
+      headers: { ...headers, ...(await headersOf(method)) },
       credentials: 'same-origin',
       signal: AbortSignal.timeout(patienceMs),
       ...(body === undefined ? {} : { body }),
     });
+
+/** What a request carries. A page shows what it kept before it is told who is signed in; a write by then waits for the token. */
+export async function headersOf(method: string): Promise<Record<string, string>> {
+  if (method !== 'GET' && !isTold()) await ask(whoAmI, {}).catch(() => undefined); // without a network the write says so
+  return sessionHeaders(method);
+}
 
 /**
  * Calls a route from a screen.

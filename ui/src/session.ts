@@ -60,6 +60,9 @@ export function onSignIn(tell: () => void): () => void {
   return () => onEntry.delete(tell);
 }
 
+/** Whether the server has said who is signed in since this page was opened. */
+export const isTold = (): boolean => known !== undefined;
+
 /** Headers of a request; a write proves that it comes from our own page. */
 export function sessionHeaders(method: string): Record<string, string> {
   const language = { 'accept-language': currentLanguage() === 'en' ? 'en' : 'zh-CN' };

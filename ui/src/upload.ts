@@ -2,8 +2,7 @@
 import type { Problem } from '@lilong/contracts/call';
 import { Refused } from '@lilong/contracts/call';
 import { photoMaxMegapixels, uploadPath } from '@lilong/contracts/files';
-import { asRefused, localProblem } from './client.ts';
-import { sessionHeaders } from './session.ts';
+import { asRefused, headersOf, localProblem } from './client.ts';
 
 /** Longest side of a photo as sent: readable number plates, a few hundred kilobytes. */
 export const PHOTO_SIDE_PX = 1600;
@@ -110,7 +109,7 @@ export async function uploadFile(
     const response = await fetch(`${uploadPath}?${query}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': type, ...sessionHeaders('POST') },
+      headers: { 'content-type': type, ...(await headersOf('POST')) },
       body: blob,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

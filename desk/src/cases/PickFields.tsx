@@ -45,12 +45,12 @@ export function OrganisationField({ page, draft, problem, onChange }: FieldsProp
 /** Whom of one's own people it is given to; a crew without accounts gets a printed order instead. */
 export function CrewField({ draft, problem, onChange }: FieldsProps): ReactNode {
   const t = useT();
-  const people =
-    useRead(listColleagues, {}, slow).data?.people.filter(({ role }) => role === 'crew') ?? [];
+  const { data } = useRead(listColleagues, {}, slow);
+  const people = data?.people.filter(({ role }) => role === 'crew') ?? [];
   return (
     <PickField
       label={t('crew.label')}
-      hint={people.length === 0 ? t('crew.none') : undefined}
+      hint={data !== undefined && people.length === 0 ? t('crew.none') : undefined}
       need="may"
       problem={blames(problem, 'crew')}
       value={draft.crew}
