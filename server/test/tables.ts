@@ -49,6 +49,14 @@ export const tables: Readonly<Record<string, Kind>> = {
   'office.feedback': 'city',
   'open311.api_key': 'city',
   'open311.request': 'neighbourhood',
+  'registry.person': 'person',
+  'registry.person_key': 'person',
+  'registry.home': 'neighbourhood',
+  'registry.household': 'neighbourhood',
+  'registry.presence': 'neighbourhood',
+  'registry.label': 'person',
+  'registry.access_grant': 'person',
+  'registry.access': 'person',
 };
 
 /** What breaks a promise knowingly, and why. Each entry has to be true: one that is not needed fails. */

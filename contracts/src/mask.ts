@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// How personal values are shown before somebody opens them for a purpose.
+
+/** `310***********0016`: enough to tell two people apart, not enough to use. */
+export function maskId(id: string): string {
+  if (id.length < 9) return '*'.repeat(id.length);
+  return `${id.slice(0, 3)}${'*'.repeat(id.length - 7)}${id.slice(-4)}`;
+}
+
+/** `138****5678` */
+export function maskPhone(phone: string): string {
+  if (phone.length < 8) return '*'.repeat(phone.length);
+  return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
+}

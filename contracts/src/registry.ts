@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: Apache-2.0
+// The base registry (人口, 住房, 户籍): who lives where, as whom, since when. Words: docs/domain/registry.md.
+import { type Static, Type } from 'typebox';
+import { sexes } from './id-number.ts';
+import { route } from './route.ts';
+import { Day, Done, Moment, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
+
+/** What somebody is at a home: lives there, is registered there (户籍), works there, owns it. */
+export const presenceRoles = ['lives', 'registered', 'works', 'owns'] as const;
+export type PresenceRole = (typeof presenceRoles)[number];
+
+/** 人户 states; computed from where somebody lives and is registered, never typed. */
+export const standings = [
+  'together', // 人户一致: lives and is registered in this committee
+  'lives_only', // 人在户不在: lives here, registered elsewhere in the city
+  'registered_only', // 户在人不在: registered here, lives elsewhere
+  'from_outside', // 来沪人员: registered outside the city
+  'from_abroad', // 境外人员
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** As what somebody lives in a home. */
+export const staysAs = [
+  'owner', // 产权人
+  'tenant', // 承租人
+  'family', // 同住
+  'renter', // 租客
+  'sublandlord', // 二房东
+  'carer', // 保姆护工
+  'guest', // 借住
+] as const;
+export type StaysAs = (typeof staysAs)[number];
+
+/** GB/T 4761, main codes: relation to the head of the household (户主). */
+export const relations = [
+  '01',
+  '02',
+  '10',
+  '20',
+  '28',
+  '30',
+  '38',
+  '40',
+  '43',
+  '50',
+  '53',
+  '55',
+  '60',
+  '70',
+  '80',
+  '97',
+  '99',
+] as const;
+
+/** Documents by GA/T 517 that this form takes: 身份证, 护照, 港澳通行证, 台湾通行证, 永久居留. */
+export const documentKinds = ['111', '414', '516', '511', '553'] as const;
+
+/** Values that are shown masked and opened one by one. */
+export const sealedElements = ['id', 'phone'] as const;
+export type SealedElement = (typeof sealedElements)[number];
+
+export const PersonNo = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+
+/** A label (标签) as it stands at a person: its name is in the dictionary. */
+export const LabelMark = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  /** The day by which somebody must look again has come. */
+  due: Type.Boolean(),
+});
+
+/** One person in a list. No number is in it, masked or not. */
+export const PersonLine = Type.Object({
+  person: PersonNo,
+  name: Type.String(),
+  sex: OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9']),
+  /** Whole years; null when the day of birth is not known. */
+  age: Nullable(Type.Integer()),
+  role: OneOf(presenceRoles),
+  standing: OneOf(standings),
+  home: Nullable(Ref),
+  door: Nullable(Type.String()),
+  placeName: Type.String(),
+  labels: Type.Array(LabelMark),
+});
+export type PersonLine = Static<typeof PersonLine>;
+
+export const HomeLine = Type.Object({
+  home: Ref,
+  door: Type.String(),
+  placeName: Type.String(),
+  /** How many live there now. */
+  people: Type.Integer(),
+});
+export type HomeLine = Static<typeof HomeLine>;
+
+/** What a search was understood as. */
+export const foundBy = ['name', 'pinyin', 'door', 'phone_end', 'phone', 'id'] as const;
+
+export const findInRegistry = route({
+  method: 'GET',
+  path: '/api/registry/find',
+  summary:
+    'People and homes of my committees: by name, pinyin, door, last four of a phone, whole phone or identity number',
+  input: Type.Object({ q: Words(60) }),
+  reply: Type.Object({
+    by: OneOf(foundBy),
+    people: Type.Array(PersonLine),
+    homes: Type.Array(HomeLine),
+    /** There are more than are shown: say more. */
+    more: Type.Boolean(),
+  }),
+});
+
+/** One dated relation between a person and a home. */
+export const PresenceLine = Type.Object({
+  role: OneOf(presenceRoles),
+  home: Nullable(Ref),
+  door: Nullable(Type.String()),
+  placeName: Type.String(),
+  household: Nullable(Ref),
+  relation: Nullable(Type.String()),
+  staysAs: Nullable(OneOf(staysAs)),
+  from: Day,
+  to: Nullable(Day),
+  source: Type.String(),
+});
+export type PresenceLine = Static<typeof PresenceLine>;
+
+/** Somebody of the same household or home. */
+export const Companion = Type.Object({
+  person: PersonNo,
+  name: Type.String(),
+  sex: OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9']),
+  age: Nullable(Type.Integer()),
+  role: OneOf(presenceRoles),
+  relation: Nullable(Type.String()),
+  staysAs: Nullable(OneOf(staysAs)),
+  standing: OneOf(standings),
+  labels: Type.Array(LabelMark),
+});
+export type Companion = Static<typeof Companion>;
+
+/** A masked value: what kind of number, and enough of it to tell two apart. */
+export const Masked = Type.Object({
+  element: OneOf(sealedElements),
+  document: Nullable(Type.String()),
+  masked: Type.String(),
+});
+
+export const HeldLabel = Type.Object({
+  no: Type.Integer(),
+  code: Type.String(),
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  kind: OneOf(['shared', 'collected', 'computed', 'declared'] as const),
+  organisationName: Type.String(),
+  words: Nullable(Type.String()),
+  from: Day,
+  lookAgain: Nullable(Day),
+  due: Type.Boolean(),
+  /** The post acted as may say that it was looked at, or that it no longer holds. */
+  mine: Type.Boolean(),
+});
+export type HeldLabel = Static<typeof HeldLabel>;
+
+/** 一人一档. */
+export const PersonCard = Type.Object({
+  person: PersonNo,
+  name: Type.String(),
+  pinyin: Type.String(),
+  sex: OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9']),
+  bornOn: Nullable(Day),
+  age: Nullable(Type.Integer()),
+  diedOn: Nullable(Day),
+  nation: Nullable(Type.String()),
+  standing: Nullable(OneOf(standings)),
+  numbers: Type.Array(Masked),
+  presences: Type.Array(PresenceLine),
+  companions: Type.Array(Companion),
+  labels: Type.Array(HeldLabel),
+  /** The day as of which it is shown, when it is not today. */
+  asOf: Nullable(Day),
+  source: Type.String(),
+  recordedAt: Moment,
+  can: Type.Object({ change: Type.Boolean(), reveal: Type.Boolean() }),
+});
+export type PersonCard = Static<typeof PersonCard>;
+
+export const personCard = route({
+  method: 'GET',
+  path: '/api/registry/people/:person',
+  summary: 'One person (一人一档), numbers masked; the look is logged and the person can read it',
+  input: Type.Object({ person: PersonNo, at: Type.Optional(Day) }),
+  reply: PersonCard,
+});
+
+/** 一房一档, with all who live, are registered, work there or own it. */
+export const HomeCard = Type.Object({
+  home: Ref,
+  door: Type.String(),
+  place: PlaceNo,
+  placeName: Type.String(),
+  floor: Nullable(Type.Integer()),
+  lift: Nullable(Type.Boolean()),
+  tenure: Nullable(Type.String()),
+  use: Type.String(),
+  state: Nullable(Type.String()),
+  areaM2: Nullable(Type.Number()),
+  rooms: Nullable(Type.Integer()),
+  households: Type.Array(
+    Type.Object({
+      household: Ref,
+      kind: OneOf(['living', 'book', 'collective'] as const),
+      people: Type.Array(Companion),
+    }),
+  ),
+  /** Of no household: owners who live elsewhere, people who work here. */
+  others: Type.Array(Companion),
+  asOf: Nullable(Day),
+  can: Type.Object({ change: Type.Boolean() }),
+});
+export type HomeCard = Static<typeof HomeCard>;
+export const homeCard = route({
+  method: 'GET',
+  path: '/api/registry/homes/:home',
+  summary: 'One home (一房一档): its households and who else has to do with it',
+  input: Type.Object({ home: Ref, at: Type.Optional(Day) }),
+  reply: HomeCard,
+});
+
+/** 一户一档. */
+export const HouseholdCard = Type.Object({
+  household: Ref,
+  kind: OneOf(['living', 'book', 'collective'] as const),
+  home: Nullable(Ref),
+  door: Nullable(Type.String()),
+  placeName: Type.String(),
+  from: Day,
+  to: Nullable(Day),
+  people: Type.Array(Companion),
+  asOf: Nullable(Day),
+});
+export type HouseholdCard = Static<typeof HouseholdCard>;
+export const householdCard = route({
+  method: 'GET',
+  path: '/api/registry/households/:household',
+  summary: 'One household (一户一档)',
+  input: Type.Object({ household: Ref, at: Type.Optional(Day) }),
+  reply: HouseholdCard,
+});
+
+export const revealValue = route({
+  method: 'POST',
+  path: '/api/registry/people/:person/reveal',
+  summary:
+    'Open one masked value for a purpose of the purpose registry; logged, and the person reads it',
+  input: Type.Object({ person: PersonNo, element: OneOf(sealedElements), purpose: Words(40) }),
+  reply: Type.Object({ value: Type.String() }),
+});
+
+/** Purposes and labels that the post acted as may use now. */
+export const registryWords = route({
+  method: 'GET',
+  path: '/api/registry/words',
+  summary: 'Purposes for opening a value, and labels that the grass roots keep themselves',
+  input: Type.Object({}),
+  reply: Type.Object({
+    purposes: Type.Array(
+      Type.Object({ key: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()) }),
+    ),
+    labels: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        name: Type.String(),
+        nameEn: Nullable(Type.String()),
+        /** Days after which it must be looked at again. */
+        lookAgainDays: Type.Integer(),
+      }),
+    ),
+  }),
+});
+
+/** Somebody whom the registry does not know yet. */
+export const NewPerson = Type.Object({
+  name: Words(60),
+  /** Known from an identity number; asked only without one. */
+  sex: Type.Optional(OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9'])),
+  bornOn: Type.Optional(Day),
+  document: Type.Optional(OneOf(documentKinds)),
+  number: Type.Optional(Words(30)),
+  phone: Type.Optional(Type.String({ pattern: '^1[3-9]\\d{9}$' })),
+  /** 境外人员. */
+  abroad: Type.Optional(Type.Boolean()),
+});
+export type NewPerson = Static<typeof NewPerson>;
+
+export const lookUpNumber = route({
+  method: 'POST',
+  path: '/api/registry/look-up',
+  summary: 'Who is it, by the document that is shown; opens that person for a move, logged',
+  input: Type.Object({ document: OneOf(documentKinds), number: Words(30) }),
+  /** Nobody: the registry does not know the number. The day of birth and the sex are what the number says. */
+  reply: Type.Object({
+    known: Nullable(
+      Type.Object({ person: PersonNo, name: Type.String(), livesHere: Type.Boolean() }),
+    ),
+    says: Nullable(
+      Type.Object({ bornOn: Day, sex: OneOf(['1', '2'] as const), area: Type.String() }),
+    ),
+  }),
+});
+
+export const moveIn = route({
+  method: 'POST',
+  path: '/api/registry/homes/:home/move-in',
+  summary: 'Somebody moves in: known by number, or new; ends where they lived before',
+  input: Type.Object({
+    home: Ref,
+    /** Somebody the registry knows and the actor may open. */
+    person: Type.Optional(PersonNo),
+    fresh: Type.Optional(NewPerson),
+    staysAs: OneOf(staysAs),
+    /** Joins this household; a new one of their own without it. */
+    household: Type.Optional(Ref),
+    relation: Type.Optional(OneOf(relations)),
+    from: Day,
+    /** Six digits of GB/T 2260 where the 户籍 is; asked only when nothing tells it. */
+    registeredIn: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
+  }),
+  reply: Type.Object({ person: PersonNo }),
+});
+
+export const moveOut = route({
+  method: 'POST',
+  path: '/api/registry/people/:person/move-out',
+  summary: 'Somebody no longer lives here',
+  input: Type.Object({ person: PersonNo, on: Day }),
+  reply: Done,
+});
+
+export const recordBirth = route({
+  method: 'POST',
+  path: '/api/registry/households/:household/birth',
+  summary: 'A child is born into a household; it has no number yet',
+  input: Type.Object({
+    household: Ref,
+    name: Words(60),
+    sex: OneOf(['0', '1', '2'] as const),
+    bornOn: Day,
+    relation: OneOf(relations),
+  }),
+  reply: Type.Object({ person: PersonNo }),
+});
+
+export const recordDeath = route({
+  method: 'POST',
+  path: '/api/registry/people/:person/death',
+  summary: 'Somebody died: ends where they live, work and are registered',
+  input: Type.Object({ person: PersonNo, on: Day }),
+  reply: Done,
+});
+
+export const putLabel = route({
+  method: 'POST',
+  path: '/api/registry/people/:person/labels',
+  summary:
+    'What only the grass roots know (独居, 需要关照), with a day by which it must be looked at again',
+  input: Type.Object({
+    person: PersonNo,
+    code: Words(40),
+    words: Type.Optional(Words(200)),
+    lookAgain: Type.Optional(Day),
+  }),
+  reply: Done,
+});
+export const lookAgainAtLabel = route({
+  method: 'POST',
+  path: '/api/registry/people/:person/labels/:label',
+  summary: 'Looked again: it still holds, until the next date, or it no longer does',
+  input: Type.Object({ person: PersonNo, label: Type.Integer(), holds: Type.Boolean() }),
+  reply: Done,
+});
