@@ -13,6 +13,8 @@ export const catalogueKinds = [
   'decline_reason',
   'return_ground',
   'setting',
+  'purpose',
+  'label',
 ] as const;
 export const KindName = OneOf(catalogueKinds);
 export const CatalogueRow = Type.Object({

@@ -70,6 +70,8 @@ export const LabelMark = Type.Object({
   due: Type.Boolean(),
 });
 
+export type LabelMark = Static<typeof LabelMark>;
+
 /** One person in a list. No number is in it, masked or not. */
 export const PersonLine = Type.Object({
   person: PersonNo,

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { registryWords } from './en-registry.ts';
 import type { SharedWords } from './keys.ts';
 
 const stateNames =
@@ -13,6 +15,7 @@ const fieldNames =
   'words {What happened} address {Where} place {Committee} phone {Mobile} code {Code} login {Login} password {Password} current {Current password} fresh {New password} photos {Photos} voice {Voice note} category {Category} reason {Reason} outcome {Outcome} organisation {Organisation} condition {Condition} until {Until} from {From} contact {Contact} contactPhone {Phone} contactName {Name} effectiveFrom {In force from} source {Source} key {Key} name {Name} csv {CSV file} q {Search} role {Role} range {Range} organisation_kind {Kind} place_code_or_name {Place} hours {Hours} to {Colleague} post {Post} other {{field}}';
 
 export const en = {
+  ...registryWords,
   'problem.title': 'That did not work',
   'sms.code':
     'Lilong code {code}, valid for {minutes} min. Tell nobody; our staff never ask for it.',
@@ -49,7 +52,7 @@ export const en = {
   'refusal.auth.decided':
     'This post has been decided already, or has ended. Reload the list to see how it stands.',
   'refusal.found.nothing':
-    'There is no {what, select, case {such case} report {such report} place {such place} file {such file} post {such post} account {such account} organisation {such organisation} order {such work order} request {such request} page {such page} other {such thing}} here. Check the number; it may also lie outside your post.',
+    'There is no {what, select, case {such case} report {such report} place {such place} file {such file} post {such post} account {such account} organisation {such organisation} order {such work order} request {such request} page {such page} person {such person} home {such home} household {such household} label {such label} other {such thing}} here. Check the number; it may also lie outside your post.',
   'refusal.retry.other-body':
     'The same submission arrived with two different contents. Reload and see whether the first one got through.',
   'refusal.places.unknown': 'There is no such place ({place}). Please pick one from the list.',
@@ -311,6 +314,8 @@ export const en = {
   'catalogue.calendar_year': 'Working calendar',
   'catalogue.decline_reason': 'Reasons for declining',
   'catalogue.return_ground': 'Grounds for returning',
+  'catalogue.purpose': 'Purposes',
+  'catalogue.label': 'Labels',
   'catalogue.setting': 'Settings',
 
   'indicator.register': 'Registered',

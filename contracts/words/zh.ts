@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SharedWords } from './keys.ts';
+import { registryWords } from './zh-registry.ts';
 
 const stateNames =
   'reported {已上报} pending_verify {待核实} pending_register {待立案} pending_dispatch {待派遣} pending_handle {待处置} handling {处置中} handle_finish {待反馈确认} pending_check {待核查} pending_close {待结案} closed {已结案} forced_close {强制结案} not_accepted {不予受理}';
@@ -13,6 +14,7 @@ const fieldNames =
   'words {内容} address {地点} place {居委会} phone {手机号} code {验证码} login {账号} password {密码} current {现在的密码} fresh {新密码} photos {照片} voice {语音} category {类别} reason {理由} outcome {结果} organisation {承办单位} condition {立案条件} until {日期} from {开始时间} contact {联系方式} contactPhone {联系电话} contactName {称呼} effectiveFrom {生效日期} source {依据} key {编号} name {名称} csv {表格文件} q {搜索词} role {岗位} range {范围} organisation_kind {机构类型} place_code_or_name {地点} hours {办公时间} to {接手的同事} post {岗位}';
 
 export const zh = {
+  ...registryWords,
   'problem.title': '没有办成',
   'sms.code':
     '【里弄】验证码 {code}，{minutes} 分钟内有效。请不要告诉任何人，工作人员也不会向您要。',
@@ -39,7 +41,7 @@ export const zh = {
     '库里已经有工作人员，第一批管理员只能建一次。忘了密码请找同类管理员重设。',
   'refusal.auth.decided': '这个岗位已经批过，或者已经结束。请刷新名单再看。',
   'refusal.found.nothing':
-    '找不到{what, select, case {这个案件} report {这件报事} place {这个地方} file {这个文件} post {这个岗位} account {这个账号} organisation {这个单位} order {这张派工单} request {这个申请} page {这个页面} other {您要的内容}}。请核对号码，也可能它不归您这个岗位看。',
+    '找不到{what, select, case {这个案件} report {这件报事} place {这个地方} file {这个文件} post {这个岗位} account {这个账号} organisation {这个单位} order {这张派工单} request {这个申请} page {这个页面} person {这个人} home {这套房} household {这一户} label {这个标签} other {您要的内容}}。请核对号码，也可能它不归您这个岗位看。',
   'refusal.retry.other-body': '同一次提交送了两种内容。请刷新页面，看看第一次是否已经送到。',
   'refusal.places.unknown': '没有这个地方（{place}）。请从名单里选。',
   'refusal.places.outside': '这个点不在本市范围内。请在地图上重新点，或者直接写出路名和弄号。',
@@ -274,6 +276,8 @@ export const zh = {
   'catalogue.calendar_year': '工作日历',
   'catalogue.decline_reason': '不受理理由',
   'catalogue.return_ground': '退回依据',
+  'catalogue.purpose': '查看目的',
+  'catalogue.label': '标签字典',
   'catalogue.setting': '设置',
 
   'indicator.register': '立案率',

@@ -7,6 +7,7 @@ import type { Figure } from './kernel/watch.ts';
 import { officeModule } from './office/index.ts';
 import { open311Module } from './open311/index.ts';
 import { placesModule } from './places/index.ts';
+import { registryModule } from './registry/index.ts';
 import { rulesModule } from './rules/index.ts';
 
 /** Every module of the program, in the order in which they are put in. */
@@ -18,6 +19,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   officeModule,
   open311Module,
   rulesModule,
+  registryModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

@@ -38,6 +38,13 @@ const yearStates = [
   { value: 'assumed', words: 'catalogue.assumed' },
 ] as const;
 
+const labelKinds = [
+  { value: 'shared', words: 'label.kind.shared' },
+  { value: 'collected', words: 'label.kind.collected' },
+  { value: 'computed', words: 'label.kind.computed' },
+  { value: 'declared', words: 'label.kind.declared' },
+] as const;
+
 export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
   category: [
     { name: 'kind', type: 'choice', words: 'catalogue.field.kind', choices: categoryKinds },
@@ -76,6 +83,17 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
   setting: [
     { name: 'value', type: 'value', words: 'catalogue.field.value' },
     { name: 'unit', type: 'text', words: 'catalogue.field.unit', may: true },
+  ],
+  purpose: [
+    { name: 'chosen', type: 'tick', words: 'catalogue.field.chosen' },
+    { name: 'basis', type: 'text', words: 'catalogue.field.basis' },
+  ],
+  label: [
+    { name: 'kind', type: 'choice', words: 'catalogue.field.labelKind', choices: labelKinds },
+    { name: 'supplier', type: 'text', words: 'catalogue.field.supplier' },
+    { name: 'sensitivity', type: 'number', words: 'catalogue.field.sensitivity' },
+    { name: 'lookAgainDays', type: 'number', words: 'catalogue.field.lookAgainDays' },
+    { name: 'basis', type: 'text', words: 'catalogue.field.basis' },
   ],
 };
 

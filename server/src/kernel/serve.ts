@@ -73,7 +73,7 @@ async function answer(
   try {
     if (options.open === undefined && actor.kind === 'public')
       throw new Refusal('auth.sign-in-first', {});
-    if (!reads) checkCsrf(actor, req);
+    if (route.method !== 'GET') checkCsrf(actor, req);
     if (!reads && options.onReply === undefined) retry = retryOf(host, route, actor, req);
     const input = Object.assign({}, req.query, req.body, req.params);
     const made = await runOnce(host, route, handle, options, actor, input, req.id, reads, retry);

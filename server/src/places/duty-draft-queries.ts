@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
-import { today } from './day.ts';
+import { today } from '../kernel/today.ts';
 import { placePolicy } from './policy.ts';
 
 export interface NewDuty {

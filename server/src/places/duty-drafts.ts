@@ -6,9 +6,9 @@ import { placeRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
 import { type ServerKey, sayServer } from '../kernel/voice.ts';
 import { changesBetween } from '../rules/index.ts';
-import { today } from './day.ts';
 import { categoryNames, organisationCard } from './duties.ts';
 import {
   approveDay,

@@ -3,7 +3,7 @@ import type { importDuties } from '@lilong/contracts/duties';
 import { isWithin } from '@lilong/contracts/place-no';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { today } from './day.ts';
+import { today } from '../kernel/today.ts';
 import { categoryNames } from './duties.ts';
 import { insertDrafts, type NewDuty } from './duty-draft-queries.ts';
 import { dutiesIn } from './duty-lines.ts';

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { isSeated } from '../kernel/seats.ts';
-import { today } from './day.ts';
+import { today } from '../kernel/today.ts';
 import { beginning } from './words.ts';
 
 export interface OrganisationRow {

@@ -2,7 +2,7 @@
 // What an import of the responsibility list is compared with.
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { today } from './day.ts';
+import { today } from '../kernel/today.ts';
 import type { NewDuty } from './duty-draft-queries.ts';
 
 export interface Said extends NewDuty {

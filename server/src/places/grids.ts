@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { today } from './day.ts';
+import { today } from '../kernel/today.ts';
 
 /** Names of the grids that hold `point`, in force today, within a statement of one's own. Without a point none. */
 export function gridNamesAt(ctx: Ctx, point: Expression<unknown>): RawBuilder<string[]> {

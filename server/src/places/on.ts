@@ -3,8 +3,8 @@ import { levelOf, placeChain } from '@lilong/contracts/place-no';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Heard } from '../kernel/events.ts';
 import type { Host } from '../kernel/host.ts';
+import { today } from '../kernel/today.ts';
 import { sayServer } from '../kernel/voice.ts';
-import { today } from './day.ts';
 import { dutiesFor } from './duties.ts';
 import { insertDrafts, isProposed } from './duty-draft-queries.ts';
 

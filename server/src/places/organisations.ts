@@ -2,7 +2,7 @@
 import type { correctOrganisation, OrganisationKind } from '@lilong/contracts/places';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { today } from './day.ts';
+import { today } from '../kernel/today.ts';
 import { organisationCard } from './duties.ts';
 import { updateOrganisation, upsertOrganisation } from './organisation-queries.ts';
 import { organisationPolicy } from './policy.ts';

@@ -13,8 +13,8 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { remembered } from '../kernel/remembered.ts';
+import { today } from '../kernel/today.ts';
 import { type Spot, toWgs84 } from './datum.ts';
-import { today } from './day.ts';
 import { areaFrame, cityFrame, mapOf } from './map.ts';
 import {
   type CardRow,

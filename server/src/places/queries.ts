@@ -3,8 +3,8 @@ import type { PlaceRange } from '@lilong/contracts/place-no';
 import type { PlaceLine } from '@lilong/contracts/places';
 import { type RawBuilder, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
 import type { Spot } from './datum.ts';
-import { today } from './day.ts';
 import type { Drawable } from './map.ts';
 import { beginning, type Sought } from './words.ts';
 

@@ -17,6 +17,20 @@ const Text = (max: number) => Type.String({ minLength: 1, maxLength: max });
 const LocalDay = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const NamedDay = Type.Object({ date: LocalDay, name: Text(40) }, strict);
 
+const suppliers = [
+  'committee',
+  'civil_affairs',
+  'disabled_federation',
+  'medical_insurance',
+  'health',
+  'veterans',
+  'human_resources',
+  'housing',
+  'police',
+  'party',
+  'computed',
+] as const;
+
 const shapes: Readonly<Record<Kind, TSchema>> = {
   category: Type.Object(
     {
@@ -74,6 +88,19 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
   return_ground: Type.Object({}, strict),
   setting: Type.Object(
     { value: Type.Union([Type.Number(), Text(200)]), unit: Type.String({ maxLength: 20 }) },
+    strict,
+  ),
+  /** Why somebody's data is opened. `chosen`: people pick it; otherwise an act of the program states it. */
+  purpose: Type.Object({ chosen: Type.Boolean(), basis: Text(200) }, strict),
+  label: Type.Object(
+    {
+      kind: Type.Enum(['shared', 'collected', 'computed', 'declared']),
+      supplier: Type.Enum([...suppliers]),
+      /** 1 to 4. Level 5 has a store of its own and is defined nowhere here. */
+      sensitivity: Type.Integer({ minimum: 1, maximum: 4 }),
+      lookAgainDays: Type.Integer({ minimum: 1, maximum: 366 }),
+      basis: Text(200),
+    },
     strict,
   ),
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { today } from '../day.ts';
+import { today } from '../../kernel/today.ts';
 import type { PlaceFinder } from '../named.ts';
 import { type Findings, faultAt, Misfit } from './fault.ts';
 import type { Said } from './incoming.ts';

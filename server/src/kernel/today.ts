@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
-import type { Ctx } from '../kernel/ctx.ts';
+import { dateOfDay, zoneOf } from './calendar-zone.ts';
+import type { Ctx } from './ctx.ts';
 
 /** The calendar day of the request in the deployment's time zone, `2026-03-02`. */
 export function today(ctx: Ctx): string {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Refusals of the base registry.
+
+export const registryWords = {
+  'refusal.registry.id-number':
+    'That identity number is not whole. Check all 18 signs; the last may be X.',
+  'refusal.registry.known':
+    'This number is registered already. Find the person by the document shown, then move them in.',
+  'refusal.registry.died':
+    'This person is recorded as having died. If that is wrong, correct it first.',
+  'refusal.registry.who': 'Find the person first, or fill in somebody new.',
+  'refusal.registry.sex': 'Choose a sex; with an identity number there is no need to.',
+  'refusal.registry.not-yet': 'That day has not come. The latest is {day}.',
+  'refusal.registry.before': 'That is too early: not before {day}.',
+  'refusal.registry.other-home': 'This household no longer lives here. Reload and choose again.',
+  'refusal.registry.not-living': 'This person is not recorded as living here now.',
+  'refusal.registry.label': 'Committees do not keep this label. Choose another.',
+  'refusal.registry.labelled': '“{name}” is recorded already.',
+  'refusal.registry.look-again': 'The day to look again lies between tomorrow and {day}.',
+  'refusal.registry.purpose': 'Choose why you need to see it.',
+} as const;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Refusals of the base registry.
+
+export const registryWords = {
+  'refusal.registry.id-number': '身份证号不对：请核对 18 位，最后一位可能是 X。',
+  'refusal.registry.known': '这个号码已经登记过。请用“出示证件”找到本人，再办迁入。',
+  'refusal.registry.died': '这个人已经登记为去世，不能再办。如果登记错了，请先更正。',
+  'refusal.registry.who': '请先找到这个人，或者填写新来的人。',
+  'refusal.registry.sex': '请选择性别；有身份证号就不用选。',
+  'refusal.registry.not-yet': '日期还没有到。最晚可以填 {day}。',
+  'refusal.registry.before': '日期太早，不能早于 {day}。',
+  'refusal.registry.other-home': '这一户已经不住在这里。请刷新后重新选择。',
+  'refusal.registry.not-living': '这个人现在没有登记住在这里。',
+  'refusal.registry.label': '这个标签不由居村登记。请换一个。',
+  'refusal.registry.labelled': '已经登记过“{name}”。',
+  'refusal.registry.look-again': '下次查看的日子要在明天到 {day} 之间。',
+  'refusal.registry.purpose': '请选择为什么要看。',
+} as const;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who looked at whom: 谁看过我的信息. One row in the registry for the person to read, one line in the audit.
+
+import { Refusal } from '@lilong/contracts/refusals';
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import { runLater } from '../kernel/pipelined.ts';
+import { today } from '../kernel/today.ts';
+
+export interface Looked {
+  readonly person: number;
+  readonly act: 'card' | 'reveal' | 'change';
+  readonly elements?: readonly string[];
+  readonly purpose: string;
+}
+
+/** Writes that the actor looked at somebody, or changed something about them, and why. */
+export async function logAccess(ctx: Ctx, looked: Looked): Promise<void> {
+  const { account, post } = ctx.actor;
+  if (account === null || post === null) throw new Error('nobody looks at people without a post');
+  const { person, act, elements = [], purpose } = looked;
+  await runLater(
+    ctx.db,
+    sql`insert into registry.access (person, at, account, post, organisation, role, act, elements, purpose, request)
+      values (${person}, ${ctx.now}::timestamptz, ${account}, ${post.no}, ${post.organisation}, ${post.role}, ${act},
+        ${[...elements]}::text[], ${purpose}, ${ctx.requestId})`,
+  );
+  ctx.note({ act: `registry.${act}`, subject: `person ${person}`, purpose, facts: { elements } });
+}
+
+/**
+ * The purpose, if the purpose registry has it today.
+ *
+ * @throws {Refusal} `registry.purpose` otherwise
+ */
+export async function checkPurpose(ctx: Ctx, purpose: string): Promise<void> {
+  const row = await ctx.catalogue.inForce(ctx.db, 'purpose', purpose, today(ctx), ctx.now);
+  if (row === undefined) throw new Refusal('registry.purpose', {}, 'purpose');
+}

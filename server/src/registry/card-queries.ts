@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the three cards read. Everything passes row-level security; dated rows are those valid on `day`.
+import type { RowKey } from '@lilong/contracts/refs';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
+import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
+
+/** Valid on the day. */
+export const isOn = (alias: string, day: string): Expression<SqlBool> =>
+  sql<SqlBool>`(${sql.ref(`${alias}.from_on`)} <= ${day}::date
+    and (${sql.ref(`${alias}.to_on`)} is null or ${sql.ref(`${alias}.to_on`)} >= ${day}::date))`;
+
+export async function selectPerson(ctx: Ctx, no: number): Promise<PersonRow | undefined> {
+  return ctx.db.selectFrom('registry.person').selectAll().where('no', '=', no).executeTakeFirst();
+}
+
+export interface PresenceFound extends PresenceRow {
+  door: string | null;
+  placeName: string;
+}
+export async function selectPresences(
+  ctx: Ctx,
+  person: number,
+  day: string,
+): Promise<PresenceFound[]> {
+  const { rows } = await sql<PresenceFound>`
+    select p.*, h.door, l.name as "placeName" from registry.presence p
+    join places.place l on l.no = p.place
+    left join registry.home h on h.street = p.street and h.no = p.home
+    where p.person = ${person} and ${isOn('p', day)} order by p.role, p.from_on`.execute(ctx.db);
+  return rows;
+}
+
+export type CompanionRow = Pick<
+  PresenceRow,
+  | 'person'
+  | 'name'
+  | 'sex'
+  | 'born_on'
+  | 'role'
+  | 'relation'
+  | 'stays_as'
+  | 'standing'
+  | 'labels'
+  | 'household'
+>;
+/** All who have to do with a home or a household on a day; the head first, then the eldest. */
+export async function selectCompanions(
+  ctx: Ctx,
+  of: Expression<SqlBool>,
+  day: string,
+): Promise<CompanionRow[]> {
+  const { rows } = await sql<CompanionRow>`
+    select p.person, p.name, p.sex, p.born_on, p.role, p.relation, p.stays_as, p.standing, p.labels, p.household
+    from registry.presence p where ${of} and ${isOn('p', day)}
+    order by p.relation nulls last, p.born_on nulls last, p.person`.execute(ctx.db);
+  return rows;
+}
+export const inHome = ({ street, no }: RowKey): Expression<SqlBool> =>
+  sql<SqlBool>`(p.street = ${street} and p.home = ${no})`;
+export const inHousehold = ({ street, no }: RowKey): Expression<SqlBool> =>
+  sql<SqlBool>`(p.street = ${street} and p.household = ${no})`;
+
+export async function selectKeys(ctx: Ctx, person: number) {
+  return ctx.db
+    .selectFrom('registry.person_key')
+    .select(['kind', 'document', 'sealed'])
+    .where('person', '=', person)
+    .orderBy('kind')
+    .orderBy('document')
+    .execute();
+}
+
+export interface LabelFound {
+  no: number;
+  code: string;
+  kind: 'shared' | 'collected' | 'computed' | 'declared';
+  organisation: number;
+  organisationName: string;
+  words: string | null;
+  valid_from: string;
+  look_again: string | null;
+}
+/** What is said of a person; as of an earlier day, what was said then. */
+export async function selectLabels(ctx: Ctx, person: number, day: string): Promise<LabelFound[]> {
+  const past = day < today(ctx);
+  const { rows } = await sql<LabelFound>`
+    select k.no, k.code, k.kind, k.organisation, o.name as "organisationName", k.words, k.valid_from, k.look_again
+    from registry.label k join places.organisation o on o.no = k.organisation
+    where k.person = ${person} and k.valid_from <= ${day}::date and (k.valid_to is null or (${past} and k.valid_to >= ${day}::date))
+    order by k.code, k.no`.execute(ctx.db);
+  return rows;
+}
+
+export async function selectHome(
+  ctx: Ctx,
+  { street, no }: RowKey,
+): Promise<(HomeRow & { placeName: string }) | undefined> {
+  const { rows } = await sql<HomeRow & { placeName: string }>`
+    select h.*, l.name as "placeName" from registry.home h join places.place l on l.no = h.place
+    where h.street = ${street} and h.no = ${no}`.execute(ctx.db);
+  return rows[0];
+}
+
+export interface HouseholdFound extends HouseholdRow {
+  door: string | null;
+  placeName: string;
+}
+/** Households of a home on a day, or the one of a number. */
+export async function selectHouseholds(
+  ctx: Ctx,
+  of: Expression<SqlBool>,
+): Promise<HouseholdFound[]> {
+  const { rows } = await sql<HouseholdFound>`
+    select u.*, h.door, l.name as "placeName" from registry.household u
+    join places.place l on l.no = u.place
+    left join registry.home h on h.street = u.street and h.no = u.home
+    where ${of} order by u.kind desc, u.from_on, u.no`.execute(ctx.db);
+  return rows;
+}

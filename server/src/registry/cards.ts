@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+// 一人一档, 一户一档, 一房一档: three views of the same rows.
+import { maskId, maskPhone } from '@lilong/contracts/mask';
+import { formatRef, parseRef, type RowKey } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
+import type {
+  Companion,
+  HeldLabel,
+  homeCard,
+  householdCard,
+  PresenceLine,
+  personCard,
+} from '@lilong/contracts/registry';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { type SqlBool, sql } from 'kysely';
+import type { Entry } from '../kernel/catalogue.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
+import { logAccess } from './access.ts';
+import {
+  type CompanionRow,
+  inHome,
+  inHousehold,
+  isOn,
+  type LabelFound,
+  type PresenceFound,
+  selectCompanions,
+  selectHome,
+  selectHouseholds,
+  selectKeys,
+  selectLabels,
+  selectPerson,
+  selectPresences,
+} from './card-queries.ts';
+import { labelNames, markOf } from './labels.ts';
+import { ageOn, byRole, sexOf, standingName } from './people.ts';
+import { homePolicy, householdPolicy, personPolicy } from './policy.ts';
+import { lookAs } from './reach.ts';
+import { openValue } from './sealed.ts';
+
+/** A look at one person. It is written down, for the person to read. */
+export async function showPerson(
+  ctx: Ctx,
+  { person: no, at }: InputOf<typeof personCard>,
+): Promise<ReplyOf<typeof personCard>> {
+  await lookAs(ctx);
+  await ctx.require(personPolicy, 'open', { no });
+  const person = await selectPerson(ctx, no);
+  if (person === undefined) throw new Refusal('found.nothing', { what: 'person' });
+  const day = at ?? today(ctx);
+  const presences = (await selectPresences(ctx, no, day)).sort(byRole);
+  const companions = (await around(ctx, presences, day)).filter(({ person: one }) => one !== no);
+  const labels = await heldLabels(ctx, await selectLabels(ctx, no, day), day);
+  const numbers = await maskedNumbers(ctx, no);
+  await logAccess(ctx, { person: no, act: 'card', purpose: 'daily' });
+  const [main] = presences;
+  return {
+    person: no,
+    name: person.name,
+    pinyin: person.pinyin,
+    sex: sexOf(person.sex),
+    bornOn: person.born_on,
+    age: ageOn(person.born_on, person.died_on ?? day),
+    diedOn: person.died_on,
+    nation: person.nation,
+    standing: main === undefined ? null : standingName(main.standing),
+    numbers,
+    presences: presences.map(presenceLine),
+    companions,
+    labels,
+    asOf: at === undefined || at === today(ctx) ? null : at,
+    source: person.source,
+    recordedAt: person.recorded_at.toISOString(),
+    can: await personButtons(ctx, no),
+  };
+}
+
+async function personButtons(ctx: Ctx, no: number): Promise<{ change: boolean; reveal: boolean }> {
+  const { rows } = await sql<{ can: Record<string, boolean> }>`
+    select ${ctx.can(personPolicy, ['change', 'reveal'], 'r').as('can')} from registry.person r where r.no = ${no}`.execute(
+    ctx.db,
+  );
+  return { change: rows[0]?.can.change === true, reveal: rows[0]?.can.reveal === true };
+}
+
+function presenceLine(row: PresenceFound): PresenceLine {
+  const { street, home, household } = row;
+  return {
+    role: row.role,
+    home: home === null ? null : formatRef('F', { street, no: home }),
+    door: row.door,
+    placeName: row.placeName,
+    household: household === null ? null : formatRef('H', { street, no: household }),
+    relation: row.relation,
+    staysAs: row.stays_as,
+    from: row.from_on,
+    to: row.to_on,
+    source: row.source,
+  };
+}
+
+/** Who keeps house with somebody: the same households, else the same home. */
+async function around(
+  ctx: Ctx,
+  presences: readonly PresenceFound[],
+  day: string,
+): Promise<Companion[]> {
+  const [main] = presences.filter(({ role }) => role === 'lives' || role === 'registered');
+  if (main === undefined || (main.household === null && main.home === null)) return [];
+  const of =
+    main.household === null
+      ? inHome({ street: main.street, no: main.home ?? 0 })
+      : inHousehold({ street: main.street, no: main.household });
+  return companionsOf(ctx, await selectCompanions(ctx, of, day), day);
+}
+
+/** Each person once, as what matters most: who lives in a home and owns it lives there. */
+async function companionsOf(
+  ctx: Ctx,
+  rows: readonly CompanionRow[],
+  day: string,
+): Promise<Companion[]> {
+  const names = await labelNames(ctx);
+  const own = [...Map.groupBy(rows, ({ person }) => person).values()];
+  return own.map((of) => companion(names, [...of].sort(byRole)[0] as CompanionRow, day));
+}
+
+const companion = (
+  names: ReadonlyMap<string, Entry>,
+  row: CompanionRow,
+  day: string,
+): Companion => ({
+  person: row.person,
+  name: row.name,
+  sex: sexOf(row.sex),
+  age: ageOn(row.born_on, day),
+  role: row.role,
+  relation: row.relation,
+  staysAs: row.stays_as,
+  standing: standingName(row.standing),
+  labels: row.labels.flatMap((code) => markOf(names, code, []) ?? []),
+});
+
+async function heldLabels(
+  ctx: Ctx,
+  rows: readonly LabelFound[],
+  day: string,
+): Promise<HeldLabel[]> {
+  const names = await labelNames(ctx);
+  return rows.map((row) => ({
+    no: row.no,
+    code: row.code,
+    name: names.get(row.code)?.name ?? row.code,
+    nameEn: names.get(row.code)?.nameEn ?? null,
+    kind: row.kind,
+    organisationName: row.organisationName,
+    words: row.words,
+    from: row.valid_from,
+    lookAgain: row.look_again,
+    due: row.look_again !== null && row.look_again < day,
+    mine: row.kind === 'collected' && row.organisation === ctx.actor.post?.organisation,
+  }));
+}
+
+async function maskedNumbers(ctx: Ctx, person: number) {
+  const keys = await selectKeys(ctx, person);
+  return keys.map(({ kind, document, sealed }) => {
+    const value = openValue(ctx.keys, sealed);
+    return { element: kind, document, masked: kind === 'phone' ? maskPhone(value) : maskId(value) };
+  });
+}
+
+export async function showHome(
+  ctx: Ctx,
+  { home: ref, at }: InputOf<typeof homeCard>,
+): Promise<ReplyOf<typeof homeCard>> {
+  await lookAs(ctx);
+  const key = keyOf('F', ref, 'home');
+  await ctx.require(homePolicy, 'open', key);
+  const home = await selectHome(ctx, key);
+  if (home === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
+  const day = at ?? today(ctx);
+  const rows = await selectCompanions(ctx, inHome(key), day);
+  const of = sql<SqlBool>`u.street = ${key.street} and u.home = ${key.no} and ${isOn('u', day)}`;
+  const households = await selectHouseholds(ctx, of);
+  ctx.note({ act: 'registry.home', subject: ref, place: home.place });
+  const members = async (no: number | null) =>
+    companionsOf(
+      ctx,
+      rows.filter(({ household }) => household === no),
+      day,
+    );
+  return {
+    home: formatRef('F', key),
+    door: home.door,
+    place: home.place,
+    placeName: home.placeName,
+    floor: home.floor,
+    lift: home.lift,
+    tenure: home.tenure,
+    use: home.use,
+    state: home.state,
+    areaM2: home.area_m2,
+    rooms: home.rooms,
+    households: await Promise.all(
+      households.map(async ({ street, no, kind }) => ({
+        household: formatRef('H', { street, no }),
+        kind,
+        people: await members(no),
+      })),
+    ),
+    others: await members(null),
+    asOf: at === undefined || at === today(ctx) ? null : at,
+    can: { change: await mayChange(ctx, key) },
+  };
+}
+
+async function mayChange(ctx: Ctx, { street, no }: RowKey): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`
+    select ${ctx.may(homePolicy, 'change', 'h')} as yes from registry.home h where h.street = ${street} and h.no = ${no}`.execute(
+    ctx.db,
+  );
+  return rows[0]?.yes === true;
+}
+
+export async function showHousehold(
+  ctx: Ctx,
+  { household: ref, at }: InputOf<typeof householdCard>,
+): Promise<ReplyOf<typeof householdCard>> {
+  await lookAs(ctx);
+  const key = keyOf('H', ref, 'household');
+  await ctx.require(householdPolicy, 'open', key);
+  const of = sql<SqlBool>`u.street = ${key.street} and u.no = ${key.no}`;
+  const [household] = await selectHouseholds(ctx, of);
+  if (household === undefined) throw new Refusal('found.nothing', { what: 'household' });
+  const day = at ?? today(ctx);
+  ctx.note({ act: 'registry.household', subject: ref, place: household.place });
+  return {
+    household: formatRef('H', key),
+    kind: household.kind,
+    home:
+      household.home === null ? null : formatRef('F', { street: key.street, no: household.home }),
+    door: household.door,
+    placeName: household.placeName,
+    from: household.from_on,
+    to: household.to_on,
+    people: await companionsOf(ctx, await selectCompanions(ctx, inHousehold(key), day), day),
+    asOf: at === undefined || at === today(ctx) ? null : at,
+  };
+}
+
+/** @throws {Refusal} `found.nothing` when a sign was misheard */
+export function keyOf(letter: 'F' | 'H', ref: string, field: string): RowKey {
+  const key = parseRef(letter, ref);
+  if (key === undefined) throw new Refusal('found.nothing', { what: field }, field);
+  return key;
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { streetOf } from '@lilong/contracts/place-no';
+import { formatRef } from '@lilong/contracts/refs';
+import type { findInRegistry, LabelMark, PersonLine } from '@lilong/contracts/registry';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
+import { type FoundRow, selectFound, selectHomes } from './find-queries.ts';
+import { labelNames, markOf } from './labels.ts';
+import { ageOn, byRole, sexOf, standingName } from './people.ts';
+import { personPolicy } from './policy.ts';
+import { type Asked, readQuery } from './query-text.ts';
+import { lookAs } from './reach.ts';
+import { digestOf, phoneEndOf } from './sealed.ts';
+
+const mostPeople = 20;
+const mostHomes = 10;
+
+/** People and homes of the actor's committees by whatever somebody has at hand. The search itself is audited. */
+export async function find(
+  ctx: Ctx,
+  { q }: InputOf<typeof findInRegistry>,
+): Promise<ReplyOf<typeof findInRegistry>> {
+  ctx.requireEver(personPolicy, 'find');
+  const asked = readQuery(q);
+  await lookAs(ctx);
+  ctx.note({ act: 'registry.find', facts: { by: asked.by, q } });
+  const rows = await selectFound(ctx, fitsPerson(ctx, asked), today(ctx), mostPeople * 2 + 1);
+  const homes = await homesFor(ctx, asked);
+  const lines = await linesOf(ctx, rows);
+  return {
+    by: asked.by,
+    people: lines.slice(0, mostPeople),
+    homes: homes.slice(0, mostHomes),
+    more: lines.length > mostPeople || homes.length > mostHomes,
+  };
+}
+
+function fitsPerson(ctx: Ctx, asked: Asked): Expression<SqlBool> {
+  switch (asked.by) {
+    case 'id':
+      return hasKey('id', digestOf(ctx.keys, 'id', asked.id));
+    case 'phone':
+      return hasKey('phone', digestOf(ctx.keys, 'phone', asked.phone));
+    case 'phone_end':
+      return endsWith(ctx, asked.end);
+    case 'pinyin':
+      return sql<SqlBool>`(p.initials ^@ ${asked.letters} or replace(p.pinyin, ' ', '') ^@ ${asked.letters})`;
+    case 'door':
+      return sql<SqlBool>`strpos(h.door, ${asked.door}) > 0`;
+    case 'name':
+      return sql<SqlBool>`p.name ^@ ${asked.name}`;
+  }
+}
+
+const hasKey = (kind: 'id' | 'phone', digest: Buffer): Expression<SqlBool> =>
+  sql<SqlBool>`p.person in (select k.person from registry.person_key k where k.kind = ${kind} and k.digest = ${digest})`;
+
+/** The digest differs by street, so that one list of ten thousand does not open a whole city. */
+function endsWith(ctx: Ctx, end: string): Expression<SqlBool> {
+  const streets = [...new Set((ctx.actor.post?.places ?? []).map(streetOf))];
+  const digests = streets.map((street) => phoneEndOf(ctx.keys, street, end));
+  return sql<SqlBool>`p.phone_end = any(${digests}::bytea[])`;
+}
+
+async function homesFor(ctx: Ctx, asked: Asked): Promise<ReplyOf<typeof findInRegistry>['homes']> {
+  if (asked.by !== 'door' && asked.by !== 'name') return [];
+  const door = asked.by === 'door' ? asked.door : asked.name;
+  const rows = await selectHomes(ctx, sql<SqlBool>`strpos(h.door, ${door}) > 0`, mostHomes + 1);
+  return rows.map(({ street, no, ...line }) => ({ home: formatRef('F', { street, no }), ...line }));
+}
+
+/** One line a person: who lives here and is registered here stands once. */
+async function linesOf(ctx: Ctx, rows: readonly FoundRow[]): Promise<PersonLine[]> {
+  const names = await labelNames(ctx);
+  const day = today(ctx);
+  const once = [...Map.groupBy(rows, ({ person }) => person).values()];
+  return once.map((own) => {
+    const [row] = [...own].sort(byRole) as [FoundRow]; // a group has one at least
+    const labels = row.labels.flatMap((code): LabelMark[] => markOf(names, code, row.due) ?? []);
+    return {
+      person: row.person,
+      name: row.name,
+      sex: sexOf(row.sex),
+      age: ageOn(row.born_on, day),
+      role: row.role,
+      standing: standingName(row.standing),
+      home: row.home === null ? null : formatRef('F', { street: row.street, no: row.home }),
+      door: row.door,
+      placeName: row.placeName,
+      labels,
+    };
+  });
+}

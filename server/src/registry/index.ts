@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import './tables.ts';
+import {
+  findInRegistry,
+  homeCard,
+  householdCard,
+  lookAgainAtLabel,
+  lookUpNumber,
+  moveIn,
+  moveOut,
+  personCard,
+  putLabel,
+  recordBirth,
+  recordDeath,
+  registryWords,
+  revealValue,
+} from '@lilong/contracts/registry';
+import type { Host } from '../kernel/host.ts';
+import { serve } from '../kernel/serve.ts';
+import { showHome, showHousehold, showPerson } from './cards.ts';
+import { find } from './find.ts';
+import { lookUp } from './look-up.ts';
+import { lookAgain, mark } from './mark.ts';
+import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
+import { reveal } from './reveal.ts';
+import { showWords } from './words.ts';
+
+export { seedRegistryRules } from './seed-rules.ts';
+
+/** People, homes, households, and who is where. */
+export function registryModule(host: Host): void {
+  serve(host, findInRegistry, find);
+  serve(host, registryWords, showWords);
+  serve(host, personCard, showPerson, { writes: true });
+  serve(host, homeCard, showHome);
+  serve(host, householdCard, showHousehold);
+  serve(host, revealValue, reveal);
+  serve(host, lookUpNumber, lookUp);
+  serve(host, moveIn, makeMoveIn);
+  serve(host, moveOut, makeMoveOut);
+  serve(host, recordBirth, makeBirth);
+  serve(host, recordDeath, makeDeath);
+  serve(host, putLabel, mark);
+  serve(host, lookAgainAtLabel, lookAgain);
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dictionary of labels (标签): who supplies each, how sensitive it is, when it must be looked at again.
+import type { LabelMark } from '@lilong/contracts/registry';
+import type { Entry } from '../kernel/catalogue.ts';
+import { holds } from '../kernel/catalogue.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
+
+/** Labels by code, with the newest name of each: a label that ended is still named. */
+export async function labelNames(ctx: Ctx): Promise<ReadonlyMap<string, Entry>> {
+  const rows = await ctx.catalogue.rows(ctx.db, 'label', ctx.now);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** As a list shows it; nothing for a code that no dictionary ever had. */
+export function markOf(
+  names: ReadonlyMap<string, Entry>,
+  code: string,
+  due: readonly string[],
+): LabelMark[] | undefined {
+  const entry = names.get(code);
+  if (entry === undefined) return undefined;
+  return [{ code, name: entry.name, nameEn: entry.nameEn, due: due.includes(code) }];
+}
+
+/** What the grass roots keep themselves (kind `collected`, by the committee), in force today. */
+export async function ownLabels(ctx: Ctx): Promise<readonly Entry[]> {
+  const day = today(ctx);
+  const rows = await ctx.catalogue.rows(ctx.db, 'label', ctx.now);
+  return rows.filter(
+    (row) => holds(row, day) && row.body.kind === 'collected' && row.body.supplier === 'committee',
+  );
+}

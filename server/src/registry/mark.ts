@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// What only the grass roots know of a person, with a day by which somebody must look again.
+import { Refusal } from '@lilong/contracts/refusals';
+import type { lookAgainAtLabel, putLabel } from '@lilong/contracts/registry';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Entry } from '../kernel/catalogue.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
+import { logAccess } from './access.ts';
+import { ownLabels } from './labels.ts';
+import {
+  endLabel,
+  insertLabel,
+  postponeLabel,
+  selectOwnLabel,
+  spreadLabels,
+} from './mark-queries.ts';
+import { personPolicy } from './policy.ts';
+import { lookAs } from './reach.ts';
+
+/** The latest day that somebody may choose to look again. */
+const mostDays = 366;
+
+export async function mark(
+  ctx: Ctx,
+  { person, code, words, lookAgain }: InputOf<typeof putLabel>,
+): Promise<ReplyOf<typeof putLabel>> {
+  await lookAs(ctx);
+  await ctx.require(personPolicy, 'change', { no: person });
+  const entry = (await ownLabels(ctx)).find(({ key }) => key === code);
+  if (entry === undefined) throw new Refusal('registry.label', {}, 'code');
+  const latest = dayIn(ctx, mostDays);
+  if (lookAgain !== undefined && (lookAgain <= today(ctx) || lookAgain > latest))
+    throw new Refusal('registry.look-again', { day: latest }, 'lookAgain');
+  await lookAs(ctx, { persons: [person] });
+  if (
+    !(await insertLabel(ctx, { person, code, words, lookAgain: lookAgain ?? nextLook(ctx, entry) }))
+  )
+    throw new Refusal('registry.labelled', { name: entry.name }, 'code');
+  await finish(ctx, person, code);
+  return { done: true };
+}
+
+/** It still holds: the next date. Or it does not, and is gone from every list. */
+export async function lookAgain(
+  ctx: Ctx,
+  { person, label, holds }: InputOf<typeof lookAgainAtLabel>,
+): Promise<ReplyOf<typeof lookAgainAtLabel>> {
+  await lookAs(ctx);
+  await ctx.require(personPolicy, 'change', { no: person });
+  await lookAs(ctx, { persons: [person] });
+  const code = await selectOwnLabel(ctx, person, label);
+  if (code === undefined) throw new Refusal('found.nothing', { what: 'label' }, 'label');
+  const entry = (await ownLabels(ctx)).find(({ key }) => key === code);
+  if (holds && entry !== undefined) await postponeLabel(ctx, label, nextLook(ctx, entry));
+  else await endLabel(ctx, label, today(ctx));
+  await finish(ctx, person, code);
+  return { done: true };
+}
+
+async function finish(ctx: Ctx, person: number, code: string): Promise<void> {
+  await spreadLabels(ctx, person);
+  await logAccess(ctx, { person, act: 'change', elements: [`label ${code}`], purpose: 'daily' });
+}
+
+const nextLook = (ctx: Ctx, { body }: Entry): string => dayIn(ctx, Number(body.lookAgainDays));
+
+const dayIn = (ctx: Ctx, days: number): string =>
+  new Date(Date.parse(`${today(ctx)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

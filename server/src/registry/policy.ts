@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may see whom. Row-level security says the same beneath (migration 0020), with nobody above it.
+import type { Role } from '@lilong/contracts/identity';
+import { type SqlBool, sql } from 'kysely';
+import { anyOf, hasRole, holdsPost, isWithin, policy, type Rule } from '../kernel/policy.ts';
+
+/** Posts that know people by name, in their own places. Above the committee there are counts only. */
+export const registryReaders: readonly Role[] = ['committee_worker'];
+
+/** Somebody stays within reach so long after having left: the office has to finish what it began. */
+export const reachDays = 90;
+
+/** Lives, is registered, works or owns in one of the post's places, or did until lately. Protected people never. */
+const isInReach: Rule = (actor, row, now) => {
+  if (actor.post === null || !registryReaders.includes(actor.post.role)) return false;
+  const within = anyOf(actor.post.ranges.map((range) => isWithin('here.place', range)));
+  return sql<SqlBool>`exists (select from registry.presence here where here.person = ${sql.ref(`${row}.no`)}
+    and not here.protected and (here.to_on is null or here.to_on >= (${now}::timestamptz - interval '${sql.lit(reachDays)} days')::date)
+    and ${within})`;
+};
+
+/** A live grant, written by the act that justifies it. */
+const holdsGrant: Rule = (actor, row, now) =>
+  actor.account !== null &&
+  sql<SqlBool>`exists (select from registry.access_grant g where g.person = ${sql.ref(`${row}.no`)}
+    and g.account = ${actor.account}::bigint and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
+
+export const personPolicy = policy('registry.person', {
+  open: [isInReach, holdsGrant],
+  reveal: [isInReach, holdsGrant],
+  /** Move, die, be labelled. */
+  change: [isInReach],
+  /** May be moved into a home: known here, or shown by document just now. */
+  move: [isInReach, holdsGrant],
+  find: [hasRole(...registryReaders)],
+});
+
+/** Rows that stand at a place: homes, households, presence. */
+const atPlace = holdsPost('place', ...registryReaders);
+export const homePolicy = policy('registry.home', { open: [atPlace], change: [atPlace] });
+export const householdPolicy = policy('registry.household', { open: [atPlace], change: [atPlace] });
+export const presencePolicy = policy('registry.presence', { find: [atPlace], change: [atPlace] });

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// What row-level security lets this transaction see. Unsaid is nothing, and nobody passes it by role.
+import type { PlaceRange } from '@lilong/contracts/place-no';
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import { runLater } from '../kernel/pipelined.ts';
+import { registryReaders } from './policy.ts';
+
+export interface Look {
+  /** People whom this act is about: permission was asked, or they are being made. */
+  readonly persons?: readonly number[];
+  /** Digest of a number that was shown. */
+  readonly shown?: Buffer;
+}
+
+/** States for the rest of the transaction what the actor, in the post acted as, may see. */
+export async function lookAs(ctx: Ctx, look: Look = {}): Promise<void> {
+  const { post, account } = ctx.actor;
+  const ranges = post !== null && registryReaders.includes(post.role) ? post.ranges : [];
+  await state(ctx, ranges, account, look);
+}
+
+/** The program itself, over given ranges: loads, jobs, the demonstration. */
+export async function lookOver(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  ranges: readonly PlaceRange[],
+  look: Look = {},
+): Promise<void> {
+  await state(ctx, ranges, null, look);
+}
+
+async function state(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  ranges: readonly PlaceRange[],
+  account: number | null,
+  { persons = [], shown }: Look,
+): Promise<void> {
+  await runLater(
+    db,
+    sql`select set_config('lilong.ranges', ${multirange(ranges)}, true),
+      set_config('lilong.persons', ${`{${persons.join()}}`}, true),
+      set_config('lilong.reader', ${account === null ? '' : String(account)}, true),
+      set_config('lilong.moment', ${now.toISOString()}, true),
+      set_config('lilong.shown', ${shown?.toString('hex') ?? ''}, true)`,
+  );
+}
+
+const multirange = (ranges: readonly PlaceRange[]): string =>
+  `{${ranges.map(({ first, last }) => `[${first},${last}]`).join()}}`;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Refusal } from '@lilong/contracts/refusals';
+import type { revealValue } from '@lilong/contracts/registry';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Ctx } from '../kernel/ctx.ts';
+import { checkPurpose, logAccess } from './access.ts';
+import { selectKeys } from './card-queries.ts';
+import { personPolicy } from './policy.ts';
+import { lookAs } from './reach.ts';
+import { openValue } from './sealed.ts';
+
+/** Opens one number of a person for a stated purpose. */
+export async function reveal(
+  ctx: Ctx,
+  { person, element, purpose }: InputOf<typeof revealValue>,
+): Promise<ReplyOf<typeof revealValue>> {
+  await lookAs(ctx);
+  await ctx.require(personPolicy, 'reveal', { no: person });
+  await checkPurpose(ctx, purpose);
+  const key = (await selectKeys(ctx, person)).find(({ kind }) => kind === element);
+  if (key === undefined) throw new Refusal('found.nothing', { what: element }, 'element');
+  await logAccess(ctx, { person, act: 'reveal', elements: [element], purpose });
+  return { value: openValue(ctx.keys, key.sealed) };
+}

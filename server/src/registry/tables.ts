@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PresenceRole, SealedElement, StaysAs } from '@lilong/contracts/registry';
+import type { Generated } from 'kysely';
+
+/** `standing` as its column has it: one more than its index in `standings` of the contract. */
+export interface PresenceRow {
+  street: number;
+  no: number;
+  place: number;
+  person: number;
+  role: PresenceRole;
+  home: number | null;
+  household: number | null;
+  relation: string | null;
+  stays_as: StaysAs | null;
+  standing: number;
+  name: string;
+  pinyin: string;
+  initials: string;
+  sex: number;
+  born_on: string | null;
+  phone_end: Buffer | null;
+  labels: string[];
+  protected: boolean;
+  from_on: string;
+  to_on: string | null;
+  source: string;
+  recorded_at: Date;
+}
+
+export interface PersonRow {
+  no: number;
+  name: string;
+  pinyin: string;
+  sex: number;
+  born_on: string | null;
+  died_on: string | null;
+  nation: string | null;
+  registered_in: string | null;
+  abroad: boolean;
+  protected: boolean;
+  source: string;
+  recorded_at: Date;
+}
+
+export interface HomeRow {
+  street: number;
+  no: number;
+  place: number;
+  address: number | null;
+  unit: string | null;
+  room: string | null;
+  door: string;
+  floor: number | null;
+  lift: boolean | null;
+  tenure: string | null;
+  use: string;
+  state: string | null;
+  area_m2: number | null;
+  rooms: number | null;
+}
+
+export interface HouseholdRow {
+  street: number;
+  no: number;
+  place: number;
+  home: number | null;
+  kind: 'living' | 'book' | 'collective';
+  from_on: string;
+  to_on: string | null;
+}
+
+/** A row to be written: what the database fills in may be left out. */
+type Written<T, K extends keyof T> = Omit<T, K> & { [key in K]: Generated<T[key]> };
+
+declare module '../kernel/tables.ts' {
+  interface DB {
+    'registry.person': Written<PersonRow, 'no' | 'abroad' | 'protected'>;
+    'registry.person_key': {
+      kind: SealedElement;
+      digest: Buffer;
+      person: number;
+      document: string | null;
+      sealed: Buffer;
+    };
+    'registry.home': Written<HomeRow, 'no' | 'use'>;
+    'registry.household': Written<HouseholdRow, 'no'>;
+    'registry.presence': Written<PresenceRow, 'no' | 'initials' | 'labels' | 'protected'>;
+    'registry.label': {
+      no: Generated<number>;
+      person: number;
+      code: string;
+      kind: 'shared' | 'collected' | 'computed' | 'declared';
+      organisation: number;
+      words: string | null;
+      valid_from: string;
+      valid_to: string | null;
+      look_again: string | null;
+      verified_at: Date;
+      account: number | null;
+    };
+    'registry.access_grant': {
+      no: Generated<number>;
+      person: number;
+      account: number;
+      purpose: string;
+      matter: string;
+      from_at: Date;
+      until_at: Date;
+    };
+    'registry.access': {
+      no: Generated<number>;
+      person: number;
+      at: Date;
+      account: number;
+      post: number;
+      organisation: number;
+      role: string;
+      act: 'card' | 'reveal' | 'change';
+      elements: string[];
+      purpose: string;
+      request: string;
+    };
+  }
+}
