@@ -27,7 +27,15 @@ import { Trouble } from './voice.ts';
 const bytes = 32; // of a master key
 
 /** What a key is for; each use has its own, derived from the master key. */
-export type KeyUse = 'audit' | 'phone' | 'field' | 'code' | 'order' | 'seal' | 'find' | 'personal';
+export type KeyUse =
+  | 'audit'
+  | 'phone'
+  | 'field'
+  | 'code'
+  | 'order'
+  | 'seal'
+  | 'find' // what people are found by: registry.person_key
+  | 'personal'; // what is kept of them, sealed
 
 /** The keys of one deployment. They live outside database and backup (`KEYS`). */
 export interface Keys {

@@ -14,7 +14,6 @@ export function ageOn(bornOn: string | null, day: string): number | null {
 }
 
 export const standingName = (standing: number): Standing => standings[standing - 1] ?? 'together';
-export const standingNo = (standing: Standing): number => standings.indexOf(standing) + 1;
 
 /** Which of somebody's presences stands for the person in a list. */
 const order: readonly PresenceRole[] = ['lives', 'registered', 'works', 'owns'];

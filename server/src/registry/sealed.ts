@@ -1,62 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers of people at rest: found by a keyed digest, kept encrypted. The keys of the two differ.
+// What the registry keeps of a number: a digest that finds it, and the number itself, sealed. Both are bytes and short,
+// for there are fifty million of them.
 import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
 import type { SealedElement } from '@lilong/contracts/registry';
 import type { Keys } from '../kernel/keys.ts';
 
-const digestBytes = 16;
-const endBytes = 6;
-const idBytes = 4;
-const nonceBytes = 12;
-const macBytes = 16;
+const DIGEST = 16; // the first half of HMAC-SM3
+const END = 6;
+const KEY_ID = 4;
+const NONCE = 12;
+const HEAD = KEY_ID + NONCE;
+const MAC = 16;
 
-/** What a number is found by: the first 16 bytes of its HMAC-SM3. */
+/** Finds whoever has this number; only this deployment can compute it. */
 export function digestOf(keys: Keys, kind: SealedElement, value: string): Buffer {
-  return Buffer.from(keys.digest('find', `${kind} ${value}`), 'hex').subarray(0, digestBytes);
+  return find(keys, `${kind}\0${value}`, DIGEST);
 }
 
-/** The last four digits of a phone, digested with the street: ten thousand digests of one street open no other. */
+/** Finds the phones of a street by their last four digits; in another street the same four give something else. */
 export function phoneEndOf(keys: Keys, street: number, lastFour: string): Buffer {
-  return Buffer.from(keys.digest('find', `end ${street} ${lastFour}`), 'hex').subarray(0, endBytes);
+  return find(keys, `phone-end\0${street}\0${lastFour}`, END);
 }
 
-/** SM4-CTR, then HMAC-SM3 over all of it: 4 bytes of key id, 12 of nonce, the text, 16 of mac. */
+function find(keys: Keys, text: string, length: number): Buffer {
+  return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
+}
+
+/** Key id, nonce, SM4-CTR, and HMAC-SM3 over all of that: 32 bytes longer than the text. */
 export function sealValue(keys: Keys, text: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('sm4-ctr', cipherKey(keys), counterFrom(nonce));
-  const body = Buffer.concat([
-    Buffer.from(keys.id, 'hex'),
-    nonce,
-    cipher.update(text, 'utf8'),
-    cipher.final(),
-  ]);
-  return Buffer.concat([body, macOf(keys, body)]);
+  const { id, cipher, mac } = personalOf(keys);
+  const nonce = randomBytes(NONCE);
+  const made = createCipheriv('sm4-ctr', cipher, counterFrom(nonce));
+  const body = Buffer.concat([id, nonce, made.update(text, 'utf8'), made.final()]);
+  return Buffer.concat([body, macOf(mac, body)]);
 }
 
-/** @throws when the value was changed, or sealed with another key */
-export function openValue(keys: Keys, sealed: Buffer): string {
-  const bytes = Buffer.from(sealed); // PGlite gives an Uint8Array
-  const id = bytes.subarray(0, idBytes).toString('hex');
-  if (id !== keys.id) throw new Error(`sealed with key ${id}, this deployment has ${keys.id}`);
-  const body = bytes.subarray(0, -macBytes);
-  if (!timingSafeEqual(macOf(keys, body), bytes.subarray(-macBytes)))
-    throw new Error('a sealed value was changed');
-  const nonce = body.subarray(idBytes, idBytes + nonceBytes);
-  const decipher = createDecipheriv('sm4-ctr', cipherKey(keys), counterFrom(nonce));
-  return Buffer.concat([
-    decipher.update(body.subarray(idBytes + nonceBytes)),
-    decipher.final(),
-  ]).toString('utf8');
+/** @throws when the value was changed or sealed with another key */
+export function openValue(keys: Keys, sealed: Uint8Array): string {
+  const { id, cipher, mac } = personalOf(keys);
+  const bytes = Buffer.from(sealed);
+  if (bytes.length < HEAD + MAC) throw new Error('a sealed value is cut off');
+  const [body, said] = [bytes.subarray(0, -MAC), bytes.subarray(-MAC)];
+  const keyId = body.subarray(0, KEY_ID);
+  if (!keyId.equals(id))
+    throw new Error(`sealed with key ${keyId.toString('hex')}, this deployment has ${keys.id}`);
+  if (!timingSafeEqual(macOf(mac, body), said)) throw new Error('a sealed value was changed');
+  const opened = createDecipheriv('sm4-ctr', cipher, counterFrom(body.subarray(KEY_ID, HEAD)));
+  return Buffer.concat([opened.update(body.subarray(HEAD)), opened.final()]).toString('utf8');
 }
 
-/** The first half enciphers, the second authenticates. */
-const cipherKey = (keys: Keys): Buffer => keys.raw('personal').subarray(0, 16);
+/** The nonce, and a counter of blocks that begins at nought. */
 const counterFrom = (nonce: Buffer): Buffer => Buffer.concat([nonce, Buffer.alloc(4)]);
-const macOf = (keys: Keys, body: Buffer): Buffer =>
-  createHmac('sm3', keys.raw('personal').subarray(16)).update(body).digest().subarray(0, macBytes);
+
+const macOf = (key: KeyObject, body: Buffer): Buffer =>
+  createHmac('sm3', key).update(body).digest().subarray(0, MAC);
+
+interface Personal {
+  readonly id: Buffer;
+  readonly cipher: KeyObject;
+  readonly mac: KeyObject;
+}
+
+/** One half of the derived key encrypts, the other signs; made once for each deployment's keys. */
+function personalOf(keys: Keys): Personal {
+  const known = made.get(keys);
+  if (known !== undefined) return known;
+  const raw = keys.raw('personal');
+  const fresh = {
+    id: Buffer.from(keys.id, 'hex'),
+    cipher: createSecretKey(raw.subarray(0, 16)),
+    mac: createSecretKey(raw.subarray(16)),
+  };
+  made.set(keys, fresh);
+  return fresh;
+}
+const made = new WeakMap<Keys, Personal>();

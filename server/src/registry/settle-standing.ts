@@ -4,8 +4,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { selectPerson } from './card-queries.ts';
 import { selectCurrent, setStanding } from './move-queries.ts';
 import { isOutside } from './new-person.ts';
-import { standingNo } from './people.ts';
-import { standingOf } from './standing.ts';
+import { standingCode, standingOf } from './standing.ts';
 
 /** Computes the 人户 state of each current presence anew. The caller has stated the person to `lookAs`. */
 export async function settleStanding(ctx: Ctx, no: number): Promise<void> {
@@ -23,7 +22,7 @@ export async function settleStanding(ctx: Ctx, no: number): Promise<void> {
     abroad: person.abroad,
   };
   for (const row of rows) {
-    const standing = standingNo(standingOf({ ...facts, at: committeeOf(row.place) }));
+    const standing = standingCode(standingOf(committeeOf(row.place), facts));
     if (standing !== row.standing) await setStanding(ctx, row, standing);
   }
 }

@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { standingOf } from './standing.ts';
+import { standingCode, standingOf, type Whereabouts } from './standing.ts';
 
 const here = 310101002001000;
-const there = 310101002002000;
-const inCity = { registeredOutside: false, abroad: false, at: here };
+const there = 310101002004000;
+const nowhere: Whereabouts = {
+  livesIn: undefined,
+  registeredIn: undefined,
+  registeredOutside: false,
+  abroad: false,
+};
 
 test.each([
-  ['人户一致', { ...inCity, livesIn: here, registeredIn: here }, 'together'],
-  ['人在户不在', { ...inCity, livesIn: here, registeredIn: there }, 'lives_only'],
-  ['户在人不在', { ...inCity, livesIn: there, registeredIn: here }, 'registered_only'],
-  [
-    '户在人不在, nobody knows where',
-    { ...inCity, livesIn: undefined, registeredIn: here },
-    'registered_only',
-  ],
-  [
-    'born here, not registered yet',
-    { ...inCity, livesIn: here, registeredIn: undefined },
-    'lives_only',
-  ],
-  [
-    '来沪人员',
-    { ...inCity, registeredOutside: true, livesIn: here, registeredIn: undefined },
-    'from_outside',
-  ],
-  ['境外人员', { ...inCity, abroad: true, livesIn: here, registeredIn: undefined }, 'from_abroad'],
-] as const)('%s', (_, whereabouts, standing) => {
-  expect(standingOf(whereabouts)).toBe(standing);
+  ['lives and is registered here', { livesIn: here, registeredIn: here }, 'together'],
+  ['lives here, registered elsewhere', { livesIn: here, registeredIn: there }, 'lives_only'],
+  ['lives here, not registered yet: a newborn', { livesIn: here }, 'lives_only'],
+  ['registered here, lives elsewhere', { livesIn: there, registeredIn: here }, 'registered_only'],
+  ['registered here, lives nobody knows where', { registeredIn: here }, 'registered_only'],
+  ['registered outside', { livesIn: here, registeredOutside: true }, 'from_outside'],
+  ['from abroad', { livesIn: here, abroad: true }, 'from_abroad'],
+  ['abroad goes before outside', { abroad: true, registeredOutside: true }, 'from_abroad'],
+  ['only works here: as at home', { livesIn: there, registeredIn: there }, 'together'],
+  ['only owns here: as at home', { livesIn: there, registeredIn: 1 }, 'lives_only'],
+  ['only owns here, lives nobody knows where', { registeredIn: there }, 'registered_only'],
+  ['nothing is known', {}, 'lives_only'],
+] as const)('%s', (_, known, standing) => {
+  expect(standingOf(here, { ...nowhere, ...known })).toBe(standing);
+});
+
+test('the codes follow the order of the contract', () => {
+  expect(standingCode('together')).toBe(1);
+  expect(standingCode('from_abroad')).toBe(5);
 });
