@@ -44,9 +44,13 @@ export const CaseLine = Type.Object({
   round: Type.Integer(),
   place: PlaceNo,
   placeName: Type.String(),
+  /** How the name is read, for English screens. */
+  placePinyin: Type.String(),
   address: Type.String(),
   category: Nullable(Type.String()),
   categoryName: Nullable(Type.String()),
+  /** As the catalogue has it; null where the city wrote none. */
+  categoryNameEn: Nullable(Type.String()),
   channel: ChannelName,
   reports: Type.Integer(),
   /**
@@ -150,7 +154,10 @@ export const CasePage = Type.Object({
       order: Type.Integer(),
       limit: Type.String(),
       registerWhen: Type.String(),
+      registerWhenEn: Nullable(Type.String()),
       closeWhen: Type.String(),
+      /** To read; what is sent back as `closing` is `closeWhen`. */
+      closeWhenEn: Nullable(Type.String()),
     }),
   ),
   condition: Nullable(Type.Integer()),

@@ -7,6 +7,7 @@ import type { InputOf } from '@lilong/contracts/route';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useCategoryName } from '../cases/categories.ts';
 import { dayAfter } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
 import type { Option } from '../parts/Picker.tsx';
@@ -38,8 +39,11 @@ export function DutyForm({ place, duty, onDone }: DutyFormProps): ReactNode {
     validFrom: dayAfter(1),
     source: '',
   }));
+  const sayCategory = useCategoryName();
   const title =
-    duty === undefined ? t('duties.new') : t('duties.change-one', { category: duty.categoryName });
+    duty === undefined
+      ? t('duties.new')
+      : t('duties.change-one', { category: sayCategory(duty.category, duty.categoryName) });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();

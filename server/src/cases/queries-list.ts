@@ -59,6 +59,7 @@ export interface LineRow extends Pick<CaseRow, (typeof lineFields)[number]>, Bes
 /** What the row itself does not say. */
 export interface Besides {
   placeName: string;
+  placePinyin: string;
   organisationName: string | null;
   lon: number | null;
   lat: number | null;
@@ -84,7 +85,7 @@ const columns = sql.join(lineFields.map((name) => sql.ref(`c.${name}`)));
 
 /** Columns beside those of the row. */
 export function besides(ctx: Ctx): RawBuilder<unknown> {
-  return sql`p.name as "placeName", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
+  return sql`p.name as "placeName", p.pinyin as "placePinyin", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
     ${ctx.can(casePolicy, lineActions, 'c')} as can`;
 }
 export const lineJoins = sql`join places.place p on p.no = c.place left join places.organisation o on o.no = c.organisation`;
