@@ -31,8 +31,8 @@ export const Can = Type.Partial(
     Object.fromEntries([...caseMoves, ...caseActs].map((name) => [name, Type.Boolean()])),
   ),
 );
-/** What waits for somebody's word: a request for more time, or what the reporter answered. */
-export const waits = ['extension', 'suspension', 'answer'] as const;
+/** What waits for somebody's word: a request for more time, what the reporter answered, or an appeal of a closed case. */
+export const waits = ['extension', 'suspension', 'answer', 'appeal'] as const;
 export const lateness = ['late', 'soon', 'ok', 'none'] as const;
 
 /** One line of an inbox. */

@@ -79,6 +79,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'mark.waits.extension': 'Extension asked',
   'mark.waits.suspension': 'Suspension asked',
   'mark.waits.answer': 'Reporter answered',
+  'mark.waits.appeal': 'Appeal to review',
   'mark.round': 'Round {round}',
   'due.left': '{span} left',
   'due.late': '{span} late',

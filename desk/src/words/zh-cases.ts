@@ -75,6 +75,7 @@ export const casesZh = {
   'mark.waits.extension': '等批延期',
   'mark.waits.suspension': '等批挂账',
   'mark.waits.answer': '报事人回答了',
+  'mark.waits.appeal': '等审申诉',
   'mark.round': '第 {round} 轮',
   'due.left': '剩 {span}',
   'due.late': '超时 {span}',

@@ -88,8 +88,12 @@ export function lineOf(ctx: Ctx, row: LineRow, names: EnglishNames): CaseLine {
   };
 }
 
-/** A request is decided while the work is in hand; what the reporter answered is news until somebody acts. */
-function waitsOf({ waits, state, ended_at }: LineRow): CaseLine['waits'] {
+/**
+ * A request is decided while the work is in hand, an appeal while the case is closed; what the reporter
+ * answered is news until somebody acts.
+ */
+function waitsOf({ waits, state, ended_at, appeal_for }: LineRow): CaseLine['waits'] {
+  if (state === 'closed' && appeal_for !== null) return 'appeal';
   if (ended_at !== null) return null;
   const inHand = state === 'pending_handle' || state === 'handling';
   return waits === 'answer' || inHand ? waits : null;

@@ -48,7 +48,8 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
 function appealButtons(ctx: Ctx, row: PageRow): CasePage['line']['can'] {
   const { appeal, can } = row;
   if (appeal === null) return { appeal: can.appeal === true && wasLate(row) };
-  return { decide_appeal: can.decide_appeal === true && isFor(appeal, ctx.actor.post?.role) };
+  const decides = row.state === 'closed' && isFor(appeal, ctx.actor);
+  return { decide_appeal: can.decide_appeal === true && decides };
 }
 
 /** Those of today; the one that was met at registration as it stood then. */
@@ -87,7 +88,7 @@ function factsOf(ctx: Ctx, row: PageRow, english: EnglishNames) {
         decidedReason: decided_reason,
       }),
     ),
-    appeal: row.appeal === null ? null : { ...row.appeal, askedAt: stamp(row.appeal.askedAt) },
+    appeal: appealOf(row),
     exempt: row.exempt,
     returns: row.returns_before + row.returns,
     reworks: row.reworks,
@@ -110,6 +111,13 @@ function factsOf(ctx: Ctx, row: PageRow, english: EnglishNames) {
     solveDue: iso(row.solve_due),
     rating: row.grade,
   };
+}
+
+/** Who reviewed it is for the flow log to say. */
+function appealOf({ appeal }: PageRow): CasePage['appeal'] {
+  if (appeal === null) return null;
+  const { no, reason, askedAt, status, reviews } = appeal;
+  return { no, reason, askedAt: stamp(askedAt), status, reviews };
 }
 
 /** How far the reader may ask for more time. */
