@@ -51,12 +51,12 @@ export function useCategoryOf(): (
   return ({ categoryName, categoryNameEn }) => (english ? categoryNameEn : null) ?? categoryName;
 }
 
-/** The same to choose from. */
-export function useCategoryOptions(): readonly Option<string>[] {
+/** The same to choose from; undefined until they come. */
+export function useCategoryOptions(): readonly Option<string>[] | undefined {
   const known = useCategories();
   return useMemo(
     () =>
-      (known?.categories ?? []).map(({ key, name, majorName }) => ({
+      known?.categories.map(({ key, name, majorName }) => ({
         value: key,
         label: name,
         group: majorName,

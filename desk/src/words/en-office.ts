@@ -8,6 +8,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'photos.add': 'Take or choose',
   'picker.clear': 'Clear {label}',
   'picker.none': 'Nothing of that name',
+  'picker.not-yet': 'Still loading, one moment',
   'duties.take-off': 'Take off {name}',
   'place.below': 'Go further down',
   'place.ends': 'until {day}',

@@ -7,6 +7,7 @@ export const officeZh = {
   'photos.add': '拍照或选图',
   'picker.clear': '不按{label}筛选',
   'picker.none': '没有这样的',
+  'picker.not-yet': '还没有读到，请稍等',
   'duties.take-off': '去掉 {name}',
   'place.below': '再往下选',
   'place.ends': '到 {day} 为止',
