@@ -173,6 +173,8 @@ export const casesZh = {
   'register.limit': '{limit}内处置',
   'move.outcome-hint': '报事人会逐字看到这段话。',
   'move.photos': '现场照片',
+  'move.crew-said': '处置人员写的，可以改。',
+  'move.crew-said-shown': '处置人员写的，可以改。他们拍的照片已经在案，不用再拍。',
   'changed.now': '刚才{who}先办了一步，案件现在是「{state}」。',
   'changed.still': '您写的都还在，看过再送。',
   'changed.no-more': '这一步现在不能做了。您写的可以复制走。',
