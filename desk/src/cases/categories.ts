@@ -40,7 +40,8 @@ export function useCategoryName(): (key: string, name: string) => string {
 export function useCategoryNamed(): (name: string) => string {
   const english = useLanguage() === 'en';
   const { data } = useRead(listCategories, {}, { staleTime: 600_000, enabled: english });
-  return (name) => data?.categories.find((one) => one.name === name)?.nameEn ?? name;
+  const named = (name: string) => data?.categories.find((one) => one.name === name);
+  return (name) => (english ? named(name)?.nameEn : null) ?? name;
 }
 
 /** The category of a case in the reader's language. */
