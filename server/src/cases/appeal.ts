@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 超时申诉: after closing the department says, once, why it was late; the street reviews it twice.
+import type { CaseNews } from '@lilong/contracts/audit-acts';
 import type { appealOverdue, decideAppeal } from '@lilong/contracts/case-work';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -60,7 +61,8 @@ export async function review(
   if (!isFor(found, ctx.actor)) throw notPossible('other');
   const status = nextStatus(found, grant);
   await saveReview(ctx, row, { status, account, reason });
-  const move = status === 'reviewed' ? 'review_appeal' : `${grant ? 'grant' : 'refuse'}_appeal`;
+  const move: CaseNews =
+    status === 'reviewed' ? 'review_appeal' : `${grant ? 'grant' : 'refuse'}_appeal`;
   const patch = {
     appeal_for: reviewers[status],
     ...(status === 'granted' ? { exempt: true } : {}),
@@ -77,7 +79,7 @@ async function noted(
   ctx: Ctx,
   row: CaseRow,
   patch: CasePatch,
-  step: { move: string; words: string },
+  step: { move: CaseNews; words: string },
 ): Promise<{ done: true }> {
   await writeStep(ctx, row, patch, { ...step, kind: 'note' });
   announce(ctx, row, step.move);
