@@ -32,7 +32,8 @@ export async function claimNumbers(
 async function claim(db: Db, table: 'person' | 'household' | 'home', count: number) {
   const { rows } = await sql<{ first: number }>`
     select min(no) as first from (
-      select nextval(pg_get_serial_sequence(${`registry.${table}`}, 'no')) as no from generate_series(1, ${count}::int)) as taken`.execute(
+      select nextval(sequence) as no from generate_series(1, ${count}::int),
+        (select pg_get_serial_sequence(${`registry.${table}`}, 'no')::regclass as sequence offset 0) as found) as taken`.execute(
     db,
   );
   return rows[0]?.first ?? 1;

@@ -6,7 +6,7 @@ import type { Transaction } from 'kysely';
 import type { Keys } from '../kernel/keys.ts';
 import type { DB } from '../kernel/tables.ts';
 import { peopleOf } from './generate/people.ts';
-import { homesFor, type NamedCommittee, planOf } from './generate/plan.ts';
+import { homesFor, type ListedCommittee, planOf } from './generate/plan.ts';
 import { emptyRows, type Rows, rowsOf, tableNames } from './generate/rows.ts';
 import { apportion, unevenly } from './generate/spread.ts';
 import {
@@ -51,13 +51,13 @@ async function demoRows(
   db: Transaction<DB>,
   { keys, now, people = PEOPLE }: Seeding,
 ): Promise<Rows> {
-  const committees = await selectCommittees(db);
+  const committees = await selectCommittees(db, HOME_STREET);
   const sizes = demoSizes(committees, people);
   const homes = [...sizes.values()].reduce((sum, size) => sum + homesFor(size), 0);
   const plans = planOf(committees, sizes, await claimNumbers(db, people, homes));
   const places = plans.map(({ place }) => place);
   const doors = await selectDoors(db, places);
-  const around = { keys, now, labels: readLabels(), organisation: await findSuppliers(db) };
+  const around = { keys, now, labels: readLabels(), organisation: await findSuppliers(db, places) };
   const rows = emptyRows();
   for (const peopled of peopleOf(plans, (place) => doors.get(place) ?? [], SEED)) {
     const made = rowsOf(peopled, around);
@@ -67,11 +67,8 @@ async function demoRows(
 }
 
 /** The home street is peopled and nothing else: most of them in the home committee. */
-function demoSizes(committees: readonly NamedCommittee[], people: number): Map<number, number> {
-  const { first, last } = placeRange(HOME_STREET);
-  const others = committees
-    .map(({ no }) => no)
-    .filter((no) => no >= first && no <= last && no !== HOME_COMMITTEE);
+function demoSizes(committees: readonly ListedCommittee[], people: number): Map<number, number> {
+  const others = committees.map(({ no }) => no).filter((no) => no !== HOME_COMMITTEE);
   const atHome = others.length === 0 ? people : Math.round(people * AT_HOME);
   return new Map([[HOME_COMMITTEE, atHome], ...apportion(people - atHome, unevenly(others, SEED))]);
 }

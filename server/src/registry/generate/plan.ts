@@ -12,7 +12,7 @@ export interface Neighbour {
 /** One committee to be peopled. Its people depend on the seed, its place, its ordinal and its size; the rest is numbers. */
 export interface CommitteePlan extends Neighbour {
   readonly name: string;
-  /** Where it stands among all committees of the city, from nought. Identity numbers and phones begin with it. */
+  /** Identity numbers and phones begin with it. */
   readonly ordinal: number;
   readonly size: number;
   readonly firstPerson: number;
@@ -20,9 +20,11 @@ export interface CommitteePlan extends Neighbour {
   readonly neighbour: Neighbour | undefined;
 }
 
-export interface NamedCommittee {
+export interface ListedCommittee {
   readonly no: number;
   readonly name: string;
+  /** Where it stands among all committees of the city, from nought. */
+  readonly ordinal: number;
 }
 
 /** People to a household, by the census of 2020. */
@@ -35,13 +37,13 @@ export const homesFor = (size: number): number =>
 
 /** The committees in their order, each with its numbers. Those without people are left out. */
 export function planOf(
-  committees: readonly NamedCommittee[],
+  committees: readonly ListedCommittee[],
   sizes: ReadonlyMap<number, number>,
   first: { readonly person: number; readonly home: number },
 ): CommitteePlan[] {
   let { person, home } = first;
   const peopled = committees
-    .map(({ no, name }, ordinal) => ({ place: no, name, ordinal, size: sizes.get(no) ?? 0 }))
+    .map(({ no, name, ordinal }) => ({ place: no, name, ordinal, size: sizes.get(no) ?? 0 }))
     .filter(({ size }) => size > 0)
     .map((committee) => {
       const homes = homesFor(committee.size);

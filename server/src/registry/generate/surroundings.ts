@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the generator reads of the city that it peoples: committees, doors, and who supplies labels.
 import { readFileSync } from 'node:fs';
-import { placeNoOfCode } from '@lilong/contracts/place-no';
+import { placeChain, placeNoOfCode, placeRange } from '@lilong/contracts/place-no';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import type { Door } from './doors.ts';
-import type { NamedCommittee } from './plan.ts';
+import type { ListedCommittee } from './plan.ts';
 import type { Supplied } from './rows.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -38,15 +38,15 @@ export function readResidents(): Map<number, number> {
   );
 }
 
-/** All committees of the city, in the order of their numbers: their ordinals follow from it. */
-export async function selectCommittees(db: Db): Promise<NamedCommittee[]> {
-  return db
-    .selectFrom('places.place')
-    .where('level', '=', 'committee')
-    .where('valid_to', 'is', null)
-    .select(['no', 'name'])
-    .orderBy('no')
-    .execute();
+/** The committees of a place. Their ordinals count those of the whole city, in the order of their numbers. */
+export async function selectCommittees(db: Db, of: number): Promise<ListedCommittee[]> {
+  const { first, last } = placeRange(of);
+  const { rows } = await sql<ListedCommittee>`
+    select no, name, ordinal - 1 as ordinal from (
+      select no, name, row_number() over (order by no) as ordinal from places.place
+      where level = 'committee' and valid_to is null) as listed
+    where no between ${first} and ${last} order by no`.execute(db);
+  return rows;
 }
 
 /** Doors by committee, in the order in which they were given numbers. */
@@ -69,17 +69,16 @@ const departments: Readonly<Record<string, string>> = {
   housing: '住房保障和房屋管理局',
 };
 
-/** Finds the organisation that supplies a label at a committee: the committee, a department, or the street. */
+/** Finds the organisation that supplies a label at one of these committees: itself, a department, or the street. */
 export async function findSuppliers(
   db: Db,
+  committees: readonly number[],
 ): Promise<(committee: number, supplier: string) => number> {
-  const rows = await db
-    .selectFrom('places.organisation')
-    .where('kind', 'in', ['committee', 'street_office', 'district_department'])
-    .where('valid_to', 'is', null)
-    .select(['no', 'place', 'kind', 'name'])
-    .orderBy('no', 'desc')
-    .execute();
+  const places = [...new Set(committees.flatMap(placeChain))];
+  const { rows } = await sql<{ no: number; place: number; kind: string; name: string }>`
+    select no, place, kind, name from places.organisation
+    where kind in ('committee', 'street_office', 'district_department') and valid_to is null
+      and place = any(${places}::bigint[]) order by no desc`.execute(db);
   const at = new Map<string, number>();
   for (const { no, place, kind, name } of rows)
     if (kind !== 'district_department') at.set(`${place}`, no);
