@@ -25,7 +25,7 @@ const HOME_COMMITTEE = 310101002001000;
 const PEOPLE = 3_000;
 /** So large a part of them lives in the home committee. */
 const AT_HOME = 800 / PEOPLE;
-const SEED = 7;
+const SEED = 16;
 
 export interface Seeding {
   readonly keys: Keys;

@@ -37,12 +37,24 @@ export function comersOf(random: Random): HouseholdDraft {
 const makers: Record<Kind, (random: Random) => Draft[]> = {
   alone: (random) => [head(between(random, 19, 52), sexOf(random, 0.62))],
   couple: (random) => pair(between(random, 22, 56), random),
-  family: (random) => [...pair(between(random, 25, 46), random), ...children(random)],
-  with_elders: (random) => [
-    ...pair(between(random, 27, 40), random),
-    ...children(random).map((one) => ({ ...one, age: Math.min(one.age, 8) })),
-    { age: between(random, 52, 70), sex: WOMAN, relation: '50', line: 2 },
-  ],
+  family: (random) => {
+    const parents = pair(between(random, 25, 48), random);
+    return [...parents, ...children(parents[1]?.age ?? 25, random)];
+  },
+  with_elders: (random) => {
+    const parents = pair(between(random, 27, 40), random);
+    const small = children(parents[1]?.age ?? 27, random);
+    return [
+      ...parents,
+      ...small.map((one) => ({ ...one, age: Math.min(one.age, 8) })),
+      {
+        age: (parents[0]?.age ?? 30) + between(random, 23, 30),
+        sex: WOMAN,
+        relation: '50',
+        line: 2,
+      },
+    ];
+  },
   followed: (random) => {
     const age = between(random, 59, 76);
     return [head(age, MAN), spouse(age - between(random, 0, 4), WOMAN)];
@@ -55,8 +67,8 @@ function pair(age: number, random: Random): Draft[] {
   return [head(age, MAN), spouse(Math.max(20, age - between(random, -1, 4)), WOMAN)];
 }
 
-function children(random: Random): Draft[] {
-  const age = between(random, 0, 17);
+function children(mother: number, random: Random): Draft[] {
+  const age = between(random, 0, Math.max(1, Math.min(17, mother - 21)));
   const first = child(age, random);
   return age > 1 && isLucky(random, 0.3)
     ? [first, child(Math.max(0, age - between(random, 2, 4)), random)]

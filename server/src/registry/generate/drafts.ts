@@ -4,7 +4,7 @@ import { drawFrom, type Random } from './chance.ts';
 
 export type SexDrawn = 1 | 2;
 
-/** Where somebody is registered: at home, in the committee next door, outside the city, nowhere in the country. */
+/** Where somebody is registered: at home, in another committee of the street, outside the city, nowhere in the country. */
 export type Registered = 'here' | 'near' | 'outside' | 'abroad';
 
 /** Somebody of a household, before names and numbers. */

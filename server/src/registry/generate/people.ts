@@ -18,7 +18,7 @@ export interface Peopled {
 
 /** With those who married into the city 42.1 % are registered outside; more in one committee than in another. */
 const OUTSIDE = 0.406;
-const OUTSIDE_SPREAD = 0.5;
+const OUTSIDE_SPREAD = 0.4;
 /** Mean size of a household of comers and of one of the city, by which people become households. */
 const sizes = { outside: 2.3, city: 2.34 };
 const ABROAD = 0.006;

@@ -2,7 +2,13 @@
 // Which numbers the people and homes of each committee get, known before any of them is made: so a committee can be
 // made alone, and somebody registered next door has a home there.
 import { streetOf } from '@lilong/contracts/place-no';
+import type { Random } from './chance.ts';
 
+/** A home by its number. */
+export interface Address {
+  readonly place: number;
+  readonly home: number;
+}
 export interface Neighbour {
   readonly place: number;
   readonly firstHome: number;
@@ -16,8 +22,8 @@ export interface CommitteePlan extends Neighbour {
   readonly ordinal: number;
   readonly size: number;
   readonly firstPerson: number;
-  /** The next committee of the street, where some of its people are registered. */
-  readonly neighbour: Neighbour | undefined;
+  /** The other committees of the street: some of its people are registered there. */
+  readonly neighbours: readonly Neighbour[];
 }
 
 export interface ListedCommittee {
@@ -53,9 +59,18 @@ export function planOf(
       return planned;
     });
   const streets = Map.groupBy(peopled, ({ place }) => streetOf(place));
-  return peopled.map((committee) => {
-    const street = streets.get(streetOf(committee.place)) ?? [];
-    const next = street[(street.indexOf(committee) + 1) % street.length];
-    return { ...committee, neighbour: next === committee ? undefined : next };
-  });
+  return peopled.map((committee) => ({
+    ...committee,
+    neighbours: (streets.get(streetOf(committee.place)) ?? []).filter((one) => one !== committee),
+  }));
+}
+
+/** Some home of the street outside the committee, each as likely as any other. */
+export function homeNearby({ neighbours }: CommitteePlan, random: Random): Address | undefined {
+  let at = Math.floor(random() * neighbours.reduce((sum, { homes }) => sum + homes, 0));
+  for (const { place, firstHome, homes } of neighbours) {
+    if (at < homes) return { place, home: firstHome + at };
+    at -= homes;
+  }
+  return undefined;
 }

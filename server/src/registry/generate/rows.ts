@@ -98,8 +98,7 @@ function addHousehold(writing: Writing, household: Household): void {
   const { no, kind, from, book, people } = household;
   rows.household.push([street, no, plan.place, plan.firstHome + household.home, kind, from]);
   if (book !== null && people.some(isRegistered)) {
-    const where = book.at === 'near' ? (plan.neighbour ?? plan) : plan;
-    rows.household.push([street, book.no, where.place, where.firstHome + book.home, 'book', from]);
+    rows.household.push([street, book.no, book.place, book.home, 'book', from]);
   }
   for (const person of people) addPerson(writing, household, person);
 }
@@ -129,15 +128,13 @@ function addPerson(writing: Writing, household: Household, person: Person): void
   addLabels(writing, person);
 }
 
-/** Lives here; is registered here, next door or elsewhere; and may own another home. */
+/** Lives here; is registered here, or elsewhere in the street; and may own another home. */
 function addPresences(writing: Writing, household: Household, person: Person): void {
   const { plan } = writing.peopled;
   const { book } = household;
-  const isNear = person.registered === 'near';
-  const near = isNear ? (plan.neighbour ?? plan) : plan;
   const where = {
     livesIn: plan.place,
-    registeredIn: isRegistered(person) ? near.place : undefined,
+    registeredIn: isRegistered(person) ? book?.place : undefined,
     registeredOutside: person.registered === 'outside',
     abroad: person.registered === 'abroad',
   };
@@ -149,7 +146,7 @@ function addPresences(writing: Writing, household: Household, person: Person): v
   const { staysAs, relation } = person;
   add('lives', { place: plan.place, home, household: household.no, relation, staysAs });
   if (book !== null && isRegistered(person)) {
-    const at = { place: near.place, home: near.firstHome + book.home, household: book.no };
+    const at = { place: book.place, home: book.home, household: book.no };
     add('registered', { ...at, relation, staysAs: null });
   }
   if (person.owns !== null)

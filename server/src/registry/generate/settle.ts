@@ -9,12 +9,12 @@ import { type LabelDrawn, labelsOf } from './label-rates.ts';
 import { type Named, namesIn } from './names.ts';
 import type { numbersOf } from './numbers.ts';
 import { homeTown, nationOf } from './origins.ts';
-import type { CommitteePlan } from './plan.ts';
+import { type Address, type CommitteePlan, homeNearby } from './plan.ts';
 
 export interface Household {
   readonly no: number;
-  /** The household of the 户口簿, when it has one in the city: in this committee or the one next door. */
-  readonly book: Book | null;
+  /** The household of the 户口簿, when it has one in the city: here, or in another committee of the street. */
+  readonly book: (Address & { readonly no: number }) | null;
   readonly kind: 'living' | 'collective';
   /** Index of the home among the committee's. */
   readonly home: number;
@@ -22,12 +22,6 @@ export interface Household {
   readonly from: string;
   readonly people: readonly Person[];
 }
-export interface Book {
-  readonly no: number;
-  readonly at: 'here' | 'near';
-  readonly home: number;
-}
-
 export interface Person extends Named {
   readonly no: number;
   readonly sex: SexDrawn;
@@ -73,17 +67,17 @@ export function settle(
   const { plan, rented, random } = settling;
   const isCity = draft.origin === 'city';
   const isLet = isLucky(random, isCity ? CITY_RENTS : COMER_RENTS);
-  const near = isCity && plan.neighbour !== undefined && isLucky(random, NEAR);
+  const near = isCity && isLucky(random, NEAR) ? homeNearby(plan, random) : undefined;
   const no = 2 * (plan.firstPerson + first); // of the head, so that no two are alike
-  const at = near ? 'near' : 'here';
+  const at = near === undefined ? 'here' : 'near';
   const people = draft.members.map((member, nth) =>
     personOf(settling, { draft, member, index: first + nth, at, isLet, home }),
   );
   if (isLet) rented.push(home);
-  const nearHome = Math.floor(random() * (plan.neighbour?.homes ?? 1));
+  const registered = near ?? { place: plan.place, home: plan.firstHome + home };
   return {
     no,
-    book: isCity ? { no: no + 1, at, home: near ? nearHome : home } : null,
+    book: isCity ? { no: no + 1, ...registered } : null,
     kind: draft.kind,
     home,
     isLet,
