@@ -6,6 +6,7 @@ import { type Mode, settleKeys } from './kernel/install.ts';
 import type { LogTarget } from './kernel/log.ts';
 import { openDatabase } from './opening.ts';
 import { makeProgram, type Program } from './program.ts';
+import { seedRegistry } from './registry/index.ts';
 
 export interface Surroundings {
   /** The machine's own time, as it is. */
@@ -26,6 +27,8 @@ export async function startProgram(
     let tell = (_: ClockJump): void => undefined;
     const clock = steadyClock(read, { onJump: (jump) => tell(jump) });
     const demo = mode === 'demo';
+    if (demo)
+      await db.kysely.transaction().execute((one) => seedRegistry(one, { keys, now: clock() }));
     const parts = { db, clock, config, keys, files, demo };
     const program = await makeProgram({ ...parts, ...(log === undefined ? {} : { log }) });
     tell = (jump) => program.host.http.log.warn(jump, 'clock jump');

@@ -29,6 +29,7 @@ import { drawMap, findPlaces, locatePoint, showPlace, showRoot } from './places.
 export { between, type Datum, datums, type Spot, toWgs84 } from './datum.ts';
 export { dutiesFor, organisationCard, organisationNames } from './duties.ts';
 export type { DutyNamed, OrganisationRow } from './duty-queries.ts';
+export { type Random, randomOf, seedOf } from './generate/random.ts';
 export { gridNamesAt } from './grids.ts';
 export { type Findings, Misfit } from './import/fault.ts';
 export { importShapes, importTreeFile } from './import/import.ts';

@@ -25,6 +25,7 @@ import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
 import { reveal } from './reveal.ts';
 import { showWords } from './words.ts';
 
+export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
 
 /** People, homes, households, and who is where. */

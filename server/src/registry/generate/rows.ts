@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// The people of a committee as rows of the registry's tables, their numbers digested and sealed.
+import { streetOf } from '@lilong/contracts/place-no';
+import type { PresenceRole } from '@lilong/contracts/registry';
+import type { Keys } from '../../kernel/keys.ts';
+import { digestOf, phoneEndOf, sealValue } from '../sealed.ts';
+import { standingCode, standingOf } from '../standing.ts';
+import { daysBefore } from './days.ts';
+import type { Home } from './homes.ts';
+import type { Peopled } from './people.ts';
+import type { Household, Person } from './settle.ts';
+
+export type Cell = string | number | boolean | null | Buffer | readonly string[];
+
+/** The tables in the order in which they can be filled, with the columns of a row. */
+export const columns = {
+  home: 'street no place address unit room door floor lift tenure state area_m2 rooms'.split(' '),
+  household: 'street no place home kind from_on'.split(' '),
+  presence:
+    'street place person role home household relation stays_as standing name pinyin sex born_on phone_end labels from_on source recorded_at'.split(
+      ' ',
+    ),
+  person: 'no name pinyin sex born_on nation registered_in abroad source recorded_at'.split(' '),
+  person_key: 'kind digest person document sealed'.split(' '),
+  label: 'person code kind organisation valid_from look_again verified_at'.split(' '),
+} as const;
+export type TableName = keyof typeof columns;
+export const tableNames = Object.keys(columns) as TableName[]; // the keys written above
+export type Rows = Readonly<Record<TableName, Cell[][]>>;
+
+/** A label of the dictionary, as far as rows need it. */
+export interface Supplied {
+  readonly kind: string;
+  readonly supplier: string;
+  readonly lookAgainDays: number;
+}
+export interface Surroundings {
+  readonly keys: Keys;
+  /** When the rows are written. Labels were looked at some time before. */
+  readonly now: Date;
+  readonly labels: ReadonlyMap<string, Supplied>;
+  /** Who says it at a committee: an organisation's number. */
+  organisation(place: number, supplier: string): number;
+}
+
+const SOURCE = '示例';
+
+export function rowsOf(peopled: Peopled, around: Surroundings): Rows {
+  const rows = emptyRows();
+  const writing = {
+    peopled,
+    around,
+    rows,
+    street: streetOf(peopled.plan.place),
+    at: around.now.toISOString(),
+  };
+  const states = new Map<number, string>();
+  for (const household of peopled.households) {
+    states.set(household.home, stateOf(household));
+    addHousehold(writing, household);
+  }
+  for (const [index, home] of peopled.homes.entries())
+    rows.home.push(homeRow(writing, home, states.get(index) ?? 'vacant'));
+  return rows;
+}
+
+export const emptyRows = (): Rows => ({
+  home: [],
+  household: [],
+  presence: [],
+  person: [],
+  person_key: [],
+  label: [],
+});
+
+interface Writing {
+  readonly peopled: Peopled;
+  readonly around: Surroundings;
+  readonly rows: Rows;
+  readonly street: number;
+  readonly at: string;
+}
+
+function stateOf({ kind, isLet }: Household): string {
+  if (kind === 'collective') return 'dormitory';
+  return isLet ? 'let' : 'self';
+}
+
+function homeRow({ street, peopled }: Writing, home: Home, state: string): Cell[] {
+  const { no, address, unit, room, door, floor, lift, tenure, area, rooms } = home;
+  const { place } = peopled.plan;
+  return [street, no, place, address, unit, room, door, floor, lift, tenure, state, area, rooms];
+}
+
+function addHousehold(writing: Writing, household: Household): void {
+  const { street, rows, peopled } = writing;
+  const { plan } = peopled;
+  const { no, kind, from, book, people } = household;
+  rows.household.push([street, no, plan.place, plan.firstHome + household.home, kind, from]);
+  if (book !== null && people.some(isRegistered)) {
+    rows.household.push([street, book.no, book.place, book.home, 'book', from]);
+  }
+  for (const person of people) addPerson(writing, household, person);
+}
+
+const isRegistered = ({ registered }: Person): boolean =>
+  registered === 'here' || registered === 'near';
+
+function addPerson(writing: Writing, household: Household, person: Person): void {
+  const { rows, peopled, at } = writing;
+  const { place } = peopled.plan;
+  const abroad = person.registered === 'abroad';
+  const district = String(Math.floor(place / 1e9));
+  rows.person.push([
+    person.no,
+    person.name,
+    person.pinyin,
+    person.sex,
+    person.bornOn,
+    person.nation,
+    abroad ? null : (person.homeTown ?? district),
+    abroad,
+    SOURCE,
+    at,
+  ]);
+  addPresences(writing, household, person);
+  addKeys(writing, person);
+  addLabels(writing, person);
+}
+
+/** Lives here; is registered here, or elsewhere in the street; and may own another home. */
+function addPresences(writing: Writing, household: Household, person: Person): void {
+  const { plan } = writing.peopled;
+  const { book } = household;
+  const where = {
+    livesIn: plan.place,
+    registeredIn: isRegistered(person) ? book?.place : undefined,
+    registeredOutside: person.registered === 'outside',
+    abroad: person.registered === 'abroad',
+  };
+  const add = (role: PresenceRole, at: Stay) =>
+    writing.rows.presence.push(
+      presenceRow(writing, person, role, at, standingCode(standingOf(at.place, where))),
+    );
+  const home = plan.firstHome + household.home;
+  const { staysAs, relation } = person;
+  add('lives', { place: plan.place, home, household: household.no, relation, staysAs });
+  if (book !== null && isRegistered(person)) {
+    const at = { place: book.place, home: book.home, household: book.no };
+    add('registered', { ...at, relation, staysAs: null });
+  }
+  if (person.owns !== null)
+    add('owns', { ...nowhere, place: plan.place, home: plan.firstHome + person.owns });
+}
+
+interface Stay {
+  readonly place: number;
+  readonly home: number;
+  readonly household: number | null;
+  readonly relation: string | null;
+  readonly staysAs: string | null;
+}
+const nowhere = { household: null, relation: null, staysAs: null };
+
+function presenceRow(
+  { street, around, at }: Writing,
+  person: Person,
+  role: PresenceRole,
+  stay: Stay,
+  standing: number,
+): Cell[] {
+  const { phone } = person;
+  return [
+    street,
+    stay.place,
+    person.no,
+    role,
+    stay.home,
+    stay.household,
+    stay.relation,
+    stay.staysAs,
+    standing,
+    person.name,
+    person.pinyin,
+    person.sex,
+    person.bornOn,
+    phone === null ? null : phoneEndOf(around.keys, street, phone.slice(-4)),
+    person.labels.map(({ code }) => code),
+    person.from,
+    SOURCE,
+    at,
+  ];
+}
+
+function addKeys({ around: { keys }, rows }: Writing, { no, id, document, phone }: Person): void {
+  rows.person_key.push(['id', digestOf(keys, 'id', id), no, document, sealValue(keys, id)]);
+  if (phone !== null)
+    rows.person_key.push([
+      'phone',
+      digestOf(keys, 'phone', phone),
+      no,
+      null,
+      sealValue(keys, phone),
+    ]);
+}
+
+function addLabels({ around, rows, peopled, at }: Writing, { no, labels }: Person): void {
+  const today = at.slice(0, 10);
+  for (const { code, since } of labels) {
+    const known = around.labels.get(code);
+    if (known === undefined) throw new Error(`no label ${code} in the dictionary`);
+    const ago = Math.round(since * known.lookAgainDays);
+    const said = daysBefore(ago, today);
+    rows.label.push([
+      no,
+      code,
+      known.kind,
+      around.organisation(peopled.plan.place, known.supplier),
+      said,
+      daysBefore(ago - known.lookAgainDays, today),
+      `${said}T01:00:00Z`,
+    ]);
+  }
+}

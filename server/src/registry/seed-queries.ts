@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely';
+import type { Db } from '../kernel/db.ts';
+import { type Cell, columns, type TableName } from './generate/rows.ts';
+
+/** One process peoples the registry; another that starts beside it waits, and then finds it peopled. */
+export async function waitForOthers(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(771003)`.execute(db);
+}
+
+/** Whether anybody is anywhere that this transaction may see. */
+export async function isPeopled(db: Db): Promise<boolean> {
+  const found = await db.selectFrom('registry.presence').select('no').limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
+/**
+ * Takes numbers for so many people and homes. A household has twice the number of its head, or one more, so the
+ * numbers of households go on after those.
+ */
+export async function claimNumbers(
+  db: Db,
+  people: number,
+  homes: number,
+): Promise<{ person: number; home: number }> {
+  const person = await claim(db, 'person', people);
+  await claim(db, 'household', 2 * (person + people));
+  return { person, home: await claim(db, 'home', homes) };
+}
+
+/** The first of so many numbers. */
+async function claim(db: Db, table: 'person' | 'household' | 'home', count: number) {
+  const { rows } = await sql<{ first: number }>`
+    select min(no) as first from (
+      select nextval(sequence) as no from generate_series(1, ${count}::int),
+        (select pg_get_serial_sequence(${`registry.${table}`}, 'no')::regclass as sequence offset 0) as found) as taken`.execute(
+    db,
+  );
+  return rows[0]?.first ?? 1;
+}
+
+/** All rows of one table in one statement. */
+export async function insertRows(
+  db: Db,
+  table: TableName,
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  const names = columns[table];
+  const objects = rows.map((row) =>
+    Object.fromEntries(names.map((name, at) => [name, plain(row[at] ?? null)])),
+  );
+  const list = sql.join(names.map((name) => sql.ref(name)));
+  await sql`
+    insert into ${sql.table(`registry.${table}`)} (${list})
+    select ${list} from json_populate_recordset(null::${sql.table(`registry.${table}`)}, ${JSON.stringify(objects)}::text::json)`.execute(
+    db,
+  );
+}
+
+/** Bytes as PostgreSQL writes them. */
+const plain = (cell: Cell): unknown =>
+  Buffer.isBuffer(cell) ? `\\x${cell.toString('hex')}` : cell;

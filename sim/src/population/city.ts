@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The city that is peopled: its committees with their numbers, its doors and its suppliers of labels.
+import type { Database } from '@lilong/server/kernel/db';
+import type { Keys } from '@lilong/server/kernel/keys';
+import { type Peopled, peopleOf } from '@lilong/server/registry/generate/people';
+import { type CommitteePlan, planOf } from '@lilong/server/registry/generate/plan';
+import type { Surroundings } from '@lilong/server/registry/generate/rows';
+import { spreadPeople } from '@lilong/server/registry/generate/spread';
+import {
+  findSuppliers,
+  readLabels,
+  readResidents,
+  selectCommittees,
+  selectDoors,
+} from '@lilong/server/registry/generate/surroundings';
+import type { PopulationOptions } from './options.ts';
+
+const CITY = 310000000000000;
+
+export interface EmptyCity {
+  readonly plans: readonly CommitteePlan[];
+  readonly around: Surroundings;
+  people(plans: readonly CommitteePlan[]): Generator<Peopled>;
+}
+
+export async function readCity(
+  { kysely }: Database,
+  { people, seed }: Pick<PopulationOptions, 'people' | 'seed'>,
+  { keys, now }: { readonly keys: Keys; readonly now: Date },
+): Promise<EmptyCity> {
+  const committees = await selectCommittees(kysely, CITY);
+  if (committees.length === 0) throw new Error('the database has no committees');
+  const places = committees.map(({ no }) => no);
+  const sizes = spreadPeople(people, places, readResidents(), seed);
+  const doors = await selectDoors(kysely, places);
+  return {
+    plans: planOf(committees, sizes, { person: 1, home: 1 }),
+    around: {
+      keys,
+      now,
+      labels: readLabels(),
+      organisation: await findSuppliers(kysely, places),
+    },
+    people: (plans) => peopleOf(plans, (place) => doors.get(place) ?? [], seed),
+  };
+}
