@@ -131,7 +131,8 @@ export function bodyOf(
 ): Record<string, unknown> {
   const entries = bodyFields[kind]
     .map((field) => [field.name, partOf(field, typed[field.name]?.trim() ?? '')] as const)
-    .filter(([, value]) => value !== undefined);
+    // What may be left empty and never was there stays away.
+    .filter(([name, value]) => value !== undefined && (value !== '' || name in before));
   const fixed =
     kind === 'calendar_year'
       ? { kind: 'year', source }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { casesEn } from './en-cases.ts';
 import { officeEn } from './en-office.ts';
+import { registryEn } from './en-registry.ts';
 import type { DeskWords } from './zh.ts';
 
 /** Page words of the desk in English, written anew. */
-export const en: DeskWords = { ...casesEn, ...officeEn };
+export const en: DeskWords = { ...casesEn, ...officeEn, ...registryEn };

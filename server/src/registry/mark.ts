@@ -18,7 +18,7 @@ import {
 import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 
-/** The latest day that somebody may choose to look again. */
+/** So many days ahead somebody may put the next look, or as many as the dictionary says. */
 const mostDays = 366;
 
 export async function mark(
@@ -29,7 +29,7 @@ export async function mark(
   await ctx.require(personPolicy, 'change', { no: person });
   const entry = (await ownLabels(ctx)).find(({ key }) => key === code);
   if (entry === undefined) throw new Refusal('registry.label', {}, 'code');
-  const latest = dayIn(ctx, mostDays);
+  const latest = dayIn(ctx, Math.max(mostDays, Number(entry.body.lookAgainDays)));
   if (lookAgain !== undefined && (lookAgain <= today(ctx) || lookAgain > latest))
     throw new Refusal('registry.look-again', { day: latest }, 'lookAgain');
   await lookAs(ctx, { persons: [person] });

@@ -17,14 +17,15 @@ const Text = (max: number) => Type.String({ minLength: 1, maxLength: max });
 const LocalDay = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const NamedDay = Type.Object({ date: LocalDay, name: Text(40) }, strict);
 
+/** Who supplies labels, by its line of work: a city's own departments are found by it. */
 const suppliers = [
   'committee',
-  'civil_affairs',
-  'disabled_federation',
-  'medical_insurance',
+  'civil',
+  'disabled',
+  'insurance',
   'health',
   'veterans',
-  'human_resources',
+  'labour',
   'housing',
   'police',
   'party',
@@ -101,7 +102,8 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
       supplier: Type.Enum([...suppliers]),
       /** 1 to 4. Level 5 has a store of its own and is defined nowhere here. */
       sensitivity: Type.Integer({ minimum: 1, maximum: 4 }),
-      lookAgainDays: Type.Integer({ minimum: 1, maximum: 366 }),
+      /** 0: nobody has to. */
+      lookAgainDays: Type.Integer({ minimum: 0, maximum: 1830 }),
       basis: Text(200),
     },
     strict,
