@@ -104,6 +104,28 @@ const about = createRoute({
   path: '/about',
   component: lazyRouteComponent(() => import('./office/AboutPage.tsx'), 'AboutPage'),
 });
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+    (typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {},
+  component: lazyRouteComponent(() => import('./registry/PeoplePage.tsx'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$person',
+  component: lazyRouteComponent(() => import('./registry/PersonPage.tsx'), 'PersonPage'),
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/homes/$home',
+  component: lazyRouteComponent(() => import('./registry/HomePage.tsx'), 'HomePage'),
+});
+const household = createRoute({
+  getParentRoute: () => root,
+  path: '/households/$household',
+  component: lazyRouteComponent(() => import('./registry/HouseholdPage.tsx'), 'HouseholdPage'),
+});
 
 const tree = root.addChildren([
   inbox,
@@ -121,6 +143,10 @@ const tree = root.addChildren([
   audit,
   account,
   about,
+  people,
+  person,
+  home,
+  household,
 ]);
 
 export const router = createRouter({

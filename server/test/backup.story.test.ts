@@ -12,9 +12,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { giveFeedback } from '@lilong/contracts/office';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sealOnce } from '../src/audit/index.ts';
 import { keysFile } from '../src/config.ts';
+import type { Host } from '../src/kernel/host.ts';
+import { lookOver } from '../src/registry/reach.ts';
 import { breakGround, type Ground, type Site, siteOf } from './deployment.ts';
 
 const passphrase = { LILONG_PASSPHRASE: 'a passphrase for drills' };
@@ -43,7 +46,21 @@ async function live(site: Site): Promise<void> {
   const reply = await host.http.inject({ method: 'POST', url: giveFeedback.path, payload: said });
   expect(reply.statusCode).toBe(200);
   expect(await sealOnce(host)).toBe(1);
+  await asThemselves(
+    host,
+    sql`insert into registry.person (no, name, pinyin, sex, protected, source, recorded_at)
+      values (${hidden}, '受保护的人', 'shou bao hu de ren', 1, true, 'test', '2026-01-01')`,
+  );
   await stop();
+}
+
+/** Somebody whom no range shows: a backup copies them all the same. */
+const hidden = 7;
+function asThemselves<R>(host: Host, statement: RawBuilder<R>): Promise<R[]> {
+  return host.db.kysely.transaction().execute(async (db) => {
+    await lookOver({ db, now: host.clock() }, [], { persons: [hidden] });
+    return (await statement.execute(db)).rows;
+  });
 }
 
 test('a backup carries database, files and heads, is for nobody else to read, and needs no other program to list', async () => {
@@ -190,6 +207,9 @@ async function expectEverything(site: Site): Promise<void> {
     expect(await host.files.get(blob)).toEqual(photo);
     const { rows } = await host.db.run('select words from office.feedback');
     expect(rows).toEqual([{ words: '找不到入口' }]);
+    const people = await asThemselves(host, sql`select name from registry.person`);
+    expect(people).toEqual([{ name: '受保护的人' }]);
+    expect((await host.db.run('select from registry.person')).rows).toEqual([]);
     await expect(host.db.run('delete from kernel.audit')).rejects.toThrow(/permission denied/);
     const again = { about: 'suggestion', words: '恢复以后也能用' };
     const reply = await host.http.inject({

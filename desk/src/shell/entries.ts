@@ -37,6 +37,7 @@ export const entries: readonly Entry[] = [
     who: ['dispatcher', 'street_leader', ...watchers],
   },
   { to: '/', icon: 'case', words: 'rail.cases', who: watchers, search: { bucket: 'open' } },
+  { to: '/people', icon: 'people', words: 'rail.people', who: ['committee_worker'] },
   { to: '/entered', icon: 'list', words: 'rail.entered', who: ['committee_worker', 'checker'] },
   { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher', 'street_leader'] },
   {

@@ -112,6 +112,9 @@ async function fill(
   return packed;
 }
 
+/** Row-level security holds for the owner too: a backup says that it copies all (migration 0020). */
+const wholeRegistry = { PGOPTIONS: '-c lilong.whole=backup' };
+
 async function addDatabase(
   { config }: Shell,
   { db }: OpenDatabase,
@@ -127,8 +130,8 @@ async function addDatabase(
   const file = join(work, names.server);
   // What PostGIS itself brings is not ours to write back.
   const args = ['--exclude-table-data=*.spatial_ref_sys', '--no-owner', '--no-comments'];
-  const to = [...args, '--format=custom', `--file=${file}`];
-  await runPg(findPgProgram('pg_dump', process.env), to, url);
+  const to = [...args, '--enable-row-security', '--format=custom', `--file=${file}`];
+  await runPg(findPgProgram('pg_dump', process.env), to, url, wholeRegistry);
   return tar.addFile(names.server, file);
 }
 

@@ -42,8 +42,13 @@ export function pgEnvironment(url: string): Record<string, string> {
 }
 
 /** Runs a program to its end. @throws {Trouble} with what it said when it fails */
-export async function runPg(path: string, args: readonly string[], url: string): Promise<void> {
-  const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C', ...pgEnvironment(url) };
+export async function runPg(
+  path: string,
+  args: readonly string[],
+  url: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C', ...pgEnvironment(url), ...more };
   const child = spawn(path, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const said: string[] = [];
   child.stderr.on('data', (piece: Buffer) => said.push(piece.toString('utf8')));
