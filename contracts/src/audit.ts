@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Static, Type } from 'typebox';
+import { auditKinds } from './audit-acts.ts';
 import { route } from './route.ts';
-import { Moment, Nullable, PlaceNo, Words } from './shapes.ts';
+import { Moment, Nullable, OneOf, PlaceNo, Words } from './shapes.ts';
 
 export const AuditLine = Type.Object({
   no: Type.Integer(),
@@ -25,6 +26,8 @@ export const searchAudit = route({
   input: Type.Object({
     q: Type.Optional(Words(80)),
     act: Type.Optional(Words(80)),
+    /** Of reading, of changing, of coming and going, or refused. */
+    kind: Type.Optional(OneOf(auditKinds)),
     subject: Type.Optional(Words(80)),
     from: Type.Optional(Moment),
     to: Type.Optional(Moment),

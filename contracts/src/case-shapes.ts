@@ -31,8 +31,8 @@ export const Can = Type.Partial(
     Object.fromEntries([...caseMoves, ...caseActs].map((name) => [name, Type.Boolean()])),
   ),
 );
-/** What waits for somebody's word: a request for more time, or what the reporter answered. */
-export const waits = ['extension', 'suspension', 'answer'] as const;
+/** What waits for somebody's word: a request for more time, what the reporter answered, or an appeal of a closed case. */
+export const waits = ['extension', 'suspension', 'answer', 'appeal'] as const;
 export const lateness = ['late', 'soon', 'ok', 'none'] as const;
 
 /** One line of an inbox. */
@@ -44,9 +44,13 @@ export const CaseLine = Type.Object({
   round: Type.Integer(),
   place: PlaceNo,
   placeName: Type.String(),
+  /** How the name is read, for English screens. */
+  placePinyin: Type.String(),
   address: Type.String(),
   category: Nullable(Type.String()),
   categoryName: Nullable(Type.String()),
+  /** As the catalogue has it; null where the city wrote none. */
+  categoryNameEn: Nullable(Type.String()),
   channel: ChannelName,
   reports: Type.Integer(),
   /**
@@ -150,7 +154,10 @@ export const CasePage = Type.Object({
       order: Type.Integer(),
       limit: Type.String(),
       registerWhen: Type.String(),
+      registerWhenEn: Nullable(Type.String()),
       closeWhen: Type.String(),
+      /** To read; what is sent back as `closing` is `closeWhen`. */
+      closeWhenEn: Nullable(Type.String()),
     }),
   ),
   condition: Nullable(Type.Integer()),

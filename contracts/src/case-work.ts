@@ -276,14 +276,17 @@ export const countTree = route({
     place: Type.Object({
       no: PlaceNo,
       name: Type.String(),
+      /** How the name is read, for English screens; below too. */
+      pinyin: Type.String(),
       level: Type.String(),
-      path: Type.Array(Type.Object({ no: PlaceNo, name: Type.String() })),
+      path: Type.Array(Type.Object({ no: PlaceNo, name: Type.String(), pinyin: Type.String() })),
     }),
     /** In the order of the official codes, never by figure. */
     children: Type.Array(
       Type.Object({
         no: PlaceNo,
         name: Type.String(),
+        pinyin: Type.String(),
         open: Type.Integer(),
         late: Type.Integer(),
         endedThisMonth: Type.Integer(),

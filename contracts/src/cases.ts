@@ -46,6 +46,7 @@ export const reportCase = route({
 export const SimilarCase = Type.Object({
   ref: Ref,
   categoryName: Nullable(Type.String()),
+  categoryNameEn: Nullable(Type.String()),
   road: Type.String(),
   at: Moment,
   state: StateName,
@@ -90,6 +91,8 @@ export const MyReport = Type.Object({
   title: Type.String(),
   address: Type.String(),
   placeName: Type.String(),
+  /** How the name is read, for English screens. */
+  placePinyin: Type.String(),
   state: StateName,
   round: Type.Integer(),
   reportedAt: Moment,
@@ -182,6 +185,7 @@ export const rateReport = route({
 export const PublicCase = Type.Object({
   ref: Ref,
   categoryName: Type.String(),
+  categoryNameEn: Nullable(Type.String()),
   road: Type.String(),
   placeName: Type.String(),
   state: StateName,
@@ -202,6 +206,7 @@ export const CategoryLine = Type.Object({
   name: Type.String(),
   nameEn: Nullable(Type.String()),
   majorName: Type.String(),
+  majorNameEn: Nullable(Type.String()),
   kind: OneOf(['event', 'component', 'community'] as const),
   othersMaySee: Type.Boolean(),
   limits: Type.Array(Type.String()),

@@ -139,7 +139,12 @@ export const correctOrganisation = route({
   }),
   reply: Done,
 });
-export const PlaceRoot = Type.Object({ no: PlaceNo, name: Type.String() });
+export const PlaceRoot = Type.Object({
+  no: PlaceNo,
+  name: Type.String(),
+  /** How the name is read, for English screens. */
+  pinyin: Type.String(),
+});
 export const cityRoot = route({
   method: 'GET',
   path: '/api/city',

@@ -6,8 +6,10 @@ import { type RefusalCode, refusals } from '../src/refusals.ts';
 import { speak } from '../src/words.ts';
 import { bracesOf, differingBraces } from './braces.ts';
 import { en } from './en.ts';
+import { plain as plainEn } from './en-plain.ts';
 import { postless, type SharedWords, timelineCodes } from './keys.ts';
 import { zh } from './zh.ts';
+import { plain as plainZh } from './zh-plain.ts';
 
 const languages: [Language, SharedWords][] = [
   ['zh', zh],
@@ -41,6 +43,15 @@ test.each(languages)('%s: a refusal names only the facts it has', (_language, wo
       .map((name) => `${code}: {${name}}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test('what a phone refuses by itself is among the words that it loads', () => {
+  const ownRefusals: RefusalCode[] = [
+    ...(['input.invalid', 'cases.say-something', 'places.outside'] as const),
+    ...(['files.too-large', 'files.not-an-image', 'files.heic', 'files.bomb'] as const),
+  ];
+  for (const words of [plainZh, plainEn])
+    expect(ownRefusals.filter((code) => !(`refusal.${code}` in words))).toEqual([]);
 });
 
 test('both languages use the same braces in everything but refusals', () => {

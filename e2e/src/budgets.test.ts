@@ -18,8 +18,8 @@ const deskBytes = 400_000;
 
 /** Words come in the language that somebody reads. */
 const homeWords = {
-  Chinese: [/^src\/words\/zh\.ts$/, /contracts\/words\/zh\.ts$/],
-  English: [/^src\/words\/en\.ts$/, /contracts\/words\/en\.ts$/],
+  Chinese: [/^src\/words\/zh\.ts$/, /contracts\/words\/zh-plain\.ts$/],
+  English: [/^src\/words\/en\.ts$/, /contracts\/words\/en-plain\.ts$/],
 };
 /** What the page of home loads besides itself for whoever has opened it; in elder mode it can be read aloud. */
 const homeReaders: readonly [who: string, lazy: readonly RegExp[]][] = [
@@ -27,7 +27,7 @@ const homeReaders: readonly [who: string, lazy: readonly RegExp[]][] = [
   ['a resident in elder mode', [/Notices\.tsx$/, /ReadAloud\.tsx$/]],
 ];
 /** What comes on a tap, and is no page. */
-const notPages = /(SignInForm|Notices|ReadAloud)\.tsx$|words\/(en|zh)\.ts$/;
+const notPages = /(SignInForm|Notices|ReadAloud)\.tsx$|words\/(en|zh)(-plain)?\.ts$/;
 
 test.each(homeReaders)('every page of home opens first within the budget for %s', (_, lazy) => {
   const manifest = manifestOf('home');

@@ -47,6 +47,53 @@ test('speaking and saying where is easy for old hands', async () => {
   await look(page);
 });
 
+/** A phone that has a Chinese voice; what it was given to say lands in `said`. */
+function giveVoice(): void {
+  const said: string[] = [];
+  const voice = { lang: 'zh-CN', name: 'a voice' };
+  class Words {
+    readonly text: string;
+    constructor(text: string) {
+      this.text = text;
+    }
+  }
+  const speechSynthesis = {
+    getVoices: () => [voice],
+    speak: ({ text }: Words) => said.push(text),
+    cancel: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+  for (const [name, value] of Object.entries({
+    speechSynthesis,
+    SpeechSynthesisUtterance: Words,
+    said,
+  }))
+    Object.defineProperty(globalThis, name, { value });
+}
+const saidOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+
+test('a phone with a voice reads the page when asked, and says that the report came in', async () => {
+  const page = await elder('/');
+  await page.addInitScript(giveVoice);
+  for (const path of ['/', '/my', '/report']) {
+    await page.goto(path);
+    await page.getByRole('button', { name: '读给我听' }).click();
+    const heading = await page.locator('h1').innerText();
+    expect((await saidOn(page)).join()).toContain(heading.split('\n').at(-1));
+    await look(page);
+  }
+  await page.getByLabel('怎么了').fill('弄口的灯不亮');
+  await page.getByRole('button', { name: /就在/ }).click();
+  await page.getByLabel('再说清楚一点').fill('2 号门');
+  await page.getByRole('button', { name: '就是这里' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '送出' }).click();
+  await page.getByRole('heading', { name: '收到了' }).waitFor();
+  expect((await saidOn(page)).at(-1)).toMatch(/^收到了.*答复/);
+});
+
 test('following a matter is easy for old eyes', async () => {
   const page = await elder('/my');
   for (const wanted of ['办事的人想问您一句', '办好了，请您看看结果']) {

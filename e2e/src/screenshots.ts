@@ -9,6 +9,7 @@ import { tellStory } from './story.ts';
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 
 async function take(name: string, page: Page): Promise<void> {
+  await page.mouse.move(0, 0); // nothing is pointed at
   await settled(page);
   await page.screenshot({ path: `${folder}${name}.png` });
 }

@@ -30,6 +30,7 @@ export async function tellStory(demo: Demo, picture: Picture): Promise<Told> {
   await work(crew.page, picture);
   await finish(officer.page);
   const checker = await openInbox(demo, 'checker', 'mine');
+  await checker.page.getByText(`类别：${category}`).first().waitFor(); // the log speaks the reader's language
   await picture('desk-check', checker.page);
   await press(checker.page, '核查通过', async () => undefined);
   await close(zhou.page);
@@ -47,7 +48,7 @@ async function report(page: Page, picture: Picture): Promise<string> {
   await addPhoto(page, 'before');
   await page.getByLabel('怎么了').fill(words);
   await page.getByRole('button', { name: /就在/ }).click();
-  await page.getByLabel('再说清楚一点').fill('139 弄口');
+  await page.getByLabel('再说清楚一点').fill('云南中路 139 弄口');
   await page.getByRole('button', { name: '就是这里' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await picture('home-report', page);
@@ -130,7 +131,7 @@ async function sendCrew(page: Page): Promise<void> {
     await form.getByRole('combobox', { name: '派给谁' }).click();
     await page.getByRole('option', { disabled: false }).first().waitFor(); // the crew has come
     await page.keyboard.press('Enter');
-    await form.getByRole('textbox').first().fill('今天上午清掉，带冲洗车');
+    await form.getByRole('textbox').first().fill('先清掉，带冲洗车');
   });
 }
 
@@ -161,7 +162,7 @@ async function close(page: Page): Promise<void> {
     const form = page.locator('form.dock');
     for (const radio of (await form.getByRole('radio').all()).slice(0, 1))
       await radio.check({ force: true });
-    await fillAll('今天上午已经清运，这一周每天加看一次')(page);
+    await fillAll('已经清运，地面冲洗过，这一周每天加看一次')(page);
   });
 }
 

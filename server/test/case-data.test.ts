@@ -24,6 +24,21 @@ test('categories are 230, each once, with limits that can be read', () => {
   ).toEqual([]);
 });
 
+test('categories and conditions are said in English too', () => {
+  const english = /^[A-Z“][^\p{Script=Han}]+$/u;
+  for (const row of categories) {
+    expect(row.minor_name_en, row.minor_name).toMatch(english);
+    expect(row.major_name_en, row.major_name).toMatch(english);
+  }
+  expect(new Set(categories.map((row) => `${row.kind} ${row.major_name_en}`)).size).toBe(
+    new Set(categories.map((row) => `${row.kind} ${row.major_name}`)).size,
+  );
+  for (const row of [...conditions, ...rowsOf('general-conditions.csv')]) {
+    expect(row.register_when_en, row.register_when).toMatch(english);
+    expect(row.close_when_en, row.close_when).toMatch(english);
+  }
+});
+
 test('conditions stand for every limit of their category, in its order, and no category is unknown', () => {
   const written = Map.groupBy(conditions, keyOf);
   for (const [key, rows] of written) {
@@ -59,7 +74,12 @@ test('every category has a condition for each limit, written or general', () => 
   const written = Map.groupBy(conditions, keyOf);
   for (const row of categories) {
     const limits = limitsOf.get(keyOf(row)) ?? [];
-    const category = { kind: row.kind ?? '', name: row.minor_name ?? '', limits };
+    const category = {
+      kind: row.kind ?? '',
+      name: row.minor_name ?? '',
+      nameEn: row.minor_name_en ?? '',
+      limits,
+    };
     const found = conditionsFor(
       category,
       (written.get(keyOf(row)) ?? []).map(conditionOf),
@@ -73,8 +93,13 @@ test('every category has a condition for each limit, written or general', () => 
       found.every((one) => one.source.startsWith('示例') && !one.registerWhen.includes('{')),
     ).toBe(true);
   }
-  const [first] = conditionsFor({ kind: 'event', name: '光污染', limits: ['1WD'] }, [], general);
+  const [first] = conditionsFor(
+    { kind: 'event', name: '光污染', nameEn: 'Glaring light', limits: ['1WD'] },
+    [],
+    general,
+  );
   expect(first?.registerWhen).toBe('现场或照片可以认定存在“光污染”的情形，地点明确');
+  expect(first?.closeWhenEn).toContain('“Glaring light” is over');
 });
 
 test('the twelve chips are categories, each once, with a drawing and a short name', () => {
@@ -82,7 +107,7 @@ test('the twelve chips are categories, each once, with a drawing and a short nam
   expect(new Set(frequent.map(keyOf)).size).toBe(12);
   expect(frequent.map(keyOf).filter((key) => !limitsOf.has(key))).toEqual([]);
   expect(frequent.filter((row) => !drawn(row.icon ?? ''))).toEqual([]);
-  expect(frequent.filter((row) => (row.name?.length ?? 0) > 7 || row.name_en === '')).toEqual([]);
+  expect(frequent.filter((row) => (row.name?.length ?? 0) > 7)).toEqual([]);
 });
 
 test('the danger words on the phone are those of the table', () => {
@@ -132,18 +157,24 @@ function conditionOf(row: Row): Condition {
   return {
     order: Number(row.order),
     limit: row.limit ?? '',
-    registerWhen: row.register_when ?? '',
-    closeWhen: row.close_when ?? '',
+    ...whenOf(row),
     source: row.source ?? '',
   };
 }
 
+const whenOf = (row: Row) => ({
+  registerWhen: row.register_when ?? '',
+  registerWhenEn: row.register_when_en ?? '',
+  closeWhen: row.close_when ?? '',
+  closeWhenEn: row.close_when_en ?? '',
+});
+
 function generalOf(row: Row): GeneralCondition {
   return {
     kind: row.kind ?? '',
-    registerWhen: row.register_when ?? '',
-    closeWhen: row.close_when ?? '',
+    ...whenOf(row),
     gradedSuffix: row.graded_suffix ?? '',
+    gradedSuffixEn: row.graded_suffix_en ?? '',
     source: row.source ?? '',
   };
 }

@@ -50,6 +50,7 @@ export function opened(reportedAt: Date, answerDue: Date): CaseRow {
     merged_into: null,
     late_at: null,
     waits: null,
+    appeal_for: null,
   };
 }
 const noClocks = {

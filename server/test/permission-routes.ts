@@ -13,9 +13,9 @@ export interface Access {
   readonly sample: (world: World, one: DrawnCase) => Readonly<Record<string, unknown>>;
   /**
    * `case`: a case decides beside the role, `place`: a place does, so each has tests of its own; `none`: neither
-   * is in it at all; `token`: whoever holds the paper may.
+   * is in it at all; `person`: somebody of the registry decides; `token`: whoever holds the paper may.
    */
-  readonly about: 'case' | 'place' | 'none' | 'token';
+  readonly about: 'case' | 'place' | 'person' | 'none' | 'token';
 }
 
 const staff: Who = roles;
@@ -57,6 +57,11 @@ const cases = (who: Who, sample: Access['sample'] = () => ({})): Access => ({
   who,
   sample,
   about: 'case',
+});
+/** About people: permissions-registry.story.test.ts tries whom each may see. */
+const people = (sample: Readonly<Record<string, unknown>>): Access => ({
+  ...none(['committee_worker'], sample),
+  about: 'person',
 });
 const token = (sample: Readonly<Record<string, unknown>>): Access => ({
   who: all,
@@ -225,6 +230,26 @@ export const access: Readonly<Record<string, Access>> = {
   }),
   'POST /api/staff/:account/password': atPlace(admins, { account: 1 }),
   'POST /api/staff/import': atPlace(['system_admin'], { csv: 'x', dry: true }),
+
+  'GET /api/registry/find': people({ q: '王小' }),
+  'GET /api/registry/words': none(['committee_worker']),
+  'GET /api/registry/people/:person': people({ person: 1 }),
+  'GET /api/registry/homes/:home': people({ home: 'F310101002-10' }),
+  'GET /api/registry/households/:household': people({ household: 'H310101002-10' }),
+  'POST /api/registry/people/:person/reveal': people({
+    ...{ person: 1, element: 'phone', purpose: 'visit' },
+  }),
+  'POST /api/registry/look-up': people({ document: '111', number: '11010519491231002X' }),
+  'POST /api/registry/homes/:home/move-in': people({
+    ...{ home: 'F310101002-10', person: 1, staysAs: 'family', from: day },
+  }),
+  'POST /api/registry/people/:person/move-out': people({ person: 1, on: day }),
+  'POST /api/registry/households/:household/birth': people({
+    ...{ household: 'H310101002-10', name: '小宝', sex: '1', bornOn: day, relation: '20' },
+  }),
+  'POST /api/registry/people/:person/death': people({ person: 1, on: day }),
+  'POST /api/registry/people/:person/labels': people({ person: 1, code: 'lives_alone' }),
+  'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
 
   'GET /api/audit': cases(['auditor']),
   'GET /api/audit/head': none(['auditor']),

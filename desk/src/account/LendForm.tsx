@@ -13,7 +13,8 @@ import { useT } from '../words.ts';
 type Input = InputOf<typeof lendPost>;
 
 interface LendFormProps {
-  readonly people: ReplyOf<typeof listColleagues>['people'];
+  /** Undefined until they come. */
+  readonly people: ReplyOf<typeof listColleagues>['people'] | undefined;
   readonly problem: Problem | undefined;
   readonly pending: boolean;
   /** Of the button. */
@@ -59,7 +60,7 @@ export function LendForm(props: LendFormProps): ReactNode {
         label={t('lend.to')}
         problem={blames(problem, 'to')}
         value={typed.to}
-        options={people.map(({ account, name, role }) => ({
+        options={people?.map(({ account, name, role }) => ({
           value: account,
           label: `${name} · ${t(`role.${role}`)}`,
         }))}

@@ -72,7 +72,7 @@ function Loan({ loan }: { readonly loan: LoanCard }): ReactNode {
 
 function Lend(): ReactNode {
   const t = useT();
-  const people = useRead(listColleagues, {}).data?.people ?? [];
+  const people = useRead(listColleagues, {}).data?.people;
   const { send, refusal, pending } = useWrite(lendPost, fresh);
   return (
     <LendForm

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { searchAudit } from '@lilong/contracts/audit';
+import { type AuditKind, auditKinds } from '@lilong/contracts/audit-acts';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { type Say, useMoment } from '@lilong/ui/words.tsx';
@@ -9,8 +10,10 @@ import { endOfDay, startOfDay } from '../parts/days.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
+import { PickField } from '../parts/TextField.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { type Key, useT } from '../words.ts';
+import { actKeys } from './acts.ts';
 import { Chain } from './Chain.tsx';
 import './audit.css';
 import { TableBox } from '../parts/TableBox.tsx';
@@ -22,8 +25,9 @@ interface Wanted {
   readonly subject: string;
   readonly from: string;
   readonly to: string;
+  readonly kind: AuditKind | undefined;
 }
-const nothing: Wanted = { q: '', subject: '', from: '', to: '' };
+const nothing: Wanted = { q: '', subject: '', from: '', to: '', kind: undefined };
 
 /** Who read and did what. */
 export function AuditPage(): ReactNode {
@@ -65,8 +69,9 @@ export function AuditPage(): ReactNode {
   );
 }
 
-function inputOf({ q, subject, from, to }: Wanted) {
+function inputOf({ q, subject, from, to, kind }: Wanted) {
   return {
+    ...(kind === undefined ? {} : { kind }),
     ...(q === '' ? {} : { q }),
     ...(subject === '' ? {} : { subject }),
     ...(from === '' ? {} : { from: startOfDay(from) }),
@@ -97,6 +102,15 @@ function Filters({ onFind }: { readonly onFind: (wanted: Wanted) => void }): Rea
             )}
           </Field>
         ))}
+        <PickField
+          label={t('audit.filter.kind')}
+          value={typed.kind ?? 'all'}
+          options={(['all', ...auditKinds] as const).map((value) => ({
+            value,
+            label: t(`audit.kind.${value}`),
+          }))}
+          onChange={(kind) => setTyped({ ...typed, kind: kind === 'all' ? undefined : kind })}
+        />
         <Button type="primary" htmlType="submit">
           {t('audit.find')}
         </Button>
@@ -166,9 +180,9 @@ function useKnown(): Known {
   };
 }
 
-/** `case.register` is a move of the workflow; `GET /api/…` is what a refused attempt wanted. */
+/** `GET /api/…` is what a refused attempt wanted. */
 function sayAct(act: string, known: Known, t: Say<Key>): string {
-  if (act.includes(' /')) return t('audit.refused-route', { route: act });
-  const name = act.replace(/^case\./, '');
-  return known(act, `audit.act.${act}`, `move.${name}`, `act.${name}`, `flow.${name}`);
+  return act.includes(' /')
+    ? t('audit.refused-route', { route: act })
+    : known(act, ...actKeys(act));
 }

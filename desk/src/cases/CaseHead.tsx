@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CaseLine, CasePage } from '@lilong/contracts/case-shapes';
 import { Icon } from '@lilong/ui/Icons.tsx';
+import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
-import { useCategories } from './categories.ts';
+import { useCategories, useCategoryOf } from './categories.ts';
 import { DueTag } from './DueTag.tsx';
 import { useNow } from './due.ts';
 
@@ -27,7 +28,7 @@ export function CaseHead({ line, page }: CaseHeadProps): ReactNode {
       <p className="case-meta">
         <span>
           <Icon name="pin" size={16} />
-          {line.address} · {line.placeName}
+          {line.address} · <PlaceName of={{ name: line.placeName, pinyin: line.placePinyin }} />
         </span>
         <span>
           <Icon name="clock" size={16} />
@@ -43,10 +44,11 @@ export function CaseHead({ line, page }: CaseHeadProps): ReactNode {
 /** 事件 · 市容环境 · 积存垃圾渣土 */
 function Class({ line }: { readonly line: CaseLine }): ReactNode {
   const t = useT();
+  const category = useCategoryOf()(line);
   const known = useCategories()?.categories.find(({ key }) => key === line.category);
   if (known !== undefined)
     return <span>{`${t(`kind.${known.kind}`)} · ${known.majorName} · ${known.name}`}</span>;
-  return <span>{line.categoryName ?? t('case.no-category')}</span>;
+  return <span>{category ?? t('case.no-category')}</span>;
 }
 
 function Promised({ page }: { readonly page: CasePage }): ReactNode {

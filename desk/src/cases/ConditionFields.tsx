@@ -5,7 +5,7 @@ import { blames } from '../parts/Field.tsx';
 import { PickField, TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { useCategoryOptions } from './categories.ts';
-import { useConditions } from './conditions.ts';
+import { useClosingWords, useConditions, useConditionWords } from './conditions.ts';
 import { useLimit } from './limit.ts';
 import type { FieldsProps } from './MoveFields.tsx';
 
@@ -15,6 +15,7 @@ export function RegisterFields({ draft, problem, onChange }: Omit<FieldsProps, '
   const limit = useLimit();
   const options = useCategoryOptions();
   const conditions = useConditions(draft.category);
+  const { register } = useConditionWords();
   const only = conditions.length === 1 ? conditions[0]?.order : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each category that has one condition
   useEffect(() => {
@@ -36,10 +37,10 @@ export function RegisterFields({ draft, problem, onChange }: Omit<FieldsProps, '
           name="condition"
           value={draft.condition}
           problem={blames(problem, 'condition')}
-          options={conditions.map(({ order, registerWhen, limit: by }) => ({
-            value: order,
-            title: registerWhen,
-            note: t('register.limit', { limit: limit(by) }),
+          options={conditions.map((one) => ({
+            value: one.order,
+            title: register(one),
+            note: t('register.limit', { limit: limit(one.limit) }),
           }))}
           onChange={(condition) => onChange({ condition })}
         />
@@ -51,6 +52,7 @@ export function RegisterFields({ draft, problem, onChange }: Omit<FieldsProps, '
 /** 结案: which closing condition is met. */
 export function ClosingField({ page, draft, problem, onChange }: FieldsProps): ReactNode {
   const t = useT();
+  const say = useClosingWords(page.conditions);
   const own = page.conditions.filter(
     ({ order }) => page.condition === null || order === page.condition,
   );
@@ -74,7 +76,7 @@ export function ClosingField({ page, draft, problem, onChange }: FieldsProps): R
       name="closing"
       value={draft.closing}
       problem={blames(problem, 'closing')}
-      options={closings.map((words) => ({ value: words, title: words }))}
+      options={closings.map((words) => ({ value: words, title: say(words) }))}
       onChange={(closing) => onChange({ closing })}
     />
   );

@@ -83,7 +83,7 @@ function PlaceChip({ value, onChange }: ChipProps<number>): ReactNode {
   const isLeaf = no === 0 || levelOf(no) === 'committee';
   const place = useRead(getPlace, { no }, { ...slow, enabled: !isLeaf });
   if (isLeaf) return null;
-  const options: Option<number>[] = (place.data?.children ?? []).map((child) => ({
+  const options: Option<number>[] | undefined = place.data?.children.map((child) => ({
     value: child.no,
     label: child.name,
     search: child.pinyin,
@@ -104,7 +104,7 @@ function OrganisationChip({ value, onChange }: ChipProps<number>): ReactNode {
     enabled: useful,
   });
   if (!useful) return null;
-  const options: Option<number>[] = (found.data?.organisations ?? []).map(({ no, name }) => ({
+  const options: Option<number>[] | undefined = found.data?.organisations.map(({ no, name }) => ({
     value: no,
     label: name,
   }));

@@ -12,27 +12,36 @@ export function FlowLog({ page }: { readonly page: CasePage }): ReactNode {
   return (
     <section className="part" aria-label={t('flow.title')}>
       <h3>{t('flow.title')}</h3>
-      <Flow entries={page.flow} />
+      <Flow entries={page.flow} conditions={page.conditions} />
     </section>
   );
 }
 
+interface FlowProps {
+  readonly entries: readonly FlowEntry[];
+  /** Those of the case: what it was closed by is said in their words. */
+  readonly conditions: CasePage['conditions'];
+}
+
 /** Entries of the flow log, each with what is known of it. */
-export function Flow({ entries }: { readonly entries: readonly FlowEntry[] }): ReactNode {
+export function Flow({ entries, conditions }: FlowProps): ReactNode {
   return (
     <ol className="flow">
       {entries.map((entry) => (
-        <Entry key={entry.step} entry={entry} />
+        <Entry key={entry.step} entry={entry} conditions={conditions} />
       ))}
     </ol>
   );
 }
 
-function Entry({ entry }: { readonly entry: FlowEntry }): ReactNode {
+function Entry({
+  entry,
+  conditions,
+}: Pick<FlowProps, 'conditions'> & { readonly entry: FlowEntry }): ReactNode {
   const t = useT();
   const say = useMoment();
   const sayMove = useMoveWords();
-  const facts = useFlowFacts(entry);
+  const facts = useFlowFacts(entry, conditions);
   const role = t(`role.${entry.byRole}` as Key); // an unknown role is said as it is
   const name = entry.byName ?? entry.byOrganisation ?? role;
   return (

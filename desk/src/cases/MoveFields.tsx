@@ -7,8 +7,9 @@ import type { ReactNode } from 'react';
 import { blames } from '../parts/Field.tsx';
 import { PhotoPicker } from '../parts/PhotoPicker.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { useT } from '../words.ts';
+import { type Key, useT } from '../words.ts';
 import { ClosingField, RegisterFields } from './ConditionFields.tsx';
+import { crewSaid } from './crew-said.ts';
 import type { Draft } from './drafts.ts';
 import { takesPhotos } from './moves.ts';
 import { CodeField, CrewField, OrganisationField } from './PickFields.tsx';
@@ -37,9 +38,14 @@ export function MoveFields({ move, needs, role, ...form }: MoveFieldsProps): Rea
       {move === 'assign' && role === 'department_officer' && <CrewField {...form} />}
       {asks('closing') && <ClosingField {...form} />}
       {(asks('words') || move === 'pass') && (
-        <Words {...form} name="words" need={asks('words') ? 'must' : 'may'} />
+        <Words
+          {...form}
+          name="words"
+          need={asks('words') ? 'must' : 'may'}
+          hint={move === 'finish' ? crewHint(form.page) : undefined}
+        />
       )}
-      {asks('outcome') && <Words {...form} name="outcome" need="must" />}
+      {asks('outcome') && <Words {...form} name="outcome" need="must" hint="move.outcome-hint" />}
       {takesPhotos(move) && <PhotosField {...form} />}
       {asks('reason') && <Words {...form} name="reason" need="must" />}
       {asks('photo_or_reason') && form.draft.photos.length === 0 && (
@@ -52,16 +58,24 @@ export function MoveFields({ move, needs, role, ...form }: MoveFieldsProps): Rea
 interface WordsProps extends FieldsProps {
   readonly name: 'words' | 'outcome' | 'reason';
   readonly need: 'must' | 'may';
+  readonly hint?: Key | undefined;
 }
 
-function Words({ name, need, draft, problem, onChange }: WordsProps): ReactNode {
+/** The words stand there already, where the crew has written some. */
+function crewHint(page: CasePage): Key | undefined {
+  const said = crewSaid(page);
+  if (said === undefined) return undefined;
+  return said.shown ? 'move.crew-said-shown' : 'move.crew-said';
+}
+
+function Words({ name, need, hint, draft, problem, onChange }: WordsProps): ReactNode {
   const t = useT();
   return (
     <TextField
       label={t(`need.${name}`)}
       need={need}
       problem={blames(problem, name)}
-      {...(name === 'outcome' ? { hint: t('move.outcome-hint') } : {})}
+      hint={hint === undefined ? undefined : t(hint)}
       lines={2}
       maxLength={name === 'words' ? 2000 : 1000}
       value={draft[name] ?? ''}

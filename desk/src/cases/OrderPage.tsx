@@ -12,6 +12,8 @@ import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { useCategoryOf } from './categories.ts';
+import { useConditionWords } from './conditions.ts';
 import './order.css';
 
 /** A work order on one sheet of A4, for a crew without accounts. */
@@ -58,6 +60,9 @@ function Sheet({ page, qrSvg, url }: SheetProps): ReactNode {
   const say = useMoment();
   const { demo } = useHolder();
   const { line } = page;
+  const category = useCategoryOf()(line);
+  const { close } = useConditionWords();
+  const condition = page.conditions.find(({ order }) => order === page.condition);
   const photo = page.photos.find(({ kind }) => kind !== 'voice' && kind !== 'after');
   return (
     <article className="sheet">
@@ -70,14 +75,12 @@ function Sheet({ page, qrSvg, url }: SheetProps): ReactNode {
       <h2>{line.title}</h2>
       <dl>
         <Fact name={t('order.where')}>{`${line.placeName} ${line.address}`}</Fact>
-        <Fact name={t('order.category')}>{line.categoryName ?? t('case.no-category')}</Fact>
+        <Fact name={t('order.category')}>{category ?? t('case.no-category')}</Fact>
         <Fact name={t('order.who')}>{line.organisationName ?? ''}</Fact>
         <Fact name={t('order.due')}>
           {page.solveDue === null ? t('due.none') : say(page.solveDue)}
         </Fact>
-        <Fact name={t('order.done-when')}>
-          {page.conditions.find(({ order }) => order === page.condition)?.closeWhen ?? ''}
-        </Fact>
+        <Fact name={t('order.done-when')}>{condition === undefined ? '' : close(condition)}</Fact>
       </dl>
       {photo !== undefined && (
         <img className="sheet-photo" src={filePath(photo.file)} alt={t('order.photo')} />

@@ -24,7 +24,7 @@ export function OrganisationField({ page, draft, problem, onChange }: FieldsProp
       label: name,
       group: t('organisation.proposed'),
     }));
-  const others = (found.data?.organisations ?? [])
+  const others = found.data?.organisations
     .filter(
       ({ no, kind, accepts }) =>
         accepts && kind !== 'emergency' && !proposed.some(({ value }) => value === no),
@@ -35,7 +35,9 @@ export function OrganisationField({ page, draft, problem, onChange }: FieldsProp
       label={t('need.organisation')}
       problem={blames(problem, 'organisation')}
       value={draft.organisation}
-      options={[...proposed, ...others]}
+      options={
+        others === undefined && proposed.length === 0 ? undefined : [...proposed, ...(others ?? [])]
+      }
       placeholder={t('organisation.choose')}
       onChange={(organisation) => onChange({ organisation })}
     />

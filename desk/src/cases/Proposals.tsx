@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
 import type { Mover } from './asked.ts';
+import { useCategoryOf } from './categories.ts';
 
 type Proposal = CasePage['proposals'][number];
 interface ProposalsProps {
@@ -14,14 +15,15 @@ interface ProposalsProps {
 /** 明责派单: whom the responsibility list proposes, and why. When it names nobody or several, that is said. */
 export function Proposals({ page, mover }: ProposalsProps): ReactNode {
   const t = useT();
-  const { can, categoryName, adjudication } = page.line;
+  const { can, adjudication } = page.line;
+  const category = useCategoryOf()(page.line) ?? '';
   const move = can.rule === true ? 'rule' : 'dispatch';
   if (can[move] !== true) return null;
   if (page.proposals.length === 0) {
     return (
       <div className="why">
         <b>{t(adjudication ? 'proposal.rule-none' : 'proposal.none')}</b>
-        <p>{t('proposal.none-why', { category: categoryName ?? '' })}</p>
+        <p>{t('proposal.none-why', { category })}</p>
       </div>
     );
   }
@@ -66,10 +68,11 @@ function Why({
   readonly line: CasePage['line'];
 }): ReactNode {
   const t = useT();
+  const category = useCategoryOf()(line) ?? '';
   return (
     <p>
       {t(`proposal.basis.${proposal.basis}`, {
-        category: line.categoryName ?? '',
+        category,
         place: line.placeName,
         source: proposal.source,
       })}

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Key, useT } from '../words.ts';
 import { comebacks } from './comebacks.ts';
+import { useClosingWords, useConditionWords } from './conditions.ts';
 import { Flow } from './FlowLog.tsx';
 
 /** How the case stands: who has it, by which condition, what is being waited for. */
@@ -56,7 +57,7 @@ function Returns({ page }: { readonly page: CasePage }): ReactNode {
   return (
     <section className="note note-returns" aria-label={t('case.returns')}>
       <h3>{t('case.returns')}</h3>
-      <Flow entries={returns} />
+      <Flow entries={returns} conditions={page.conditions} />
     </section>
   );
 }
@@ -101,13 +102,15 @@ function useFacts(page: CasePage): [string, string][] {
     t(arriveDue !== null && at > arriveDue ? 'fact.arrived-late' : 'fact.arrived-in-time', {
       at: say(at),
     });
+  const { register } = useConditionWords();
+  const sayClosing = useClosingWords(page.conditions);
   const condition = page.conditions.find(({ order }) => order === page.condition);
   const facts: [string, string | null | undefined][] = [
     [t('fact.organisation'), line.organisationName],
     [t('fact.assisting'), page.assistingNames.join(t('list.join'))],
     [t('fact.crew'), page.crewName],
-    [t('fact.condition'), condition?.registerWhen],
-    [t('fact.closing'), page.closing],
+    [t('fact.condition'), condition === undefined ? null : register(condition)],
+    [t('fact.closing'), page.closing === null ? null : sayClosing(page.closing)],
     [t('fact.arrive'), page.arriveDue === null ? null : say(page.arriveDue)],
     [t('fact.arrived'), page.arrivedAt === null ? null : arrivalOf(page, page.arrivedAt)],
     [t('fact.exempt'), page.exempt ? t('fact.exempt-granted') : null],

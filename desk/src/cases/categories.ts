@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { CaseLine } from '@lilong/contracts/case-shapes';
 import { listCategories } from '@lilong/contracts/cases';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
@@ -19,16 +20,44 @@ export function useCategories(): Categories | undefined {
       ...one,
       name: one.nameEn ?? one.name,
     });
-    return { categories: data.categories.map(called), frequent: data.frequent.map(called) };
+    const categories = data.categories.map((one) => ({
+      ...called(one),
+      majorName: one.majorNameEn ?? one.majorName,
+    }));
+    return { categories, frequent: data.frequent.map(called) };
   }, [data, english]);
 }
 
-/** The same to choose from. */
-export function useCategoryOptions(): readonly Option<string>[] {
+/** What a category is called in the reader's language, by its key; as it came when it is no longer in force. */
+export function useCategoryName(): (key: string, name: string) => string {
+  const known = useCategories();
+  const english = useLanguage() === 'en';
+  return (key, name) =>
+    (english ? known?.categories.find((one) => one.key === key)?.name : undefined) ?? name;
+}
+
+/** The same for what the flow log kept of it, which is its name at that time. */
+export function useCategoryNamed(): (name: string) => string {
+  const english = useLanguage() === 'en';
+  const { data } = useRead(listCategories, {}, { staleTime: 600_000, enabled: english });
+  const named = (name: string) => data?.categories.find((one) => one.name === name);
+  return (name) => (english ? named(name)?.nameEn : null) ?? name;
+}
+
+/** The category of a case in the reader's language. */
+export function useCategoryOf(): (
+  line: Pick<CaseLine, 'categoryName' | 'categoryNameEn'>,
+) => string | null {
+  const english = useLanguage() === 'en';
+  return ({ categoryName, categoryNameEn }) => (english ? categoryNameEn : null) ?? categoryName;
+}
+
+/** The same to choose from; undefined until they come. */
+export function useCategoryOptions(): readonly Option<string>[] | undefined {
   const known = useCategories();
   return useMemo(
     () =>
-      (known?.categories ?? []).map(({ key, name, majorName }) => ({
+      known?.categories.map(({ key, name, majorName }) => ({
         value: key,
         label: name,
         group: majorName,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CaseMove } from '@lilong/contracts/case-flow';
 import type { CasePage } from '@lilong/contracts/case-shapes';
+import { crewSaid } from './crew-said.ts';
 
 /** What a move form holds while it is written. */
 export interface Draft {
@@ -34,6 +35,7 @@ export function readDraft(page: CasePage, move: CaseMove): Draft {
       ...((move === 'rule' || (move === 'dispatch' && line.handedBack)) && page.proposals.length > 0
         ? { organisation: page.proposals[0]?.organisation }
         : {}),
+      ...(move === 'finish' ? { words: crewSaid(page)?.words } : {}),
       ...(move === 'close' ? { closing: page.closing ?? onlyClosing(page) } : {}),
     }
   );

@@ -3,6 +3,8 @@ import type { FlowEntry } from '@lilong/contracts/case-shapes';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { type Key, useT } from '../words.ts';
 import { useCodeName } from './catalogue.ts';
+import { useCategoryNamed } from './categories.ts';
+import { useClosingWords, type When } from './conditions.ts';
 import { useLimit } from './limit.ts';
 
 /** A move, an act, or another entry of the log, in words. */
@@ -19,11 +21,16 @@ export function useMoveWords(): (move: string) => string {
 }
 
 /** What an entry knows beside its words, each as a short sentence: the ground, to whom, how long. */
-export function useFlowFacts({ facts, words, move }: FlowEntry): readonly string[] {
+export function useFlowFacts(
+  { facts, words, move }: FlowEntry,
+  conditions: readonly When[],
+): readonly string[] {
   const t = useT();
   const sayMove = useMoveWords();
   const limit = useLimit();
   const until = useUntil(facts);
+  const categoryNamed = useCategoryNamed();
+  const sayClosing = useClosingWords(conditions);
   const { ground, reasonCode, organisation, kind, merged, into, apart, undone, question } = facts;
   const groundName = useCodeName('return_ground', ground !== undefined);
   const reasonName = useCodeName('decline_reason', reasonCode !== undefined);
@@ -35,13 +42,17 @@ export function useFlowFacts({ facts, words, move }: FlowEntry): readonly string
       ? t('flow.fact.reason-code', { reason: reasonName(reasonCode) })
       : undefined,
     text('flow.fact.organisation', 'organisation', organisation),
-    text('flow.fact.category', 'category', facts.category),
+    typeof facts.category === 'string'
+      ? t('flow.fact.category', { category: categoryNamed(facts.category) })
+      : undefined,
     typeof facts.limit === 'string'
       ? t('flow.fact.limit', { limit: limit(facts.limit) })
       : undefined,
     until,
     move === 'supervise' && typeof kind === 'string' ? t(`supervise.${kind}` as Key) : undefined,
-    text('flow.fact.closing', 'closing', facts.closing),
+    typeof facts.closing === 'string'
+      ? t('flow.fact.closing', { closing: sayClosing(facts.closing) })
+      : undefined,
     facts.reason === words ? undefined : text('flow.fact.reason', 'reason', facts.reason),
     text('flow.fact.question', 'question', question),
     Array.isArray(merged) ? merged.join(t('list.join')) : undefined,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CatalogueRow } from '@lilong/contracts/catalogue';
+import { useLanguage } from '@lilong/ui/words.tsx';
 import { Button } from 'antd';
 import { memo, type ReactNode } from 'react';
 import { useLimit } from '../cases/limit.ts';
@@ -47,12 +48,14 @@ interface RowProps {
 
 const Row = memo(function Row({ row, today, onEdit }: RowProps): ReactNode {
   const t = useT();
+  const english = useLanguage() === 'en';
+  const name = (english ? row.nameEn : null) || row.name;
   const over = row.status === 'retired' || (row.effectiveTo !== null && row.effectiveTo < today);
   return (
     <tr className={over ? 'row-over' : ''}>
       <th scope="row">
-        {row.name}
-        <small>{row.key}</small>
+        {name}
+        <small>{name === row.name ? row.key : `${row.name} · ${row.key}`}</small>
       </th>
       <td>
         <What row={row} />
@@ -70,7 +73,7 @@ const Row = memo(function Row({ row, today, onEdit }: RowProps): ReactNode {
           {!over && (
             <Button
               size="small"
-              aria-label={t('catalogue.change-one', { name: row.name })}
+              aria-label={t('catalogue.change-one', { name })}
               onClick={() => onEdit(row)}
             >
               {t('catalogue.change')}

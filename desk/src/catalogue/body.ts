@@ -50,6 +50,7 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'kind', type: 'choice', words: 'catalogue.field.kind', choices: categoryKinds },
     { name: 'majorCode', type: 'text', words: 'catalogue.field.majorCode' },
     { name: 'majorName', type: 'text', words: 'catalogue.field.majorName' },
+    { name: 'majorNameEn', type: 'text', words: 'catalogue.field.majorNameEn', may: true },
     { name: 'minorCode', type: 'text', words: 'catalogue.field.minorCode' },
     { name: 'limits', type: 'limits', words: 'catalogue.field.limits' },
     { name: 'arriveLimit', type: 'limitsOrNone', words: 'catalogue.field.arriveLimit', may: true },
@@ -61,7 +62,9 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'order', type: 'number', words: 'catalogue.field.order' },
     { name: 'limit', type: 'text', words: 'catalogue.field.limit' },
     { name: 'registerWhen', type: 'long', words: 'catalogue.field.registerWhen' },
+    { name: 'registerWhenEn', type: 'long', words: 'catalogue.field.registerWhenEn', may: true },
     { name: 'closeWhen', type: 'long', words: 'catalogue.field.closeWhen' },
+    { name: 'closeWhenEn', type: 'long', words: 'catalogue.field.closeWhenEn', may: true },
   ],
   limit: [
     { name: 'limit', type: 'text', words: 'catalogue.field.limit' },
@@ -150,7 +153,7 @@ function partOf({ type, may }: BodyField, text: string): unknown {
       .filter((line) => line.trim() !== '')
       .map(dayOf);
   if (text === '' && type === 'limitsOrNone') return null;
-  if (text === '' && may === true) return type === 'text' ? '' : undefined;
+  if (text === '' && may === true) return type === 'text' || type === 'long' ? '' : undefined;
   if (type === 'number') return Number(text);
   return type === 'value' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }

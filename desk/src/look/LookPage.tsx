@@ -4,6 +4,7 @@ import { isWithin } from '@lilong/contracts/place-no';
 import { getMap } from '@lilong/contracts/places';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
+import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -42,7 +43,7 @@ function Look({ tree, title }: { readonly tree: Tree; readonly title: string }):
       <header>
         <Path tree={tree} />
         <h1>
-          {tree.place.name} <small>{title}</small>
+          <PlaceName of={tree.place} /> <small>{title}</small>
         </h1>
         <div className="page-acts">
           <Link to="/" search={{ bucket: 'open', place: tree.place.no }}>
@@ -70,14 +71,14 @@ function Path({ tree }: { readonly tree: Tree }): ReactNode {
   if (above.length === 0) return null;
   return (
     <nav aria-label={t('look.path')} className="look-path">
-      {above.map(({ no, name }) => (
-        <span key={no}>
-          {own.some((place) => isWithin(no, place.no)) ? (
-            <Link to="/look" search={{ place: no }}>
-              {name}
+      {above.map((step) => (
+        <span key={step.no}>
+          {own.some((place) => isWithin(step.no, place.no)) ? (
+            <Link to="/look" search={{ place: step.no }}>
+              <PlaceName of={step} />
             </Link>
           ) : (
-            name
+            <PlaceName of={step} />
           )}
           {' / '}
         </span>
@@ -134,11 +135,11 @@ function ChildTable({ tree }: { readonly tree: Tree }): ReactNode {
               <th scope="row">
                 {isLeaf ? (
                   <Link to="/" search={{ bucket: 'open', place: child.no }}>
-                    {child.name}
+                    <PlaceName of={child} />
                   </Link>
                 ) : (
                   <Link to="/look" search={{ place: child.no }}>
-                    {child.name}
+                    <PlaceName of={child} />
                   </Link>
                 )}
               </th>

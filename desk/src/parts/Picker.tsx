@@ -18,7 +18,8 @@ export interface Option<V extends string | number> {
 interface PickerProps<V extends string | number> {
   readonly label: string;
   readonly value: V | undefined;
-  readonly options: readonly Option<V>[];
+  /** Undefined until they come. */
+  readonly options: readonly Option<V>[] | undefined;
   readonly onChange: (value: V | undefined) => void;
   /** Drawn as a chip of the filter bar, and can be emptied. */
   readonly chip?: true;
@@ -31,10 +32,10 @@ export function Picker<V extends string | number>(props: PickerProps<V>): ReactN
   const { label, value, options, onChange, chip, control, placeholder = '' } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const picking = usePicking(options, value, onChange);
+  const picking = usePicking(options ?? [], value, onChange);
   const { typed, shown, active } = picking;
   const open = typed !== undefined;
-  const chosen = options.find((option) => option.value === value);
+  const chosen = options?.find((option) => option.value === value);
   const { status = '', ...described } = control ?? { 'aria-label': label };
   return (
     <div ref={box} className={classOf(chip, chosen !== undefined, status)}>
@@ -59,7 +60,16 @@ export function Picker<V extends string | number>(props: PickerProps<V>): ReactN
       ) : (
         <Icon name="down" size={14} />
       )}
-      {open && <PickerList id={id} label={label} anchor={box} picking={picking} chosen={value} />}
+      {open && (
+        <PickerList
+          id={id}
+          label={label}
+          anchor={box}
+          picking={picking}
+          chosen={value}
+          none={options === undefined ? 'picker.not-yet' : 'picker.none'}
+        />
+      )}
     </div>
   );
 }

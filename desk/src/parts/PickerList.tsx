@@ -17,6 +17,8 @@ interface PickerListProps<V extends string | number> {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly picking: Picking<V>;
   readonly chosen: V | undefined;
+  /** What is said when nothing can be chosen: there is nothing of that name, or it has not come yet. */
+  readonly none: 'picker.none' | 'picker.not-yet';
 }
 
 export const optionId = (list: string, at: number): string => `${list}-${at}`;
@@ -28,6 +30,7 @@ export function PickerList<V extends string | number>({
   anchor,
   picking,
   chosen,
+  none,
 }: PickerListProps<V>): ReactNode {
   const { shown, active } = picking;
   const list = useRef<HTMLDivElement>(null);
@@ -49,7 +52,7 @@ export function PickerList<V extends string | number>({
       style={place}
       tabIndex={-1}
     >
-      {shown.length === 0 && <Nothing />}
+      {shown.length === 0 && <Nothing words={none} />}
       {groups.map(([group, members]) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options, which no form element stands for
         <div key={group} role="group" aria-label={group === '' ? label : group}>
@@ -106,7 +109,7 @@ function Row<V extends string | number>({
   );
 }
 
-function Nothing(): ReactNode {
+function Nothing({ words }: { readonly words: PickerListProps<string>['none'] }): ReactNode {
   const t = useT();
   return (
     <div
@@ -116,7 +119,7 @@ function Nothing(): ReactNode {
       className="picker-none"
       tabIndex={-1}
     >
-      {t('picker.none')}
+      {t(words)}
     </div>
   );
 }

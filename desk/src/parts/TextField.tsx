@@ -57,7 +57,8 @@ export function TextField({
 
 interface PickFieldProps<V extends string | number> extends AskProps {
   readonly value: V | undefined;
-  readonly options: readonly Option<V>[];
+  /** Undefined until they come. */
+  readonly options: readonly Option<V>[] | undefined;
   readonly onChange: (value: V | undefined) => void;
 }
 

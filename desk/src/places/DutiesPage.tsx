@@ -5,6 +5,7 @@ import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useCategoryName } from '../cases/categories.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { PlaceChooser } from '../parts/PlaceChooser.tsx';
 import { Refused } from '../parts/Refused.tsx';
@@ -80,6 +81,7 @@ interface DutyTableProps {
 
 function DutyTable({ duties, onEdit }: DutyTableProps): ReactNode {
   const t = useT();
+  const categoryName = useCategoryName();
   return (
     <TableBox label={t('duties.title')}>
       <table className="table">
@@ -97,7 +99,7 @@ function DutyTable({ duties, onEdit }: DutyTableProps): ReactNode {
         <tbody>
           {duties.map((duty) => (
             <tr key={`${duty.no} ${duty.category}`}>
-              <th scope="row">{duty.categoryName}</th>
+              <th scope="row">{categoryName(duty.category, duty.categoryName)}</th>
               <td>{duty.placeName}</td>
               <td>{duty.leadName ?? <span className="tag tag-soon">{t('duties.nobody')}</span>}</td>
               <td>
@@ -112,7 +114,9 @@ function DutyTable({ duties, onEdit }: DutyTableProps): ReactNode {
                 <td>
                   <Button
                     size="small"
-                    aria-label={t('duties.change-one', { category: duty.categoryName })}
+                    aria-label={t('duties.change-one', {
+                      category: categoryName(duty.category, duty.categoryName),
+                    })}
                     onClick={() => onEdit(duty)}
                   >
                     {t('duties.change')}

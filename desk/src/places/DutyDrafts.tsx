@@ -10,6 +10,7 @@ import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useCategoryName } from '../cases/categories.ts';
 import { ChangeTable } from '../parts/ChangeTable.tsx';
 import { DecideBar } from '../parts/DecideBar.tsx';
 import { Refused } from '../parts/Refused.tsx';
@@ -72,11 +73,12 @@ type ComparedProps = ReplyOf<typeof diffDuties> & {
 
 function Compared({ rows, total, openCases, from, onTurn }: ComparedProps): ReactNode {
   const t = useT();
+  const sayCategory = useCategoryName();
   const groups = rows.map(({ category, categoryName, placeName, validFrom, changes }) => ({
     key: `${category} ${placeName} ${validFrom}`,
     about: (
       <>
-        {categoryName} <small>{placeName}</small>
+        {sayCategory(category, categoryName)} <small>{placeName}</small>
       </>
     ),
     changes: changes.map((change) => {

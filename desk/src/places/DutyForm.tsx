@@ -7,6 +7,7 @@ import type { InputOf } from '@lilong/contracts/route';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useCategoryName } from '../cases/categories.ts';
 import { dayAfter } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
 import type { Option } from '../parts/Picker.tsx';
@@ -38,8 +39,11 @@ export function DutyForm({ place, duty, onDone }: DutyFormProps): ReactNode {
     validFrom: dayAfter(1),
     source: '',
   }));
+  const sayCategory = useCategoryName();
   const title =
-    duty === undefined ? t('duties.new') : t('duties.change-one', { category: duty.categoryName });
+    duty === undefined
+      ? t('duties.new')
+      : t('duties.change-one', { category: sayCategory(duty.category, duty.categoryName) });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -86,16 +90,16 @@ interface WhoProps {
 function Who({ row, problem, onChange }: WhoProps): ReactNode {
   const t = useT();
   const { place } = row;
-  const categories = useRead(listCategories, {}, slow).data?.categories ?? [];
-  const found = useRead(listOrganisations, { place }, slow).data?.organisations ?? [];
-  const organisations = found.map(({ no, name }) => ({ value: no, label: name }));
+  const categories = useRead(listCategories, {}, slow).data?.categories;
+  const found = useRead(listOrganisations, { place }, slow).data?.organisations;
+  const organisations = found?.map(({ no, name }) => ({ value: no, label: name }));
   return (
     <>
       <PickField
         label={t('duties.category')}
         problem={blames(problem, 'category')}
         value={row.category === '' ? undefined : row.category}
-        options={categories.map((one) => ({
+        options={categories?.map((one) => ({
           value: one.key,
           label: one.name,
           group: one.majorName,
@@ -120,7 +124,7 @@ function Who({ row, problem, onChange }: WhoProps): ReactNode {
 }
 
 interface AssistingProps {
-  readonly organisations: readonly Option<number>[];
+  readonly organisations: readonly Option<number>[] | undefined;
   readonly value: readonly number[];
   readonly problem: Problem | undefined;
   readonly onChange: (assisting: number[]) => void;
@@ -129,7 +133,7 @@ interface AssistingProps {
 /** Those who help: added one by one, taken off one by one. */
 function Assisting({ organisations, value, problem, onChange }: AssistingProps): ReactNode {
   const t = useT();
-  const left = organisations.filter(({ value: no }) => !value.includes(no));
+  const left = organisations?.filter(({ value: no }) => !value.includes(no));
   return (
     <>
       <PickField
@@ -143,7 +147,7 @@ function Assisting({ organisations, value, problem, onChange }: AssistingProps):
       {value.length > 0 && (
         <ul className="bar-buttons">
           {organisations
-            .filter(({ value: no }) => value.includes(no))
+            ?.filter(({ value: no }) => value.includes(no))
             .map(({ value: no, label }) => (
               <li key={no}>
                 <Button

@@ -100,7 +100,6 @@ function Seat({ typed, problem, onChange }: SeatProps): ReactNode {
   const t = useT();
   const [first = 0] = typed.places;
   const found = useRead(listOrganisations, { place: first }, { staleTime: 600_000 });
-  const organisations = found.data?.organisations ?? [];
   return (
     <>
       <PickField
@@ -121,7 +120,7 @@ function Seat({ typed, problem, onChange }: SeatProps): ReactNode {
         label={t('staff.organisation')}
         problem={blames(problem, 'organisation')}
         value={typed.organisation}
-        options={organisations.map(({ no, name }) => ({ value: no, label: name }))}
+        options={found.data?.organisations.map(({ no, name }) => ({ value: no, label: name }))}
         onChange={(organisation) => onChange({ organisation })}
       />
     </>

@@ -21,7 +21,7 @@ export function LendOf({ post, onDone }: LendOfProps): ReactNode {
       <p>{t('staff.lend-how')}</p>
       {read.error !== null && <Refused problem={read.error.problem} />}
       <LendForm
-        people={read.data?.people ?? []}
+        people={read.data?.people}
         problem={refusal}
         pending={pending}
         label={t('staff.propose')}

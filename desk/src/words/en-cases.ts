@@ -79,6 +79,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'mark.waits.extension': 'Extension asked',
   'mark.waits.suspension': 'Suspension asked',
   'mark.waits.answer': 'Reporter answered',
+  'mark.waits.appeal': 'Appeal to review',
   'mark.round': 'Round {round}',
   'due.left': '{span} left',
   'due.late': '{span} late',
@@ -179,6 +180,9 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'register.limit': 'To be solved within {limit}',
   'move.outcome-hint': 'The reporter reads this word for word.',
   'move.photos': 'Photos on site',
+  'move.crew-said': 'Written by the crew; change it if need be.',
+  'move.crew-said-shown':
+    'Written by the crew; change it if need be. Their photos are on the case already.',
   'changed.now': '{who} was faster: the case is now “{state}”.',
   'changed.still': 'What you typed is still here. Look, then send.',
   'changed.no-more': 'This move is no longer possible. You can copy what you typed.',

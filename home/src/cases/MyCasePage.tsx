@@ -4,6 +4,7 @@ import { filePath } from '@lilong/contracts/files';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
+import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { Pictures } from '../parts/Pictures.tsx';
@@ -40,7 +41,7 @@ function One({ caseRef }: { caseRef: string }): ReactNode {
       <h1>{report.title}</h1>
       <p className="where">
         <Icon name="pin" size="1.2em" />
-        {report.address} · {report.placeName}
+        {report.address} · <PlaceName of={{ name: report.placeName, pinyin: report.placePinyin }} />
       </p>
       <section className="card standing" aria-live="polite">
         <p>

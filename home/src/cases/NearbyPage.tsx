@@ -3,16 +3,17 @@ import { endStates } from '@lilong/contracts/case-flow';
 import { nearbyCases, type PublicCase } from '@lilong/contracts/cases';
 import { filePath } from '@lilong/contracts/files';
 import { useRead } from '@lilong/ui/client.ts';
+import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useState } from 'react';
 import type { Static } from 'typebox';
 import { ReadRefused } from '../parts/Refused.tsx';
 import { PickerButton } from '../places/PickerButton.tsx';
-import { PlaceName } from '../places/PlaceName.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { useT } from '../words/use.ts';
 import './cases.css';
+import { useCategoryOf } from './category.ts';
 
 export function NearbyPage(): ReactNode {
   return <ResidentOnly>{(known) => <Around committee={known.committee} />}</ResidentOnly>;
@@ -67,12 +68,13 @@ export function NearbyList({ place, limit }: NearbyListProps): ReactNode {
 function NearLine({ one }: { one: Static<typeof PublicCase> }): ReactNode {
   const t = useT();
   const sayMoment = useMoment();
+  const category = useCategoryOf();
   const ended = endStates.includes(one.state);
   return (
     <li>
       {one.photo !== null && <img src={filePath(one.photo, 'thumb')} alt="" loading="lazy" />}
       <div>
-        <b>{one.categoryName}</b>
+        <b>{category(one)}</b>
         <p>
           {one.road} · {sayMoment(one.closedAt ?? one.reportedAt, 'day')}
         </p>

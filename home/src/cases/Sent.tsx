@@ -5,8 +5,10 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { WaitingList } from '../outbox/WaitingList.tsx';
 import type { Known } from '../session/me.ts';
+import { useSettings } from '../session/settings.ts';
 import { useCall } from '../shell/Call.tsx';
 import { Link } from '../shell/nav.tsx';
+import { sayAloud, voiceOf } from '../shell/voice.ts';
 import { useT } from '../words/use.ts';
 import { Standing } from './promise.tsx';
 
@@ -84,12 +86,18 @@ export function KeptForLater({ known }: { known: Known }): ReactNode {
   );
 }
 
-/** What replaced the form is said first. */
+/** What replaced the form is said first; in 长辈版 aloud, where the phone has a voice. */
 function useHeadingFocus() {
+  const { elder, language } = useSettings();
   const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it comes
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    const shown = heading.current;
+    shown?.focus({ preventScroll: true });
     scrollTo(0, 0);
+    const voice = elder ? voiceOf(language) : undefined;
+    const promise = shown?.nextElementSibling?.textContent ?? '';
+    if (voice !== undefined) sayAloud(`${shown?.textContent}。${promise}`, voice);
   }, []);
   return heading;
 }

@@ -11,6 +11,7 @@ import type { Draft } from '../outbox/store.ts';
 import { carryPhotos } from '../parts/carry.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
+import { useCategoryOf } from './category.ts';
 
 type Similar = Static<typeof SimilarCase>;
 const PAUSE_MS = 700;
@@ -77,11 +78,12 @@ interface SimilarCardProps {
 function SimilarCard({ one, far, pending, onJoin }: SimilarCardProps): ReactNode {
   const t = useT();
   const sayMoment = useMoment();
+  const category = useCategoryOf()(one);
   return (
     <article>
       {one.photo !== null && <img src={filePath(one.photo, 'thumb')} alt="" loading="lazy" />}
       <div>
-        <p>{one.words ?? `${one.categoryName ?? t('similar.something')} · ${one.road}`}</p>
+        <p>{one.words ?? `${category ?? t('similar.something')} · ${one.road}`}</p>
         <small>
           {t(far ? 'similar.when' : 'similar.when-here', {
             when: sayMoment(one.at),

@@ -20,6 +20,7 @@ const report: MyReport = {
   title: '弄口垃圾堆了两天',
   address: '南京东路 139 弄口',
   placeName: '云南中路居委会',
+  placePinyin: 'yun nan zhong lu ju wei hui',
   state: 'reported',
   round: 1,
   reportedAt: '2026-03-02T01:12:00.000Z',

@@ -4,6 +4,7 @@ import { cityRoot } from '@lilong/contracts/places';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { sayNumber } from '@lilong/ui/moment.ts';
+import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { useLanguage } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import type { Who } from '../session/me.ts';
@@ -24,11 +25,14 @@ export function LandingPage({ who }: { who: Who }): ReactNode {
     <div className="landing">
       <section className="hero">
         <div>
-          <h1>{city.data?.name.replace(/市$/, '') ?? ' '}</h1>
+          <CityName city={city.data} />
           <p className="sub">
             {figures.data === undefined ? ' ' : t('landing.sub', { ...figures.data.counts })}
           </p>
-          <FigureRow figures={figures.data} />
+          {figures.data !== undefined && <SaidFigures figures={figures.data} />}
+          <div aria-hidden="true">
+            <FigureRow figures={figures.data} />
+          </div>
         </div>
         <CityMap city={city.data?.no} districts={figures.data?.districts ?? []} />
       </section>
@@ -36,6 +40,29 @@ export function LandingPage({ who }: { who: Who }): ReactNode {
     </div>
   );
 }
+
+/** 上海; its reading beside it where the page is English. */
+function CityName({ city }: { city: ReplyOf<typeof cityRoot> | undefined }): ReactNode {
+  const t = useT();
+  const named = city && {
+    name: city.name.replace(/市$/, ''),
+    pinyin: city.pinyin.replace(/ shi$/, '').replaceAll(' ', ''), // shang hai shi → shanghai
+  };
+  return <h1>{named === undefined ? t('app.name') : <PlaceName of={named} />}</h1>;
+}
+
+/** The same figures as a sentence, for whoever has the page read out. */
+function SaidFigures({ figures }: { figures: Figures }): ReactNode {
+  const t = useT();
+  const { reportedToday, open, late, onTimeShare } = figures;
+  return (
+    <p className="silent">
+      {t('landing.said', { today: reportedToday, open, late })}
+      {onTimeShare !== null && t('landing.said-on-time', { share: percent(onTimeShare) })}
+    </p>
+  );
+}
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** Few and large. A figure that cannot be computed yet shows a dash, never a zero. */
 function FigureRow({ figures }: { figures: Figures | undefined }): ReactNode {
@@ -52,7 +79,7 @@ function FigureRow({ figures }: { figures: Figures | undefined }): ReactNode {
       </div>
       <div>
         <dt>{t('landing.on-time')}</dt>
-        <dd>{share === undefined ? '–' : `${(share * 100).toFixed(1)}%`}</dd>
+        <dd>{share === undefined ? '–' : percent(share)}</dd>
       </div>
       <div>
         <dt>{t('landing.open')}</dt>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
 import { Icon, type IconName } from '@lilong/ui/Icons.tsx';
+import { PlaceName, useSaidPlace } from '@lilong/ui/PlaceName.tsx';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ChosenPlace, Spot } from '../outbox/store.ts';
 import { FieldRefused } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
 import { type HomeKey, useT } from '../words/use.ts';
-import { PlaceName, useSaidPlace } from './PlaceName.tsx';
 import type { Way } from './ways.ts';
 
 const PlacePicker = lazy(() =>

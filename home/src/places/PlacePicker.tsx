@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Icon } from '@lilong/ui/Icons.tsx';
+import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ChosenPlace, Spot } from '../outbox/store.ts';
 import { Field } from '../parts/Field.tsx';
@@ -10,7 +11,6 @@ import { useT } from '../words/use.ts';
 import { ByMap } from './ByMap.tsx';
 import { ByPosition } from './ByPosition.tsx';
 import { ByWords } from './ByWords.tsx';
-import { PlaceName } from './PlaceName.tsx';
 import type { Found, Searching, Way } from './ways.ts';
 import './picker.css';
 

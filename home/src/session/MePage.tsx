@@ -2,10 +2,10 @@
 import { languages, signOut } from '@lilong/contracts/identity';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
+import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
-import { PlaceName } from '../places/PlaceName.tsx';
 import { Link, useGo } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { type Known, useWho } from './me.ts';

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Language } from '@lilong/contracts/identity';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLanguage } from '@lilong/ui/words.tsx';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useT } from '../words/use.ts';
+import { sayAloud, voiceOf } from './voice.ts';
 
 /** Reads the page aloud; offered only when this phone has a voice of the language. */
 export function ReadAloud(): ReactNode {
@@ -17,14 +19,8 @@ export function ReadAloud(): ReactNode {
       speechSynthesis.cancel();
       return;
     }
-    const words = new SpeechSynthesisUtterance(textOfPage());
-    words.voice = voice ?? null;
-    words.lang = voice?.lang ?? '';
-    words.rate = 0.9;
-    words.onend = () => setReading(false);
-    words.onerror = () => setReading(false);
     setReading(true);
-    speechSynthesis.speak(words);
+    if (voice !== undefined) sayAloud(textOfPage(), voice, () => setReading(false));
   }
   return (
     <button type="button" className="button pill read-aloud" data-unread="" onClick={read}>
@@ -34,15 +30,11 @@ export function ReadAloud(): ReactNode {
   );
 }
 
-/** Voices arrive late in most browsers. */
-function useVoice(language: string): SpeechSynthesisVoice | undefined {
+function useVoice(language: Language): SpeechSynthesisVoice | undefined {
   const [voice, setVoice] = useState<SpeechSynthesisVoice>();
   useEffect(() => {
     if (!('speechSynthesis' in window)) return;
-    const look = () =>
-      setVoice(
-        speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language)),
-      );
+    const look = () => setVoice(voiceOf(language));
     look();
     speechSynthesis.addEventListener?.('voiceschanged', look);
     return () => speechSynthesis.removeEventListener?.('voiceschanged', look);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Icon, Mark } from '@lilong/ui/Icons.tsx';
+import { useReading } from '@lilong/ui/PlaceName.tsx';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useReading } from '../places/PlaceName.tsx';
 import { committeeOf, useWho, type Who } from '../session/me.ts';
 import { useSettings } from '../session/settings.ts';
 import { useT } from '../words/use.ts';

@@ -28,7 +28,7 @@ export const en: HomeWords = {
   'call.hotline': 'Call the city hotline {phone}',
   'call.committee': 'Call the committee',
   'foot.label': 'About this site',
-  'foot.call': '{name}: {phone}',
+  'foot.call': 'Call {name} {phone}',
   'foot.hotline': 'City hotline {phone}',
   'read.start': 'Read to me',
   'read.stop': 'Stop reading',
@@ -53,6 +53,9 @@ export const en: HomeWords = {
   'landing.on-time': 'Solved on time',
   'landing.open': 'Being worked on',
   'landing.late': 'Overdue',
+  'landing.said':
+    '{today, plural, one {# matter was} other {# matters were}} reported today; {open, number} are being worked on, {late, number} of them overdue. ',
+  'landing.said-on-time': 'In thirty days {share} were solved on time.',
   'landing.few': 'few',
   'landing.many': 'many',
   'landing.as-list': 'As a list',

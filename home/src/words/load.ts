@@ -7,10 +7,13 @@ export async function loadWords(language: Language): Promise<Messages> {
   if (language === 'en') {
     const [own, ofAll] = await Promise.all([
       import('./en.ts'),
-      import('@lilong/contracts/words/en'),
+      import('@lilong/contracts/words/en-plain'),
     ]);
-    return { ...ofAll.en, ...own.en };
+    return { ...ofAll.plain, ...own.en };
   }
-  const [own, ofAll] = await Promise.all([import('./zh.ts'), import('@lilong/contracts/words/zh')]);
-  return { ...ofAll.zh, ...own.zh };
+  const [own, ofAll] = await Promise.all([
+    import('./zh.ts'),
+    import('@lilong/contracts/words/zh-plain'),
+  ]);
+  return { ...ofAll.plain, ...own.zh };
 }

@@ -52,6 +52,9 @@ export const zh = {
   'landing.on-time': '按期处置',
   'landing.open': '正在办',
   'landing.late': '已超时',
+  'landing.said':
+    '今天收到 {today, number} 件报事，正在办 {open, number} 件，其中 {late, number} 件已超时。',
+  'landing.said-on-time': '这三十天按期处置 {share}。',
   'landing.few': '少',
   'landing.many': '多',
   'landing.as-list': '看名单',

@@ -12,6 +12,9 @@ create function registry.reader() returns bigint language sql stable
   return nullif(current_setting('lilong.reader', true), '')::bigint;
 create function registry.moment() returns timestamptz language sql stable
   return nullif(current_setting('lilong.moment', true), '')::timestamptz;
+-- Somebody stays within reach for ninety days after having left: the office finishes what it began.
+create function registry.lately() returns date language sql stable
+  return (registry.moment() - interval '90 days')::date;
 create function registry.shown() returns bytea language sql stable
   return decode(nullif(current_setting('lilong.shown', true), ''), 'hex');
 
@@ -188,17 +191,21 @@ create policy seen on registry.presence using (
   or person in (select g.person from registry.access_grant g where g.account = (select registry.reader())
       and g.from_at <= (select registry.moment()) and g.until_at > (select registry.moment())));
 
+-- A person, the numbers and what is said of them: as long as somebody in reach is there, or was until lately.
 create policy seen on registry.person using (
   no = any ((select registry.persons())::bigint[])
-  or exists (select from registry.presence p where p.person = person.no));
+  or exists (select from registry.presence p
+    where p.person = person.no and (p.to_on is null or p.to_on >= (select registry.lately()))));
+create policy seen on registry.label using (
+  person = any ((select registry.persons())::bigint[])
+  or exists (select from registry.presence p
+    where p.person = label.person and (p.to_on is null or p.to_on >= (select registry.lately()))));
 -- Whoever holds the number in his hand learns whose it is, and nothing more.
 create policy seen on registry.person_key using (
   person = any ((select registry.persons())::bigint[])
   or digest = (select registry.shown())
-  or exists (select from registry.presence p where p.person = person_key.person));
-create policy seen on registry.label using (
-  person = any ((select registry.persons())::bigint[])
-  or exists (select from registry.presence p where p.person = label.person));
+  or exists (select from registry.presence p
+    where p.person = person_key.person and (p.to_on is null or p.to_on >= (select registry.lately()))));
 
 create policy seen on registry.home using (
   place <@ (select registry.ranges())

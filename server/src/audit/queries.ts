@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type AuditKind, readActs, signInActs } from '@lilong/contracts/audit-acts';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
@@ -133,6 +134,7 @@ export async function countUnsealed(db: Db, after: number): Promise<number> {
 export interface Wanted {
   readonly q?: string | undefined;
   readonly act?: string | undefined;
+  readonly kind?: AuditKind | undefined;
   readonly subject?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -178,10 +180,11 @@ export async function selectLines(
   return rows;
 }
 
-function conditions({ q, act, subject, from, to, before }: Wanted) {
+function conditions({ q, act, kind, subject, from, to, before }: Wanted) {
   const given = [
     sql`true`,
     act === undefined ? undefined : sql`a.act like ${`%${escaped(act)}%`}`,
+    kind === undefined ? undefined : ofKind(kind),
     subject === undefined ? undefined : sql`a.subject = ${subject}`,
     from === undefined ? undefined : sql`a.at >= ${from}::timestamptz`,
     to === undefined ? undefined : sql`a.at < ${to}::timestamptz`,
@@ -192,6 +195,22 @@ function conditions({ q, act, subject, from, to, before }: Wanted) {
     given.filter((one) => one !== undefined),
     sql` and `,
   );
+}
+
+/** Each line is of one kind: what was refused is nothing else. */
+function ofKind(kind: AuditKind) {
+  const signIn = sql`a.act = any(${[...signInActs]}::text[])`;
+  const read = sql`(a.outcome = 'read' or a.act = any(${[...readActs]}::text[]))`;
+  switch (kind) {
+    case 'refused':
+      return sql`a.outcome not in ('done', 'read')`;
+    case 'sign_in':
+      return sql`a.outcome in ('done', 'read') and ${signIn}`;
+    case 'read':
+      return sql`a.outcome in ('done', 'read') and ${read} and not ${signIn}`;
+    case 'write':
+      return sql`a.outcome = 'done' and not ${read} and not ${signIn}`;
+  }
 }
 
 function named(pattern: string) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { auditHead, checkAudit, searchAudit } from '@lilong/contracts/audit';
+import { type AuditKind, auditKinds } from '@lilong/contracts/audit-acts';
 import { Refused } from '@lilong/contracts/call';
 import { listCatalogue } from '@lilong/contracts/catalogue';
+import { signOut } from '@lilong/contracts/identity';
 import { giveFeedback } from '@lilong/contracts/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
@@ -123,4 +125,26 @@ test('the schedule seals by itself', async () => {
   const schedule = city.host.subscribers.schedules.find(({ name }) => name === 'audit.seal');
   await schedule?.run(city.host);
   expect((await yan.call(auditHead, {})).blocks).toBe(before + 1);
+});
+
+test('each line is of one kind: a reading, a change, a coming or going, or refused', async () => {
+  const jiang = await city.person('江调度', { as: 'dispatcher' });
+  await jiang.call(giveFeedback, { about: 'suggestion', words: '按钮大一点' });
+  await jiang.call(auditHead, {}).catch(() => undefined);
+  await jiang.call(signOut, { everywhere: false });
+  await lines({ q: '严审计' });
+  await city.settleDown();
+  const actsOf = async (kind: AuditKind, q: string) =>
+    (await lines({ kind, q })).map(({ act }) => act);
+  expect(await actsOf('write', '江调度')).toEqual(['office.feedback']);
+  expect(await actsOf('sign_in', '江调度')).toEqual(['sign-out']);
+  expect(await actsOf('refused', '江调度')).toEqual(['GET /api/audit/head']);
+  expect(await actsOf('read', '江调度')).toEqual([]);
+  expect(new Set(await actsOf('read', '严审计'))).toEqual(new Set(['audit.search']));
+  const all = await lines({ to: city.clock().toISOString() });
+  const kinds = await Promise.all(
+    auditKinds.map((kind) => lines({ kind, to: city.clock().toISOString() })),
+  );
+  const numbers = kinds.flat().map(({ no }) => no);
+  expect(numbers.sort((a, b) => b - a)).toEqual(all.map(({ no }) => no));
 });

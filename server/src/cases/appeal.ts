@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 超时申诉: after closing the department says, once, why it was late; the street reviews it twice.
+import type { CaseNews } from '@lilong/contracts/audit-acts';
 import type { appealOverdue, decideAppeal } from '@lilong/contracts/case-work';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Actor } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { caseKey } from './keys.ts';
 import { announce, lockCase, writeStep } from './queries.ts';
@@ -10,17 +12,22 @@ import { type Appeal, insertAppeal, saveReview, selectAppeal } from './queries-a
 import type { CasePatch, CaseRow } from './tables.ts';
 
 type Lateness = Pick<CaseRow, 'state' | 'solved_at' | 'solve_due'>;
-/** Who reviews an appeal that stands so. */
-const reviewers = { asked: 'dispatcher', reviewed: 'street_leader' } as const;
+/** Who reviews an appeal that stands so; nobody, once it is decided. */
+const reviewers = {
+  asked: 'dispatcher',
+  reviewed: 'street_leader',
+  granted: null,
+  refused: null,
+} as const satisfies Record<Appeal['status'], CaseRow['appeal_for']>;
 
 /** It was solved, too late, and closed. */
 export function wasLate({ state, solved_at, solve_due }: Lateness): boolean {
   return state === 'closed' && solved_at !== null && solve_due !== null && solved_at > solve_due;
 }
 
-/** Whether this role reviews it next. */
-export function isFor({ status }: Pick<Appeal, 'status'>, role: string | undefined): boolean {
-  return role !== undefined && (reviewers as Record<string, string>)[status] === role;
+/** Whether the actor, in the post acted as, reviews it next: nobody does so twice. */
+export function isFor({ status, reviewers: before }: Appeal, { account, post }: Actor): boolean {
+  return reviewers[status] === post?.role && !before.includes(account ?? 0);
 }
 
 /**
@@ -37,7 +44,7 @@ export async function appeal(
   if (!wasLate(row)) throw notPossible('in_time');
   if ((await selectAppeal(ctx, row)) !== undefined) throw notPossible('used');
   await insertAppeal(ctx, row, reason);
-  return noted(ctx, row, {}, { move: 'appeal', words: reason });
+  return noted(ctx, row, { appeal_for: reviewers.asked }, { move: 'appeal', words: reason });
 }
 
 /** Reviews it. Two different people agree before it counts as in time; what was missed is never erased. */
@@ -51,12 +58,16 @@ export async function review(
     throw notPossible('nothing');
   if (row.state !== 'closed') throw notPossible('state'); // the next round has begun
   const account = ctx.actor.account ?? 0; // staff: the policy asks for a post
-  if (!isFor(found, ctx.actor.post?.role) || found.reviewers.includes(account))
-    throw notPossible('other');
+  if (!isFor(found, ctx.actor)) throw notPossible('other');
   const status = nextStatus(found, grant);
   await saveReview(ctx, row, { status, account, reason });
-  const move = status === 'reviewed' ? 'review_appeal' : `${grant ? 'grant' : 'refuse'}_appeal`;
-  return noted(ctx, row, status === 'granted' ? { exempt: true } : {}, { move, words: reason });
+  const move: CaseNews =
+    status === 'reviewed' ? 'review_appeal' : `${grant ? 'grant' : 'refuse'}_appeal`;
+  const patch = {
+    appeal_for: reviewers[status],
+    ...(status === 'granted' ? { exempt: true } : {}),
+  };
+  return noted(ctx, row, patch, { move, words: reason });
 }
 
 function nextStatus({ status }: Appeal, grant: boolean): Appeal['status'] {
@@ -68,7 +79,7 @@ async function noted(
   ctx: Ctx,
   row: CaseRow,
   patch: CasePatch,
-  step: { move: string; words: string },
+  step: { move: CaseNews; words: string },
 ): Promise<{ done: true }> {
   await writeStep(ctx, row, patch, { ...step, kind: 'note' });
   announce(ctx, row, step.move);

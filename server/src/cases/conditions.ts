@@ -7,13 +7,16 @@ export interface Condition {
   /** `2UH`, `4WH`, `1WD`, `30UD`. */
   readonly limit: string;
   readonly registerWhen: string;
+  readonly registerWhenEn: string;
   readonly closeWhen: string;
+  readonly closeWhenEn: string;
   readonly source: string;
 }
 
 export interface ConditionedCategory {
   readonly kind: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly limits: readonly string[];
 }
 
@@ -21,9 +24,12 @@ export interface ConditionedCategory {
 export interface GeneralCondition {
   readonly kind: string;
   readonly registerWhen: string;
+  readonly registerWhenEn: string;
   readonly closeWhen: string;
+  readonly closeWhenEn: string;
   /** Said after the first words when the category has several limits. */
   readonly gradedSuffix: string;
+  readonly gradedSuffixEn: string;
   readonly source: string;
 }
 
@@ -37,12 +43,15 @@ export function conditionsFor(
   const words = general.find((one) => one.kind === category.kind);
   if (words === undefined) return [];
   const named = (text: string) => text.replaceAll('{name}', category.name);
-  const suffix = category.limits.length > 1 ? words.gradedSuffix : '';
+  const inEnglish = (text: string) => text.replaceAll('{name}', category.nameEn);
+  const graded = category.limits.length > 1;
   return category.limits.map((limit, at) => ({
     order: at + 1,
     limit,
-    registerWhen: named(words.registerWhen) + suffix,
+    registerWhen: named(words.registerWhen) + (graded ? words.gradedSuffix : ''),
+    registerWhenEn: inEnglish(words.registerWhenEn) + (graded ? words.gradedSuffixEn : ''),
     closeWhen: named(words.closeWhen),
+    closeWhenEn: inEnglish(words.closeWhenEn),
     source: words.source,
   }));
 }

@@ -38,7 +38,10 @@ export async function treeOf(
   const children = await selectChildCounts(ctx, no, monthStart);
   const matters = await selectMatters(ctx, no, monthStart);
   return {
-    place: { ...own, path: path.map(({ no: above, name }) => ({ no: above, name })) },
+    place: {
+      ...own,
+      path: path.map(({ no: above, name, pinyin }) => ({ no: above, name, pinyin })),
+    },
     children: children.map((child) => ({
       ...child,
       open: Number(child.open),
@@ -87,6 +90,7 @@ export async function showCategories(ctx: Ctx): Promise<ReplyOf<typeof listCateg
       name: entry.name,
       nameEn: entry.nameEn,
       majorName: body.majorName,
+      majorNameEn: body.majorNameEn || null,
       kind: body.kind,
       othersMaySee: body.othersMaySee,
       limits: [...body.limits],

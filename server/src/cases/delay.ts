@@ -88,7 +88,7 @@ async function grantDelay(ctx: Ctx, row: CaseRow, request: Request, reason: stri
   const until = granted.paused_until ?? granted.solve_due ?? request.until;
   const facts = { request: request.no, until: iso(until), was: iso(row.solve_due) };
   await closeDelay(ctx, row, request.no, { status: 'granted', reason });
-  const move = `grant_${request.kind}`;
+  const move = `grant_${request.kind}` as const;
   await writeStep(ctx, row, patch, { move, kind: 'note', words: reason, facts });
   await announceToAll(ctx, { ...row, ...patch }, move, facts);
 }
@@ -123,7 +123,7 @@ async function refuseDelay(
   reason: string,
 ): Promise<void> {
   await closeDelay(ctx, row, request.no, { status: 'refused', reason });
-  const move = `refuse_${request.kind}`;
+  const move = `refuse_${request.kind}` as const;
   const facts = { request: request.no };
   await writeStep(ctx, row, { waits: null }, { move, kind: 'note', words: reason, facts });
   announce(ctx, row, move, facts);

@@ -49,7 +49,7 @@ export async function takeOverNote(
   return { done: true };
 }
 
-function tell(ctx: Ctx, name: string, street: number, no: number): void {
+function tell(ctx: Ctx, name: `handover.${'left' | 'taken'}`, street: number, no: number): void {
   const place = street * 1e6;
   ctx.emit({ name, street, subject: String(no), place, facts: { no }, audience: {} });
   ctx.note({ act: name, subject: String(no), place });

@@ -4,6 +4,7 @@ import type { CaseLine } from '@lilong/contracts/case-shapes';
 import type { countBuckets, listCases, myEntries } from '@lilong/contracts/case-work';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
+import { type EnglishNames, englishName, englishNames } from './english.ts';
 import { caseRef, iso } from './keys.ts';
 import { casePolicy } from './policy.ts';
 import { latenessOf, leaderOnly } from './promises.ts';
@@ -35,7 +36,8 @@ export async function listForActor(
   const last = shown.at(-1);
   const more = rows.length > size && !named;
   const next = more && last !== undefined ? cursorOf(last, input.bucket) : null;
-  return { cases: shown.map((row) => lineOf(ctx, row)), total, next, exact, named };
+  const names = await englishNames(ctx);
+  return { cases: shown.map((row) => lineOf(ctx, row, names)), total, next, exact, named };
 }
 
 /** How many cases stand in each tab. */
@@ -47,21 +49,24 @@ export async function countForActor(ctx: Ctx): Promise<ReplyOf<typeof countBucke
 /** What came of the last twenty I entered. */
 export async function listEntered(ctx: Ctx): Promise<ReplyOf<typeof myEntries>> {
   ctx.requireEver(casePolicy, 'enter');
-  return { cases: (await selectEntered(ctx)).map((row) => lineOf(ctx, row)) };
+  const names = await englishNames(ctx);
+  return { cases: (await selectEntered(ctx)).map((row) => lineOf(ctx, row, names)) };
 }
 
 /** A row as a line of an inbox. */
-export function lineOf(ctx: Ctx, row: LineRow): CaseLine {
+export function lineOf(ctx: Ctx, row: LineRow, names: EnglishNames): CaseLine {
   return {
     ref: caseRef(row),
-    title: shownTitle(ctx, row),
+    title: shownTitle(ctx, row, names),
     state: row.state,
     round: row.round,
     place: row.place,
     placeName: row.placeName,
+    placePinyin: row.placePinyin,
     address: row.address,
     category: row.category,
     categoryName: row.category_name,
+    categoryNameEn: englishName(names, row.category),
     channel: row.channel,
     reports: row.reports,
     dueAt: iso(row.due_at),
@@ -83,8 +88,12 @@ export function lineOf(ctx: Ctx, row: LineRow): CaseLine {
   };
 }
 
-/** A request is decided while the work is in hand; what the reporter answered is news until somebody acts. */
-function waitsOf({ waits, state, ended_at }: LineRow): CaseLine['waits'] {
+/**
+ * A request is decided while the work is in hand, an appeal while the case is closed; what the reporter
+ * answered is news until somebody acts.
+ */
+function waitsOf({ waits, state, ended_at, appeal_for }: LineRow): CaseLine['waits'] {
+  if (state === 'closed' && appeal_for !== null) return 'appeal';
   if (ended_at !== null) return null;
   const inHand = state === 'pending_handle' || state === 'handling';
   return waits === 'answer' || inHand ? waits : null;

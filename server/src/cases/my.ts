@@ -7,6 +7,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { knownPlace } from '../places/index.ts';
+import { type EnglishNames, englishNames } from './english.ts';
 import { iso, reportKey, reportRef } from './keys.ts';
 import { casePolicy } from './policy.ts';
 import { promisesOf } from './promised.ts';
@@ -30,7 +31,8 @@ export async function listMine(
 ): Promise<ReplyOf<typeof myReports>> {
   ctx.requireEver(casePolicy, 'mine');
   const rows = await selectMine(ctx, before);
-  return { reports: rows.map((row) => mineOf(ctx, row)), total: await countMine(ctx) };
+  const names = await englishNames(ctx);
+  return { reports: rows.map((row) => mineOf(ctx, row, names)), total: await countMine(ctx) };
 }
 
 /** One of my reports. Somebody else's is not found, rather than refused. */
@@ -46,7 +48,7 @@ export async function myPage(ctx: Ctx, { ref }: InputOf<typeof myReport>): Promi
   );
   const place = await knownPlace(ctx, row.place); // a closed committee still has its old cases
   return {
-    report: mineOf(ctx, row),
+    report: mineOf(ctx, row, await englishNames(ctx)),
     words: row.words,
     voice: row.voice,
     transcript: row.transcript,
@@ -88,12 +90,13 @@ function buttons(row: MyRow): MyReportPage['can'] {
 const mayRate = (row: MyRow): boolean =>
   (row.state === 'closed' || row.state === 'forced_close') && !row.rated && !row.withdrawn;
 
-function mineOf(ctx: Ctx, row: MyRow): MyReport {
+function mineOf(ctx: Ctx, row: MyRow, names: EnglishNames): MyReport {
   return {
     ref: reportRef({ street: row.street, no: row.reportNo }),
-    title: shownTitle(ctx, row),
+    title: shownTitle(ctx, row, names),
     address: row.address,
     placeName: row.placeName,
+    placePinyin: row.placePinyin,
     round: row.round,
     reportedAt: iso(row.saidAt),
     needsRating: mayRate(row),

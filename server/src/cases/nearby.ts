@@ -8,6 +8,7 @@ import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { makeLimit } from '../kernel/limits.ts';
 import { toWgs84 } from '../places/index.ts';
+import { type EnglishNames, englishName, englishNames } from './english.ts';
 import { type Described, describe, guessCategory, mayTellHidden } from './guess.ts';
 import { caseRef, iso, today } from './keys.ts';
 import { type NearRow, selectNear, selectNearby, selectSaid } from './queries-my.ts';
@@ -36,7 +37,8 @@ export async function findSimilar(
   const similar = near
     .filter((row) => isAlike(row, words, category))
     .filter((row) => row.category !== null || mayBeShown(row.compared, categories)); // the query asked its category
-  return { similar: similar.slice(0, most).map(similarOf) };
+  const names = await englishNames(ctx);
+  return { similar: similar.slice(0, most).map((row) => similarOf(row, names)) };
 }
 
 function isAlike(row: NearRow, words: string, category: string | undefined): boolean {
@@ -74,10 +76,11 @@ export async function categoriesInForce(ctx: Ctx): Promise<Entry[]> {
   return (await ctx.catalogue.rows(ctx.db, 'category', ctx.now)).filter((row) => holds(row, day));
 }
 
-function similarOf(row: NearRow): Static<typeof SimilarCase> {
+function similarOf(row: NearRow, names: EnglishNames): Static<typeof SimilarCase> {
   return {
     ref: caseRef(row),
     categoryName: row.category_name,
+    categoryNameEn: englishName(names, row.category),
     road: row.road,
     at: iso(row.reported_at),
     state: row.state,
@@ -94,9 +97,11 @@ export async function listNearby(
 ): Promise<ReplyOf<typeof nearbyCases>> {
   asked.count(String(ctx.actor.account ?? ctx.actor.address), ctx.now);
   const rows = await selectNearby(ctx, place);
+  const names = await englishNames(ctx);
   const cases = rows.map((row) => ({
     ref: caseRef(row),
     categoryName: row.category_name ?? '',
+    categoryNameEn: englishName(names, row.category),
     road: row.road,
     placeName: row.placeName,
     state: row.state,

@@ -9,6 +9,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
 import { newToken, tokenHash } from '../kernel/keys.ts';
 import { knownPlace, organisationNames } from '../places/index.ts';
+import { englishNames } from './english.ts';
 import { caseKey, caseRef, iso } from './keys.ts';
 import { announce, insertPhotos, lockCase, writeStep } from './queries.ts';
 import { findByOrder, insertOrder, lockByOrder, type Ordered } from './queries-office.ts';
@@ -66,7 +67,7 @@ export async function lookUpOrder(
   return {
     ref,
     open: true,
-    title: shownTitle(ctx, row),
+    title: shownTitle(ctx, row, await englishNames(ctx)),
     address: row.address,
     placeName: place.name,
     dueAt: iso(row.due_at),

@@ -10,6 +10,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { organisationNames } from '../places/index.ts';
 import { isFor, wasLate } from './appeal.ts';
 import { longestExtension } from './delay-rules.ts';
+import { type EnglishNames, englishNames } from './english.ts';
 import { caseKey, caseRef, iso, reportRef } from './keys.ts';
 import { buttonsOf, lineOf } from './lines.ts';
 import { undoSeconds } from './move.ts';
@@ -29,9 +30,10 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
   const dispatching =
     row.state === 'pending_dispatch' && (row.can.dispatch === true || row.can.rule === true);
   const names = await organisationNames(ctx, row.assisting);
-  const line = lineOf(ctx, row);
+  const english = await englishNames(ctx);
+  const line = lineOf(ctx, row, english);
   return {
-    ...factsOf(ctx, row),
+    ...factsOf(ctx, row, english),
     line: { ...line, can: { ...line.can, ...appealButtons(ctx, row) } },
     conditions: await conditionsShown(ctx, row),
     reports: await Promise.all(row.reportRows.map((part) => reportOf(ctx, row, part))),
@@ -46,7 +48,8 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
 function appealButtons(ctx: Ctx, row: PageRow): CasePage['line']['can'] {
   const { appeal, can } = row;
   if (appeal === null) return { appeal: can.appeal === true && wasLate(row) };
-  return { decide_appeal: can.decide_appeal === true && isFor(appeal, ctx.actor.post?.role) };
+  const decides = row.state === 'closed' && isFor(appeal, ctx.actor);
+  return { decide_appeal: can.decide_appeal === true && decides };
 }
 
 /** Those of today; the one that was met at registration as it stood then. */
@@ -58,16 +61,15 @@ async function conditionsShown(ctx: Ctx, row: PageRow): Promise<CasePage['condit
     .filter(({ order }) => order !== kept?.order);
   return [...others, ...(kept === undefined ? [] : [kept])]
     .sort((a, b) => a.order - b.order)
-    .map(({ order, limit, registerWhen, closeWhen }) => ({
-      order,
-      limit,
-      registerWhen,
-      closeWhen,
+    .map(({ order, limit, registerWhen, registerWhenEn, closeWhen, closeWhenEn }) => ({
+      ...{ order, limit, registerWhen, closeWhen },
+      registerWhenEn: registerWhenEn || null,
+      closeWhenEn: closeWhenEn || null,
     }));
 }
 
 /** What the row itself says. */
-function factsOf(ctx: Ctx, row: PageRow) {
+function factsOf(ctx: Ctx, row: PageRow, english: EnglishNames) {
   return {
     condition: row.condition,
     closing: row.closing,
@@ -86,13 +88,13 @@ function factsOf(ctx: Ctx, row: PageRow) {
         decidedReason: decided_reason,
       }),
     ),
-    appeal: row.appeal === null ? null : { ...row.appeal, askedAt: stamp(row.appeal.askedAt) },
+    appeal: appealOf(row),
     exempt: row.exempt,
     returns: row.returns_before + row.returns,
     reworks: row.reworks,
     merged: row.mergedRows.map((one) => ({
       ref: caseRef({ street: row.street, no: one.no }),
-      title: shownTitle(ctx, one),
+      title: shownTitle(ctx, one, english),
     })),
     mergedInto:
       row.merged_into === null ? null : caseRef({ street: row.street, no: row.merged_into }),
@@ -109,6 +111,13 @@ function factsOf(ctx: Ctx, row: PageRow) {
     solveDue: iso(row.solve_due),
     rating: row.grade,
   };
+}
+
+/** Who reviewed it is for the flow log to say. */
+function appealOf({ appeal }: PageRow): CasePage['appeal'] {
+  if (appeal === null) return null;
+  const { no, reason, askedAt, status, reviews } = appeal;
+  return { no, reason, askedAt: stamp(askedAt), status, reviews };
 }
 
 /** How far the reader may ask for more time. */

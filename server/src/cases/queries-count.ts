@@ -9,6 +9,7 @@ import { under } from './queries-list.ts';
 export interface ChildCount {
   no: number;
   name: string;
+  pinyin: string;
   open: number;
   late: number;
   endedThisMonth: number;
@@ -25,14 +26,14 @@ export async function selectChildCounts(
     where ${where} and ${ctx.may(casePolicy, 'read', 'c')} group by k.no`;
   const { rows } = await sql<ChildCount>`
     with kids as (
-      select p.no, p.name, p.no + case p.level when 'district' then 999999999 when 'street' then 999999 when 'committee' then 999 else 0 end as last
+      select p.no, p.name, p.pinyin, p.no + case p.level when 'district' then 999999999 when 'street' then 999999 when 'committee' then 999 else 0 end as last
       from places.place p where p.parent = ${place}::bigint and p.valid_to is null
     ), running as (
       ${counted(sql`c.ended_at is null`, sql`count(*) as open, count(*) filter (where c.due_at < ${ctx.now}::timestamptz) as late`)}
     ), ended as (
       ${counted(sql`c.ended_at >= ${monthStart}::timestamptz`, sql`count(*) as count`)}
     )
-    select k.no, k.name, coalesce(r.open, 0) as open, coalesce(r.late, 0) as late, coalesce(e.count, 0) as "endedThisMonth"
+    select k.no, k.name, k.pinyin, coalesce(r.open, 0) as open, coalesce(r.late, 0) as late, coalesce(e.count, 0) as "endedThisMonth"
     from kids k left join running r on r.no = k.no left join ended e on e.no = k.no order by k.no`.execute(
     ctx.db,
   );
@@ -140,13 +141,16 @@ export async function selectPlaceCounts(
   return rows[0] ?? { districts: 0, streets: 0, committees: 0 };
 }
 
+interface PlaceStep {
+  no: number;
+  name: string;
+  pinyin: string;
+  level: string;
+}
 /** A place with the places above it. */
-export async function selectPlacePath(
-  ctx: Ctx,
-  chain: readonly number[],
-): Promise<{ no: number; name: string; level: string }[]> {
-  const { rows } = await sql<{ no: number; name: string; level: string }>`
-    select no, name, level from places.place where no = any(${[...chain]}::bigint[]) order by no`.execute(
+export async function selectPlacePath(ctx: Ctx, chain: readonly number[]): Promise<PlaceStep[]> {
+  const { rows } = await sql<PlaceStep>`
+    select no, name, pinyin, level from places.place where no = any(${[...chain]}::bigint[]) order by no`.execute(
     ctx.db,
   );
   return rows;

@@ -6,10 +6,10 @@ import { placeRange } from '@lilong/contracts/place-no';
 import type { RowKey } from '@lilong/contracts/refs';
 import type { InputOf } from '@lilong/contracts/route';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Actor } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { isWithin } from '../kernel/policy.ts';
 import { casePolicy, readsAllIn } from './policy.ts';
+import { appealsOf, mineOf } from './queries-mine.ts';
 import type { CaseRow } from './tables.ts';
 import { isTallied, openIn } from './tally.ts';
 import { bucketStates } from './workflow.ts';
@@ -53,12 +53,14 @@ const lineFields = [
   'others_may_see',
   'merged_into',
   'waits',
+  'appeal_for',
 ] as const satisfies readonly (keyof CaseRow)[];
 /** A case with the names that a line shows. */
 export interface LineRow extends Pick<CaseRow, (typeof lineFields)[number]>, Besides {}
 /** What the row itself does not say. */
 export interface Besides {
   placeName: string;
+  placePinyin: string;
   organisationName: string | null;
   lon: number | null;
   lat: number | null;
@@ -84,7 +86,7 @@ const columns = sql.join(lineFields.map((name) => sql.ref(`c.${name}`)));
 
 /** Columns beside those of the row. */
 export function besides(ctx: Ctx): RawBuilder<unknown> {
-  return sql`p.name as "placeName", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
+  return sql`p.name as "placeName", p.pinyin as "placePinyin", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
     ${ctx.can(casePolicy, lineActions, 'c')} as can`;
 }
 export const lineJoins = sql`join places.place p on p.no = c.place left join places.organisation o on o.no = c.organisation`;
@@ -176,7 +178,7 @@ export function under(place: number): Condition {
   return isWithin('c.place', placeRange(place));
 }
 
-/** The rows of a tab. All but `ended` walk the partial index of open cases. */
+/** The rows of a tab. All but `ended` walk the partial index of open cases; `mine` that of waiting appeals too. */
 export function bucketOf(ctx: Ctx, bucket: string): Condition {
   if (bucket === 'ended') return sql<SqlBool>`c.ended_at is not null`;
   const states = bucketStates[bucket];
@@ -184,32 +186,9 @@ export function bucketOf(ctx: Ctx, bucket: string): Condition {
     return sql<SqlBool>`c.ended_at is null and c.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
   if (bucket === 'late')
     return sql<SqlBool>`c.ended_at is null and c.due_at < ${ctx.now}::timestamptz`;
-  if (bucket === 'mine') return sql<SqlBool>`c.ended_at is null and ${mineOf(ctx.actor)}`;
+  if (bucket === 'mine')
+    return sql<SqlBool>`((c.ended_at is null and ${mineOf(ctx.actor)}) or ${appealsOf(ctx.actor)})`;
   return sql<SqlBool>`c.ended_at is null`;
-}
-
-/** A request for more time waits; dispatcher and street leader may both decide on it. */
-const asksForTime = sql`(c.state in ('pending_handle', 'handling') and c.waits in ('extension', 'suspension'))`;
-
-/** What somebody in this post should do something about now. */
-function mineOf(actor: Actor): Condition {
-  switch (actor.post?.role) {
-    case 'committee_worker':
-      return sql<SqlBool>`c.state in ('reported', 'pending_verify')`;
-    case 'dispatcher':
-      return sql<SqlBool>`(c.state in ('reported', 'pending_register', 'pending_close')
-        or (c.state = 'pending_dispatch' and not c.adjudication and c.round = 1) or ${asksForTime})`;
-    case 'street_leader':
-      return sql<SqlBool>`((c.state = 'pending_dispatch' and (c.adjudication or c.round > 1)) or ${asksForTime})`;
-    case 'department_officer':
-      return sql<SqlBool>`c.state in ('pending_handle', 'handling', 'handle_finish')`;
-    case 'crew':
-      return sql<SqlBool>`c.state = 'handling'`;
-    case 'checker':
-      return sql<SqlBool>`c.state in ('pending_verify', 'pending_check')`;
-    default:
-      return sql<SqlBool>`false`;
-  }
 }
 
 const countedBuckets = [
@@ -223,14 +202,16 @@ const countedBuckets = [
   'open',
 ] as const;
 
-/** How many open cases stand in each tab; one walk over the open index. */
+/** How many cases stand in each tab; one walk over the open index, and over the appeals of whoever reviews them. */
 export async function selectCounts(ctx: Ctx): Promise<Record<string, number>> {
   const columns = countedBuckets.map(
     (bucket) => sql`count(*) filter (where ${bucketOf(ctx, bucket)}) as ${sql.ref(bucket)}`,
   );
   const { rows } = await sql<Record<string, number>>`
     select ${sql.join(columns)} from cases.case c
-    where c.ended_at is null and ${ctx.may(casePolicy, 'read', 'c')}`.execute(ctx.db);
+    where (c.ended_at is null or ${appealsOf(ctx.actor)}) and ${ctx.may(casePolicy, 'read', 'c')}`.execute(
+    ctx.db,
+  );
   return Object.fromEntries(
     Object.entries(rows[0] ?? {}).map(([bucket, count]) => [bucket, Number(count)]),
   );

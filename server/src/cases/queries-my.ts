@@ -14,6 +14,7 @@ export interface MyRow extends CaseRow {
   transcript: string | null;
   bornIn: number;
   placeName: string;
+  placePinyin: string;
   organisationName: string | null;
   rated: boolean;
   withdrawn: boolean;
@@ -24,9 +25,9 @@ const road = sql`coalesce((select a.road from places.address a where a.place = c
 
 /** Title and address are the reporter's own: whoever joined reads neither another's words nor their door. */
 const columns: RawBuilder<unknown> = sql`c.*,
-  case when r.me_too then coalesce(left(r.words, 40), c.category_name, p.name) else b.title end as title,
+  case when r.me_too then coalesce(left(r.words, 40), case when c.category is null then p.name end) else b.title end as title,
   case when r.me_too then ${road} else b.address end as address, r.no as "reportNo", r.at as "saidAt", r.words, r.voice, r.transcript, r.born_in as "bornIn", r.withdrawn,
-  p.name as "placeName", o.name as "organisationName",
+  p.name as "placeName", p.pinyin as "placePinyin", o.name as "organisationName",
   exists (select from cases.rating g where g.street = r.street and g.report_no = r.no and g.round = c.round) as rated`;
 const joins = sql`from cases.report r join cases.case c on c.street = r.street and c.no = r.case_no
   join cases.case b on b.street = r.street and b.no = r.born_in
@@ -95,7 +96,14 @@ export async function selectMyPhotos(
 export interface PublicRow
   extends Pick<
     CaseRow,
-    'street' | 'no' | 'state' | 'category_name' | 'reported_at' | 'ended_at' | 'address'
+    | 'street'
+    | 'no'
+    | 'state'
+    | 'category'
+    | 'category_name'
+    | 'reported_at'
+    | 'ended_at'
+    | 'address'
   > {
   placeName: string;
   road: string;
@@ -108,7 +116,7 @@ export interface NearRow extends PublicRow {
   /** What its first reports said, for comparing only; never leaves the server. */
   compared: string[];
 }
-const publicColumns = sql`c.street, c.no, c.state, c.category_name, c.reported_at, c.ended_at, c.address, p.name as "placeName",
+const publicColumns = sql`c.street, c.no, c.state, c.category, c.category_name, c.reported_at, c.ended_at, c.address, p.name as "placeName",
   ${road} as road,
   case when c.released_words then c.title end as words, case when c.released_photos then c.photo end as photo`;
 

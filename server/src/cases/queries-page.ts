@@ -57,8 +57,8 @@ export interface PageRow extends CaseRow, Besides {
     asked_at: string;
     decided_reason: string | null;
   }[];
-  appeal: NonNullable<CasePage['appeal']> | null;
-  mergedRows: { no: number; title: string | null; category_name: string | null }[];
+  appeal: (NonNullable<CasePage['appeal']> & { readonly reviewers: readonly number[] }) | null;
+  mergedRows: Pick<CaseRow, 'no' | 'title' | 'category' | 'category_name'>[];
   grade: number | null;
   crewName: string | null;
   hotline: Partial<HotlineReply> | null;
@@ -78,8 +78,8 @@ export async function selectPage(ctx: Ctx, key: RowKey): Promise<PageRow | undef
           'by_organisation', (select name from places.organisation where no = s.by_organisation),
           'by_name', (select name from identity.account where no = s.by_account and kind = 'staff')) order by s.step), '[]') ${child('flow', 's')}) as "flowRows",
       (select coalesce(jsonb_agg(to_jsonb(d) - 'street' order by d.no), '[]') ${child('delay', 'd')}) as "delayRows",
-      (select jsonb_build_object('no', e.no, 'reason', e.reason, 'askedAt', e.asked_at, 'status', e.status, 'reviews', e.reviews) ${child('appeal', 'e')}) as appeal,
-      (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'title', m.title, 'category_name', m.category_name) order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedRows",
+      (select jsonb_build_object('no', e.no, 'reason', e.reason, 'askedAt', e.asked_at, 'status', e.status, 'reviews', e.reviews, 'reviewers', e.reviewers) ${child('appeal', 'e')}) as appeal,
+      (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'title', m.title, 'category', m.category, 'category_name', m.category_name) order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedRows",
       (select g.grade ${child('rating', 'g')} order by g.no desc limit 1) as grade,
       (select name from identity.account where no = c.crew) as "crewName",
       (select reply from cases.hotline h where h.street = c.street and h.no = c.no) as hotline,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every statement of the module that writes. Reading: queries-list.ts, queries-page.ts.
+import type { CaseNews } from '@lilong/contracts/audit-acts';
 import { type CaseState, endStates } from '@lilong/contracts/case-flow';
 import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -160,7 +161,7 @@ export async function writeStep(
 export function announce(
   ctx: Ctx,
   row: CaseRow,
-  name: string,
+  name: CaseNews,
   facts: Record<string, unknown> = {},
   more: readonly number[] = [],
 ): void {

@@ -20,6 +20,7 @@ import type { Condition, MoveFacts } from './workflow.ts';
 export interface CategoryBody {
   readonly kind: 'event' | 'component' | 'community';
   readonly majorName: string;
+  readonly majorNameEn?: string;
   readonly limits: readonly string[];
   readonly arriveLimit: string | null;
   readonly othersMaySee: boolean;
@@ -30,7 +31,9 @@ export interface ConditionBody {
   readonly order: number;
   readonly limit: string;
   readonly registerWhen: string;
+  readonly registerWhenEn?: string;
   readonly closeWhen: string;
+  readonly closeWhenEn?: string;
 }
 
 const calendars = new WeakMap<readonly Entry[], Calendar>();

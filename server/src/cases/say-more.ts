@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { CaseNews } from '@lilong/contracts/audit-acts';
 import { photoLimit } from '@lilong/contracts/files';
 import type { RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -45,14 +46,17 @@ export async function sayMore(
   return selectFlowNo(ctx, last);
 }
 
+/** A step that is told to the office too. */
+type Said = Step & { readonly move: CaseNews };
+
 async function stepsOf(
   ctx: Ctx,
   row: CaseRow,
   said: RowKey,
   { words, photos, links }: Addition,
-): Promise<[CasePatch, Step][]> {
+): Promise<[CasePatch, Said][]> {
   const report = reportRef(said);
-  const steps: [CasePatch, Step][] = [];
+  const steps: [CasePatch, Said][] = [];
   if (words !== undefined && row.question !== null)
     steps.push([
       { question: null, waits: row.waits ?? 'answer' },
@@ -68,7 +72,7 @@ async function stepsOf(
   return steps;
 }
 
-function noteOf(move: string, words: string | undefined, facts: Record<string, unknown>): Step {
+function noteOf(move: CaseNews, words: string | undefined, facts: Record<string, unknown>): Said {
   return { move, kind: 'note', words, facts };
 }
 

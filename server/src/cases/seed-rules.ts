@@ -43,6 +43,7 @@ function categoryEntries(categories: readonly Row[]): NewEntry[] {
       majorCode: row.major_code,
       minorCode: row.minor_code,
       majorName: row.major_name,
+      majorNameEn: row.major_name_en,
       range: row.range,
       limits: (row.solve_limits ?? '').split('/'),
       arriveLimit: row.arrive_limit === '' ? null : row.arrive_limit,
@@ -55,10 +56,10 @@ function categoryEntries(categories: readonly Row[]): NewEntry[] {
       kind: 'category',
       key: keyOf(row),
       name: row.minor_name ?? '',
-      ...(chip?.name_en === undefined ? {} : { nameEn: chip.name_en }),
+      nameEn: row.minor_name_en ?? '',
       body,
       effectiveFrom: from,
-      source: `示例：${row.origin}`,
+      source: row.origin === '示例' ? ours : `示例：${row.origin}`,
     };
   });
 }
@@ -67,9 +68,9 @@ function conditionEntries(categories: readonly Row[]): NewEntry[] {
   const written = Map.groupBy(read('case-conditions.csv'), keyOf);
   const general = read('general-conditions.csv').map((row) => ({
     kind: row.kind ?? '',
-    registerWhen: row.register_when ?? '',
-    closeWhen: row.close_when ?? '',
+    ...whenOf(row),
     gradedSuffix: row.graded_suffix ?? '',
+    gradedSuffixEn: row.graded_suffix_en ?? '',
     source: row.source ?? ours,
   }));
   return categories.flatMap((row) => {
@@ -77,6 +78,7 @@ function conditionEntries(categories: readonly Row[]): NewEntry[] {
     const category = {
       kind: row.kind ?? '',
       name: row.minor_name ?? '',
+      nameEn: row.minor_name_en ?? '',
       limits: (row.solve_limits ?? '').split('/'),
     };
     return conditionsFor(category, own, general).map(
@@ -95,11 +97,16 @@ function writtenCondition(row: Row): Condition {
   return {
     order: Number(row.order),
     limit: row.limit ?? '',
-    registerWhen: row.register_when ?? '',
-    closeWhen: row.close_when ?? '',
+    ...whenOf(row),
     source: row.source ?? ours,
   };
 }
+const whenOf = (row: Row) => ({
+  registerWhen: row.register_when ?? '',
+  registerWhenEn: row.register_when_en ?? '',
+  closeWhen: row.close_when ?? '',
+  closeWhenEn: row.close_when_en ?? '',
+});
 
 function wordEntries(): NewEntry[] {
   const entry =

@@ -80,7 +80,9 @@ test('whoever says it in other words is offered a case of the category that they
     ...here,
     words: '电梯停运了，老太太出不了门',
   });
-  expect(similar).toMatchObject([{ ref: caseRef, categoryName: '电梯故障', words: null }]);
+  expect(similar).toMatchObject([
+    { ref: caseRef, categoryName: '电梯故障', categoryNameEn: 'Lift out of order', words: null },
+  ]);
 });
 
 test('what may tell of a hidden category is neither offered nor joined', async () => {

@@ -2,6 +2,7 @@
 // What may be chosen, what comes back, who rules, who comes on site, and what an appeal changes.
 import {
   appealOverdue,
+  countBuckets,
   countTree,
   decideAppeal,
   getCase,
@@ -9,6 +10,7 @@ import {
   moveMany,
 } from '@lilong/contracts/case-work';
 import { myReport, rateReport, reportCase } from '@lilong/contracts/cases';
+import { actAs } from '@lilong/contracts/identity';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   closed,
@@ -28,6 +30,7 @@ import {
   street,
 } from '../../test/case-steps.ts';
 import { aCity, type City, type Person } from '../../test/city.ts';
+import { insertTestPost } from '../../test/city-rows.ts';
 
 let city: City;
 let staff: Staff;
@@ -209,4 +212,69 @@ test('an appeal is asked once, after closing, and reviewed by two: it counts as 
   });
   expect(await share()).toBe(before + 1);
   expect((await rowOf(city, caseRef)).late_at).toEqual(late);
+});
+
+/** The same person leads the street as well. */
+async function leadsToo({ account }: Person): Promise<number> {
+  const [office] = await city.asOwner(
+    "select no from places.organisation where place = $1 and kind = 'street_office'",
+    [street],
+  );
+  const { no: organisation } = office as { no: number };
+  const post = { account, role: 'street_leader', organisation, place: street } as const;
+  return insertTestPost(city.db.kysely, post, city.now);
+}
+
+test('a waiting appeal stands in the inbox of whoever reviews it next, until it is decided', async () => {
+  const { caseRef } = await inHand(staff, lin);
+  city.clock.advance(10 * day);
+  staff = await staffOf(city);
+  await finished(staff, caseRef);
+  const { wang, zhao, chen, gu } = staff;
+  const both = await leadsToo(wang);
+  const elsewhere = await city.person('外滩调度', { as: 'dispatcher', at: 310101013000000 });
+  const finds = async (person: Person) => {
+    const { cases, total } = await person.call(listCases, { bucket: 'mine' });
+    expect((await person.call(countBuckets, {})).counts.mine).toBe(total);
+    return cases.find(({ ref }) => ref === caseRef)?.waits;
+  };
+  const holders = async () => Promise.all([wang, gu, zhao, chen, elsewhere].map(finds));
+  const [nobody, appeal] = [undefined, 'appeal'];
+  const ofNobody = [nobody, nobody, nobody, nobody, nobody];
+  expect(await holders()).toEqual(ofNobody);
+
+  await zhao.call(appealOverdue, { ref: caseRef, reason: '吊车全市调用，三天后才到' });
+  expect(await holders()).toEqual([appeal, nobody, nobody, nobody, nobody]);
+  const { counts } = await wang.call(countBuckets, {});
+  const open = await wang.call(listCases, { bucket: 'open' });
+  expect(counts.open).toBe(open.total);
+  expect(open.cases.map(({ ref }) => ref)).not.toContain(caseRef);
+
+  const decide = (person: Person) =>
+    person.call(decideAppeal, { ref: caseRef, grant: true, reason: '属实' });
+  await decide(wang);
+  expect(await holders()).toEqual([nobody, appeal, nobody, nobody, nobody]);
+  expect((await page(gu, caseRef)).line.can.decide_appeal).toBe(true);
+  await wang.call(actAs, { post: both }); // she reviewed it first
+  expect(await finds(wang)).toBe(nobody);
+  expect((await page(wang, caseRef)).line.can.decide_appeal).toBe(false);
+  await decide(gu);
+  expect(await holders()).toEqual(ofNobody);
+});
+
+test('an appeal of a case that is opened again waits until it is closed again', async () => {
+  const { ref, caseRef } = await inHand(staff, lin);
+  await city.asOwner('update cases.case set solve_due = dispatched_at where no = $1', [
+    (await rowOf(city, caseRef)).no,
+  ]);
+  city.clock.advance(hour);
+  await finished(staff, caseRef);
+  await staff.zhao.call(appealOverdue, { ref: caseRef, reason: '吊车全市调用' });
+  await lin.call(rateReport, { ref, grade: 1, solved: false, words: '还有一半没清' });
+  const mine = await staff.wang.call(listCases, { bucket: 'mine' });
+  expect(mine.cases.map((line) => line.ref)).not.toContain(caseRef);
+  expect((await page(staff.wang, caseRef)).line).toMatchObject({
+    waits: null,
+    can: { decide_appeal: false },
+  });
 });

@@ -65,6 +65,7 @@ export interface CaseRow {
   merged_into: number | null;
   late_at: Date | null;
   waits: 'extension' | 'suspension' | 'answer' | null;
+  appeal_for: 'dispatcher' | 'street_leader' | null;
 }
 export type Channel = 'home' | 'committee' | 'patrol' | 'phone' | 'hotline_12345' | 'open311';
 /** What a move or an act changes in the row. */

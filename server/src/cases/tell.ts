@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who looks again after something happened to a case.
+import type { CaseNews } from '@lilong/contracts/audit-acts';
 import type { RowKey } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import { caseRef } from './keys.ts';
@@ -23,7 +24,7 @@ export function tellReporters(ctx: Ctx, key: RowKey, accounts: readonly number[]
 export async function announceToAll(
   ctx: Ctx,
   row: CaseRow,
-  name: string,
+  name: CaseNews,
   facts: Record<string, unknown> = {},
   more: readonly number[] = [],
 ): Promise<void> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Ctx } from '../kernel/ctx.ts';
 import { say } from '../kernel/problem.ts';
+import { type EnglishNames, englishName } from './english.ts';
 
 const titleLength = 40; // characters
 
@@ -11,10 +12,16 @@ export function titleOf(words: string | undefined): string | null {
   return first.length <= titleLength ? first : `${first.slice(0, titleLength - 1)}…`;
 }
 
-/** What a line shows: the title, else the category, else that nothing was written, in the reader's language. */
+/** What a line shows: the title, else in the reader's language the category, else that nothing was written. */
 export function shownTitle(
   ctx: Ctx,
-  row: { readonly title: string | null; readonly category_name: string | null },
+  row: {
+    readonly title: string | null;
+    readonly category: string | null;
+    readonly category_name: string | null;
+  },
+  names: EnglishNames,
 ): string {
-  return row.title ?? row.category_name ?? say(ctx.actor.language, 'case.no-words');
+  const english = ctx.actor.language === 'en' ? englishName(names, row.category) : null;
+  return row.title ?? english ?? row.category_name ?? say(ctx.actor.language, 'case.no-words');
 }

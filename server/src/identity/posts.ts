@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A system administrator proposes a post, a safety administrator approves it, and nobody does both.
+import type { AuditAct } from '@lilong/contracts/audit-acts';
 import type { decidePost, endPost, givePost, Role } from '@lilong/contracts/identity';
 import { streetOf } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -114,7 +115,7 @@ export async function end(
 /** Screens of administrators and of the holder look again; the audit gets its line. */
 export function tell(
   ctx: Ctx,
-  name: string,
+  name: AuditAct,
   post: number,
   { account, role, place }: { account: number; role: Role; place: number },
 ): void {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { SignInAct } from '@lilong/contracts/audit-acts';
 import type { changePassword, Me, signIn, signInDemo } from '@lilong/contracts/identity';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -98,7 +99,7 @@ function refuseLocked({ now }: Ctx, until: Date | null): void {
 export async function enter(
   ctx: Ctx,
   account: number,
-  act: string,
+  act: SignInAct,
   sessions: Sessions,
   post: number | null = null,
 ): Promise<Me> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { AuditAct, RefusedAct } from '@lilong/contracts/audit-acts';
 import type { RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import {
@@ -32,7 +33,7 @@ export interface Audience {
 }
 /** One line for the audit. `facts` reach it only as a keyed digest. */
 export interface Noted {
-  readonly act: string;
+  readonly act: AuditAct | RefusedAct;
   readonly subject?: string | undefined;
   readonly place?: number | undefined;
   readonly purpose?: string | undefined;

@@ -67,7 +67,7 @@ const refusalOf = (work: Promise<unknown>) =>
   );
 
 test('the city is Shanghai, with 16 districts and a code for each place', async () => {
-  expect(await asAnyone(showRoot)).toEqual({ no: city, name: '上海市' });
+  expect(await asAnyone(showRoot)).toEqual({ no: city, name: '上海市', pinyin: 'shang hai shi' });
   const shown = await asAnyone((ctx) => showPlace(ctx, { no: city }));
   expect(shown.children).toHaveLength(16);
   expect(shown).toMatchObject({ officialCode: '310000000000', place: { path: [], level: 'city' } });

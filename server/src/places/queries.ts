@@ -80,10 +80,15 @@ export async function selectLines(ctx: Ctx, nos: readonly number[]): Promise<Pla
   return rows;
 }
 
+interface Root {
+  no: number;
+  name: string;
+  pinyin: string;
+}
 /** The uppermost place: the city that this deployment serves. */
-export async function selectRoot(ctx: Ctx): Promise<{ no: number; name: string } | undefined> {
-  const { rows } = await sql<{ no: number; name: string }>`
-    select p.no, p.name from places.place p where p.parent is null and ${open(ctx)} order by p.no limit 1`.execute(
+export async function selectRoot(ctx: Ctx): Promise<Root | undefined> {
+  const { rows } = await sql<Root>`
+    select p.no, p.name, p.pinyin from places.place p where p.parent is null and ${open(ctx)} order by p.no limit 1`.execute(
     ctx.db,
   );
   return rows[0];

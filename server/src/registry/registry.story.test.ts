@@ -20,7 +20,7 @@ import type { InputOf } from '@lilong/contracts/route';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';
-import { aHome } from '../../test/registry-homes.ts';
+import { aHome } from '../../test/registry-people.ts';
 
 const lane = 310101002001000; // 云南中路居委会
 const next = 310101002002000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useLanguage } from '@lilong/ui/words.tsx';
+
 import type { ReactNode } from 'react';
+import { useLanguage } from './words.tsx';
 
 interface Named {
   readonly name: string;

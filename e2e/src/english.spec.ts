@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whoever chose English meets Chinese only where it is a proper name or what a person said: every run of Han characters
+// on the page must stand in a reply under one of a few fields. Categories, conditions, reasons, states are not among them.
+import type { Page, Response } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, type Door, desktop, phone, settled, startDemo } from './demo.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+/** Names of places, organisations and people. */
+const names =
+  /^(name|\w+Name|\w+Names|by|city|unit|path|grids|road|address|organisation|organisations|places|lead|value|actor)$/;
+/** What people said, wrote, or named as their source. */
+const words =
+  /^(words|title|question|outcome|reason|reviews|transcript|source|hours|officeHours|detail|facts|reply|decidedReason|unit)$/;
+/** What is called by the city in both languages: its Chinese name is no reason. */
+const bilingual = /^(categoryName|majorName)$/;
+/** Replies whose rows have their names in both languages. */
+const catalogues = /^\/api\/(categories|catalogue)/;
+
+const pages: readonly (readonly [Door | undefined, readonly string[]])[] = [
+  [undefined, ['/', '/sign-in', '/about', '/feedback']],
+  ['resident', ['/', '/report', '/my', '/nearby', '/me', '/about']],
+  ['committee_worker', ['/desk/', '/desk/enter', '/desk/entered', '/desk/account', '/desk/about']],
+  ['dispatcher', ['/desk/?bucket=register', '/desk/?bucket=dispatch', '/desk/?bucket=close']],
+  ['dispatcher', ['/desk/handover', '/desk/duties', '/desk/look']],
+  ['department_officer', ['/desk/']],
+  ['crew', ['/desk/']],
+  ['checker', ['/desk/']],
+  ['street_leader', ['/desk/', '/desk/look']],
+  ['city', ['/desk/look']],
+  ['system_admin', ['/desk/staff', '/desk/organisations', '/desk/duties']],
+  ['auditor', ['/desk/audit']],
+];
+
+test.each(pages)(
+  'in English, Chinese is a name or what somebody said: %s %j',
+  async (as, paths) => {
+    const size = as === undefined || as === 'resident' || as === 'crew' ? phone : desktop;
+    const visit = await demo.visit(size, {
+      ...(as === undefined ? {} : { as }),
+      language: 'en-GB',
+      path: '/api/docs',
+    });
+    const { page, context } = visit;
+    await page.evaluate(() => localStorage.setItem('lilong.language', 'en'));
+    const heard = listen(page);
+    const found: string[] = [];
+    for (const path of paths) {
+      await page.goto(path);
+      await settled(page);
+      found.push(...(await unexplained(page, heard)).map((text) => `${path}: ${text}`));
+      for (const open of ['.card.case', '.row-link']) {
+        const first = page.locator(open).first();
+        if ((await first.count()) === 0) continue;
+        await first.click();
+        await settled(page);
+        found.push(...(await unexplained(page, heard)).map((text) => `${path} ${open}: ${text}`));
+      }
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  },
+);
+
+/** Everything in the replies that came that may stand on an English page in Chinese. */
+function listen(page: Page): Set<string> {
+  const heard = new Set<string>();
+  page.on('response', (response) => void hear(response, heard));
+  return heard;
+}
+
+async function hear(response: Response, heard: Set<string>): Promise<void> {
+  const { pathname } = new URL(response.url());
+  if (!pathname.startsWith('/api/') || catalogues.test(pathname)) return;
+  if (response.headers()['content-type']?.includes('json') !== true) return;
+  keep(await response.json().catch(() => null), '', heard);
+}
+
+function keep(value: unknown, field: string, heard: Set<string>): void {
+  if (typeof value === 'string' && (names.test(field) || words.test(field)))
+    if (!bilingual.test(field)) heard.add(value);
+  if (Array.isArray(value)) for (const one of value) keep(one, field, heard);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, part] of Object.entries(value)) keep(part, name, heard);
+}
+
+/** Runs of Chinese on the page that no reply explains, and that are not marked as the other language's switch. */
+async function unexplained(page: Page, heard: ReadonlySet<string>): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const said: string[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode() !== null) {
+      const { parentElement, nodeValue } = walk.currentNode;
+      if (parentElement === null || parentElement.closest('script, style') !== null) continue;
+      if (nodeValue?.trim() === '中文' && parentElement.closest('[lang="zh-CN"]')) continue;
+      said.push(nodeValue ?? '');
+    }
+    for (const name of ['aria-label', 'placeholder', 'alt', 'title'])
+      for (const element of document.querySelectorAll(`[${name}]`))
+        said.push(element.getAttribute(name) ?? '');
+    return said;
+  });
+  const known = [...heard].join('\n');
+  const runs = texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []);
+  return [...new Set(runs)].filter((run) => !known.includes(run));
+}

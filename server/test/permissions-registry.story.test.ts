@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated: everybody × people inside, above, beside and below one's post × every way by which somebody is read or
+// changed; and the same asked of the database itself, as the program's role.
+import { isWithin, placeRange } from '@lilong/contracts/place-no';
+import {
+  findInRegistry,
+  homeCard,
+  householdCard,
+  moveOut,
+  personCard,
+  putLabel,
+  revealValue,
+} from '@lilong/contracts/registry';
+import type { Route } from '@lilong/contracts/route';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookAs, lookOver } from '../src/registry/reach.ts';
+import { digestOf } from '../src/registry/sealed.ts';
+import { ask, LONG_MS, openTries, type Tries } from './permission-tries.ts';
+import { asStaff, cast, places, type Somebody } from './permission-world.ts';
+import { type Drawn, type Put, putPerson } from './registry-people.ts';
+
+let tries: Tries;
+const others = new Map<string, Somebody>();
+beforeAll(async () => {
+  tries = await openTries();
+  const { city } = tries.world;
+  const { no: organisation } = await city.organisation('云南中路居委会');
+  const beside = { at: places.otherLane };
+  const below = { at: places.estate, organisation };
+  others.set('committee_worker beside', await asStaff(city, 'committee_worker', beside));
+  others.set('committee_worker below', await asStaff(city, 'committee_worker', below));
+}, LONG_MS);
+afterAll(() => tries.world.city.close());
+
+const everybody = [...cast, 'committee_worker beside', 'committee_worker below'];
+const somebodyOf = (name: string): Somebody =>
+  others.get(name) ?? tries.somebody(name as (typeof cast)[number]);
+/** Where people live: committees and estates, near and far. */
+const homes = [places.lane, places.otherLane, places.estate, places.otherEstate, 310104003001000];
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  role: fc.constantFrom('lives', 'registered', 'works', 'owns'),
+  until: fc.constantFrom(null, null, '2026-02-20', '2025-06-30'),
+  protected: fc.constantFrom(false, false, false, true),
+});
+
+/** As docs/domain/registry.md says it, without asking the program. */
+function maySee(somebody: Somebody, put: Put): boolean {
+  if (somebody.role !== 'committee_worker' || put.protected) return false;
+  return isWithin(put.place, somebody.seat) && put.until !== '2025-06-30';
+}
+const mayFind = (somebody: Somebody, put: Put): boolean =>
+  maySee(somebody, put) &&
+  put.until === null &&
+  (put.role === 'lives' || put.role === 'registered');
+const hasPlace = (somebody: Somebody, put: Put): boolean =>
+  somebody.role === 'committee_worker' && isWithin(put.place, somebody.seat);
+
+test.each(everybody)(
+  '%s sees, finds and changes people of the own places, and no other',
+  async (name) => {
+    const somebody = somebodyOf(name);
+    const draws = somebody.role === 'committee_worker' ? 12 : 2;
+    const property = fc.asyncProperty(fc.constantFrom(...homes), drawn, async (place, like) => {
+      const put = await putPerson(tries.world.city, place, like);
+      expect(await wrongOf(somebody, put)).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: draws, endOnFailure: true });
+  },
+  LONG_MS,
+);
+
+/** Everything that somebody gets and must not, or must and does not. */
+async function wrongOf(somebody: Somebody, put: Put): Promise<string[]> {
+  const { person, home, household } = put;
+  const wrong: string[] = [];
+  const tryOne = async (route: Route, input: object, may: boolean): Promise<void> => {
+    const { status, text } = await ask(somebody, route, input);
+    const told = text.includes(put.name) || text.includes(put.phone) || text.includes(put.id);
+    if ((status === 200) !== may || (!may && told))
+      wrong.push(`${route.method} ${route.path} ${JSON.stringify(put)}: ${status} ${text}`);
+  };
+  for (const q of [put.name, put.id, put.phone, put.phone.slice(-4), put.door]) {
+    const { status, text } = await ask(somebody, findInRegistry, { q });
+    if (text.includes(put.name) !== mayFind(somebody, put))
+      wrong.push(`find ${q}: ${status} ${text}`);
+  }
+  await tryOne(homeCard, { home }, hasPlace(somebody, put));
+  await tryOne(householdCard, { household }, hasPlace(somebody, put));
+  await tryOne(personCard, { person }, maySee(somebody, put));
+  await tryOne(revealValue, { person, element: 'phone', purpose: 'visit' }, maySee(somebody, put));
+  await tryOne(putLabel, { person, code: 'lives_alone' }, maySee(somebody, put));
+  const leaves = maySee(somebody, put) && put.until === null && put.role === 'lives';
+  await tryOne(moveOut, { person, on: '2026-03-01' }, leaves);
+  return wrong;
+}
+
+test('a grant opens one person to one account, until it ends', async () => {
+  const { city } = tries.world;
+  const put = await putPerson(city, places.otherLane, {
+    role: 'lives',
+    until: null,
+    protected: true,
+  });
+  const somebody = tries.somebody('committee_worker');
+  const stranger = tries.somebody('department_officer');
+  const until = new Date(city.clock().getTime() + 60_000).toISOString();
+  await city.asOwner(`
+    select set_config('lilong.persons', '{${put.person}}', true);
+    insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
+      values (${put.person}, ${somebody.account}, 'document-shown', 'test', '2026-01-01', '${until}')`);
+  const { person } = put;
+  const look = async (who: Somebody) => (await ask(who, personCard, { person })).status;
+  expect(await look(somebody)).toBe(200);
+  expect(await look(stranger)).toBe(403);
+  expect((await ask(somebody, putLabel, { person, code: 'lives_alone' })).status).toBe(403);
+  city.clock.advance(60_000);
+  expect(await look(somebody)).toBe(403);
+});
+
+/** Rows of each table about one person that a transaction sees, in which `say` has said what it may. */
+async function seenBy(
+  put: Put,
+  say: (ctx: Parameters<typeof lookAs>[0]) => Promise<void>,
+  somebody?: Somebody,
+): Promise<Record<string, number>> {
+  const { city } = tries.world;
+  return city.host.db.kysely.transaction().execute(async (db) => {
+    const post =
+      somebody === undefined || somebody.role === 'resident' || somebody.role === 'nobody'
+        ? null
+        : { role: somebody.role, ranges: [placeRange(somebody.seat)] };
+    const actor = { account: somebody?.account ?? null, post };
+    await say({ db, now: city.clock(), actor } as never); // what `lookAs` reads of a ctx
+    const { rows } = await sql<Record<string, number>>`
+      select (select count(*)::int from registry.presence where person = ${put.person}) as presence,
+        (select count(*)::int from registry.person where no = ${put.person}) as person,
+        (select count(*)::int from registry.person_key where person = ${put.person}) as key,
+        (select count(*)::int from registry.label where person = ${put.person}) as label,
+        (select count(*)::int from registry.home where door = ${put.door}) as home,
+        (select count(*)::int from registry.access where person = ${put.person}) as access`.execute(
+      db,
+    );
+    return rows[0] ?? {};
+  });
+}
+
+const nothing = { presence: 0, person: 0, key: 0, label: 0, home: 0, access: 0 };
+
+test('who says nothing to the database sees nobody', async () => {
+  const put = await putPerson(tries.world.city, places.lane, {
+    role: 'lives',
+    until: null,
+    protected: false,
+  });
+  expect(await seenBy(put, async () => undefined)).toEqual(nothing);
+});
+
+test('asked directly, the database says the same to everybody', async () => {
+  const put: Put[] = [];
+  for (const place of homes)
+    for (const [until, hidden] of [
+      [null, false],
+      [null, true],
+      ['2025-06-30', false],
+    ] as const)
+      put.push(
+        await putPerson(tries.world.city, place, { role: 'lives', until, protected: hidden }),
+      );
+  for (const somebody of everybody.map(somebodyOf))
+    for (const one of put) {
+      const person = maySee(somebody, one) ? 1 : 0;
+      const here = hasPlace(somebody, one) ? 1 : 0;
+      expect(await seenBy(one, (ctx) => lookAs(ctx), somebody), JSON.stringify(one)).toEqual({
+        presence: one.protected ? 0 : here,
+        person,
+        key: 2 * person,
+        label: person,
+        home: here,
+        access: 0,
+      });
+    }
+});
+
+test('of oneself one sees all, the looks of others too; a number shown gives no more than whose it is', async () => {
+  const put = await putPerson(tries.world.city, places.otherLane, {
+    role: 'lives',
+    until: null,
+    protected: true,
+  });
+  const own = await seenBy(put, (ctx) => lookOver(ctx, [], { persons: [put.person] }));
+  expect(own).toEqual({ presence: 1, person: 1, key: 2, label: 1, home: 1, access: 0 });
+  const shown = digestOf(tries.world.city.host.keys, 'id', put.id);
+  const holder = await seenBy(put, (ctx) => lookOver(ctx, [], { shown }));
+  expect(holder).toEqual({ ...nothing, key: 1 });
+});
+
+test('nobody changes or takes away who looked', async () => {
+  const { host } = tries.world.city;
+  for (const attempt of [
+    'update registry.access set purpose = null',
+    'delete from registry.access',
+  ])
+    await expect(host.db.run(attempt)).rejects.toThrow(/permission denied/);
+});
