@@ -37,7 +37,7 @@ function find(keys: Keys, text: string, length: number): Buffer {
 /** Key id, nonce, SM4-CTR, and HMAC-SM3 over all of that: 32 bytes longer than the text. */
 export function sealValue(keys: Keys, text: string): Buffer {
   const { id, cipher, mac } = personalOf(keys);
-  const nonce = randomBytes(NONCE);
+  const nonce = nextNonce();
   const made = createCipheriv('sm4-ctr', cipher, counterFrom(nonce));
   const body = Buffer.concat([id, nonce, made.update(text, 'utf8'), made.final()]);
   return Buffer.concat([body, macOf(mac, body)]);
@@ -55,6 +55,15 @@ export function openValue(keys: Keys, sealed: Uint8Array): string {
   if (!timingSafeEqual(macOf(mac, body), said)) throw new Error('a sealed value was changed');
   const opened = createDecipheriv('sm4-ctr', cipher, counterFrom(body.subarray(KEY_ID, HEAD)));
   return Buffer.concat([opened.update(body.subarray(HEAD)), opened.final()]).toString('utf8');
+}
+
+/** Random bytes are fetched for many nonces at once; each is used once. */
+const NONCES = 512;
+let [nonces, used] = [Buffer.alloc(0), 0];
+function nextNonce(): Buffer {
+  if (used === nonces.length) [nonces, used] = [randomBytes(NONCES * NONCE), 0];
+  used += NONCE;
+  return nonces.subarray(used - NONCE, used);
 }
 
 /** The nonce, and a counter of blocks that begins at nought. */

@@ -6,11 +6,17 @@ import type { Batch, Making } from './maker.ts';
 /** Each maker is this many batches ahead of the database. */
 const AHEAD = 2;
 
-/** Starts the makers. When it resolves they have read all that they need of the database. */
+export interface Makers {
+  /** Batches of all makers, in no order, until all people are made. */
+  readonly batches: AsyncIterable<Batch>;
+  stop(): Promise<void>;
+}
+
+/** Starts the makers. When it resolves they have read all that they need of the database. Stop them. */
 export async function startMakers(
   making: Omit<Making, 'nth' | 'of'>,
   workers: number,
-): Promise<AsyncGenerator<Batch>> {
+): Promise<Makers> {
   const makers = Array.from(
     { length: workers },
     (_, nth) =>
@@ -18,11 +24,18 @@ export async function startMakers(
         workerData: { ...making, nth, of: workers } satisfies Making,
       }),
   );
-  await Promise.all(makers.map((maker) => once(maker, 'message')));
-  return batchesOf(makers);
+  const stop = async () => {
+    for (const maker of makers) await maker.terminate();
+  };
+  try {
+    await Promise.all(makers.map((maker) => once(maker, 'message')));
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+  return { batches: batchesOf(makers), stop };
 }
 
-/** Batches of all makers, in no order, until all people are made. */
 async function* batchesOf(makers: readonly Worker[]): AsyncGenerator<Batch> {
   const ready: { batch: Batch; from: Worker }[] = [];
   let running = makers.length;
@@ -40,20 +53,16 @@ async function* batchesOf(makers: readonly Worker[]): AsyncGenerator<Batch> {
     });
     for (let asked = 0; asked < AHEAD; asked += 1) maker.postMessage('more');
   }
-  try {
-    while (running > 0 || ready.length > 0) {
-      if (fault !== undefined) throw fault;
-      const next = ready.shift();
-      if (next === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      next.from.postMessage('more');
-      yield next.batch;
+  while (running > 0 || ready.length > 0) {
+    if (fault !== undefined) throw fault;
+    const next = ready.shift();
+    if (next === undefined) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      continue;
     }
-  } finally {
-    for (const maker of makers) await maker.terminate();
+    next.from.postMessage('more');
+    yield next.batch;
   }
 }

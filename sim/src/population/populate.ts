@@ -35,18 +35,21 @@ export async function populate(
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   let [done, told] = [0, performance.now()];
-  await load({
-    url,
-    // First: the load locks what its tables refer to, and the makers read that.
-    batches: await startMakers({ url, keys: keysFile(config), now, people, seed }, workers),
-    onBatch: (more) => {
-      done += more;
-      if (performance.now() - told < TELL_MS) return;
-      told = performance.now();
-      print(progressLine(done, people, seconds()));
-    },
-    onStage: (stage) => print(`${span(seconds())}: ${many(done)} people copied; ${stage}`),
-  });
+  // First: the load locks what its tables refer to, and the makers read that.
+  const makers = await startMakers({ url, keys: keysFile(config), now, people, seed }, workers);
+  const onBatch = (more: number) => {
+    done += more;
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    print(progressLine(done, people, seconds()));
+  };
+  const onStage = (stage: string) =>
+    print(`${span(seconds())}: ${many(done)} people copied; ${stage}`);
+  try {
+    await load({ url, batches: makers.batches, onBatch, onStage });
+  } finally {
+    await makers.stop();
+  }
   const taken = seconds();
   print(`${many(done)} people in ${span(taken)}, ${many(Math.round(done / taken))}/s`);
   await withClient(url, async (client) => {

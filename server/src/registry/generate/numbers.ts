@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Numbers of people who do not exist. Why nobody else has them: docs/domain/registry.md, "Synthetic numbers".
+// Numbers of people who do not exist. Why nobody else has them: docs/sources.md.
 import { idCheckOf } from '@lilong/contracts/id-number';
 
 /**

@@ -138,10 +138,16 @@ function addPresences(writing: Writing, household: Household, person: Person): v
     registeredOutside: person.registered === 'outside',
     abroad: person.registered === 'abroad',
   };
-  const add = (role: PresenceRole, at: Stay) =>
-    writing.rows.presence.push(
-      presenceRow(writing, person, role, at, standingCode(standingOf(at.place, where))),
-    );
+  const { street, around, at: now, rows } = writing;
+  const { phone } = person;
+  const shown = {
+    phoneEnd: phone === null ? null : phoneEndOf(around.keys, street, phone.slice(-4)),
+    labels: person.labels.map(({ code }) => code),
+  };
+  const add = (role: PresenceRole, stay: Stay) => {
+    const standing = standingCode(standingOf(stay.place, where));
+    rows.presence.push(presenceRow(person, role, { ...stay, ...shown, street, standing, at: now }));
+  };
   const home = plan.firstHome + household.home;
   const { staysAs, relation } = person;
   add('lives', { place: plan.place, home, household: household.no, relation, staysAs });
@@ -162,33 +168,34 @@ interface Stay {
 }
 const nowhere = { household: null, relation: null, staysAs: null };
 
-function presenceRow(
-  { street, around, at }: Writing,
-  person: Person,
-  role: PresenceRole,
-  stay: Stay,
-  standing: number,
-): Cell[] {
-  const { phone } = person;
+interface Shown extends Stay {
+  readonly street: number;
+  readonly standing: number;
+  readonly phoneEnd: Buffer | null;
+  readonly labels: readonly string[];
+  readonly at: string;
+}
+
+function presenceRow(person: Person, role: PresenceRole, shown: Shown): Cell[] {
   return [
-    street,
-    stay.place,
+    shown.street,
+    shown.place,
     person.no,
     role,
-    stay.home,
-    stay.household,
-    stay.relation,
-    stay.staysAs,
-    standing,
+    shown.home,
+    shown.household,
+    shown.relation,
+    shown.staysAs,
+    shown.standing,
     person.name,
     person.pinyin,
     person.sex,
     person.bornOn,
-    phone === null ? null : phoneEndOf(around.keys, street, phone.slice(-4)),
-    person.labels.map(({ code }) => code),
+    shown.phoneEnd,
+    shown.labels,
     person.from,
     SOURCE,
-    at,
+    shown.at,
   ];
 }
 
