@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  type HouseholdCard,
-  householdCard,
-  recordBirth,
-  relations,
-} from '@lilong/contracts/registry';
+import { type HouseholdCard, householdCard, recordBirth } from '@lilong/contracts/registry';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { useLive } from '@lilong/ui/live.ts';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Cards } from '../parts/Cards.tsx';
 import { dayAfter } from '../parts/days.ts';
 import { blames } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
-import { PickField, TextField } from '../parts/TextField.tsx';
+import { TextField } from '../parts/TextField.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { type Key, useT } from '../words.ts';
+import { useT } from '../words.ts';
 import { ActForm } from './ActForm.tsx';
 import { AsOf } from './AsOf.tsx';
 import { Companions } from './Companions.tsx';
+import { type Relation, RelationField, type SexAsked, SexField } from './PersonFields.tsx';
 import './registry.css';
 
 /** 一户一档. */
@@ -81,9 +76,9 @@ interface BirthProps {
 function Birth({ household, onDone }: BirthProps): ReactNode {
   const t = useT();
   const [name, setName] = useState('');
-  const [sex, setSex] = useState<'0' | '1' | '2'>('0');
+  const [sex, setSex] = useState<SexAsked>('0');
   const [bornOn, setBornOn] = useState(dayAfter(0));
-  const [relation, setRelation] = useState<(typeof relations)[number]>('20');
+  const [relation, setRelation] = useState<Relation>('20');
   const birth = useWrite(recordBirth, { refreshes: ['registry'] });
   const problem = birth.refusal;
   return (
@@ -104,16 +99,7 @@ function Birth({ household, onDone }: BirthProps): ReactNode {
         value={name}
         onChange={setName}
       />
-      <Cards
-        legend={t('in.sex')}
-        name="sex"
-        value={sex}
-        options={(['2', '1', '0'] as const).map((one) => ({
-          value: one,
-          title: t(`people.sex.${one}`) || t('in.sex-unknown'),
-        }))}
-        onChange={setSex}
-      />
+      <SexField value={sex} problem={problem} onChange={setSex} />
       <TextField
         label={t('in.born-on')}
         type="date"
@@ -121,14 +107,7 @@ function Birth({ household, onDone }: BirthProps): ReactNode {
         value={bornOn}
         onChange={setBornOn}
       />
-      <PickField
-        label={t('in.relation')}
-        value={relation}
-        options={relations
-          .filter((one) => one !== '01' && one !== '02')
-          .map((one) => ({ value: one, label: t(`relation.${one}` as Key) }))}
-        onChange={(one) => setRelation(one ?? '20')}
-      />
+      <RelationField value={relation} onChange={setRelation} />
     </ActForm>
   );
 }

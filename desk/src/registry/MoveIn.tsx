@@ -4,7 +4,6 @@ import {
   type HomeCard,
   lookUpNumber,
   moveIn,
-  relations,
   staysAs,
 } from '@lilong/contracts/registry';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -14,8 +13,9 @@ import { Cards } from '../parts/Cards.tsx';
 import { dayAfter } from '../parts/days.ts';
 import { blames } from '../parts/Field.tsx';
 import { PickField, TextField } from '../parts/TextField.tsx';
-import { type Key, useT } from '../words.ts';
+import { useT } from '../words.ts';
 import { ActForm } from './ActForm.tsx';
+import { type Relation, RelationField, type SexAsked, SexField } from './PersonFields.tsx';
 import { useSayPerson } from './said.tsx';
 
 type Found = ReplyOf<typeof lookUpNumber>;
@@ -84,12 +84,12 @@ interface SettlingProps extends MoveInProps {
 }
 interface Draft {
   readonly name: string;
-  readonly sex: '0' | '1' | '2' | undefined;
+  readonly sex: SexAsked | undefined;
   readonly bornOn: string;
   readonly phone: string;
   readonly as: (typeof staysAs)[number];
   readonly household: string;
-  readonly relation: (typeof relations)[number];
+  readonly relation: Relation;
   readonly from: string;
 }
 
@@ -153,17 +153,7 @@ function Newcomer({ found, draft, problem, onChange }: PartProps & { found: Foun
       />
       {says === null && (
         <>
-          <Cards
-            legend={t('in.sex')}
-            name="sex"
-            value={draft.sex}
-            problem={blames(problem, 'sex')}
-            options={(['2', '1', '0'] as const).map((sex) => ({
-              value: sex,
-              title: t(`people.sex.${sex}`) || t('in.sex-unknown'),
-            }))}
-            onChange={(sex) => onChange({ sex })}
-          />
+          <SexField value={draft.sex} problem={problem} onChange={(sex) => onChange({ sex })} />
           <TextField
             label={t('in.born-on')}
             need="may"
@@ -216,14 +206,7 @@ function Keeping({ card, draft, problem, onChange }: PartProps & { card: HomeCar
         />
       )}
       {draft.household !== '' && (
-        <PickField
-          label={t('in.relation')}
-          value={draft.relation}
-          options={relations
-            .filter((one) => one !== '01' && one !== '02')
-            .map((one) => ({ value: one, label: t(`relation.${one}` as Key) }))}
-          onChange={(relation) => onChange({ relation: relation ?? '99' })}
-        />
+        <RelationField value={draft.relation} onChange={(relation) => onChange({ relation })} />
       )}
       <TextField
         label={t('in.from')}

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  moveOut,
-  type PersonCard,
-  putLabel,
-  recordDeath,
-  registryWords,
-} from '@lilong/contracts/registry';
-import { useRead, useWrite } from '@lilong/ui/client.ts';
-import { useLanguage } from '@lilong/ui/words.tsx';
+import { moveOut, type PersonCard, recordDeath } from '@lilong/contracts/registry';
+import { useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Cards } from '../parts/Cards.tsx';
 import { dayAfter } from '../parts/days.ts';
 import { blames } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { ActForm } from './ActForm.tsx';
+import { PutLabel } from './PutLabel.tsx';
 
 interface ActProps {
   readonly card: PersonCard;
@@ -43,63 +36,6 @@ export function PersonActs({ card }: { readonly card: PersonCard }): ReactNode {
           </Button>
         ))}
     </div>
-  );
-}
-
-function PutLabel({ card, onDone }: ActProps): ReactNode {
-  const t = useT();
-  const english = useLanguage() === 'en';
-  const own = useRead(registryWords, {}, { staleTime: 600_000 }).data?.labels ?? [];
-  const [code, setCode] = useState<string>();
-  const [words, setWords] = useState('');
-  const [lookAgain, setLookAgain] = useState('');
-  const put = useWrite(putLabel, { refreshes: ['registry'] });
-  async function submit(): Promise<void> {
-    const said = words.trim() === '' ? {} : { words: words.trim() };
-    const when = lookAgain === '' ? {} : { lookAgain };
-    const input = { person: card.person, code: code ?? '-', ...said, ...when };
-    if ((await put.send(input)) !== undefined) onDone();
-  }
-  return (
-    <ActForm
-      title={t('act.label')}
-      submit={t('act.keep')}
-      pending={put.pending}
-      problem={put.refusal?.field === undefined ? put.refusal : undefined}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-    >
-      <Cards
-        legend={t('label.which')}
-        name="code"
-        value={code}
-        problem={blames(put.refusal, 'code')}
-        options={own.map((one) => ({
-          value: one.code,
-          title: (english ? one.nameEn : null) ?? one.name,
-        }))}
-        onChange={(chosen) => {
-          setCode(chosen);
-          const days = own.find((one) => one.code === chosen)?.lookAgainDays ?? 0;
-          setLookAgain(days > 0 ? dayAfter(days) : '');
-        }}
-      />
-      <TextField
-        label={t('label.words')}
-        need="may"
-        maxLength={200}
-        value={words}
-        onChange={setWords}
-      />
-      <TextField
-        label={t('label.next-look')}
-        hint={t('label.next-look-why')}
-        type="date"
-        problem={blames(put.refusal, 'lookAgain')}
-        value={lookAgain}
-        onChange={setLookAgain}
-      />
-    </ActForm>
   );
 }
 
