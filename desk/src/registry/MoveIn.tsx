@@ -239,6 +239,7 @@ function inputOf(
     fresh: {
       name: draft.name,
       ...(shown ?? {}),
+      ...(shown === undefined || shown.document === '111' ? {} : { abroad: true }),
       ...(says === null && draft.sex !== undefined ? { sex: draft.sex } : {}),
       ...(says === null && draft.bornOn !== '' ? { bornOn: draft.bornOn } : {}),
       ...(draft.phone === '' ? {} : { phone: draft.phone }),

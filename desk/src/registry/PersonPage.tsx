@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type PersonCard, type PresenceLine, personCard } from '@lilong/contracts/registry';
 import { useRead } from '@lilong/ui/client.ts';
-import { useLive } from '@lilong/ui/live.ts';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
@@ -19,11 +18,11 @@ import './registry.css';
 export function PersonPage(): ReactNode {
   const { person } = useParams({ from: '/people/$person' });
   const [at, setAt] = useState<string>();
-  useLive('registry');
   const read = useRead(
     personCard,
     { person: Number(person), ...(at === undefined ? {} : { at }) },
-    { staleTime: 60_000 },
+    // Each reading is a look that the person can read: only somebody's own act makes one.
+    { staleTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
   );
   return (
     <div className="page page-narrow registry">
