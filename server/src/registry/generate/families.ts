@@ -91,7 +91,13 @@ function elders(of: number, hers: boolean, random: Random): Draft[] {
   const age = of + between(random, 24, 30);
   const relation = hers ? '55' : '50';
   const father: Draft = { age: age + 1, sex: MAN, relation, line: hers ? 1 : 0 };
-  const mother: Draft = { age: age - between(random, 0, 3), sex: WOMAN, relation, line: 2 };
+  const mothers = hers ? '56' : '50';
+  const mother: Draft = {
+    age: age - between(random, 0, 3),
+    sex: WOMAN,
+    relation: mothers,
+    line: 2,
+  };
   if (isLucky(random, age < 75 ? 0.55 : 0.3)) return [father, mother];
   return [isLucky(random, 0.68) ? mother : father];
 }
