@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { readFilters } from './cases/filters.ts';
+import { readRegistrySearch } from './registry/search.ts';
 import { Frame } from './shell/Frame.tsx';
 import { Lost, PageFault } from './shell/Lost.tsx';
 
@@ -94,6 +95,33 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 });
+/** List and card stand side by side where there is room: one frame around their pages. */
+const registry = createRoute({
+  getParentRoute: () => root,
+  id: 'registry',
+  validateSearch: readRegistrySearch,
+  component: lazyRouteComponent(() => import('./registry/RegistryFrame.tsx'), 'RegistryFrame'),
+});
+const people = createRoute({
+  getParentRoute: () => registry,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./registry/NoneOpen.tsx'), 'NoneOpen'),
+});
+const person = createRoute({
+  getParentRoute: () => registry,
+  path: '/people/$person',
+  component: lazyRouteComponent(() => import('./registry/PersonPage.tsx'), 'PersonPage'),
+});
+const home = createRoute({
+  getParentRoute: () => registry,
+  path: '/homes/$home',
+  component: lazyRouteComponent(() => import('./registry/HomePage.tsx'), 'HomePage'),
+});
+const household = createRoute({
+  getParentRoute: () => registry,
+  path: '/households/$household',
+  component: lazyRouteComponent(() => import('./registry/HouseholdPage.tsx'), 'HouseholdPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -103,28 +131,6 @@ const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
   component: lazyRouteComponent(() => import('./office/AboutPage.tsx'), 'AboutPage'),
-});
-const people = createRoute({
-  getParentRoute: () => root,
-  path: '/people',
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
-    (typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {},
-  component: lazyRouteComponent(() => import('./registry/PeoplePage.tsx'), 'PeoplePage'),
-});
-const person = createRoute({
-  getParentRoute: () => root,
-  path: '/people/$person',
-  component: lazyRouteComponent(() => import('./registry/PersonPage.tsx'), 'PersonPage'),
-});
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/homes/$home',
-  component: lazyRouteComponent(() => import('./registry/HomePage.tsx'), 'HomePage'),
-});
-const household = createRoute({
-  getParentRoute: () => root,
-  path: '/households/$household',
-  component: lazyRouteComponent(() => import('./registry/HouseholdPage.tsx'), 'HouseholdPage'),
 });
 
 const tree = root.addChildren([
@@ -141,12 +147,9 @@ const tree = root.addChildren([
   duties,
   catalogue,
   audit,
+  registry.addChildren([people, person, home, household]),
   account,
   about,
-  people,
-  person,
-  home,
-  household,
 ]);
 
 export const router = createRouter({

@@ -1,40 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { dayAfter } from '../parts/days.ts';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
+import { useDay } from './said.ts';
 
 interface AsOfProps {
-  /** The old day that is shown; null is today. */
-  readonly asOf: string | null;
-  readonly onAt: (day: string | undefined) => void;
+  /** The older day that is shown; null for today. */
+  readonly day: string | null;
 }
 
-/** Any card can be shown as of a day; an old day says so, and how to come back. */
-export function AsOf({ asOf, onAt }: AsOfProps): ReactNode {
+/** Which day is shown: an old one is said on top, with the way back. */
+export function AsOf({ day }: AsOfProps): ReactNode {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  if (asOf !== null)
-    return (
-      <div className="as-of" role="status">
-        <p>{t('as-of.shown', { day: asOf })}</p>
-        <Button onClick={() => onAt(undefined)}>{t('as-of.today')}</Button>
-      </div>
-    );
-  if (!open)
-    return (
-      <p>
-        <button type="button" className="linkish tap" onClick={() => setOpen(true)}>
-          {t('as-of.open')}
-        </button>
-      </p>
-    );
+  const say = useDay();
+  const show = useShow();
+  if (day === null) return null;
   return (
-    <TextField
-      label={t('as-of.day')}
-      type="date"
-      value=""
-      onChange={(day) => day !== '' && onAt(day)}
-    />
+    <div className="note note-wait reg-old" role="status">
+      <Icon name="clock" size={18} />
+      <p>{t('asof.shown', { day: say(day) })}</p>
+      <Button onClick={() => show(undefined)}>{t('asof.today')}</Button>
+    </div>
   );
+}
+
+/** A small link at the end of a card; the day is asked for when it is pressed. */
+export function ChooseDay({ day }: AsOfProps): ReactNode {
+  const t = useT();
+  const show = useShow();
+  const [typed, setTyped] = useState<string>();
+  if (day !== null) return null;
+  if (typed === undefined) {
+    return (
+      <button type="button" className="linkish reg-choose" onClick={() => setTyped(dayAfter(-365))}>
+        {t('asof.choose')}
+      </button>
+    );
+  }
+  return (
+    <form
+      className="reg-day"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed !== '') show(typed);
+      }}
+    >
+      <TextField label={t('asof.day')} type="date" value={typed} onChange={setTyped} />
+      <Button htmlType="submit">{t('asof.show')}</Button>
+      <Button onClick={() => setTyped(undefined)}>{t('form.cancel')}</Button>
+    </form>
+  );
+}
+
+function useShow(): (day: string | undefined) => void {
+  const go = useNavigate();
+  return (day) =>
+    void go({
+      to: '.',
+      search: ({ at: _, ...rest }: { at?: string }) => ({
+        ...rest,
+        ...(day === undefined ? {} : { at: day }),
+      }),
+    });
 }

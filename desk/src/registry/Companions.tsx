@@ -1,55 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Companion } from '@lilong/contracts/registry';
+import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
-import { LabelMarks, StandingTag, useSayPerson, useSayRelation } from './said.tsx';
+import { Marks } from './Marks.tsx';
+import { useCode } from './said.ts';
+import { Who } from './Who.tsx';
 
-interface CompanionsProps {
-  readonly title: string;
-  readonly people: readonly Companion[];
-  readonly children?: ReactNode;
-}
-
-/** People who have to do with each other; each is one tap from the own card. */
-export function Companions({ title, people, children }: CompanionsProps): ReactNode {
-  if (people.length === 0 && children === undefined) return null;
+/** People of a household or a home, each one tap away. */
+export function Companions({ people }: { readonly people: readonly Companion[] }): ReactNode {
   return (
-    <section className="sheet-card">
-      <h2>{title}</h2>
-      <ul className="found">
-        {people.map((one) => (
-          <CompanionRow key={one.person} one={one} />
-        ))}
-      </ul>
-      {children}
-    </section>
+    <ul className="reg-people">
+      {people.map((one) => (
+        <li key={one.person}>
+          <Link
+            to="/people/$person"
+            params={{ person: String(one.person) }}
+            search={(now) => now}
+            className="reg-person"
+          >
+            <Who of={one} />
+            <As of={one} />
+            <Icon name="next" size={18} />
+            <Marks labels={one.labels} />
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function CompanionRow({ one }: { readonly one: Companion }): ReactNode {
+const comesFromAfar = ({ standing }: Companion): boolean =>
+  standing === 'from_outside' || standing === 'from_abroad';
+
+/** As what they are here: the role of whoever does not live here, relation to the head, how they stay. */
+function As({ of: one }: { readonly of: Companion }): ReactNode {
   const t = useT();
-  const say = useSayPerson();
-  const sayRelation = useSayRelation();
-  const as = [
-    sayRelation(one.relation),
-    one.staysAs === null || one.staysAs === 'family' ? '' : t(`stays.${one.staysAs}`),
-    one.role === 'lives' ? '' : t(`presence.${one.role}`),
-  ].filter((part) => part !== '');
-  return (
-    <li>
-      <Link to="/people/$person" params={{ person: String(one.person) }} className="found-row">
-        <span className="found-main">
-          <span>
-            <b>{one.name}</b> {say(one)}
-          </span>
-          <small>{as.join(' · ')}</small>
-        </span>
-        <span className="found-tags">
-          {one.standing !== 'together' && <StandingTag standing={one.standing} />}
-          <LabelMarks labels={one.labels} />
-        </span>
-      </Link>
-    </li>
-  );
+  const code = useCode();
+  const parts = [
+    one.role === 'lives' ? undefined : code('role', one.role),
+    one.relation === null ? undefined : code('relation', one.relation),
+    one.staysAs === null ? undefined : code('stays', one.staysAs),
+    comesFromAfar(one) ? code('standing', one.standing) : undefined,
+  ].filter((part) => part !== undefined);
+  return <span className="reg-as">{parts.join(t('list.join'))}</span>;
 }

@@ -2,27 +2,23 @@
 import { type HeldLabel, lookAgainAtLabel, type PersonCard } from '@lilong/contracts/registry';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
-import { useLanguage } from '@lilong/ui/words.tsx';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
+import { useDay, useName } from './said.ts';
 
-/** What is said of a person: by whom, since when, and by when somebody must look again. */
+/** What is said of somebody, by whom, and when somebody must look again. */
 export function HeldLabels({ card }: { readonly card: PersonCard }): ReactNode {
   const t = useT();
-  if (card.labels.length === 0) return null;
+  const late = [...card.labels].sort((a, b) => Number(b.due) - Number(a.due));
   return (
-    <section className="sheet-card" aria-labelledby="labels">
-      <h2 id="labels">{t('people.labels')}</h2>
-      <ul className="presences">
-        {card.labels.map((label) => (
-          <OneLabel
-            key={label.no}
-            person={card.person}
-            label={label}
-            may={card.can.change && card.asOf === null}
-          />
+    <section className="part">
+      <h3>{t('person.labels')}</h3>
+      {late.length === 0 && <p className="reg-none-yet">{t('person.labels-none')}</p>}
+      <ul className="reg-labels">
+        {late.map((label) => (
+          <OneLabel key={label.no} label={label} card={card} />
         ))}
       </ul>
     </section>
@@ -30,42 +26,63 @@ export function HeldLabels({ card }: { readonly card: PersonCard }): ReactNode {
 }
 
 interface OneLabelProps {
-  readonly person: number;
   readonly label: HeldLabel;
-  readonly may: boolean;
+  readonly card: PersonCard;
 }
-function OneLabel({ person, label, may }: OneLabelProps): ReactNode {
+
+function OneLabel({ label, card }: OneLabelProps): ReactNode {
   const t = useT();
-  const english = useLanguage() === 'en';
-  const look = useWrite(lookAgainAtLabel, { refreshes: ['registry'] });
-  const say = (holds: boolean) => void look.send({ person, label: label.no, holds });
+  const say = useDay();
+  const name = useName();
+  const { due, lookAgain, organisationName, words, from } = label;
+  const mayAnswer = due && label.mine && card.can.change && card.asOf === null;
   return (
-    <li>
-      <b>{(english ? label.nameEn : null) ?? label.name}</b>
-      <span>
-        {label.words}
-        <small>
-          {t('label.said', { who: label.organisationName, day: label.from })} ·{' '}
-          {t(`label.kind.${label.kind}`)}
-        </small>
-        {label.lookAgain !== null && (
-          <small className={label.due ? 'late' : undefined}>
-            {label.due && <Icon name="clock" size={14} />}
-            {t(label.due ? 'label.look-late' : 'label.look-again', { day: label.lookAgain })}
-          </small>
-        )}
-        {label.mine && may && (
-          <span className="acts">
-            <Button disabled={look.pending} onClick={() => say(true)}>
-              {t('label.holds')}
-            </Button>
-            <Button disabled={look.pending} onClick={() => say(false)}>
-              {t('label.holds-no')}
-            </Button>
-          </span>
-        )}
-        <Refused problem={look.refusal} />
-      </span>
+    <li className={due ? 'reg-label reg-label-late' : 'reg-label'}>
+      <b>{name(label)}</b>
+      {due && (
+        <span className="tag tag-late">
+          <Icon name="clock" size={14} />
+          {t('people.due')}
+        </span>
+      )}
+      {words !== null && <q lang="zh-CN">{words}</q>}
+      <small>
+        {t('person.label-from', {
+          kind: t(`label.kind.${label.kind}`),
+          source: organisationName,
+          day: say(from),
+        })}
+      </small>
+      {lookAgain !== null && (
+        <small>{t(due ? 'person.label-late' : 'person.label-next', { day: say(lookAgain) })}</small>
+      )}
+      {mayAnswer && <Answer label={label} person={card.person} />}
     </li>
+  );
+}
+
+interface AnswerProps {
+  readonly label: HeldLabel;
+  readonly person: number;
+}
+
+/** Somebody looked: it is still so, or no longer. */
+function Answer({ label, person }: AnswerProps): ReactNode {
+  const t = useT();
+  const name = useName();
+  const write = useWrite(lookAgainAtLabel, { refreshes: ['registry'] });
+  const answer = (holds: boolean) => void write.send({ person, label: label.no, holds });
+  return (
+    <div className="reg-answer">
+      <Refused problem={write.refusal} />
+      <fieldset className="bar-buttons" aria-label={name(label)}>
+        <Button disabled={write.pending} onClick={() => answer(true)}>
+          {t('person.still')}
+        </Button>
+        <Button disabled={write.pending} onClick={() => answer(false)}>
+          {t('person.no-more')}
+        </Button>
+      </fieldset>
+    </div>
   );
 }

@@ -1,84 +1,115 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type HomeCard, homeCard } from '@lilong/contracts/registry';
+import { homeCard, type HomeCard as Shape } from '@lilong/contracts/registry';
 import { useRead } from '@lilong/ui/client.ts';
-import { useLive } from '@lilong/ui/live.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { Empty } from '../parts/Empty.tsx';
-import { Refused } from '../parts/Refused.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
-import { type Key, useT } from '../words.ts';
-import { AsOf } from './AsOf.tsx';
+import type { ReactNode } from 'react';
+import { useT } from '../words.ts';
+import { AsOf, ChooseDay } from './AsOf.tsx';
+import { CardFrame, CardTitle, NotYet } from './CardFrame.tsx';
 import { Companions } from './Companions.tsx';
 import { MoveIn } from './MoveIn.tsx';
-import './registry.css';
+import { useCode } from './said.ts';
+import { onceOpened, useDayAsked } from './use-card.ts';
 
 /** 一房一档. */
 export function HomePage(): ReactNode {
-  const { home } = useParams({ from: '/homes/$home' });
-  const [at, setAt] = useState<string>();
-  useLive('registry');
-  const read = useRead(homeCard, { home, ...(at === undefined ? {} : { at }) });
-  return (
-    <div className="page page-narrow registry">
-      {read.error !== null && <Refused problem={read.error.problem} again={() => read.refetch()} />}
-      {read.isPending && <Waiting />}
-      {read.data !== undefined && <Card card={read.data} onAt={setAt} />}
-    </div>
-  );
+  const { home } = useParams({ from: '/registry/homes/$home' });
+  const asked = useDayAsked();
+  const read = useRead(homeCard, { home, ...asked }, onceOpened);
+  if (read.data === undefined) return <NotYet problem={read.error?.problem} again={read.refetch} />;
+  return <Card key={home} card={read.data} />;
 }
 
 interface CardProps {
-  readonly card: HomeCard;
-  readonly onAt: (day: string | undefined) => void;
+  readonly card: Shape;
 }
-function Card({ card, onAt }: CardProps): ReactNode {
+
+function Card({ card }: CardProps): ReactNode {
   const t = useT();
-  const [moving, setMoving] = useState(false);
-  const nobody = card.households.every(({ people }) => people.length === 0);
+  const mayChange = card.can.change && card.asOf === null;
   return (
-    <>
-      <header className="card-head">
-        <h1>{card.door}</h1>
-        <HomeFacts card={card} />
+    <CardFrame
+      acts={mayChange ? ['move-in'] : []}
+      form={(_, finish) => <MoveIn at={card} households={card.households} finish={finish} />}
+    >
+      <AsOf day={card.asOf} />
+      <header className="case-head">
+        <CardTitle>
+          <span lang="zh-CN">{card.door}</span>
+        </CardTitle>
+        <p className="reg-facts" lang="zh-CN">
+          {card.placeName}
+        </p>
       </header>
-      <AsOf asOf={card.asOf} onAt={onAt} />
-      {nobody && card.others.length === 0 && <Empty icon="home" title={t('home.nobody')} />}
-      {card.households.map(({ household, kind, people }) => (
-        <Companions key={household} title={t(`household.${kind}`)} people={people}>
-          <p>
-            <Link to="/households/$household" params={{ household }} className="tap">
-              {t('people.household')}
-            </Link>
-          </p>
-        </Companions>
-      ))}
-      <Companions title={t('home.others')} people={card.others} />
-      {moving && <MoveIn card={card} onDone={() => setMoving(false)} />}
-      {!moving && card.can.change && card.asOf === null && (
-        <div className="acts">
-          <Button type="primary" onClick={() => setMoving(true)}>
-            {t('act.in')}
-          </Button>
-        </div>
+      <Households card={card} />
+      {card.others.length > 0 && (
+        <section className="part">
+          <h3>{t('home.others')}</h3>
+          <Companions people={card.others} />
+        </section>
       )}
-    </>
+      <Facts card={card} />
+      <footer className="reg-foot">
+        <ChooseDay day={card.asOf} />
+      </footer>
+    </CardFrame>
   );
 }
 
-/** What is known of the home; what is not known is left out. */
-function HomeFacts({ card }: { readonly card: HomeCard }): ReactNode {
+function Households({ card }: CardProps): ReactNode {
   const t = useT();
-  const facts = [
-    card.placeName,
-    card.floor === null ? '' : t('home.floor', { floor: card.floor }),
-    card.lift === null ? '' : t(card.lift ? 'home.lift' : 'home.no-lift'),
-    card.tenure === null ? '' : t(`tenure.${card.tenure}` as Key),
-    card.state === null ? '' : t(`home.state.${card.state}` as Key),
-    card.use === 'dwelling' ? '' : t(`home.use.${card.use}` as Key),
-    card.areaM2 === null ? '' : t('home.area', { area: card.areaM2 }),
-    card.rooms === null ? '' : t('home.rooms', { rooms: card.rooms }),
+  const code = useCode();
+  return (
+    <section className="part">
+      <h3>{t('home.households')}</h3>
+      {card.households.length === 0 && <p className="reg-none-yet">{t('home.households-none')}</p>}
+      {card.households.map(({ household, kind, people }) => (
+        <section key={household} className="reg-household">
+          <Link
+            to="/households/$household"
+            params={{ household }}
+            search={(now) => now}
+            className="reg-go reg-household-head"
+          >
+            <h4>{t('household.of', { kind: code('household', kind), count: people.length })}</h4>
+            <Icon name="next" size={16} />
+          </Link>
+          <Companions people={people} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** What is known of the room itself; what is not known is left out. */
+function Facts({ card }: CardProps): ReactNode {
+  const t = useT();
+  const code = useCode();
+  const { floor, lift, tenure, use, state, areaM2, rooms } = card;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [t('home.floor'), floor === null ? undefined : t('home.floor-no', { floor })],
+    [t('home.lift'), lift === null ? undefined : t(lift ? 'home.lift.yes' : 'home.lift.no')],
+    [t('home.tenure'), tenure === null ? undefined : code('tenure', tenure)],
+    [t('home.use'), code('use', use)],
+    [t('home.state'), state === null ? undefined : code('homestate', state)],
+    [t('home.area'), areaM2 === null ? undefined : t('home.area-m2', { area: areaM2 })],
+    [t('home.rooms'), rooms === null ? undefined : t('home.rooms-no', { rooms })],
   ];
-  return <p>{facts.filter((fact) => fact !== '').join(' · ')}</p>;
+  return (
+    <section className="part">
+      <h3>{t('home.facts')}</h3>
+      <dl className="facts reg-home-facts">
+        {facts.map(
+          ([name, value]) =>
+            value !== undefined && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
 }

@@ -1,113 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type HouseholdCard, householdCard, recordBirth } from '@lilong/contracts/registry';
-import { useRead, useWrite } from '@lilong/ui/client.ts';
-import { useLive } from '@lilong/ui/live.ts';
+import { householdCard, type HouseholdCard as Shape } from '@lilong/contracts/registry';
+import { useRead } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { dayAfter } from '../parts/days.ts';
-import { blames } from '../parts/Field.tsx';
-import { Refused } from '../parts/Refused.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
+import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
-import { ActForm } from './ActForm.tsx';
-import { AsOf } from './AsOf.tsx';
+import { AsOf, ChooseDay } from './AsOf.tsx';
+import { BirthForm } from './BirthForm.tsx';
+import { type Act, CardFrame, CardTitle, NotYet } from './CardFrame.tsx';
 import { Companions } from './Companions.tsx';
-import { type Relation, RelationField, type SexAsked, SexField } from './PersonFields.tsx';
-import './registry.css';
+import { MoveIn } from './MoveIn.tsx';
+import { useCode, useDay } from './said.ts';
+import { onceOpened, useDayAsked } from './use-card.ts';
 
 /** 一户一档. */
 export function HouseholdPage(): ReactNode {
+  const { household } = useParams({ from: '/registry/households/$household' });
+  const asked = useDayAsked();
+  const read = useRead(householdCard, { household, ...asked }, onceOpened);
+  if (read.data === undefined) return <NotYet problem={read.error?.problem} again={read.refetch} />;
+  return <Card key={household} card={read.data} />;
+}
+
+interface CardProps {
+  readonly card: Shape;
+}
+
+function Card({ card }: CardProps): ReactNode {
   const t = useT();
-  const { household } = useParams({ from: '/households/$household' });
-  const [at, setAt] = useState<string>();
-  const [born, setBorn] = useState(false);
-  useLive('registry');
-  const read = useRead(householdCard, { household, ...(at === undefined ? {} : { at }) });
-  const card = read.data;
+  const { home, door } = card;
   return (
-    <div className="page page-narrow registry">
-      {read.error !== null && <Refused problem={read.error.problem} again={() => read.refetch()} />}
-      {read.isPending && <Waiting />}
-      {card !== undefined && (
-        <>
-          <HouseholdHead card={card} />
-          <AsOf asOf={card.asOf} onAt={setAt} />
-          <Companions title={t('household.members')} people={card.people} />
-          {born && <Birth household={household} onDone={() => setBorn(false)} />}
-          {!born && card.to === null && card.asOf === null && card.kind === 'living' && (
-            <div className="acts">
-              <Button onClick={() => setBorn(true)}>{t('act.birth')}</Button>
-            </div>
-          )}
-        </>
-      )}
-    </div>
+    <CardFrame
+      acts={actsOf(card)}
+      form={(act, finish) =>
+        act === 'move-in' && home !== null ? (
+          <MoveIn at={{ home, door: door ?? '' }} households={[card]} joined finish={finish} />
+        ) : (
+          <BirthForm card={card} finish={finish} />
+        )
+      }
+    >
+      <AsOf day={card.asOf} />
+      <Head card={card} />
+      <section className="part">
+        <h3>{t('household.people')}</h3>
+        {card.people.length === 0 && <p className="reg-none-yet">{t('household.nobody')}</p>}
+        <Companions people={card.people} />
+      </section>
+      <footer className="reg-foot">
+        <ChooseDay day={card.asOf} />
+      </footer>
+    </CardFrame>
   );
 }
 
-function HouseholdHead({ card }: { readonly card: HouseholdCard }): ReactNode {
+/** People join and are born where a household keeps house today. */
+function actsOf({ home, to, kind, asOf }: Shape): readonly Act[] {
+  return home === null || to !== null || asOf !== null || kind === 'book'
+    ? []
+    : ['move-in', 'birth'];
+}
+
+function Head({ card }: CardProps): ReactNode {
   const t = useT();
+  const code = useCode();
+  const say = useDay();
+  const head = card.people.find(({ relation }) => relation === '02') ?? card.people[0];
   return (
-    <header className="card-head">
-      <h1>{t(`household.${card.kind}`)}</h1>
-      <p>
-        {card.home === null ? (
-          card.placeName
-        ) : (
-          <Link to="/homes/$home" params={{ home: card.home }} className="tap">
-            {card.door}
-          </Link>
-        )}
-        {' · '}
-        {t('people.since', { day: card.from })}
-        {card.to !== null && ` · ${t('people.until', { day: card.to })}`}
+    <header className="case-head">
+      <CardTitle>
+        {head === undefined
+          ? code('household', card.kind)
+          : t('household.called', { name: head.name, count: card.people.length })}
+      </CardTitle>
+      {card.home !== null && (
+        <Link
+          to="/homes/$home"
+          params={{ home: card.home }}
+          search={(now) => now}
+          className="reg-go"
+        >
+          <Icon name="home" size={18} />
+          <span lang="zh-CN">{card.door}</span>
+          <Icon name="next" size={16} />
+        </Link>
+      )}
+      <p className="reg-facts">
+        <span lang="zh-CN">{card.placeName}</span>
+        {head !== undefined && <span>{code('household', card.kind)}</span>}
+        <span>{t('household.since', { day: say(card.from) })}</span>
+        {card.to !== null && <span>{t('household.ended', { day: say(card.to) })}</span>}
       </p>
     </header>
-  );
-}
-
-interface BirthProps {
-  readonly household: string;
-  readonly onDone: () => void;
-}
-/** A child has no number yet: name, sex, day, and whose child it is. */
-function Birth({ household, onDone }: BirthProps): ReactNode {
-  const t = useT();
-  const [name, setName] = useState('');
-  const [sex, setSex] = useState<SexAsked>('0');
-  const [bornOn, setBornOn] = useState(dayAfter(0));
-  const [relation, setRelation] = useState<Relation>('20');
-  const birth = useWrite(recordBirth, { refreshes: ['registry'] });
-  const problem = birth.refusal;
-  return (
-    <ActForm
-      title={t('act.birth')}
-      submit={t('act.keep')}
-      pending={birth.pending}
-      problem={blames(problem, 'name', 'bornOn') === undefined ? problem : undefined}
-      onSubmit={async () => {
-        if ((await birth.send({ household, name, sex, bornOn, relation })) !== undefined) onDone();
-      }}
-      onCancel={onDone}
-    >
-      <TextField
-        label={t('in.name')}
-        maxLength={60}
-        problem={blames(problem, 'name')}
-        value={name}
-        onChange={setName}
-      />
-      <SexField value={sex} problem={problem} onChange={setSex} />
-      <TextField
-        label={t('in.born-on')}
-        type="date"
-        problem={blames(problem, 'bornOn')}
-        value={bornOn}
-        onChange={setBornOn}
-      />
-      <RelationField value={relation} onChange={setRelation} />
-    </ActForm>
   );
 }

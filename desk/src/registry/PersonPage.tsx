@@ -1,128 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PersonCard, type PresenceLine, personCard } from '@lilong/contracts/registry';
+import { personCard, type PersonCard as Shape } from '@lilong/contracts/registry';
 import { useRead } from '@lilong/ui/client.ts';
-import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import { Refused } from '../parts/Refused.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { dayOf } from '../parts/days.ts';
 import { useT } from '../words.ts';
-import { AsOf } from './AsOf.tsx';
-import { Companions } from './Companions.tsx';
+import { AsOf, ChooseDay } from './AsOf.tsx';
+import { type Act, CardFrame, type Finish, NotYet } from './CardFrame.tsx';
+import { DeathForm } from './DeathForm.tsx';
 import { HeldLabels } from './HeldLabels.tsx';
-import { PersonActs } from './PersonActs.tsx';
-import { SealedNumber } from './SealedNumber.tsx';
-import { StandingTag, useSayPerson, useSayRelation } from './said.tsx';
-import './registry.css';
+import { LabelForm } from './LabelForm.tsx';
+import { MoveOutForm } from './MoveOutForm.tsx';
+import { Numbers } from './Numbers.tsx';
+import { PersonHead } from './PersonHead.tsx';
+import { useDay, useSource } from './said.ts';
+import { onceOpened, useDayAsked } from './use-card.ts';
+import { Keeps, Whereabouts } from './Whereabouts.tsx';
 
 /** 一人一档. */
 export function PersonPage(): ReactNode {
-  const { person } = useParams({ from: '/people/$person' });
-  const [at, setAt] = useState<string>();
-  const read = useRead(
-    personCard,
-    { person: Number(person), ...(at === undefined ? {} : { at }) },
-    // Each reading is a look that the person can read: only somebody's own act makes one.
-    { staleTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
-  );
-  return (
-    <div className="page page-narrow registry">
-      {read.error !== null && <Refused problem={read.error.problem} again={() => read.refetch()} />}
-      {read.isPending && <Waiting />}
-      {read.data !== undefined && <Card card={read.data} onAt={setAt} />}
-    </div>
-  );
+  const { person } = useParams({ from: '/registry/people/$person' });
+  const asked = useDayAsked();
+  const no = Number(person);
+  const read = useRead(personCard, { person: no, ...asked }, onceOpened);
+  if (read.data === undefined) return <NotYet problem={read.error?.problem} again={read.refetch} />;
+  return <Card key={no} card={read.data} />;
 }
 
-interface CardProps {
-  readonly card: PersonCard;
-  readonly onAt: (day: string | undefined) => void;
-}
-function Card({ card, onAt }: CardProps): ReactNode {
-  const t = useT();
-  const say = useSayPerson();
+function Card({ card }: { readonly card: Shape }): ReactNode {
   return (
-    <>
-      <header className="card-head">
-        <h1>{card.name}</h1>
-        <p>
-          {say(card)}
-          {card.bornOn !== null && ` · ${t('people.born', { day: card.bornOn })}`}
-          {card.nation !== null && ` · ${t('people.nation', { nation: card.nation })}`}
-        </p>
-        <p className="card-tags">
-          {card.standing !== null && <StandingTag standing={card.standing} />}
-          {card.diedOn !== null && (
-            <span className="tag died">{t('people.died', { day: card.diedOn })}</span>
-          )}
-        </p>
-      </header>
-      <AsOf asOf={card.asOf} onAt={onAt} />
-      {card.numbers.length > 0 && (
-        <section className="sheet-card" aria-labelledby="numbers">
-          <h2 id="numbers">{t('people.numbers')}</h2>
-          {card.numbers.map((number) => (
-            <SealedNumber
-              key={`${number.element} ${number.document}`}
-              person={card.person}
-              number={number}
-              may={card.can.reveal}
-            />
-          ))}
-        </section>
-      )}
-      <Presences presences={card.presences} />
-      <Companions title={t('people.with')} people={card.companions} />
+    <CardFrame
+      acts={actsOf(card)}
+      form={(act, finish) => <PersonForm act={act} card={card} finish={finish} />}
+    >
+      <AsOf day={card.asOf} />
+      <PersonHead card={card} />
       <HeldLabels card={card} />
-      {card.can.change && card.diedOn === null && card.asOf === null && <PersonActs card={card} />}
-      <p className="page-lead">{t('people.seen')}</p>
-    </>
+      <Numbers card={card} />
+      <Whereabouts card={card} />
+      <Keeps card={card} />
+      <Foot card={card} />
+    </CardFrame>
   );
 }
 
-function Presences({ presences }: { readonly presences: readonly PresenceLine[] }): ReactNode {
+/** Nothing is changed on a day that is over, nor of somebody who is dead. */
+function actsOf({ can, asOf, diedOn, presences }: Shape): readonly Act[] {
+  if (!can.change || asOf !== null || diedOn !== null) return [];
+  const lives = presences.some(({ role }) => role === 'lives');
+  return ['label', ...(lives ? (['move-out'] as const) : []), 'death'];
+}
+
+interface PersonFormProps {
+  readonly act: Act;
+  readonly card: Shape;
+  readonly finish: Finish;
+}
+
+function PersonForm({ act, card, finish }: PersonFormProps): ReactNode {
+  if (act === 'label') return <LabelForm card={card} finish={finish} />;
+  if (act === 'death') return <DeathForm card={card} finish={finish} />;
+  return <MoveOutForm card={card} finish={finish} />;
+}
+
+function Foot({ card }: { readonly card: Shape }): ReactNode {
   const t = useT();
-  const sayRelation = useSayRelation();
-  if (presences.length === 0) return <p className="page-lead">{t('people.nowhere')}</p>;
+  const say = useDay();
+  const source = useSource();
   return (
-    <section className="sheet-card" aria-labelledby="presences">
-      <h2 id="presences">{t('people.where')}</h2>
-      <ul className="presences">
-        {presences.map((one) => (
-          <li key={`${one.role} ${one.home} ${one.from}`}>
-            <b>{t(`presence.${one.role}`)}</b>
-            <span>
-              {one.home === null ? (
-                one.placeName
-              ) : (
-                <Link to="/homes/$home" params={{ home: one.home }} className="tap">
-                  {one.door ?? one.placeName}
-                </Link>
-              )}
-              <small>
-                {[
-                  one.staysAs === null ? '' : t(`stays.${one.staysAs}`),
-                  one.role === 'lives' || one.role === 'registered'
-                    ? sayRelation(one.relation)
-                    : '',
-                  t('people.since', { day: one.from }),
-                  one.to === null ? '' : t('people.until', { day: one.to }),
-                ]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </small>
-              {one.household !== null && (
-                <Link
-                  to="/households/$household"
-                  params={{ household: one.household }}
-                  className="tap"
-                >
-                  {t('people.household')}
-                </Link>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <footer className="reg-foot">
+      <p>
+        {t('person.read')}{' '}
+        {t('person.source', {
+          source: source(card.source),
+          day: say(dayOf(new Date(card.recordedAt))),
+        })}
+      </p>
+      <ChooseDay day={card.asOf} />
+    </footer>
   );
 }

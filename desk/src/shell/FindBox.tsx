@@ -17,7 +17,7 @@ export function FindBox(): ReactNode {
   const { inInbox, asked } = useRouterState({
     select: ({ location }) => ({
       inInbox: location.pathname === '/',
-      asked: readFilters(location.search).q ?? '',
+      asked: location.pathname === '/' ? (readFilters(location.search).q ?? '') : '',
     }),
     structuralSharing: true,
   });

@@ -2,7 +2,7 @@
 import { countBuckets } from '@lilong/contracts/case-work';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon, Mark } from '@lilong/ui/Icons.tsx';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
 import { type Entry, entriesFor } from './entries.ts';
@@ -26,12 +26,15 @@ export function Rail(): ReactNode {
 
 function RailLink({ entry }: { readonly entry: Entry }): ReactNode {
   const t = useT();
+  const isBelow = useLocation({
+    select: ({ pathname }) => entry.below?.some((page) => pathname.startsWith(page)) === true,
+  });
   return (
     <Link
       to={entry.to}
       search={entry.search ?? {}}
-      activeOptions={{ exact: entry.to !== '/staff', includeSearch: false }}
-      className="rail-link"
+      activeOptions={{ exact: true, includeSearch: false }}
+      className={isBelow ? 'rail-link active' : 'rail-link'}
     >
       <Icon name={entry.icon} size={24} />
       <span>{t(entry.words)}</span>

@@ -9,6 +9,8 @@ export interface Entry {
   readonly words: DeskKey;
   readonly who: readonly Role[];
   readonly search?: Readonly<Record<string, string>>;
+  /** Pages that belong to it besides its own, by how their address begins. */
+  readonly below?: readonly string[];
 }
 
 const handlers: readonly Role[] = [
@@ -31,13 +33,19 @@ export const entries: readonly Entry[] = [
   },
   { to: '/', icon: 'inbox', words: 'rail.inbox', who: handlers },
   {
+    to: '/people',
+    icon: 'people',
+    words: 'rail.people',
+    who: ['committee_worker'],
+    below: ['/people/', '/homes/', '/households/'],
+  },
+  {
     to: '/look',
     icon: 'figures',
     words: 'rail.look',
     who: ['dispatcher', 'street_leader', ...watchers],
   },
   { to: '/', icon: 'case', words: 'rail.cases', who: watchers, search: { bucket: 'open' } },
-  { to: '/people', icon: 'people', words: 'rail.people', who: ['committee_worker'] },
   { to: '/entered', icon: 'list', words: 'rail.entered', who: ['committee_worker', 'checker'] },
   { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher', 'street_leader'] },
   {
@@ -45,6 +53,7 @@ export const entries: readonly Entry[] = [
     icon: 'people',
     words: 'rail.staff',
     who: ['system_admin', 'safety_admin', 'auditor'],
+    below: ['/staff/'],
   },
   { to: '/organisations', icon: 'home', words: 'rail.organisations', who: ['system_admin'] },
   {

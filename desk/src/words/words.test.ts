@@ -6,6 +6,7 @@ import { en } from './en.ts';
 import { zh } from './zh.ts';
 import { casesZh } from './zh-cases.ts';
 import { officeZh } from './zh-office.ts';
+import { registryZh } from './zh-registry.ts';
 
 test('both languages have the same keys with the same braces, and no empty words', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
@@ -14,6 +15,6 @@ test('both languages have the same keys with the same braces, and no empty words
 });
 
 test('no key of the desk hides another one', () => {
-  const keys = [shared, casesZh, officeZh].flatMap((words) => Object.keys(words));
+  const keys = [shared, casesZh, officeZh, registryZh].flatMap((words) => Object.keys(words));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

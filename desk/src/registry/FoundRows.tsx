@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { HomeLine, PersonLine } from '@lilong/contracts/registry';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Empty } from '../parts/Empty.tsx';
+import { Refused } from '../parts/Refused.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { useT } from '../words.ts';
+import { Marks } from './Marks.tsx';
+import { Start } from './Start.tsx';
+import { useCode } from './said.ts';
+import type { Finding, Found } from './use-finding.ts';
+import { Who } from './Who.tsx';
+
+/** What was found, people first, of a door its homes first; or what to type, or what to try. */
+export function FoundRows({ finding }: { readonly finding: Finding }): ReactNode {
+  const { asked, found, fault, stale } = finding;
+  if (asked === undefined) return <Start onTry={finding.type} />;
+  if (fault !== null) return <Refused problem={fault.problem} again={finding.again} />;
+  if (found === undefined) return <Waiting rows={6} />;
+  if (found.people.length + found.homes.length === 0) return <Nothing q={asked} by={found.by} />;
+  return <Rows found={found} stale={stale} />;
+}
+
+function Rows({ found, stale }: { readonly found: Found; readonly stale: boolean }): ReactNode {
+  const t = useT();
+  const { people, homes, more } = found;
+  const rows = [
+    people.map((line) => <PersonRow key={line.person} line={line} />),
+    homes.map((line) => <HomeRow key={line.home} line={line} />),
+  ];
+  return (
+    <div className="reg-rows" aria-busy={stale}>
+      <ul aria-label={t('people.rows')}>{found.by === 'door' ? rows.toReversed() : rows}</ul>
+      {more && <p className="reg-more">{t('people.more')}</p>}
+    </div>
+  );
+}
+
+const withoutDay = ({ at: _, ...rest }: { readonly at?: string }) => rest;
+
+function PersonRow({ line }: { readonly line: PersonLine }): ReactNode {
+  const code = useCode();
+  return (
+    <li>
+      <Link
+        to="/people/$person"
+        params={{ person: String(line.person) }}
+        search={withoutDay}
+        className="reg-row"
+      >
+        <Who of={line} />
+        <span className="tag reg-row-standing">{code('standing', line.standing)}</span>
+        <span className="reg-row-door" lang="zh-CN">
+          {line.door ?? line.placeName}
+        </span>
+        <Marks labels={line.labels} />
+      </Link>
+    </li>
+  );
+}
+
+function HomeRow({ line }: { readonly line: HomeLine }): ReactNode {
+  const t = useT();
+  return (
+    <li>
+      <Link to="/homes/$home" params={{ home: line.home }} search={withoutDay} className="reg-row">
+        <span className="reg-who">
+          <Icon name="home" size={18} />
+          <b lang="zh-CN">{line.door}</b>
+        </span>
+        <span className="reg-row-door">{t('people.home-people', { count: line.people })}</span>
+      </Link>
+    </li>
+  );
+}
+
+function Nothing({ q, by }: { readonly q: string; readonly by: Found['by'] }): ReactNode {
+  const t = useT();
+  return (
+    <Empty icon="search" title={t('people.none', { q })}>
+      <p>{t(`people.none.${by}`)}</p>
+    </Empty>
+  );
+}

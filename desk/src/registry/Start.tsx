@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
+import { Empty } from '../parts/Empty.tsx';
+import { useT } from '../words.ts';
+
+const examples = [
+  ['name', '王'],
+  ['pinyin', 'wxm'],
+  ['door', '4号501'],
+  ['phone', '5678'],
+] as const;
+
+/** Nothing typed yet: what can be typed, each example a button that types it. */
+export function Start({ onTry }: { readonly onTry: (words: string) => void }): ReactNode {
+  const t = useT();
+  return (
+    <Empty icon="people" title={t('people.start')}>
+      <p>{t('people.start-how')}</p>
+      <ul className="reg-examples">
+        {examples.map(([kind, words]) => (
+          <li key={kind}>
+            <button type="button" onClick={() => onTry(words)}>
+              <b lang="zh-CN">{words}</b>
+              <small>{t(`people.example.${kind}`)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Empty>
+  );
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PersonCard, PresenceLine } from '@lilong/contracts/registry';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useT } from '../words.ts';
+import { Companions } from './Companions.tsx';
+import { useCode, useDay } from './said.ts';
+
+interface CardProps {
+  readonly card: PersonCard;
+}
+
+/** Where they live, are registered, work, what they own: each leads to its home. */
+export function Whereabouts({ card }: CardProps): ReactNode {
+  const t = useT();
+  return (
+    <section className="part">
+      <h3>{t('person.presences')}</h3>
+      {card.presences.length === 0 && <p className="reg-none-yet">{t('person.presences-none')}</p>}
+      <ul className="reg-people">
+        {card.presences.map((line) => (
+          <li key={`${line.role} ${line.home} ${line.from}`}>
+            <Presence line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Presence({ line }: { readonly line: PresenceLine }): ReactNode {
+  const t = useT();
+  const code = useCode();
+  const say = useDay();
+  const parts = [
+    ...(line.staysAs === null ? [] : [code('stays', line.staysAs)]),
+    ...(line.relation === null ? [] : [code('relation', line.relation)]),
+    t('person.since', { day: say(line.from) }),
+    ...(line.to === null ? [] : [t('person.until', { day: say(line.to) })]),
+  ];
+  const said = (
+    <>
+      <span className="reg-who">
+        {code('role', line.role)} <b lang="zh-CN">{line.door ?? line.placeName}</b>
+      </span>
+      <span className="reg-as">{parts.join(t('list.join'))}</span>
+    </>
+  );
+  if (line.home === null) return <span className="reg-person">{said}</span>;
+  return (
+    <Link
+      to="/homes/$home"
+      params={{ home: line.home }}
+      search={(now) => now}
+      className="reg-person"
+    >
+      {said}
+      <Icon name="next" size={18} />
+    </Link>
+  );
+}
+
+/** Who keeps house with them. */
+export function Keeps({ card }: CardProps): ReactNode {
+  const t = useT();
+  const household = card.presences.find(({ household: own }) => own !== null)?.household;
+  if (household == null) return null;
+  return (
+    <section className="part">
+      <div className="reg-part-head">
+        <h3>{t('person.companions')}</h3>
+        <Link
+          to="/households/$household"
+          params={{ household }}
+          search={(now) => now}
+          className="reg-go"
+        >
+          {t('person.household')}
+          <Icon name="next" size={16} />
+        </Link>
+      </div>
+      {card.companions.length === 0 ? (
+        <p className="reg-none-yet">{t('person.companions-none')}</p>
+      ) : (
+        <Companions people={card.companions} />
+      )}
+    </section>
+  );
+}
