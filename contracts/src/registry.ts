@@ -3,7 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { sexes } from './id-number.ts';
 import { route } from './route.ts';
-import { Day, Done, Moment, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
+import { Day, Moment, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
 
 /** What somebody is at a home: lives there, is registered there (户籍), works there, owns it. */
 export const presenceRoles = ['lives', 'registered', 'works', 'owns'] as const;
@@ -30,6 +30,9 @@ export const staysAs = [
   'guest', // 借住
 ] as const;
 export type StaysAs = (typeof staysAs)[number];
+
+/** 居住户, 户口簿, 集体户. */
+export const householdKinds = ['living', 'book', 'collective'] as const;
 
 /** GB/T 4761, main codes: relation to the head of the household (户主). */
 export const relations = [
@@ -62,6 +65,9 @@ export const documentKinds = ['111', '414', '516', '511', '553'] as const;
 export const sealedElements = ['id', 'phone'] as const;
 export type SealedElement = (typeof sealedElements)[number];
 
+/** GB/T 2261.1 as a reply says it. */
+export const Sex = OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9']);
+
 export const PersonNo = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 
 /** A label (标签) as it stands at a person: its name is in the dictionary. */
@@ -74,49 +80,6 @@ export const LabelMark = Type.Object({
 });
 
 export type LabelMark = Static<typeof LabelMark>;
-
-/** One person in a list. No number is in it, masked or not. */
-export const PersonLine = Type.Object({
-  person: PersonNo,
-  name: Type.String(),
-  sex: OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9']),
-  /** Whole years; null when the day of birth is not known. */
-  age: Nullable(Type.Integer()),
-  role: OneOf(presenceRoles),
-  standing: OneOf(standings),
-  home: Nullable(Ref),
-  door: Nullable(Type.String()),
-  placeName: Type.String(),
-  labels: Type.Array(LabelMark),
-});
-export type PersonLine = Static<typeof PersonLine>;
-
-export const HomeLine = Type.Object({
-  home: Ref,
-  door: Type.String(),
-  placeName: Type.String(),
-  /** How many live there now. */
-  people: Type.Integer(),
-});
-export type HomeLine = Static<typeof HomeLine>;
-
-/** What a search was understood as. */
-export const foundBy = ['name', 'pinyin', 'door', 'phone_end', 'phone', 'id'] as const;
-
-export const findInRegistry = route({
-  method: 'GET',
-  path: '/api/registry/find',
-  summary:
-    'People and homes of my committees: by name, pinyin, door, last four of a phone, whole phone or identity number',
-  input: Type.Object({ q: Words(60) }),
-  reply: Type.Object({
-    by: OneOf(foundBy),
-    people: Type.Array(PersonLine),
-    homes: Type.Array(HomeLine),
-    /** There are more than are shown: say more. */
-    more: Type.Boolean(),
-  }),
-});
 
 /** One dated relation between a person and a home. */
 export const PresenceLine = Type.Object({
@@ -137,7 +100,7 @@ export type PresenceLine = Static<typeof PresenceLine>;
 export const Companion = Type.Object({
   person: PersonNo,
   name: Type.String(),
-  sex: OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9']),
+  sex: Sex,
   age: Nullable(Type.Integer()),
   role: OneOf(presenceRoles),
   relation: Nullable(Type.String()),
@@ -175,7 +138,7 @@ export const PersonCard = Type.Object({
   person: PersonNo,
   name: Type.String(),
   pinyin: Type.String(),
-  sex: OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9']),
+  sex: Sex,
   bornOn: Nullable(Day),
   age: Nullable(Type.Integer()),
   diedOn: Nullable(Day),
@@ -217,7 +180,7 @@ export const HomeCard = Type.Object({
   households: Type.Array(
     Type.Object({
       household: Ref,
-      kind: OneOf(['living', 'book', 'collective'] as const),
+      kind: OneOf(householdKinds),
       people: Type.Array(Companion),
     }),
   ),
@@ -238,7 +201,7 @@ export const homeCard = route({
 /** 一户一档. */
 export const HouseholdCard = Type.Object({
   household: Ref,
-  kind: OneOf(['living', 'book', 'collective'] as const),
+  kind: OneOf(householdKinds),
   home: Nullable(Ref),
   door: Nullable(Type.String()),
   placeName: Type.String(),
@@ -263,127 +226,4 @@ export const revealValue = route({
     'Open one masked value for a purpose of the purpose registry; logged, and the person reads it',
   input: Type.Object({ person: PersonNo, element: OneOf(sealedElements), purpose: Words(40) }),
   reply: Type.Object({ value: Type.String() }),
-});
-
-/** Purposes and labels that the post acted as may use now. */
-export const registryWords = route({
-  method: 'GET',
-  path: '/api/registry/words',
-  summary: 'Purposes for opening a value, and labels that the grass roots keep themselves',
-  input: Type.Object({}),
-  reply: Type.Object({
-    purposes: Type.Array(
-      Type.Object({ key: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()) }),
-    ),
-    labels: Type.Array(
-      Type.Object({
-        code: Type.String(),
-        name: Type.String(),
-        nameEn: Nullable(Type.String()),
-        /** Days after which it must be looked at again. */
-        lookAgainDays: Type.Integer(),
-      }),
-    ),
-  }),
-});
-
-/** Somebody whom the registry does not know yet. */
-export const NewPerson = Type.Object({
-  name: Words(60),
-  /** Known from an identity number; asked only without one. */
-  sex: Type.Optional(OneOf(sexes.map(String) as unknown as readonly ['0', '1', '2', '9'])),
-  bornOn: Type.Optional(Day),
-  document: Type.Optional(OneOf(documentKinds)),
-  number: Type.Optional(Words(30)),
-  phone: Type.Optional(Type.String({ pattern: '^1[3-9]\\d{9}$' })),
-  /** 境外人员. */
-  abroad: Type.Optional(Type.Boolean()),
-});
-export type NewPerson = Static<typeof NewPerson>;
-
-export const lookUpNumber = route({
-  method: 'POST',
-  path: '/api/registry/look-up',
-  summary: 'Who is it, by the document that is shown; opens that person for a move, logged',
-  input: Type.Object({ document: OneOf(documentKinds), number: Words(30) }),
-  /** Nobody: the registry does not know the number. The day of birth and the sex are what the number says. */
-  reply: Type.Object({
-    known: Nullable(
-      Type.Object({ person: PersonNo, name: Type.String(), livesHere: Type.Boolean() }),
-    ),
-    says: Nullable(
-      Type.Object({ bornOn: Day, sex: OneOf(['1', '2'] as const), area: Type.String() }),
-    ),
-  }),
-});
-
-export const moveIn = route({
-  method: 'POST',
-  path: '/api/registry/homes/:home/move-in',
-  summary: 'Somebody moves in: known by number, or new; ends where they lived before',
-  input: Type.Object({
-    home: Ref,
-    /** Somebody the registry knows and the actor may open. */
-    person: Type.Optional(PersonNo),
-    fresh: Type.Optional(NewPerson),
-    staysAs: OneOf(staysAs),
-    /** Joins this household; a new one of their own without it. */
-    household: Type.Optional(Ref),
-    relation: Type.Optional(OneOf(relations)),
-    from: Day,
-    /** Six digits of GB/T 2260 where the 户籍 is; asked only when nothing tells it. */
-    registeredIn: Type.Optional(Type.String({ pattern: '^\\d{6}$' })),
-  }),
-  reply: Type.Object({ person: PersonNo }),
-});
-
-export const moveOut = route({
-  method: 'POST',
-  path: '/api/registry/people/:person/move-out',
-  summary: 'Somebody no longer lives here',
-  input: Type.Object({ person: PersonNo, on: Day }),
-  reply: Done,
-});
-
-export const recordBirth = route({
-  method: 'POST',
-  path: '/api/registry/households/:household/birth',
-  summary: 'A child is born into a household; it has no number yet',
-  input: Type.Object({
-    household: Ref,
-    name: Words(60),
-    sex: OneOf(['0', '1', '2'] as const),
-    bornOn: Day,
-    relation: OneOf(relations),
-  }),
-  reply: Type.Object({ person: PersonNo }),
-});
-
-export const recordDeath = route({
-  method: 'POST',
-  path: '/api/registry/people/:person/death',
-  summary: 'Somebody died: ends where they live, work and are registered',
-  input: Type.Object({ person: PersonNo, on: Day }),
-  reply: Done,
-});
-
-export const putLabel = route({
-  method: 'POST',
-  path: '/api/registry/people/:person/labels',
-  summary:
-    'What only the grass roots know (独居, 需要关照), with a day by which it must be looked at again',
-  input: Type.Object({
-    person: PersonNo,
-    code: Words(40),
-    words: Type.Optional(Words(200)),
-    lookAgain: Type.Optional(Day),
-  }),
-  reply: Done,
-});
-export const lookAgainAtLabel = route({
-  method: 'POST',
-  path: '/api/registry/people/:person/labels/:label',
-  summary: 'Looked again: it still holds, until the next date, or it no longer does',
-  input: Type.Object({ person: PersonNo, label: Type.Integer(), holds: Type.Boolean() }),
-  reply: Done,
 });

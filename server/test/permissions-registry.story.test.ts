@@ -2,15 +2,10 @@
 // Generated: everybody × people inside, above, beside and below one's post × every way by which somebody is read or
 // changed; and the same asked of the database itself, as the program's role.
 import { isWithin, placeRange } from '@lilong/contracts/place-no';
-import {
-  findInRegistry,
-  homeCard,
-  householdCard,
-  moveOut,
-  personCard,
-  putLabel,
-  revealValue,
-} from '@lilong/contracts/registry';
+import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
+import { findInRegistry } from '@lilong/contracts/registry-find';
+import { putLabel } from '@lilong/contracts/registry-labels';
+import { moveOut } from '@lilong/contracts/registry-moves';
 import type { Route } from '@lilong/contracts/route';
 import fc from 'fast-check';
 import { sql } from 'kysely';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type HouseholdCard, recordBirth } from '@lilong/contracts/registry';
+import type { HouseholdCard } from '@lilong/contracts/registry';
+import { recordBirth } from '@lilong/contracts/registry-moves';
 import type { InputOf } from '@lilong/contracts/route';
 import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PersonCard, recordDeath } from '@lilong/contracts/registry';
+import type { PersonCard } from '@lilong/contracts/registry';
+import { recordDeath } from '@lilong/contracts/registry-moves';
 import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';

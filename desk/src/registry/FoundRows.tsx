@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HomeLine, PersonLine } from '@lilong/contracts/registry';
+import type { HomeLine, PersonLine } from '@lilong/contracts/registry-find';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type HeldLabel, lookAgainAtLabel, type PersonCard } from '@lilong/contracts/registry';
+import type { HeldLabel, PersonCard } from '@lilong/contracts/registry';
+import { lookAgainAtLabel } from '@lilong/contracts/registry-labels';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Button } from 'antd';

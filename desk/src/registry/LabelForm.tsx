@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
-import { type PersonCard, putLabel, registryWords } from '@lilong/contracts/registry';
+import type { PersonCard } from '@lilong/contracts/registry';
+import { putLabel, registryWords } from '@lilong/contracts/registry-labels';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
-import { moveIn, staysAs as waysToStay } from '@lilong/contracts/registry';
+import { staysAs as waysToStay } from '@lilong/contracts/registry';
+import { moveIn } from '@lilong/contracts/registry-moves';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';

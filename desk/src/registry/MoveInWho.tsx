@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { documentKinds, lookUpNumber } from '@lilong/contracts/registry';
+import { documentKinds } from '@lilong/contracts/registry';
+import { lookUpNumber } from '@lilong/contracts/registry-moves';
 import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PersonCard, registryWords, revealValue } from '@lilong/contracts/registry';
+import { type PersonCard, revealValue } from '@lilong/contracts/registry';
+import { registryWords } from '@lilong/contracts/registry-labels';
 import { useRead, useWrite, type Write } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';

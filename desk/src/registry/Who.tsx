@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PersonLine } from '@lilong/contracts/registry';
+import type { PersonLine } from '@lilong/contracts/registry-find';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
 import { useCode } from './said.ts';

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody moves in: what the form knows, what it proposes, what it sends.
 import type { Problem } from '@lilong/contracts/call';
-import type {
-  documentKinds,
-  HomeCard,
-  lookUpNumber,
-  moveIn,
-  relations,
-  StaysAs,
-} from '@lilong/contracts/registry';
+import type { documentKinds, HomeCard, relations, StaysAs } from '@lilong/contracts/registry';
+import type { lookUpNumber, moveIn } from '@lilong/contracts/registry-moves';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 
 export type DocumentKind = (typeof documentKinds)[number];

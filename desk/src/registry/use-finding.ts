@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { findInRegistry } from '@lilong/contracts/registry';
+import { findInRegistry } from '@lilong/contracts/registry-find';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { keepPreviousData } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HomeLine } from '@lilong/contracts/registry';
+import type { HomeLine } from '@lilong/contracts/registry-find';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { homePolicy, presencePolicy } from './policy.ts';

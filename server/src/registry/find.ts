@@ -2,7 +2,8 @@
 
 import { streetOf } from '@lilong/contracts/place-no';
 import { formatRef } from '@lilong/contracts/refs';
-import type { findInRegistry, LabelMark, PersonLine } from '@lilong/contracts/registry';
+import type { LabelMark } from '@lilong/contracts/registry';
+import type { findInRegistry, PersonLine } from '@lilong/contracts/registry-find';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import './tables.ts';
+import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
+import { findInRegistry } from '@lilong/contracts/registry-find';
+import { lookAgainAtLabel, putLabel, registryWords } from '@lilong/contracts/registry-labels';
 import {
-  findInRegistry,
-  homeCard,
-  householdCard,
-  lookAgainAtLabel,
   lookUpNumber,
   moveIn,
   moveOut,
-  personCard,
-  putLabel,
   recordBirth,
   recordDeath,
-  registryWords,
-  revealValue,
-} from '@lilong/contracts/registry';
+} from '@lilong/contracts/registry-moves';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';

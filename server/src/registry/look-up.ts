@@ -2,7 +2,8 @@
 // A document is shown: who is it? The act writes the grant that lets the person be moved in.
 import { readId, tidyId } from '@lilong/contracts/id-number';
 import { Refusal } from '@lilong/contracts/refusals';
-import type { documentKinds, lookUpNumber } from '@lilong/contracts/registry';
+import type { documentKinds } from '@lilong/contracts/registry';
+import type { lookUpNumber } from '@lilong/contracts/registry-moves';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What only the grass roots know of a person, with a day by which somebody must look again.
 import { Refusal } from '@lilong/contracts/refusals';
-import type { lookAgainAtLabel, putLabel } from '@lilong/contracts/registry';
+import type { lookAgainAtLabel, putLabel } from '@lilong/contracts/registry-labels';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Entry } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';

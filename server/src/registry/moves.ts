@@ -2,7 +2,7 @@
 // Who lives where changes: in, out, born, died. What follows from it (standing, empty households) is computed here.
 import { committeeOf, placeRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
-import type { moveIn, moveOut, recordBirth, recordDeath } from '@lilong/contracts/registry';
+import type { moveIn, moveOut, recordBirth, recordDeath } from '@lilong/contracts/registry-moves';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';

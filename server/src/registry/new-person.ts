@@ -2,7 +2,7 @@
 // Somebody whom the registry does not know yet.
 import { readId } from '@lilong/contracts/id-number';
 import { Refusal } from '@lilong/contracts/refusals';
-import type { NewPerson } from '@lilong/contracts/registry';
+import type { NewPerson } from '@lilong/contracts/registry-moves';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';

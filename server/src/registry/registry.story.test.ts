@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // A committee worker finds who lives in her lanes, opens a number for a reason, and records who comes and goes.
 import { idCheckOf } from '@lilong/contracts/id-number';
+import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
+import { findInRegistry } from '@lilong/contracts/registry-find';
+import { lookAgainAtLabel, putLabel, registryWords } from '@lilong/contracts/registry-labels';
 import {
-  findInRegistry,
-  homeCard,
-  householdCard,
-  lookAgainAtLabel,
   lookUpNumber,
   moveIn,
   moveOut,
-  personCard,
-  putLabel,
   recordBirth,
   recordDeath,
-  registryWords,
-  revealValue,
-} from '@lilong/contracts/registry';
+} from '@lilong/contracts/registry-moves';
 import type { InputOf } from '@lilong/contracts/route';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';

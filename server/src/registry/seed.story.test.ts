@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demonstration's people: there at the first start, found by their own committee, nobody's real numbers.
 import { placeRange } from '@lilong/contracts/place-no';
-import { findInRegistry, homeCard, personCard, revealValue } from '@lilong/contracts/registry';
+import { homeCard, personCard, revealValue } from '@lilong/contracts/registry';
+import { findInRegistry } from '@lilong/contracts/registry-find';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';

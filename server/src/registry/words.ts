@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { registryWords } from '@lilong/contracts/registry';
+import type { registryWords } from '@lilong/contracts/registry-labels';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
