@@ -82,14 +82,19 @@ export const lineActions = casePolicy.actions.filter(
     ),
 );
 
-const columns = sql.join(lineFields.map((name) => sql.ref(`c.${name}`)));
+// What is the same for every reader is one text, put together once.
+const columns = sql.raw(lineFields.map((name) => `c.${name}`).join(', '));
+const nearby = sql.raw(
+  'p.name as "placeName", p.pinyin as "placePinyin", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat',
+);
 
 /** Columns beside those of the row. */
 export function besides(ctx: Ctx): RawBuilder<unknown> {
-  return sql`p.name as "placeName", p.pinyin as "placePinyin", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
-    ${ctx.can(casePolicy, lineActions, 'c')} as can`;
+  return sql`${nearby}, ${ctx.can(casePolicy, lineActions, 'c')} as can`;
 }
-export const lineJoins = sql`join places.place p on p.no = c.place left join places.organisation o on o.no = c.organisation`;
+export const lineJoins = sql.raw(
+  'join places.place p on p.no = c.place left join places.organisation o on o.no = c.organisation',
+);
 
 export interface Page {
   readonly rows: LineRow[];

@@ -110,6 +110,16 @@ function notInForce(rows: readonly Entry[], day: string): Refusal {
   );
 }
 
+const sorted = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+/** Conditions under the category that their key begins with; a city has many hundreds. */
+function byCategory(rows: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const known = sorted.get(rows);
+  if (known !== undefined) return known;
+  const made = Map.groupBy(rows, ({ key }) => key.slice(0, key.lastIndexOf('/')));
+  sorted.set(rows, made);
+  return made;
+}
+
 /** The graded conditions of a category in force today, in their order. */
 export async function conditionsOf(
   ctx: Ctx,
@@ -117,8 +127,8 @@ export async function conditionsOf(
 ): Promise<{ row: number; body: ConditionBody }[]> {
   const rows = await ctx.catalogue.rows(ctx.db, 'condition', ctx.now);
   const day = today(ctx);
-  return rows
-    .filter((row) => row.key.startsWith(`${category}/`) && holds(row, day))
+  return (byCategory(rows).get(category) ?? [])
+    .filter((row) => holds(row, day))
     .map((row) => ({ row: row.no, body: row.body as unknown as ConditionBody }))
     .sort((a, b) => a.body.order - b.body.order);
 }
