@@ -239,10 +239,10 @@ export const SQUARE_DEGREES = 0.01;
 export async function selectIsSquareInCity(ctx: Ctx, { lon, lat }: Spot): Promise<boolean> {
   const { rows } = await sql<{ inside: boolean }>`
     with at as (select st_makeenvelope(${lon}::float8, ${lat}::float8, ${lon + SQUARE_DEGREES}::float8, ${lat + SQUARE_DEGREES}::float8, 4326) as square)
-    select st_covers(st_buffer(st_union(st_intersection(o.geom, st_expand(at.square, ${GAP_DEGREES}::float8))), ${GAP_DEGREES / 2}::float8), at.square) as inside
-    from at left join places.outline o on o.geom && st_expand(at.square, ${GAP_DEGREES}::float8) group by at.square`.execute(
-    ctx.db,
-  );
+    select case when exists (select from places.outline o where st_covers(o.geom, at.square)) then true
+      else (select st_covers(st_buffer(st_union(st_intersection(o.geom, st_expand(at.square, ${GAP_DEGREES}::float8))), ${GAP_DEGREES / 2}::float8), at.square)
+        from places.outline o where o.geom && st_expand(at.square, ${GAP_DEGREES}::float8)) end as inside
+    from at`.execute(ctx.db);
   return rows[0]?.inside === true;
 }
 
