@@ -2,7 +2,7 @@
 import type { CatalogueRow } from '@lilong/contracts/catalogue';
 import { useLanguage } from '@lilong/ui/words.tsx';
 import { Button } from 'antd';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useLimit } from '../cases/limit.ts';
 import { dayAfter } from '../parts/days.ts';
 import { TableBox } from '../parts/TableBox.tsx';
@@ -14,29 +14,43 @@ interface RowTableProps {
   readonly onEdit: ((row: CatalogueRow) => void) | undefined;
 }
 
+/** So many rows come at a time: a city has hundreds, and a phone draws them all slowly. */
+const atATime = 50;
+
 /** Rows in force, rows to come, and rows that were. */
 export function RowTable({ rows, onEdit }: RowTableProps): ReactNode {
   const t = useT();
   const today = dayAfter(0);
+  const [count, setCount] = useState(atATime);
+  const left = rows.length - count;
   return (
-    <TableBox label={t('rail.catalogue')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('catalogue.name')}</th>
-            <th scope="col">{t('catalogue.what')}</th>
-            <th scope="col">{t('catalogue.period')}</th>
-            <th scope="col">{t('catalogue.source')}</th>
-            {onEdit !== undefined && <th scope="col">{t('catalogue.change')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.no} row={row} today={today} onEdit={onEdit} />
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+    <>
+      <TableBox label={t('rail.catalogue')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('catalogue.name')}</th>
+              <th scope="col">{t('catalogue.what')}</th>
+              <th scope="col">{t('catalogue.period')}</th>
+              <th scope="col">{t('catalogue.source')}</th>
+              {onEdit !== undefined && <th scope="col">{t('catalogue.change')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, count).map((row) => (
+              <Row key={row.no} row={row} today={today} onEdit={onEdit} />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      {left > 0 && (
+        <p>
+          <Button onClick={() => setCount(count + atATime)}>
+            {t('catalogue.more', { count: Math.min(left, atATime), total: rows.length })}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -200,6 +200,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'catalogue.find': 'Name or key',
   'catalogue.new': 'New draft',
   'catalogue.none': 'Nothing here yet.',
+  'catalogue.more': 'Show {count} more (of {total})',
   'catalogue.name': 'Name',
   'catalogue.what': 'Content',
   'catalogue.period': 'Period',

@@ -191,6 +191,7 @@ export const officeZh = {
   'catalogue.find': '名称或编号',
   'catalogue.new': '写一条草案',
   'catalogue.none': '这里还没有。',
+  'catalogue.more': '再看 {count} 条（共 {total} 条）',
   'catalogue.name': '名称',
   'catalogue.what': '内容',
   'catalogue.period': '起止',
