@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file as a stream of lines or features. It knows the file's form, not the city, and never holds all of it.
 import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { parse } from 'csv-parse';
+import { openCsv, type Row, rowsOfText } from './csv.ts';
 import { Misfit } from './fault.ts';
 import { featuresIn } from './features.ts';
 import { geometryOfWkt } from './wkt.ts';
@@ -82,56 +80,25 @@ async function* featureItems(file: string): AsyncGenerator<Item> {
 }
 
 async function* tableItems(file: string): AsyncGenerator<Item> {
-  const encoding = await encodingOf(file);
-  const decoder = new TextDecoder(encoding);
-  const decode = new Transform({
-    transform: (chunk: Buffer, _, done) => done(null, decoder.decode(chunk, { stream: true })),
-    flush: (done) => done(null, decoder.decode()),
-  });
-  yield* rowsOf(createReadStream(file).pipe(decode));
+  const { rows } = await openCsv(file);
+  yield* itemsOf(rows);
 }
 
 /** The lines of a table as text, for what comes over the wire. */
 export function itemsOfText(csv: string): AsyncGenerator<Item> {
   if (csv.includes('\uFFFD')) throw new Misfit('csv', 'import.unreadable', {});
-  return rowsOf(csv);
+  return itemsOf(rowsOfText(csv));
 }
 
-async function* rowsOf(source: string | NodeJS.ReadableStream): AsyncGenerator<Item> {
-  const options = {
-    ...{ bom: true, delimiter: [',', '\t'], info: true, trim: true },
-    ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
-  };
-  const rows = typeof source === 'string' ? parse(source, options) : source.pipe(parse(options));
+async function* itemsOf(rows: AsyncIterable<Row>): AsyncGenerator<Item> {
   let columns: (Field | undefined)[] | undefined;
-  for await (const { record, info } of readable(rows)) {
+  for await (const { at, cells } of rows) {
     if (columns === undefined) {
-      columns = record.map((title) => fieldOf.get(title.trim().toLowerCase()));
+      columns = cells.map((title) => fieldOf.get(title.trim().toLowerCase()));
       if (columns.every((field) => field === undefined)) throw new Misfit('', 'import.no-header');
       continue;
     }
-    if (record.every((text) => text === '')) continue;
-    yield itemOf(info.lines, columns, record);
-  }
-}
-
-interface Row {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-/** An open quotation mark swallows what follows: the line to mend is the one after the last that could be read. */
-async function* readable(rows: AsyncIterable<unknown>): AsyncGenerator<Row> {
-  let line = 0;
-  try {
-    for await (const row of rows as AsyncIterable<Row>) {
-      // `info: true` gives records like this
-      line = row.info.lines;
-      yield row;
-    }
-  } catch (fault) {
-    if (!String((fault as { code?: unknown }).code).startsWith('CSV_')) throw fault;
-    throw new Misfit('', 'import.broken-table', { line: line + 1 });
+    yield itemOf(at, columns, cells);
   }
 }
 
@@ -155,19 +122,4 @@ function geometryOf(field: (name: Field) => string): unknown {
 function put(fields: Fields, name: string, value: string): void {
   const field = fieldOf.get(name.trim().toLowerCase());
   if (field !== undefined && !fields.get(field)) fields.set(field, value.trim());
-}
-
-/** Chinese Excel writes GB 18030 unless told otherwise; what is no UTF-8 from end to end is read as that. */
-async function encodingOf(file: string): Promise<'utf-8' | 'gb18030'> {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  try {
-    await pipeline(createReadStream(file), async (chunks: AsyncIterable<Buffer>) => {
-      for await (const chunk of chunks) strict.decode(chunk, { stream: true });
-      strict.decode();
-    });
-    return 'utf-8';
-  } catch (fault) {
-    if (fault instanceof TypeError) return 'gb18030';
-    throw fault;
-  }
 }
