@@ -68,6 +68,8 @@ const officeActs = [
   'registry.find',
   'registry.home',
   'registry.household',
+  'registry.import',
+  'registry.imported',
   'registry.look-up',
   'registry.reveal',
   'staff.import-tried',

@@ -24,9 +24,15 @@ async function main(): Promise<void> {
     clock: steadyClock(systemClock),
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    progress: process.stderr.isTTY ? showProgress : undefined,
     passphrase: async () => process.env.LILONG_PASSPHRASE ?? (await typePassphrase()),
   };
   process.exitCode = await runCommand(shell, { ...commands, migrate }, process.argv.slice(2));
+}
+
+/** One line of the terminal, written over again and again; nothing clears it. */
+function showProgress(line: string): void {
+  process.stderr.write(`\r\u001b[2K${line}`);
 }
 
 main().catch((fault: unknown) => {

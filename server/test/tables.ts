@@ -57,6 +57,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.label': 'person',
   'registry.access_grant': 'person',
   'registry.access': 'person',
+  'registry.batch': 'city',
+  'registry.heading_map': 'city',
 };
 
 /** What breaks a promise knowingly, and why. Each entry has to be true: one that is not needed fails. */

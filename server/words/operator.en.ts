@@ -9,6 +9,8 @@ export const operatorEn: Readonly<Record<OperatorKey, string>> = {
   first-admins --place NO --organisation NAME
                                 appoint the first three administrators
   places import KIND FILE       names, outlines, grids, roads, doors; --dry only tries
+  registry import people | homes FILE --source WHO --under CODE
+                                people or homes (.xlsx, .csv); --dry only tries it
   password LOGIN                a one-time password when an administrator is locked out
   backup FILE [--with-keys]     database and files; the keys only with --with-keys
   restore FILE [--with-keys]    into an empty deployment; --check only proves the file

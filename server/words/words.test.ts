@@ -8,10 +8,18 @@ import { operatorEn } from './operator.en.ts';
 import { operatorZh } from './operator.zh.ts';
 import { placesEn } from './places.en.ts';
 import { placesZh } from './places.zh.ts';
+import { registryEn } from './registry.en.ts';
+import { registryZh } from './registry.zh.ts';
 import { zh as pagesZh } from './zh.ts';
 
-const zh: Readonly<Record<ServerKey, string>> = { ...pagesZh, ...operatorZh, ...placesZh };
-const en: Readonly<Record<ServerKey, string>> = { ...pagesEn, ...operatorEn, ...placesEn };
+const zh: Readonly<Record<ServerKey, string>> = {
+  ...{ ...pagesZh, ...operatorZh },
+  ...{ ...placesZh, ...registryZh },
+};
+const en: Readonly<Record<ServerKey, string>> = {
+  ...{ ...pagesEn, ...operatorEn },
+  ...{ ...placesEn, ...registryEn },
+};
 const keys = Object.keys(zh) as ServerKey[];
 
 /** Names in braces of one ICU message, at any depth. */

@@ -20,6 +20,8 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'audit.act.registry.find': 'Searched people and homes',
   'audit.act.registry.home': 'Looked at a home',
   'audit.act.registry.household': 'Looked at a household',
+  'audit.act.registry.import': 'Began to import people or homes',
+  'audit.act.registry.imported': 'Imported people or homes',
   'audit.act.registry.look-up': 'Looked somebody up by document',
   'audit.act.registry.reveal': 'Opened a number',
 

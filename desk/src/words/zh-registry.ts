@@ -19,6 +19,8 @@ export const registryZh = {
   'audit.act.registry.find': '查找人房',
   'audit.act.registry.home': '看了一套房的档案',
   'audit.act.registry.household': '看了一户的档案',
+  'audit.act.registry.import': '开始导入人房文件',
+  'audit.act.registry.imported': '导入了人房文件',
   'audit.act.registry.look-up': '凭证件查找',
   'audit.act.registry.reveal': '看了一个号码',
 

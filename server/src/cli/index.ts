@@ -10,6 +10,7 @@ import { keysCommand } from './keys.ts';
 import { open311Command } from './open311.ts';
 import { password } from './password.ts';
 import { placesCommand } from './places.ts';
+import { registryCommand } from './registry.ts';
 import { restore } from './restore.ts';
 import { type Command, type Shell, Trouble, tell } from './shell.ts';
 
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, Command>> = {
   doctor,
   'first-admins': firstAdmins,
   places: placesCommand,
+  registry: registryCommand,
   password,
   audit: auditCommand,
   backup,

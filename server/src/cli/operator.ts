@@ -18,22 +18,33 @@ class Tried extends Error {
 }
 
 /** One transaction on the database of this deployment, noted in the audit as `command`. */
-export async function asOperator<R>(
+export function asOperator<R>(
   shell: Shell,
   command: string,
   work: (ctx: Ctx) => Promise<R>,
 ): Promise<R> {
+  return operating(shell, command, (operate) => operate(work));
+}
+
+/** The same, for what takes one transaction after another: `operate` makes each. */
+export async function operating<R>(
+  shell: Shell,
+  command: string,
+  work: (operate: <S>(one: (ctx: Ctx) => Promise<S>) => Promise<S>) => Promise<R>,
+): Promise<R> {
   const { config } = shell;
   const keys = keysFrom(readMaster(keysFile(config)));
+  const tools = { keys, catalogue: makeCatalogue(), config, demo: false };
   const { db, close } = await openForReading(config);
   try {
-    return await db.kysely.transaction().execute(async (tx) => {
-      const tools = { keys, catalogue: makeCatalogue(), config, demo: false };
-      const gathered = makeCtx(tools, tx, systemActor, shell.clock(), command);
-      const made = await work(gathered.ctx);
-      await flush(tx, gathered, keys);
-      return made;
-    });
+    return await work((one) =>
+      db.kysely.transaction().execute(async (tx) => {
+        const gathered = makeCtx(tools, tx, systemActor, shell.clock(), command);
+        const made = await one(gathered.ctx);
+        await flush(tx, gathered, keys);
+        return made;
+      }),
+    );
   } finally {
     await close();
   }

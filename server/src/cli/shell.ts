@@ -13,6 +13,8 @@ export interface Shell {
   readonly err: (line: string) => void;
   /** The passphrase of keys, from LILONG_PASSPHRASE or typed; undefined when there is nobody to ask. */
   readonly passphrase: () => Promise<string | undefined>;
+  /** Shows how far something is, in place of what it showed before; where nobody looks there is none. */
+  readonly progress?: ((line: string) => void) | undefined;
 }
 /** A command of `lilong`. Gives the exit code. */
 export type Command = (shell: Shell, args: readonly string[]) => Promise<number>;

@@ -6,12 +6,14 @@ import { operatorEn } from '../../words/operator.en.ts';
 import { type OperatorKey, operatorZh } from '../../words/operator.zh.ts';
 import { placesEn } from '../../words/places.en.ts';
 import { type PlacesKey, placesZh } from '../../words/places.zh.ts';
+import { registryEn } from '../../words/registry.en.ts';
+import { type RegistryKey, registryZh } from '../../words/registry.zh.ts';
 import { type ServerKey as PageKey, zh } from '../../words/zh.ts';
 
-export type ServerKey = PageKey | OperatorKey | PlacesKey;
+export type ServerKey = PageKey | OperatorKey | PlacesKey | RegistryKey;
 const voices = {
-  zh: speak('zh', zh, operatorZh, placesZh),
-  en: speak('en', en, operatorEn, placesEn),
+  zh: speak('zh', zh, operatorZh, placesZh, registryZh),
+  en: speak('en', en, operatorEn, placesEn, registryEn),
 };
 
 /** Words that only the server says: to operators, auditors and readers of the interface page. */

@@ -38,7 +38,7 @@ export async function selectFound(
   return rows;
 }
 
-export interface HomeFound extends Omit<HomeLine, 'home'> {
+interface HomeFound extends Omit<HomeLine, 'home'> {
   street: number;
   no: number;
 }

@@ -20,6 +20,8 @@ import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
 import { reveal } from './reveal.ts';
 import { showWords } from './words.ts';
 
+export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
+export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
 

@@ -11,6 +11,8 @@ export interface Look {
   readonly persons?: readonly number[];
   /** Digest of a number that was shown. */
   readonly shown?: Buffer;
+  /** Digests of the numbers in a file. */
+  readonly digests?: readonly Buffer[];
 }
 
 /** States for the rest of the transaction what the actor, in the post acted as, may see. */
@@ -33,7 +35,7 @@ async function state(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   ranges: readonly PlaceRange[],
   account: number | null,
-  { persons = [], shown }: Look,
+  { persons = [], shown, digests = [] }: Look,
 ): Promise<void> {
   await runLater(
     db,
@@ -41,7 +43,8 @@ async function state(
       set_config('lilong.persons', ${`{${persons.join()}}`}, true),
       set_config('lilong.reader', ${account === null ? '' : String(account)}, true),
       set_config('lilong.moment', ${now.toISOString()}, true),
-      set_config('lilong.shown', ${shown?.toString('hex') ?? ''}, true)`,
+      set_config('lilong.shown', ${shown?.toString('hex') ?? ''}, true),
+      set_config('lilong.digests', ${digests.map((digest) => digest.toString('hex')).join()}, true)`,
   );
 }
 

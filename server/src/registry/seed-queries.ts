@@ -49,14 +49,25 @@ export async function insertRows(
   const objects = rows.map((row) =>
     Object.fromEntries(names.map((name, at) => [name, plain(row[at] ?? null)])),
   );
+  await insertObjects(db, table, names, objects);
+}
+
+/** The same of rows whose cells have names; bytes as `hexOf` writes them. */
+export async function insertObjects(
+  db: Db,
+  table: TableName,
+  names: readonly string[],
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
   const list = sql.join(names.map((name) => sql.ref(name)));
   await sql`
     insert into ${sql.table(`registry.${table}`)} (${list})
-    select ${list} from json_populate_recordset(null::${sql.table(`registry.${table}`)}, ${JSON.stringify(objects)}::text::json)`.execute(
+    select ${list} from json_populate_recordset(null::${sql.table(`registry.${table}`)}, ${JSON.stringify(rows)}::text::json)`.execute(
     db,
   );
 }
 
 /** Bytes as PostgreSQL writes them. */
-const plain = (cell: Cell): unknown =>
-  Buffer.isBuffer(cell) ? `\\x${cell.toString('hex')}` : cell;
+export const hexOf = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+const plain = (cell: Cell): unknown => (Buffer.isBuffer(cell) ? hexOf(cell) : cell);

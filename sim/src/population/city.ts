@@ -15,8 +15,7 @@ import {
 } from '@lilong/server/registry/generate/surroundings';
 import type { PopulationOptions } from './options.ts';
 
-/** The city, unless a part of it is meant. */
-export const CITY = 310000000000000;
+const CITY = 310000000000000;
 
 export interface EmptyCity {
   readonly plans: readonly CommitteePlan[];
@@ -26,10 +25,10 @@ export interface EmptyCity {
 
 export async function readCity(
   { kysely }: Database,
-  { people, seed, within }: Pick<PopulationOptions, 'people' | 'seed' | 'within'>,
+  { people, seed }: Pick<PopulationOptions, 'people' | 'seed'>,
   { keys, now }: { readonly keys: Keys; readonly now: Date },
 ): Promise<EmptyCity> {
-  const committees = await selectCommittees(kysely, within);
+  const committees = await selectCommittees(kysely, CITY);
   if (committees.length === 0) throw new Error('the database has no committees');
   const places = committees.map(({ no }) => no);
   const sizes = spreadPeople(people, places, readResidents(), seed);

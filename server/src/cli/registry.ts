@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Ctx } from '../kernel/ctx.ts';
+import { sayServer } from '../kernel/voice.ts';
+import { Misfit, namedPlaces, selectPlacesToName } from '../places/index.ts';
+import { importRegistry, type Loaded, type Operate, registryFiles } from '../registry/index.ts';
+import { asTrial, operating } from './operator.ts';
+import { type Shell, Trouble, tell } from './shell.ts';
+
+const usage = `lilong registry import people FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
+lilong registry import homes  FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
+--dry tries it and changes nothing`;
+
+const options = {
+  again: { type: 'boolean' },
+  dry: { type: 'boolean' },
+  map: { type: 'string', multiple: true },
+  source: { type: 'string' },
+  under: { type: 'string' },
+} as const;
+type Values = ReturnType<typeof readArgs>['values'];
+const readArgs = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options, allowPositionals: true });
+
+/** `registry import KIND FILE`: 0 when all of it is in, 1 when something is not, 2 when not understood. */
+export async function registryCommand(shell: Shell, args: readonly string[]): Promise<number> {
+  const { positionals, values } = readArgs(args);
+  const [what, kindGiven, file = '', ...rest] = positionals;
+  const kind = registryFiles.find((one) => one === kindGiven);
+  if (what !== 'import' || kind === undefined || file === '' || rest.length > 0)
+    throw new Trouble('cli.usage', { usage });
+  if (!existsSync(file)) throw new Trouble('cli.no-file', { file });
+  const source = values.source?.trim().slice(0, 60) ?? '';
+  if (source === '') throw new Trouble('load.no-source');
+  const wanted = {
+    ...{ kind, file, source, map: values.map ?? [], again: values.again === true },
+    ...{ operator: userInfo().username, dry: values.dry === true, onProgress: progressOf(shell) },
+  };
+  const work = async (operate: Operate): Promise<Loaded> => {
+    const under = await operate((ctx) => placeIn(ctx, values));
+    return importRegistry(operate, { ...wanted, under });
+  };
+  const command = `lilong registry import ${kind}`;
+  try {
+    const loaded = wanted.dry
+      ? await asTrial(shell, command, (ctx) => work((one) => one(ctx)))
+      : await operating(shell, command, work);
+    return report(shell, basename(file), wanted.dry, loaded);
+  } catch (fault) {
+    if (fault instanceof Misfit) throw new Trouble(fault.key, fault.facts);
+    throw fault;
+  } finally {
+    shell.progress?.('');
+  }
+}
+
+async function placeIn(ctx: Ctx, { under = '' }: Values): Promise<number> {
+  if (under === '') throw new Trouble('load.no-under');
+  return namedPlaces(await selectPlacesToName(ctx.db), () => true)(under, 'under');
+}
+
+/** How far it is, and what is left if it goes on so. */
+function progressOf({
+  progress,
+  clock,
+}: Shell): ((share: number, read: number) => void) | undefined {
+  if (progress === undefined) return undefined;
+  const began = clock().getTime();
+  return (share, read) => {
+    const seconds = Math.ceil(
+      ((clock().getTime() - began) / 1000) * (1 / Math.max(share, 0.001) - 1),
+    );
+    const minutes = seconds < 90 ? 0 : Math.ceil(seconds / 60);
+    const line = (['zh', 'en'] as const).map((language) => {
+      const left = sayServer(language, 'load.left', { minutes, seconds });
+      return sayServer(language, 'load.progress', { percent: Math.floor(share * 100), read, left });
+    });
+    progress(line.join('  '));
+  };
+}
+
+/** What was not understood, the first refused lines, and what went in. */
+function report(shell: Shell, file: string, dry: boolean, loaded: Loaded): number {
+  const { counts, knownSince, resumedAfter, unknown, refused, report: reported } = loaded;
+  if (knownSince !== null) {
+    tell(shell.out, 'load.known', { ...counts, at: knownSince.toISOString().slice(0, 16) });
+    return 0;
+  }
+  if (resumedAfter > 0) tell(shell.out, 'load.resumed', { line: resumedAfter });
+  if (unknown.length > 0) tell(shell.out, 'load.unknown-columns', { titles: unknown.join('、') });
+  for (const { at, title, say } of refused)
+    for (const language of ['zh', 'en'] as const)
+      shell.err(sayServer(language, 'load.at', { at, title, why: say(language) }));
+  if (reported !== null) tell(shell.err, 'load.report', { count: counts.faulty, file: reported });
+  tell(shell.out, dry ? 'load.tried' : 'load.done', { file, ...counts });
+  return counts.faulty === 0 ? 0 : 1;
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RegistryKey } from './registry.zh.ts';
+
+export const registryEn: Readonly<Record<RegistryKey, string>> = {
+  'table.kind': 'Only .xlsx and .csv files are taken. Save an old .xls as .xlsx first.',
+  'table.no-xlsx':
+    'The file cannot be opened: it is no .xlsx workbook, or it has a password. Take the password off and save it as .xlsx.',
+  'table.broken-xlsx':
+    'The workbook is damaged and cannot be read to its end. Export it again, or save a copy and try that.',
+  'table.bomb':
+    'Unpacked, the file would be larger than any such file is. It was not opened; check where it is from.',
+
+  'load.done':
+    '{file}: {read, number} lines read, {added, number} added, {changed, number} brought up to date, {same, number} as they were, {kept, number} left as the committee recorded them, {faulty, number} refused.',
+  'load.tried':
+    '{file}: tried, nothing was changed. {read, number} lines read, {added, number} to add, {changed, number} to bring up to date, {same, number} as they are, {kept, number} to leave as the committee recorded them, {faulty, number} that cannot go in.',
+  'load.known':
+    'All of this file came in at {at}; nothing was done. {read, number} lines were read then, {faulty, number} refused. Add --again to go through it once more.',
+  'load.resumed': 'It stood after line {line, number} and goes on from there.',
+  'load.unknown-columns':
+    'These columns are not known and were not used: {titles}. To use one, add --map COLUMN=FIELD.',
+  'load.at': 'Line {at} ({title}): {why}',
+  'load.reason': '{title}: {why}',
+  'load.report':
+    'The {count, number} refused lines are in {file}: mend what the reason says, then import that file as it is. It has document numbers in it; keep it safe.',
+  'load.progress': '{percent}%, {read, number} lines, {left} left',
+  'load.left': '{minutes, plural, =0 {{seconds} s} other {# min}}',
+  'load.other-process':
+    'Another program is importing the same file. This one has stopped; wait until that is done.',
+  'load.no-source':
+    'Say with --source who gave the file, like --source 派出所. What its columns mean is remembered for that source.',
+  'load.no-under':
+    'Say with --under which place it is about (a twelve-digit code or a name), like --under 310101002000. Only people and homes there are touched.',
+
+  'load.no-titles':
+    'No known titles stand in the first ten lines (found: {found}). Check them, or say what they mean with --map COLUMN=FIELD.',
+  'load.no-column':
+    'There is no column “{title}”. The titles are: {found}. If it is called otherwise: --map COLUMN={title}.',
+  'load.twice-column':
+    '“{title}” says the same as another column. Leave one of them out with --map {title}=.',
+  'load.no-map':
+    '“{given}” is not understood. Write --map COLUMN=FIELD; the fields are {known}. To leave a column out write --map COLUMN=',
+
+  'load.needed': 'It is empty. Fill it in.',
+  'load.unknown': '“{value}” is not known. Write it as the documentation does.',
+  'load.name': '“{value}” does not look like a name. Check it.',
+  'load.id-number':
+    'The identity number {value} is not right. Check all 18 signs; the last may be an X.',
+  'load.number-lost':
+    'The spreadsheet took the number for an amount and its last digits are gone for good. Ask whoever gave the file for it, and make the column text before you fill it in.',
+  'load.document-number':
+    '{value} does not look like a number of such a document. Check document and number.',
+  'load.none-but-number':
+    'It says that there is no document, and has a number. Say which document it is.',
+  'load.sex-needed': 'The sex is not filled in, and no number tells it. Fill it in.',
+  'load.sex-differs': 'Sex and identity number do not agree. Check which of them is wrong.',
+  'load.born-differs':
+    'The day of birth, {value}, and the identity number do not agree. Check which of them is wrong.',
+  'load.no-day': '“{value}” is not a date. Write it like 1949-12-10.',
+  'load.not-yet': '{value} has not come yet. Check the date.',
+  'load.before-birth': 'On {value} they were not born yet. Check the date.',
+  'load.phone':
+    '{value} is no mobile number. Only mobile numbers of 11 digits are taken; leave it empty for a fixed line.',
+  'load.registered':
+    'Nobody can tell where “{value}” is. Write the six-digit code, or an address that begins with the province.',
+  'load.number': '“{value}” is not right; it is between {least, number} and {most, number}.',
+  'load.unknowable': 'Somebody without a document is known by day of birth and home. Fill in both.',
+  'load.twice': 'It says the same as line {first}. Leave one of them.',
+
+  'load.no-door': 'There is no door in “{value}”. Write road, lane, number and room.',
+  'load.unknown-door':
+    'There is neither a door nor a home “{value}”. Check the address; a new door is imported first with lilong places import addresses.',
+  'load.many-doors':
+    'There is more than one “{value}”. Add a column 居委会 that says which is meant.',
+  'load.other-place': '“{line}” is not in {value}. Check committee and address.',
+  'load.other-name':
+    'The registry has this number under another name. Check number and name; a new name is recorded by the committee.',
+  'load.died': 'The registry says that they have died. If that is wrong, correct it there first.',
+};
