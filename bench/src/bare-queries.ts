@@ -65,19 +65,41 @@ export async function readCase(db: BareDb, street: number, no: number): Promise<
     .setAccessMode('read only')
     .execute(async (transaction) => {
       const { rows } = await sql<object>`
-      select c.*, p.name as "placeName", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
+      select c.*, p.name as "placeName", p.pinyin as "placePinyin", o.name as "organisationName", st_x(c.point) as lon, st_y(c.point) as lat,
         (select coalesce(jsonb_agg(to_jsonb(x) - 'street' order by x.no), '[]') from cases.report x ${own} and not x.withdrawn) as "reportRows",
         (select coalesce(jsonb_agg(to_jsonb(x) order by x.no), '[]') from cases.photo x ${own}) as "photoRows",
         (select coalesce(jsonb_agg(to_jsonb(x) || jsonb_build_object(
             'by_organisation', (select name from places.organisation where no = x.by_organisation),
             'by_name', (select name from identity.account where no = x.by_account and kind = 'staff')) order by x.step), '[]') from cases.flow x ${own}) as "flowRows",
         (select coalesce(jsonb_agg(to_jsonb(x) - 'street' order by x.no), '[]') from cases.delay x ${own}) as "delayRows",
-        (select coalesce(jsonb_agg(m.no order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedNos",
+        (select jsonb_build_object('no', x.no, 'reason', x.reason, 'askedAt', x.asked_at, 'status', x.status, 'reviews', x.reviews) from cases.appeal x ${own}) as appeal,
+        (select coalesce(jsonb_agg(jsonb_build_object('no', m.no, 'title', m.title, 'category', m.category, 'category_name', m.category_name) order by m.no), '[]') from cases.case m where m.street = c.street and m.merged_into = c.no) as "mergedRows",
+        (select coalesce(jsonb_agg(g.name order by g.kind, g.no), '[]') from places.grid g
+          where st_intersects(g.geom, c.point) and g.valid_from <= current_date and (g.valid_to is null or g.valid_to >= current_date)) as "gridNames",
         (select x.grade from cases.rating x ${own} order by x.no desc limit 1) as grade,
         (select name from identity.account where no = c.crew) as "crewName",
         (select reply from cases.hotline h where h.street = c.street and h.no = c.no) as hotline
       from cases.case c join places.place p on p.no = c.place left join places.organisation o on o.no = c.organisation
       where c.street = ${street} and c.no = ${no}`.execute(transaction);
       return rows[0] ?? {};
+    });
+}
+
+/** Whoever has the number, with what a list shows of them. */
+export async function readByDigest(db: BareDb, digest: string): Promise<object> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const { rows } = await sql<object>`
+      select p.street, p.person, p.role, p.home, p.standing, p.name, p.sex, p.born_on, p.labels, h.door, l.name as "placeName",
+        case when cardinality(p.labels) = 0 then '{}' else array(
+          select k.code from registry.label k where k.person = p.person and k.valid_to is null and k.look_again < current_date) end as due
+      from registry.presence p join places.place l on l.no = p.place
+      left join registry.home h on h.street = p.street and h.no = p.home
+      where p.to_on is null and p.role in ('lives', 'registered')
+        and p.person in (select k.person from registry.person_key k where k.kind = 'id' and k.digest = decode(${digest}, 'hex'))
+      order by p.pinyin, p.person, p.role limit 41`.execute(transaction);
+      return { people: rows };
     });
 }

@@ -3,7 +3,14 @@
 // (prepared, pipelined), doing the same statements with no rights, audit, events, clocks or idempotency.
 import { openServer } from '@lilong/server/kernel/db';
 import fastify from 'fastify';
-import { type BareDb, readCase, readLines, type Said, writeReport } from './bare-queries.ts';
+import {
+  type BareDb,
+  readByDigest,
+  readCase,
+  readLines,
+  type Said,
+  writeReport,
+} from './bare-queries.ts';
 
 const { kysely } = openServer({ url: process.env.DATABASE_URL ?? '', connections: 16 });
 const db = kysely as unknown as BareDb; // it knows tables by their SQL only
@@ -33,6 +40,9 @@ http.get('/cases/:street/:no', async (req) => {
   const { street, no } = req.params as { street: string; no: string };
   return readCase(db, Number(street), Number(no));
 });
+http.get('/people/:digest', async (req) =>
+  readByDigest(db, (req.params as { digest: string }).digest),
+);
 
 process.on('SIGTERM', () => process.exit(0));
 await http.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

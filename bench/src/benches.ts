@@ -3,6 +3,7 @@ import { casesGet } from './cases-get.ts';
 import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
+import { registryFind } from './registry-find.ts';
 import type { Found } from './rounds.ts';
 import { start } from './start.ts';
 import type { City } from './town.ts';
@@ -16,12 +17,20 @@ export interface Size {
   /** Cases in the table of a young city, and of one with years behind it. */
   readonly few: number;
   readonly many: number;
+  /** People in the registry. */
+  readonly population: number;
   /** Conflicting actions. */
   readonly actions: number;
 }
 export const sizes = {
-  full: { rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
-  quick: { rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
+  full: {
+    ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
+    population: 662_030,
+  },
+  quick: {
+    ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
+    population: 20_000,
+  },
 } as const satisfies Record<string, Size>;
 
 export type Bench = (city: City, size: Size) => Promise<Found>;
@@ -32,5 +41,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   'cases-list': casesList,
   'cases-get': casesGet,
   'cases-race': casesRace,
+  'registry-find': registryFind,
   start,
 };

@@ -38,7 +38,7 @@ export async function selectFound(
   return rows;
 }
 
-interface HomeFound extends Omit<HomeLine, 'home'> {
+export interface HomeFound extends Omit<HomeLine, 'home'> {
   street: number;
   no: number;
 }

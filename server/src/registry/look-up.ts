@@ -44,7 +44,7 @@ export async function findByNumber(ctx: Ctx, id: string): Promise<number | undef
   const found = await ctx.db
     .selectFrom('registry.person_key')
     .select('person')
-    .where('kind', '=', 'id')
+    .where('kind', '=', sql.lit('id'))
     .where('digest', '=', shown)
     .executeTakeFirst();
   return found?.person;

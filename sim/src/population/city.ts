@@ -15,7 +15,8 @@ import {
 } from '@lilong/server/registry/generate/surroundings';
 import type { PopulationOptions } from './options.ts';
 
-const CITY = 310000000000000;
+/** The city, unless a part of it is meant. */
+export const CITY = 310000000000000;
 
 export interface EmptyCity {
   readonly plans: readonly CommitteePlan[];
@@ -25,10 +26,10 @@ export interface EmptyCity {
 
 export async function readCity(
   { kysely }: Database,
-  { people, seed }: Pick<PopulationOptions, 'people' | 'seed'>,
+  { people, seed, within }: Pick<PopulationOptions, 'people' | 'seed' | 'within'>,
   { keys, now }: { readonly keys: Keys; readonly now: Date },
 ): Promise<EmptyCity> {
-  const committees = await selectCommittees(kysely, CITY);
+  const committees = await selectCommittees(kysely, within);
   if (committees.length === 0) throw new Error('the database has no committees');
   const places = committees.map(({ no }) => no);
   const sizes = spreadPeople(people, places, readResidents(), seed);

@@ -20,6 +20,8 @@ export interface Making {
   readonly now: Date;
   readonly people: number;
   readonly seed: number;
+  /** Number of the place whose committees are peopled. */
+  readonly within: number;
   /** This maker takes each `of`-th committee from `nth` on. */
   readonly nth: number;
   readonly of: number;

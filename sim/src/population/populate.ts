@@ -31,12 +31,15 @@ export async function populate(
   if (url === undefined) throw new NoDatabase();
   await prepare(url, keysFile(config));
   const now = systemClock();
-  const { people, seed, workers } = options;
+  const { people, seed, within, workers } = options;
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   let [done, told] = [0, performance.now()];
   // First: the load locks what its tables refer to, and the makers read that.
-  const makers = await startMakers({ url, keys: keysFile(config), now, people, seed }, workers);
+  const makers = await startMakers(
+    { url, keys: keysFile(config), now, people, seed, within },
+    workers,
+  );
   const onBatch = (more: number) => {
     done += more;
     if (performance.now() - told < TELL_MS) return;

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { aCity, type City } from '../../../server/test/city.ts';
 import { createCity } from '../../../server/test/city-seed.ts';
 import { dropDatabase } from '../../../server/test/postgres-databases.ts';
-import { readCity } from './city.ts';
+import { CITY, readCity } from './city.ts';
 import { load, RealPeople } from './load.ts';
 import { startMakers } from './makers.ts';
 
@@ -32,7 +32,11 @@ afterAll(async () => {
 
 test('every committee has its share of a city of any size, and the same people by the same seed', async () => {
   const read = () =>
-    readCity(city.db, { people: 200_000, seed: 7 }, { keys: keysFrom(readMaster(keys)), now });
+    readCity(
+      city.db,
+      { people: 200_000, seed: 7, within: CITY },
+      { keys: keysFrom(readMaster(keys)), now },
+    );
   const [one, again] = [await read(), await read()];
   expect(one.plans.reduce((sum, { size }) => sum + size, 0)).toBe(200_000);
   expect(one.plans.length).toBeGreaterThan(6_400);
@@ -49,7 +53,10 @@ if (process.env.LILONG_TEST_DB === 'postgres')
     const owner = openServer({ url, connections: 2 });
     const rowsOf = async (text: string) => (await owner.run(text)).rows;
     const fill = async () => {
-      const { batches, stop } = await startMakers({ url, keys, now, people, seed: 7 }, 2);
+      const { batches, stop } = await startMakers(
+        { url, keys, now, people, seed: 7, within: CITY },
+        2,
+      );
       const quiet = () => undefined;
       await load({ url, batches, onBatch: quiet, onStage: quiet }).finally(stop);
     };
