@@ -44,6 +44,7 @@ export const en: Readonly<Record<ServerKey, string>> = {
   'broken.past': 'it cannot be in force before today ({today})',
   'broken.order': 'its last day cannot be before its first ({from})',
   'broken.from': 'the day it is in force from and its own first day ({from}) are not the same',
+  'broken.label': '“{found}” cannot be a label: nobody may record HIV status or religion',
   'broken.category': 'there is no category “{category}”; add the category first',
   'broken.calendar': `{row}: {reason, select, no_year {that is no year} no_status {say whether it is published or assumed} year_twice {the year stands there twice} no_list {it needs both lists, days off and days worked} no_date {“{value}” is no date} other_year {“{value}” is not in this year} date_twice {“{value}” stands there twice} works_anyway {“{value}” is a working day anyway} published_empty {a published year has days off} no_spans {there are no working hours in it} no_time {“{value}” is no time of day} spans_out_of_order {the hours “{value}” overlap or run backwards} ends_before_start {it ends before it begins} overlap {it overlaps the row from “{value}”} gap {there is a gap before “{value}”} no_end_allowed {the last row cannot have an end} no_office_hours {there are no office hours} other {{reason}}}`,
 

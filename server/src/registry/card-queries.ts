@@ -88,7 +88,7 @@ export async function selectLabels(ctx: Ctx, person: number, day: string): Promi
   const { rows } = await sql<LabelFound>`
     select k.no, k.code, k.kind, k.organisation, o.name as "organisationName", k.words, k.valid_from, k.look_again
     from registry.label k join places.organisation o on o.no = k.organisation
-    where k.person = ${person} and k.valid_from <= ${day}::date and (k.valid_to is null or (${past} and k.valid_to >= ${day}::date))
+    where k.person = ${person} and k.code is not null and k.valid_from <= ${day}::date and (k.valid_to is null or (${past} and k.valid_to >= ${day}::date))
     order by k.code, k.no`.execute(ctx.db);
   return rows;
 }

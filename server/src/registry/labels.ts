@@ -6,20 +6,28 @@ import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 
+/**
+ * From this level on (domain 6.6: health, disability, children in need) a label is sealed, stands in no list and on no
+ * card: no post's ceiling reaches it. The person it is about sees it.
+ */
+export const sealedFrom = 4;
+
+const isOpen = ({ body }: Entry): boolean => Number(body.sensitivity) < sealedFrom;
+
 /** Labels by code, with the newest name of each: a label that ended is still named. */
 export async function labelNames(ctx: Ctx): Promise<ReadonlyMap<string, Entry>> {
   const rows = await ctx.catalogue.rows(ctx.db, 'label', ctx.now);
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** As a list shows it; nothing for a code that no dictionary ever had. */
+/** As a list shows it; nothing for a code that no dictionary ever had, or that has become too sensitive since. */
 export function markOf(
   names: ReadonlyMap<string, Entry>,
   code: string,
   due: readonly string[],
 ): LabelMark[] | undefined {
   const entry = names.get(code);
-  if (entry === undefined) return undefined;
+  if (entry === undefined || !isOpen(entry)) return undefined;
   return [{ code, name: entry.name, nameEn: entry.nameEn, due: due.includes(code) }];
 }
 
@@ -28,6 +36,10 @@ export async function ownLabels(ctx: Ctx): Promise<readonly Entry[]> {
   const day = today(ctx);
   const rows = await ctx.catalogue.rows(ctx.db, 'label', ctx.now);
   return rows.filter(
-    (row) => holds(row, day) && row.body.kind === 'collected' && row.body.supplier === 'committee',
+    (row) =>
+      holds(row, day) &&
+      isOpen(row) &&
+      row.body.kind === 'collected' &&
+      row.body.supplier === 'committee',
   );
 }

@@ -28,7 +28,7 @@ export async function selectOwnLabel(
   no: number,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ code: string }>`
-    select code from registry.label where no = ${no} and person = ${person} and kind = 'collected'
+    select code from registry.label where no = ${no} and person = ${person} and kind = 'collected' and code is not null
       and organisation = ${ctx.actor.post?.organisation ?? null}::bigint and valid_to is null for update`.execute(
     ctx.db,
   );
@@ -50,6 +50,6 @@ export async function endLabel(ctx: Ctx, no: number, day: string): Promise<void>
 /** Lists and crowds look at the codes beside each presence. */
 export async function spreadLabels(ctx: Ctx, person: number): Promise<void> {
   await sql`update registry.presence p set labels = array(
-      select distinct k.code from registry.label k where k.person = p.person and k.valid_to is null order by k.code)
+      select distinct k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null order by k.code)
     where p.person = ${person} and p.to_on is null`.execute(ctx.db);
 }

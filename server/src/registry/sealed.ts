@@ -30,6 +30,11 @@ export function phoneEndOf(keys: Keys, street: number, lastFour: string): Buffer
   return find(keys, `phone-end\0${street}\0${lastFour}`, END);
 }
 
+/** Finds a sealed label of one person again; of another, the same label gives something else. */
+export function labelDigestOf(keys: Keys, person: number, code: string): Buffer {
+  return find(keys, `label\0${person}\0${code}`, DIGEST);
+}
+
 function find(keys: Keys, text: string, length: number): Buffer {
   return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
 }

@@ -74,6 +74,19 @@ test('the worker finds them by pinyin, opens a home, and the number that is open
   if (numbers.length > 1) expect(isSyntheticPhone(await opened('phone'))).toBe(true);
 });
 
+test('labels of level 4 are sealed: neither a card nor a list nor SQL over the whole city has them', async () => {
+  expect(await count('registry.label')).toBe(await count('registry.label where code is not null'));
+  const [row] = await city.asOwner(
+    'select count(*) as sealed from registry.label where code is null',
+  );
+  expect(Number(row?.sealed)).toBeGreaterThan(50);
+  const sensitive = ['disabled', 'care_grade', 'pregnant', 'lost_only_child', 'child_in_need'];
+  const list = sensitive.map((code) => `'${code}'`).join();
+  const clear = `select (select count(*) from registry.label where code in (${list}))
+    + (select count(*) from registry.presence where labels && array[${list}]) as found`;
+  expect(Number((await city.asOwner(clear))[0]?.found)).toBe(0);
+});
+
 test('who is registered in another committee of the street stands in both, as what they are there', async () => {
   const pairs = `registry.presence l join registry.presence r on r.person = l.person
     where l.role = 'lives' and r.role = 'registered' and l.standing = 2 and r.standing = 3 and l.street = r.street`;

@@ -89,7 +89,10 @@ declare module '../kernel/tables.ts' {
     'registry.label': {
       no: Generated<number>;
       person: number;
-      code: string;
+      /** None in a sealed one. */
+      code: string | null;
+      digest: Buffer | null;
+      sealed: Buffer | null;
       kind: 'shared' | 'collected' | 'computed' | 'declared';
       organisation: number;
       words: string | null;

@@ -24,6 +24,7 @@ export async function checkDraft(ctx: Ctx, draft: Draft): Promise<void> {
   if (!replacedWhole.includes(draft.kind)) checkDay(ctx, draft);
   else await checkCalendar(ctx, draft);
   if (draft.kind === 'condition') await checkCategory(ctx, draft);
+  if (draft.kind === 'label') checkLabel(ctx, draft);
 }
 
 /** A rule does not reach back: what was promised under the old one stays as it was promised. */
@@ -61,6 +62,15 @@ async function checkCategory(ctx: Ctx, draft: Draft): Promise<void> {
   const category = String(draft.body.category);
   const found = await selectApproved(ctx.db, 'category', category);
   if (found.length === 0) throw broken(ctx, draft, 'broken.category', { category });
+}
+
+/** HIV status and belief are nobody's to note (domain 6.6; PIPL 28), whatever the label is called. */
+const never = /艾滋|\bhiv\b|宗教|信仰|信教|教徒|信徒|religio/i;
+
+function checkLabel(ctx: Ctx, { key, name, nameEn, body, ...draft }: Draft): void {
+  const found = never.exec([key, name, nameEn, body.basis].join(' '));
+  if (found !== null)
+    throw broken(ctx, { ...draft, key, name, nameEn, body }, 'broken.label', { found: found[0] });
 }
 
 function broken(ctx: Ctx, draft: Draft, why: ServerKey, facts: Record<string, unknown>): Refusal {

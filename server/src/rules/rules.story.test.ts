@@ -203,6 +203,19 @@ test.each<[string, Partial<Draft>, string]>([
     'event-99-99',
   ],
   [
+    'a label that nobody may have',
+    {
+      kind: 'label',
+      key: 'faith',
+      name: '宗教信仰',
+      body: {
+        ...{ kind: 'shared', supplier: 'civil', sensitivity: 4 },
+        ...{ lookAgainDays: 0, basis: '登记' },
+      },
+    },
+    '宗教',
+  ],
+  [
     'a key that is not its body’s',
     {
       kind: 'calendar_year',

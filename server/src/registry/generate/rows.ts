@@ -3,7 +3,8 @@
 import { streetOf } from '@lilong/contracts/place-no';
 import type { PresenceRole } from '@lilong/contracts/registry';
 import type { Keys } from '../../kernel/keys.ts';
-import { digestOf, phoneEndOf, sealValue } from '../sealed.ts';
+import { sealedFrom } from '../labels.ts';
+import { digestOf, labelDigestOf, phoneEndOf, sealValue } from '../sealed.ts';
 import { standingCode, standingOf } from '../standing.ts';
 import { daysBefore } from './days.ts';
 import type { Home } from './homes.ts';
@@ -22,7 +23,7 @@ export const columns = {
     ),
   person: 'no name pinyin sex born_on nation registered_in abroad source recorded_at'.split(' '),
   person_key: 'kind digest person document sealed'.split(' '),
-  label: 'person code kind organisation valid_from look_again verified_at'.split(' '),
+  label: 'person code digest sealed kind organisation valid_from look_again verified_at'.split(' '),
 } as const;
 export type TableName = keyof typeof columns;
 export const tableNames = Object.keys(columns) as TableName[]; // the keys written above
@@ -33,6 +34,7 @@ export interface Supplied {
   readonly kind: string;
   readonly supplier: string;
   readonly lookAgainDays: number;
+  readonly sensitivity: number;
 }
 export interface Surroundings {
   readonly keys: Keys;
@@ -142,7 +144,7 @@ function addPresences(writing: Writing, household: Household, person: Person): v
   const { phone } = person;
   const shown = {
     phoneEnd: phone === null ? null : phoneEndOf(around.keys, street, phone.slice(-4)),
-    labels: person.labels.map(({ code }) => code),
+    labels: person.labels.flatMap(({ code }) => (isSealed(around, code) ? [] : [code])),
   };
   const add = (role: PresenceRole, stay: Stay) => {
     const standing = standingCode(standingOf(stay.place, where));
@@ -220,7 +222,7 @@ function addLabels({ around, rows, peopled, at }: Writing, { no, labels }: Perso
     const said = daysBefore(ago, today);
     rows.label.push([
       no,
-      code,
+      ...(isSealed(around, code) ? sealedLabel(around, no, code) : [code, null, null]),
       known.kind,
       around.organisation(peopled.plan.place, known.supplier),
       said,
@@ -229,3 +231,13 @@ function addLabels({ around, rows, peopled, at }: Writing, { no, labels }: Perso
     ]);
   }
 }
+
+const isSealed = ({ labels }: Surroundings, code: string): boolean =>
+  (labels.get(code)?.sensitivity ?? sealedFrom) >= sealedFrom;
+
+/** Code, digest and sealed text, as a label of level 4 has them. */
+const sealedLabel = ({ keys }: Surroundings, person: number, code: string): Cell[] => [
+  null,
+  labelDigestOf(keys, person, code),
+  sealValue(keys, JSON.stringify({ code })),
+];

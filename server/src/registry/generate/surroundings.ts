@@ -20,9 +20,14 @@ const rowsIn = (file: string): Row[] =>
 export function readLabels(): Map<string, Supplied> {
   return new Map(
     rowsIn('registry-labels.csv').map(
-      ({ code = '', kind = '', supplier = '', look_again_days }) => [
+      ({ code = '', kind = '', supplier = '', look_again_days, sensitivity }) => [
         code,
-        { kind, supplier, lookAgainDays: Number(look_again_days) },
+        {
+          kind,
+          supplier,
+          lookAgainDays: Number(look_again_days),
+          sensitivity: Number(sensitivity),
+        },
       ],
     ),
   );
