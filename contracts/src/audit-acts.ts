@@ -63,6 +63,7 @@ const officeActs = [
   'password.recovered',
   'password.reset',
   'places.imported',
+  'registry.bound',
   'registry.card',
   'registry.change',
   'registry.find',
@@ -71,7 +72,9 @@ const officeActs = [
   'registry.import',
   'registry.imported',
   'registry.look-up',
+  'registry.mine',
   'registry.reveal',
+  'registry.unbound',
   'staff.import-tried',
   'staff.imported',
   'staff.listed',
@@ -89,6 +92,7 @@ export const readActs = [
   'case.order_opened',
   'registry.card',
   'registry.look-up',
+  'registry.mine',
   'registry.reveal',
 ] as const satisfies readonly AuditAct[];
 

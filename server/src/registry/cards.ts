@@ -83,7 +83,7 @@ async function personButtons(ctx: Ctx, no: number): Promise<{ change: boolean; r
   return { change: rows[0]?.can.change === true, reveal: rows[0]?.can.reveal === true };
 }
 
-function presenceLine(row: PresenceFound): PresenceLine {
+export function presenceLine(row: PresenceFound): PresenceLine {
   const { street, home, household } = row;
   return {
     role: row.role,
