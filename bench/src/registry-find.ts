@@ -31,9 +31,10 @@ interface Known {
 type Way = (office: Office, known: Known) => Asked;
 
 const find = (headers: string, q: string): Asked => ({
-  method: 'GET',
-  path: `/api/registry/find?q=${encodeURIComponent(q)}`,
+  method: 'POST',
+  path: '/api/registry/find',
   headers,
+  body: JSON.stringify({ q }),
 });
 const ways = {
   id: ({ headers }, { id }) => find(headers, id),

@@ -33,8 +33,9 @@ export type HomeLine = Static<typeof HomeLine>;
 /** What a search was understood as. */
 export const foundBy = ['name', 'pinyin', 'door', 'phone_end', 'phone', 'id'] as const;
 
+/** A POST, for a number must not stand in an address; it changes nothing and needs no `Idempotency-Key`. */
 export const findInRegistry = route({
-  method: 'GET',
+  method: 'POST',
   path: '/api/registry/find',
   summary:
     'People and homes of my committees: by name, pinyin, door, last four of a phone, whole phone or identity number',

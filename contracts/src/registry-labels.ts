@@ -34,7 +34,8 @@ export const putLabel = route({
     'What only the grass roots know (独居, 需要关照), with a day by which it must be looked at again',
   input: Type.Object({
     person: PersonNo,
-    code: Words(40),
+    /** Its code in the dictionary. */
+    label: Words(40),
     words: Type.Optional(Words(200)),
     lookAgain: Type.Optional(Day),
   }),

@@ -209,6 +209,8 @@ export const HouseholdCard = Type.Object({
   to: Nullable(Day),
   people: Type.Array(Companion),
   asOf: Nullable(Day),
+  /** Somebody may join, or be born: people still keep house there. */
+  can: Type.Object({ change: Type.Boolean() }),
 });
 export type HouseholdCard = Static<typeof HouseholdCard>;
 export const householdCard = route({

@@ -2,13 +2,13 @@
 import type { PlainWords } from './zh-plain.ts';
 
 const fieldNames =
-  'words {What happened} address {Where} place {Committee} phone {Mobile} code {Code} login {Login} password {Password} current {Current password} fresh {New password} photos {Photos} voice {Voice note} category {Category} reason {Reason} outcome {Outcome} organisation {Organisation} condition {Condition} until {Until} from {From} contact {Contact} contactPhone {Phone} contactName {Name} effectiveFrom {In force from} source {Source} key {Key} name {Name} csv {CSV file} q {Search} role {Role} range {Range} organisation_kind {Kind} place_code_or_name {Place} hours {Hours} to {Colleague} post {Post} other {{field}}';
+  'words {What happened} address {Where} place {Committee} phone {Mobile} code {Code} login {Login} password {Password} current {Current password} fresh {New password} photos {Photos} voice {Voice note} category {Category} reason {Reason} outcome {Outcome} organisation {Organisation} condition {Condition} until {Until} from {From} contact {Contact} contactPhone {Phone} contactName {Name} effectiveFrom {In force from} source {Source} key {Key} name {Name} csv {CSV file} q {Search} role {Role} range {Range} organisation_kind {Kind} place_code_or_name {Place} hours {Hours} to {Colleague} post {Post} staysAs {How they stay} relation {Relation to the head} number {Document number} sex {Sex} bornOn {Born on} on {Day} label {Label} lookAgain {Look again} purpose {Purpose} fresh_name {Name} fresh_number {Document number} fresh_sex {Sex} fresh_bornOn {Born on} fresh_phone {Mobile} other {{field}}';
 
 /** What residents meet as well; a phone loads these and no more. */
 export const plain = {
   'problem.title': 'That did not work',
 
-  'refusal.input.invalid': `{rule, select, required {Please fill in “{field, select, ${fieldNames}}”.} minLength {“{field, select, ${fieldNames}}” is empty or too short. Please add to it.} maxLength {“{field, select, ${fieldNames}}” is too long. Please shorten it.} maxItems {“{field, select, ${fieldNames}}” has too many entries. Please remove some.} other {“{field, select, ${fieldNames}}” does not look right. Please correct it and send again.}}`,
+  'refusal.input.invalid': `{rule, select, required {Please fill in “{field, select, ${fieldNames}}”.} enum {Please choose “{field, select, ${fieldNames}}”.} minLength {“{field, select, ${fieldNames}}” is empty or too short. Please add to it.} maxLength {“{field, select, ${fieldNames}}” is too long. Please shorten it.} maxItems {“{field, select, ${fieldNames}}” has too many entries. Please remove some.} other {“{field, select, ${fieldNames}}” does not look right. Please correct it and send again.}}`,
   'refusal.input.too-large':
     'That is too much at once: {limitMb} MB at most. Please send it in parts.',
   'refusal.auth.sign-in-first': 'Please sign in first. You will come back to this page.',

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 const fieldNames =
-  'words {内容} address {地点} place {居委会} phone {手机号} code {验证码} login {账号} password {密码} current {现在的密码} fresh {新密码} photos {照片} voice {语音} category {类别} reason {理由} outcome {结果} organisation {承办单位} condition {立案条件} until {日期} from {开始时间} contact {联系方式} contactPhone {联系电话} contactName {称呼} effectiveFrom {生效日期} source {依据} key {编号} name {名称} csv {表格文件} q {搜索词} role {岗位} range {范围} organisation_kind {机构类型} place_code_or_name {地点} hours {办公时间} to {接手的同事} post {岗位}';
+  'words {内容} address {地点} place {居委会} phone {手机号} code {验证码} login {账号} password {密码} current {现在的密码} fresh {新密码} photos {照片} voice {语音} category {类别} reason {理由} outcome {结果} organisation {承办单位} condition {立案条件} until {日期} from {开始时间} contact {联系方式} contactPhone {联系电话} contactName {称呼} effectiveFrom {生效日期} source {依据} key {编号} name {名字} csv {表格文件} q {搜索词} role {岗位} range {范围} organisation_kind {机构类型} place_code_or_name {地点} hours {办公时间} to {接手的同事} post {岗位} staysAs {怎么住} relation {和户主的关系} number {证件号码} sex {性别} bornOn {出生日期} on {日期} label {标签} lookAgain {下次查看} purpose {查看目的} fresh_name {姓名} fresh_number {证件号码} fresh_sex {性别} fresh_bornOn {出生日期} fresh_phone {手机号}';
 
 /** What residents meet as well; a phone loads these and no more. */
 export const plain = {
   'problem.title': '没有办成',
 
-  'refusal.input.invalid': `{rule, select, required {请填写「{field, select, ${fieldNames} other {{field}}}」。} minLength {「{field, select, ${fieldNames} other {{field}}}」没有填，或者太短，请补上。} maxLength {「{field, select, ${fieldNames} other {{field}}}」太长，请删短一点。} maxItems {「{field, select, ${fieldNames} other {{field}}}」太多了，请去掉几项。} other {「{field, select, ${fieldNames} other {{field}}}」填得不对，请改一改再送。}}`,
+  'refusal.input.invalid': `{rule, select, required {请填写「{field, select, ${fieldNames} other {{field}}}」。} enum {请选择「{field, select, ${fieldNames} other {{field}}}」。} minLength {「{field, select, ${fieldNames} other {{field}}}」没有填，或者太短，请补上。} maxLength {「{field, select, ${fieldNames} other {{field}}}」太长，请删短一点。} maxItems {「{field, select, ${fieldNames} other {{field}}}」太多了，请去掉几项。} other {「{field, select, ${fieldNames} other {{field}}}」填得不对，请改一改再送。}}`,
   'refusal.input.too-large': '送来的内容太大，最多 {limitMb} MB。请分几次送。',
   'refusal.auth.sign-in-first': '请先登录。登录后会回到这一页。',
   'refusal.auth.denied': '您现在的岗位不能做这件事。请换一个岗位，或者请有权的同事来办。',

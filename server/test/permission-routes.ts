@@ -231,7 +231,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/staff/:account/password': atPlace(admins, { account: 1 }),
   'POST /api/staff/import': atPlace(['system_admin'], { csv: 'x', dry: true }),
 
-  'GET /api/registry/find': people({ q: '王小' }),
+  'POST /api/registry/find': people({ q: '王小' }),
   'GET /api/registry/words': none(['committee_worker']),
   'GET /api/registry/people/:person': people({ person: 1 }),
   'GET /api/registry/homes/:home': people({ home: 'F310101002-10' }),
@@ -248,7 +248,7 @@ export const access: Readonly<Record<string, Access>> = {
     ...{ household: 'H310101002-10', name: '小宝', sex: '1', bornOn: day, relation: '20' },
   }),
   'POST /api/registry/people/:person/death': people({ person: 1, on: day }),
-  'POST /api/registry/people/:person/labels': people({ person: 1, code: 'lives_alone' }),
+  'POST /api/registry/people/:person/labels': people({ person: 1, label: 'lives_alone' }),
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
   'POST /api/registry/people/:person/binding-code': people({ person: 1, lastFour: '002X' }),
   'POST /api/registry/people/:person/binding/end': people({ person: 1 }),

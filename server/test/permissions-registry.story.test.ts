@@ -86,7 +86,7 @@ async function wrongOf(somebody: Somebody, put: Put): Promise<string[]> {
   await tryOne(householdCard, { household }, hasPlace(somebody, put));
   await tryOne(personCard, { person }, maySee(somebody, put));
   await tryOne(revealValue, { person, element: 'phone', purpose: 'visit' }, maySee(somebody, put));
-  await tryOne(putLabel, { person, code: 'lives_alone' }, maySee(somebody, put));
+  await tryOne(putLabel, { person, label: 'lives_alone' }, maySee(somebody, put));
   await tryOne(giveBindingCode, { person, lastFour: put.id.slice(-4) }, maySee(somebody, put));
   const leaves = maySee(somebody, put) && put.until === null && put.role === 'lives';
   await tryOne(moveOut, { person, on: '2026-03-01' }, leaves);
@@ -111,7 +111,7 @@ test('a grant opens one person to one account, until it ends', async () => {
   const look = async (who: Somebody) => (await ask(who, personCard, { person })).status;
   expect(await look(somebody)).toBe(200);
   expect(await look(stranger)).toBe(403);
-  expect((await ask(somebody, putLabel, { person, code: 'lives_alone' })).status).toBe(403);
+  expect((await ask(somebody, putLabel, { person, label: 'lives_alone' })).status).toBe(403);
   city.clock.advance(60_000);
   expect(await look(somebody)).toBe(403);
 });

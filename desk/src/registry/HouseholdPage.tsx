@@ -54,12 +54,9 @@ function Card({ card }: CardProps): ReactNode {
   );
 }
 
-/** People join and are born where a household keeps house today. */
-function actsOf({ home, to, kind, asOf }: Shape): readonly Act[] {
-  return home === null || to !== null || asOf !== null || kind === 'book'
-    ? []
-    : ['move-in', 'birth'];
-}
+/** People join and are born where a household keeps house, and not on a day that is over. */
+const actsOf = ({ can, asOf }: Shape): readonly Act[] =>
+  can.change && asOf === null ? ['move-in', 'birth'] : [];
 
 function Head({ card }: CardProps): ReactNode {
   const t = useT();

@@ -30,7 +30,7 @@ interface Typed {
 function inputOf(person: number, { code = '', words, day }: Typed): InputOf<typeof putLabel> {
   return {
     person,
-    code,
+    label: code,
     ...(words.trim() === '' ? {} : { words: words.trim() }),
     ...(day === undefined ? {} : { lookAgain: day }),
   };
@@ -53,7 +53,7 @@ export function LabelForm({ card, finish }: LabelFormProps): ReactNode {
       submit={t('label.submit')}
       pending={write.pending}
       blocked={none}
-      problem={restOf(write.refusal ?? dictionary.error?.problem, 'code', 'words', 'lookAgain')}
+      problem={restOf(write.refusal ?? dictionary.error?.problem, 'label', 'words', 'lookAgain')}
       onSubmit={() => void submit()}
       onCancel={() => finish()}
     >
@@ -89,7 +89,7 @@ function LabelFields({ offered, typed, problem, onChange }: LabelFieldsProps): R
         name="label"
         value={typed.code}
         options={offered.map((label) => ({ value: label.code, title: name(label) }))}
-        problem={blames(problem, 'code')}
+        problem={blames(problem, 'label')}
         onChange={(code) => onChange({ code, day: undefined })}
       />
       {days !== undefined && (

@@ -12,7 +12,6 @@ import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import {
   type Arrival,
-  faultAt,
   type HouseholdLine,
   inputOf,
   type Mover,
@@ -30,15 +29,14 @@ interface MoveInHowProps extends MoveInProps {
   readonly onAgain: () => void;
 }
 const fields = [
-  'name',
-  'sex',
-  'bornOn',
-  'phone',
+  'fresh.name',
+  'fresh.sex',
+  'fresh.bornOn',
+  'fresh.phone',
   'staysAs',
   'household',
   'relation',
   'from',
-  'fresh',
 ];
 
 function useArrival(): [Arrival, (part: Partial<Arrival>) => void] {
@@ -72,7 +70,7 @@ export function MoveInHow({
     joined === true
       ? (households[0]?.household ?? own)
       : (arrival.household ?? proposedHousehold(arrival.staysAs, living));
-  const problem = faultAt(write.refusal, arrival);
+  const problem = write.refusal;
   async function submit(): Promise<void> {
     const reply = await write.send(inputOf(at.home, mover, arrival, chosen));
     if (reply !== undefined)

@@ -50,7 +50,7 @@ export function Newcomer({ mover, arrival, problem, onChange }: NewcomerProps): 
     <>
       <TextField
         label={t('move-in.name')}
-        problem={blames(problem, 'name', 'number')}
+        problem={blames(problem, 'fresh.name')}
         maxLength={60}
         value={arrival.name}
         onChange={(name) => onChange({ name })}
@@ -62,7 +62,7 @@ export function Newcomer({ mover, arrival, problem, onChange }: NewcomerProps): 
         label={t('move-in.phone')}
         need="may"
         type="tel"
-        problem={blames(problem, 'phone')}
+        problem={blames(problem, 'fresh.phone')}
         maxLength={20}
         value={arrival.phone}
         onChange={(phone) => onChange({ phone })}
@@ -81,14 +81,14 @@ function SexAndBirth({ arrival, problem, onChange }: Omit<NewcomerProps, 'mover'
         name="sex"
         value={arrival.sex}
         options={(['2', '1'] as const).map((value) => ({ value, title: code('sex', value) }))}
-        problem={blames(problem, 'sex')}
+        problem={blames(problem, 'fresh.sex')}
         onChange={(sex) => onChange({ sex })}
       />
       <TextField
         label={t('move-in.born')}
         need="may"
         type="date"
-        problem={blames(problem, 'bornOn')}
+        problem={blames(problem, 'fresh.bornOn')}
         value={arrival.bornOn}
         onChange={(bornOn) => onChange({ bornOn })}
       />

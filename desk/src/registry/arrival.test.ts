@@ -3,7 +3,6 @@ import type { StaysAs } from '@lilong/contracts/registry';
 import { expect, test } from 'vitest';
 import {
   type Arrival,
-  faultAt,
   type HouseholdLine,
   inputOf,
   type Mover,
@@ -74,14 +73,4 @@ test('without a document somebody is entered all the same', () => {
     name: '单晓明',
     sex: '1',
   });
-});
-
-test.each([
-  ['12', 'phone'],
-  ['', 'name'],
-  ['13912345678', 'name'],
-])('a fault somewhere in the new person, with phone “%s”, stands at %s', (phone, field) => {
-  const problem = { code: 'input.invalid', status: 400, facts: {}, detail: 'x', field: 'fresh' };
-  expect(faultAt(problem, { ...arrival, phone })?.field).toBe(field);
-  expect(faultAt({ ...problem, field: 'from' }, arrival)?.field).toBe('from');
 });

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody moves in: what the form knows, what it proposes, what it sends.
-import type { Problem } from '@lilong/contracts/call';
 import type { documentKinds, HomeCard, relations, StaysAs } from '@lilong/contracts/registry';
 import type { lookUpNumber, moveIn } from '@lilong/contracts/registry-moves';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -81,12 +80,4 @@ function freshOf(
     ...(told.says !== null || bornOn === '' ? {} : { bornOn }),
     ...(phone === '' ? {} : { phone: phone.replace(/[\s-]/g, '') }),
   };
-}
-
-/** A fault inside `fresh` is told of the whole: it is the phone where that is none, else the name. */
-export function faultAt(problem: Problem | undefined, arrival: Arrival): Problem | undefined {
-  if (problem?.field !== 'fresh') return problem;
-  const phoneIsWrong =
-    arrival.phone !== '' && !/^1[3-9]\d{9}$/.test(arrival.phone.replace(/[\s-]/g, ''));
-  return { ...problem, field: phoneIsWrong ? 'phone' : 'name' };
 }

@@ -6,6 +6,7 @@ import { speak } from '@lilong/contracts/words';
 import { en } from '@lilong/contracts/words/en';
 import { zh } from '@lilong/contracts/words/zh';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 
 const voices = { zh: speak('zh', zh), en: speak('en', en) };
 
@@ -46,10 +47,12 @@ export function refusalOf(thrown: unknown, requestId: string): Refusal {
   const fault = thrown as FastifyError;
   const wrong = fault.validation?.[0];
   if (wrong !== undefined) {
-    const params = wrong.params as Record<string, string>;
-    const named =
-      wrong.instancePath.split('/')[1] ?? params.missingProperty ?? params.additionalProperty ?? '';
-    return new Refusal('input.invalid', { field: named, rule: wrong.keyword }, named);
+    const path = pathOf(wrong);
+    return new Refusal(
+      'input.invalid',
+      { field: path.join('_'), rule: wrong.keyword },
+      path.join('.'),
+    );
   }
   if (fault.statusCode === 413) return new Refusal('input.too-large', { limitMb: 1 });
   if (
@@ -59,6 +62,14 @@ export function refusalOf(thrown: unknown, requestId: string): Refusal {
   )
     return new Refusal('input.invalid', { field: 'body', rule: 'json' });
   return new Refusal('server.fault', { request: requestId });
+}
+
+/** Names down to the field to blame: `fresh`, `name`. What stands in a list is the list's. */
+function pathOf({ instancePath, params }: FastifySchemaValidationError): string[] {
+  const { missingProperty, additionalProperty } = params as Record<string, string>;
+  const path = [...instancePath.split('/').slice(1), missingProperty ?? additionalProperty ?? ''];
+  const inList = path.findIndex((name) => /^\d+$/.test(name));
+  return (inList < 0 ? path : path.slice(0, inList)).filter((name) => name !== '');
 }
 
 /** Answers with a problem document. */

@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly open?: string;
   /** A GET that writes (it opens a person's record). */
   readonly writes?: true;
+  /** A POST that only reads: what it asks for must not stand in an address, where histories and proxies keep it. */
+  readonly reads?: true;
   /** Called when the reply is ready, for cookies. Such a reply is not remembered for retries. */
   readonly onReply?: (reply: FastifyReply, made: never, req: FastifyRequest) => void;
   /** The reply shows something once (a first password): what a retry finds of it is sealed. */
@@ -40,7 +42,8 @@ export function serve<T extends Route>(
 ): void {
   const keys = pathKeys(route.path);
   const rest = Type.Omit(route.input, keys as never);
-  host.served.push({ route, open: options.open, remembers: options.onReply === undefined });
+  const remembers = options.onReply === undefined && options.reads !== true;
+  host.served.push({ route, open: options.open, remembers });
   host.http.route({
     method: route.method,
     url: route.path,
@@ -68,7 +71,7 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const actor = await host.whoIs(req, languageOf(req));
-  const reads = route.method === 'GET' && options.writes !== true;
+  const reads = options.reads === true || (route.method === 'GET' && options.writes !== true);
   let retry: Retry | undefined;
   try {
     if (options.open === undefined && actor.kind === 'public')

@@ -107,7 +107,20 @@ export interface HouseholdFound extends HouseholdRow {
   door: string | null;
   placeName: string;
 }
-/** Households of a home on a day, or the one of a number. */
+/** The one of a number, whether it goes on or not. */
+export async function selectHousehold(
+  ctx: Ctx,
+  { street, no }: RowKey,
+): Promise<HouseholdFound | undefined> {
+  const of = sql<SqlBool>`u.street = ${street} and u.no = ${no}`;
+  return (await selectHouseholds(ctx, of))[0];
+}
+
+/** Whether people still keep house there, so that somebody can join or be born. A 户口簿 is a book, no table. */
+export const keepsHouse = <T extends HouseholdRow>(of: T): of is T & { readonly home: number } =>
+  of.home !== null && of.to_on === null && of.kind !== 'book';
+
+/** Households of a home on a day. */
 export async function selectHouseholds(
   ctx: Ctx,
   of: Expression<SqlBool>,

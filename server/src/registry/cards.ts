@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 一人一档, 一户一档, 一房一档: three views of the same rows.
 import { maskId, maskPhone } from '@lilong/contracts/mask';
-import { formatRef, parseRef, type RowKey } from '@lilong/contracts/refs';
+import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type {
   Companion,
@@ -17,15 +17,18 @@ import type { Entry } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
+import { goTo, mayChange } from './at.ts';
 import {
   type CompanionRow,
   inHome,
   inHousehold,
   isOn,
+  keepsHouse,
   type LabelFound,
   type PresenceFound,
   selectCompanions,
   selectHome,
+  selectHousehold,
   selectHouseholds,
   selectKeys,
   selectLabels,
@@ -34,7 +37,7 @@ import {
 } from './card-queries.ts';
 import { labelNames, markOf } from './labels.ts';
 import { ageOn, byRole, sexOf, standingName } from './people.ts';
-import { homePolicy, householdPolicy, personPolicy } from './policy.ts';
+import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { openValue } from './sealed.ts';
 
@@ -174,9 +177,7 @@ export async function showHome(
   ctx: Ctx,
   { home: ref, at }: InputOf<typeof homeCard>,
 ): Promise<ReplyOf<typeof homeCard>> {
-  await lookAs(ctx);
-  const key = keyOf('F', ref, 'home');
-  await ctx.require(homePolicy, 'open', key);
+  const key = await goTo(ctx, 'F', ref, 'open');
   const home = await selectHome(ctx, key);
   if (home === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
   const day = at ?? today(ctx);
@@ -211,27 +212,16 @@ export async function showHome(
     ),
     others: await members(null),
     asOf: at === undefined || at === today(ctx) ? null : at,
-    can: { change: await mayChange(ctx, key) },
+    can: { change: await mayChange(ctx, 'F', key) },
   };
-}
-
-async function mayChange(ctx: Ctx, { street, no }: RowKey): Promise<boolean> {
-  const { rows } = await sql<{ yes: boolean }>`
-    select ${ctx.may(homePolicy, 'change', 'h')} as yes from registry.home h where h.street = ${street} and h.no = ${no}`.execute(
-    ctx.db,
-  );
-  return rows[0]?.yes === true;
 }
 
 export async function showHousehold(
   ctx: Ctx,
   { household: ref, at }: InputOf<typeof householdCard>,
 ): Promise<ReplyOf<typeof householdCard>> {
-  await lookAs(ctx);
-  const key = keyOf('H', ref, 'household');
-  await ctx.require(householdPolicy, 'open', key);
-  const of = sql<SqlBool>`u.street = ${key.street} and u.no = ${key.no}`;
-  const [household] = await selectHouseholds(ctx, of);
+  const key = await goTo(ctx, 'H', ref, 'open');
+  const household = await selectHousehold(ctx, key);
   if (household === undefined) throw new Refusal('found.nothing', { what: 'household' });
   const day = at ?? today(ctx);
   ctx.note({ act: 'registry.household', subject: ref, place: household.place });
@@ -246,12 +236,6 @@ export async function showHousehold(
     to: household.to_on,
     people: await companionsOf(ctx, await selectCompanions(ctx, inHousehold(key), day), day),
     asOf: at === undefined || at === today(ctx) ? null : at,
+    can: { change: keepsHouse(household) && (await mayChange(ctx, 'H', key)) },
   };
-}
-
-/** @throws {Refusal} `found.nothing` when a sign was misheard */
-export function keyOf(letter: 'F' | 'H', ref: string, field: string): RowKey {
-  const key = parseRef(letter, ref);
-  if (key === undefined) throw new Refusal('found.nothing', { what: field }, field);
-  return key;
 }

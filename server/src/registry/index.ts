@@ -38,7 +38,7 @@ export { seedRegistryRules } from './seed-rules.ts';
 
 /** People, homes, households, and who is where. */
 export function registryModule(host: Host): void {
-  serve(host, findInRegistry, find);
+  serve(host, findInRegistry, find, { reads: true });
   serve(host, registryWords, showWords);
   serve(host, personCard, showPerson, { writes: true });
   serve(host, homeCard, showHome);

@@ -55,10 +55,14 @@ export async function findByNumber(ctx: Ctx, id: string): Promise<number | undef
  *
  * @throws {Refusal} `registry.id-number` when an identity card's number is not whole
  */
-export function checkNumber(document: (typeof documentKinds)[number], number: string): string {
+export function checkNumber(
+  document: (typeof documentKinds)[number],
+  number: string,
+  field = 'number',
+): string {
   const id = tidyId(number);
   if (document === '111' && readId(id) === undefined)
-    throw new Refusal('registry.id-number', {}, 'number');
+    throw new Refusal('registry.id-number', {}, field);
   return id;
 }
 

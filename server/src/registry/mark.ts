@@ -23,12 +23,12 @@ const mostDays = 366;
 
 export async function mark(
   ctx: Ctx,
-  { person, code, words, lookAgain }: InputOf<typeof putLabel>,
+  { person, label: code, words, lookAgain }: InputOf<typeof putLabel>,
 ): Promise<ReplyOf<typeof putLabel>> {
   await lookAs(ctx);
   await ctx.require(personPolicy, 'change', { no: person });
   const entry = (await ownLabels(ctx)).find(({ key }) => key === code);
-  if (entry === undefined) throw new Refusal('registry.label', {}, 'code');
+  if (entry === undefined) throw new Refusal('registry.label', {}, 'label');
   const latest = dayIn(ctx, Math.max(mostDays, Number(entry.body.lookAgainDays)));
   if (lookAgain !== undefined && (lookAgain <= today(ctx) || lookAgain > latest))
     throw new Refusal('registry.look-again', { day: latest }, 'lookAgain');
@@ -36,7 +36,7 @@ export async function mark(
   if (
     !(await insertLabel(ctx, { person, code, words, lookAgain: lookAgain ?? nextLook(ctx, entry) }))
   )
-    throw new Refusal('registry.labelled', { name: entry.name }, 'code');
+    throw new Refusal('registry.labelled', { name: entry.name }, 'label');
   await finish(ctx, person, code);
   return { done: true };
 }

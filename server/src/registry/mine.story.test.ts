@@ -87,7 +87,7 @@ test('a code works for its holder, once, for ten minutes', async () => {
 });
 
 test('all that is held is there: where, as what, said by whom and when; a sealed label too', async () => {
-  await wu.call(putLabel, { person, code: 'lives_alone', words: '女儿在浦东' });
+  await wu.call(putLabel, { person, label: 'lives_alone', words: '女儿在浦东' });
   const hex = (bytes: Buffer) => `'\\x${bytes.toString('hex')}'::bytea`;
   const { keys } = city.host;
   await city.asOwner(`

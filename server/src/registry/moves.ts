@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who lives where changes: in, out, born, died. What follows from it (standing, empty households) is computed here.
 import { committeeOf, placeRange } from '@lilong/contracts/place-no';
+import type { RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { moveIn, moveOut, recordBirth, recordDeath } from '@lilong/contracts/registry-moves';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
-import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
-import { selectHome, selectHouseholds } from './card-queries.ts';
-import { keyOf } from './cards.ts';
+import { goTo, keyOf } from './at.ts';
+import { keepsHouse, selectHome, selectHousehold } from './card-queries.ts';
 import {
   endEmptyHousehold,
   endPresences,
@@ -20,10 +20,10 @@ import {
   setDied,
 } from './move-queries.ts';
 import { makePerson, phoneEnds } from './new-person.ts';
-import { homePolicy, householdPolicy, personPolicy } from './policy.ts';
+import { personPolicy } from './policy.ts';
 import { lookAs, lookOver } from './reach.ts';
 import { settleStanding } from './settle-standing.ts';
-import type { HomeRow, PersonRow, PresenceRow } from './tables.ts';
+import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
 
 const dayMs = 86_400_000;
 const dayBefore = (day: string): string =>
@@ -34,18 +34,14 @@ export async function makeMoveIn(
   ctx: Ctx,
   input: InputOf<typeof moveIn>,
 ): Promise<ReplyOf<typeof moveIn>> {
-  const key = keyOf('F', input.home, 'home');
-  await lookAs(ctx);
-  await ctx.require(homePolicy, 'change', key);
+  const home = await homeAt(ctx, await goTo(ctx, 'F', input.home, 'change'));
   checkDay(ctx, input.from, 'from');
-  const home = await selectHome(ctx, key);
-  if (home === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
   const person = await whoMoves(ctx, input);
   await leaveBefore(ctx, person, input.from);
   const own = input.household === undefined;
   const household = own
     ? await insertHousehold(ctx, home, input.from)
-    : await householdAt(ctx, home, input.household ?? '');
+    : await joined(ctx, home, input.household ?? '');
   await settleIn(ctx, person, home, {
     household,
     relation: own ? '02' : (input.relation ?? '99'),
@@ -121,14 +117,26 @@ async function settleIn(ctx: Ctx, person: PersonRow, home: HomeRow, as: Settling
   });
 }
 
-/** @throws {Refusal} `registry.other-home` when the household keeps house elsewhere, or no longer */
-async function householdAt(ctx: Ctx, home: HomeRow, ref: string): Promise<number> {
-  const { street, no } = keyOf('H', ref, 'household');
-  const of = sql<SqlBool>`u.street = ${street} and u.no = ${no}`;
-  const [found] = await selectHouseholds(ctx, of);
-  if (found?.street !== home.street || found.home !== home.no || found.to_on !== null)
+/** The number of a household that keeps house in this home. */
+async function joined(ctx: Ctx, home: HomeRow, ref: string): Promise<number> {
+  const { street, no, home: at } = await householdAt(ctx, keyOf('H', ref));
+  if (street !== home.street || at !== home.no)
     throw new Refusal('registry.other-home', {}, 'household');
-  return found.no;
+  return no;
+}
+
+/** @throws {Refusal} `registry.other-home` when nobody keeps house there any more */
+async function householdAt(ctx: Ctx, key: RowKey): Promise<HouseholdRow & { home: number }> {
+  const found = await selectHousehold(ctx, key);
+  if (found === undefined || !keepsHouse(found))
+    throw new Refusal('registry.other-home', {}, 'household');
+  return found;
+}
+
+async function homeAt(ctx: Ctx, key: RowKey): Promise<HomeRow> {
+  const home = await selectHome(ctx, key);
+  if (home === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
+  return home;
 }
 
 /** No longer lives here; nobody knows where yet. */
@@ -170,16 +178,10 @@ export async function makeBirth(
   ctx: Ctx,
   input: InputOf<typeof recordBirth>,
 ): Promise<ReplyOf<typeof recordBirth>> {
-  const key = keyOf('H', input.household, 'household');
-  await lookAs(ctx);
-  await ctx.require(householdPolicy, 'change', key);
+  const key = await goTo(ctx, 'H', input.household, 'change');
   checkDay(ctx, input.bornOn, 'bornOn');
-  const of = sql<SqlBool>`u.street = ${key.street} and u.no = ${key.no}`;
-  const [household] = await selectHouseholds(ctx, of);
-  if (household?.home == null || household.to_on !== null)
-    throw new Refusal('registry.other-home', {}, 'household');
-  const home = await selectHome(ctx, { street: key.street, no: household.home });
-  if (home === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'household');
+  const household = await householdAt(ctx, key);
+  const home = await homeAt(ctx, { street: key.street, no: household.home });
   const { name, sex, bornOn } = input;
   const person = await makePerson(ctx, { name, sex, bornOn }, undefined);
   await settleIn(ctx, person, home, {

@@ -18,6 +18,8 @@ const city = '31'; // 户籍 of the city itself: then registered presence tells 
 /**
  * Writes a new person with what their document says.
  *
+ * Faults are told of fields of `fresh`, as whoever moves in is sent.
+ *
  * @param registeredIn six digits where the 户籍 is, when nothing else tells it
  * @throws {Refusal} `registry.known` when the number is somebody's already; `registry.id-number`, `registry.sex`
  */
@@ -27,15 +29,16 @@ export async function makePerson(
   registeredIn: string | undefined,
 ): Promise<PersonRow> {
   const document = fresh.number === undefined ? undefined : (fresh.document ?? '111');
-  const id = document === undefined ? undefined : checkNumber(document, fresh.number ?? '');
+  const id =
+    document === undefined ? undefined : checkNumber(document, fresh.number ?? '', 'fresh.number');
   if (id !== undefined && (await findByNumber(ctx, id)) !== undefined)
-    throw new Refusal('registry.known', {}, 'number');
+    throw new Refusal('registry.known', {}, 'fresh.number');
   const says = document === '111' && id !== undefined ? readId(id) : undefined;
   const sex = says?.sex ?? (fresh.sex === undefined ? undefined : Number(fresh.sex));
-  if (sex === undefined) throw new Refusal('registry.sex', {}, 'sex');
+  if (sex === undefined) throw new Refusal('registry.sex', {}, 'fresh.sex');
   const bornOn = says?.bornOn ?? fresh.bornOn ?? null;
   if (bornOn !== null && bornOn > today(ctx))
-    throw new Refusal('registry.not-yet', { day: today(ctx) }, 'bornOn');
+    throw new Refusal('registry.not-yet', { day: today(ctx) }, 'fresh.bornOn');
   const no = await nextPerson(ctx);
   await lookAs(ctx, { persons: [no] });
   const abroad = fresh.abroad === true;

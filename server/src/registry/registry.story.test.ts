@@ -61,6 +61,19 @@ test.each([
   expect(await found(zheng, q)).toEqual([]);
 });
 
+test('a number that was searched by stands in no address, no audit line and no memory of retries', async () => {
+  expect(findInRegistry.method).toBe('POST');
+  await wu.call(findInRegistry, { q: grandmother }, { 'idempotency-key': 'once' });
+  await city.host.reads.flush();
+  const kept = await city.asOwner(`
+    select to_jsonb(a)::text as line from kernel.audit a
+    union all select to_jsonb(i)::text from kernel.idempotency i where i.route like '%find%'`);
+  const searches = kept.filter(({ line }) => String(line).includes('registry.find'));
+  expect(searches.length).toBeGreaterThan(0);
+  expect(kept.filter(({ line }) => String(line).includes(grandmother))).toEqual([]);
+  expect(kept.filter(({ line }) => String(line).includes('/find'))).toEqual([]);
+});
+
 test('three cards show the same rows; numbers are masked', async () => {
   const card = await wu.call(personCard, { person: old });
   expect(card.numbers.map(({ masked }) => masked)).toEqual([
@@ -76,7 +89,7 @@ test('three cards show the same rows; numbers are masked', async () => {
     { household, people: [{ person: old, relation: '02' }] },
   ]);
   const kept = await wu.call(householdCard, { household });
-  expect(kept).toMatchObject({ home, people: [{ person: old }] });
+  expect(kept).toMatchObject({ home, people: [{ person: old }], can: { change: true } });
   expect(JSON.stringify([card, house, kept])).not.toContain(grandmother);
 });
 
@@ -137,7 +150,7 @@ test('somebody from outside moves in by document, and is from outside by computa
   });
   expect(await refusal(wu.call(moveIn, moving))).toMatchObject({
     code: 'registry.known',
-    field: 'number',
+    field: 'fresh.number',
   });
 });
 
@@ -159,6 +172,22 @@ test('who moves to another committee is found there and no more here; the old da
   const before = await wu.call(homeCard, { home, at: '2026-03-01' });
   expect(before.households[0]?.people.map(({ name }) => name)).toEqual(['王小妹', '单晓明']);
   expect(before.asOf).toBe('2026-03-01');
+  const shared = before.households[0]?.household ?? '';
+  const namesOn = async (at?: string) => {
+    const kept = await wu.call(householdCard, {
+      household: shared,
+      ...(at === undefined ? {} : { at }),
+    });
+    return kept.people.map(({ name }) => name);
+  };
+  expect(await namesOn('2026-03-01')).toEqual(['王小妹', '单晓明']);
+  expect(await namesOn()).toEqual(['王小妹']);
+  expect(await wu.call(personCard, { person, at: '2026-03-01' })).toMatchObject({
+    asOf: '2026-03-01',
+    presences: [{ role: 'lives', home, to: '2026-03-01' }],
+    companions: [{ person: old }],
+  });
+  expect((await zheng.call(personCard, { person })).presences).toMatchObject([{ home: elsewhere }]);
 });
 
 test('a child is born, an old woman dies: no card goes on as if nothing had happened', async () => {
@@ -191,7 +220,14 @@ test('a child is born, an old woman dies: no card goes on as if nothing had happ
     code: 'registry.died',
   });
   await wu.call(moveOut, { person: child.person, on: '2026-03-02' });
-  expect((await wu.call(householdCard, { household })).to).toBe('2026-03-02');
+  expect(await wu.call(householdCard, { household })).toMatchObject({
+    to: '2026-03-02',
+    can: { change: false },
+  });
+  const joining = { home, fresh: { name: '迟来', sex: '1' }, household } as const;
+  expect(
+    await refusal(wu.call(moveIn, { ...joining, staysAs: 'guest', from: '2026-03-02' })),
+  ).toMatchObject({ code: 'registry.other-home', field: 'household' });
 });
 
 test('what the grass roots know has a day on which it must be looked at again', async () => {
@@ -203,11 +239,11 @@ test('what the grass roots know has a day on which it must be looked at again', 
     staysAs: 'tenant',
     from: '1990-01-01',
   });
-  expect(await refusal(wu.call(putLabel, { person, code: 'party' }))).toMatchObject({
+  expect(await refusal(wu.call(putLabel, { person, label: 'party' }))).toMatchObject({
     code: 'registry.label',
   });
-  await wu.call(putLabel, { person, code: 'lives_alone', words: '女儿在国外' });
-  expect(await refusal(wu.call(putLabel, { person, code: 'lives_alone' }))).toMatchObject({
+  await wu.call(putLabel, { person, label: 'lives_alone', words: '女儿在国外' });
+  expect(await refusal(wu.call(putLabel, { person, label: 'lives_alone' }))).toMatchObject({
     code: 'registry.labelled',
   });
   const [line] = (await wu.call(findInRegistry, { q: 'lap' })).people;
@@ -228,9 +264,11 @@ test('what the grass roots know has a day on which it must be looked at again', 
 });
 
 test.each([
-  [{ number: '31010019480305102' }, 'registry.id-number', 'number'],
-  [{}, 'registry.sex', 'sex'],
-  [{ sex: '1', bornOn: '2027-01-01' }, 'registry.not-yet', 'bornOn'],
+  [{ number: '31010019480305102' }, 'registry.id-number', 'fresh.number'],
+  [{}, 'registry.sex', 'fresh.sex'],
+  [{ sex: '1', bornOn: '2027-01-01' }, 'registry.not-yet', 'fresh.bornOn'],
+  [{ name: '' }, 'input.invalid', 'fresh.name'],
+  [{ phone: '12' }, 'input.invalid', 'fresh.phone'],
 ] as const)('a newcomer with %o is refused as %s', async (facts, code, field) => {
   const fresh = { name: '新来的', ...facts };
   const answer = await refusal(
