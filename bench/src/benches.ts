@@ -4,6 +4,7 @@ import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
 import { registryFind } from './registry-find.ts';
+import { registryImport } from './registry-import.ts';
 import type { Found } from './rounds.ts';
 import { start } from './start.ts';
 import type { City } from './town.ts';
@@ -19,17 +20,19 @@ export interface Size {
   readonly many: number;
   /** People in the registry. */
   readonly population: number;
+  /** Lines of a workbook of people. */
+  readonly imported: number;
   /** Conflicting actions. */
   readonly actions: number;
 }
 export const sizes = {
   full: {
     ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
-    population: 662_030,
+    ...{ population: 662_030, imported: 100_000 },
   },
   quick: {
     ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
-    population: 20_000,
+    ...{ population: 20_000, imported: 5_000 },
   },
 } as const satisfies Record<string, Size>;
 
@@ -42,5 +45,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   'cases-get': casesGet,
   'cases-race': casesRace,
   'registry-find': registryFind,
+  'registry-import': registryImport,
   start,
 };
