@@ -68,6 +68,6 @@ export async function insertObjects(
   );
 }
 
-/** Bytes as PostgreSQL writes them. */
-export const hexOf = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+/** Bytes as PostgreSQL writes them; the embedded database gives them without the methods of a Buffer. */
+export const hexOf = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`;
 const plain = (cell: Cell): unknown => (Buffer.isBuffer(cell) ? hexOf(cell) : cell);

@@ -5,9 +5,13 @@ import { sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from '../tables.ts';
 
-/** One chunk at a time: two would make somebody twice. */
+/**
+ * One chunk at a time: two would make somebody twice. Tables grow while a file comes in, and a plan is kept as it was
+ * first made, also that of the checks of references: for each chunk they are made anew.
+ */
 export async function lockLoads(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(771022)`.execute(db);
+  await sql`discard plans`.execute(db);
 }
 
 /** Numbers that nobody else will get. */

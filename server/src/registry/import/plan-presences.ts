@@ -167,9 +167,12 @@ function isSameRow(a: Presence, b: PresenceRow | undefined): boolean {
     a.stays_as === b.stays_as &&
     a.sex === b.sex &&
     a.born_on === b.born_on &&
-    a.phone_end?.toString('hex') === b.phone_end?.toString('hex')
+    areSame(a.phone_end, b.phone_end)
   );
 }
+
+const areSame = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
 
 /** The last four of the phone that somebody has from now on, digested with a street. */
 function phoneEnds(

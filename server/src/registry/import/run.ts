@@ -22,7 +22,7 @@ import { makeTelling, type Refused, type Telling } from './telling.ts';
 import { plain } from './values.ts';
 
 /** Lines of one transaction. */
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
 /** What an operator asks for. */
 export interface Wanted {

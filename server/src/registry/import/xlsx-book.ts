@@ -2,6 +2,7 @@
 // What stands beside the cells of a workbook: which sheet comes first, shared texts, and which formats are dates.
 import { posix } from 'node:path';
 import { Misfit } from '../../places/index.ts';
+import { type PackedTexts, packTexts } from './packed-texts.ts';
 import { type Parts, readWhole } from './xlsx-zip.ts';
 
 /** Signs of all shared texts together: more would fill the memory. */
@@ -12,7 +13,7 @@ export interface Book {
   readonly sheet: string;
   /** Days are counted from 1904, as on old Macs. */
   readonly from1904: boolean;
-  readonly texts: readonly string[];
+  readonly texts: PackedTexts;
   /** Whether a cell with this style shows a number as a date. */
   readonly dates: readonly boolean[];
 }
@@ -50,9 +51,9 @@ async function partOf(parts: Parts, id: string): Promise<string> {
 }
 
 /** Texts that cells refer to; without the readings that stand beside Japanese ones. */
-async function readTexts(parts: Parts): Promise<string[]> {
+async function readTexts(parts: Parts): Promise<PackedTexts> {
   const name = 'xl/sharedStrings.xml';
-  const texts: string[] = [];
+  const texts = packTexts();
   if (parts.sizeOf(name) === undefined) return texts;
   let [text, within, beside, signs] = ['', false, false, 0];
   await readWhole(await parts.stream(name), {
@@ -67,7 +68,7 @@ async function readTexts(parts: Parts): Promise<string[]> {
       if (tag !== 'si') return;
       signs += text.length;
       if (signs > MOST_SIGNS) throw new Misfit('', 'table.bomb');
-      texts.push(text);
+      texts.add(text);
     },
     text: (more) => {
       if (within) text += more;

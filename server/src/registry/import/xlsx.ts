@@ -117,7 +117,7 @@ function endCell({ row, column, kind, style, text }: Place, book: Book): void {
 
 /** What a person sees in the cell. Numbers keep the digits that the file has: some of them are no longer whole. */
 function shown(kind: string, style: number, text: string, book: Book): string {
-  if (kind === 's') return escaped(book.texts[Number(text)] ?? '');
+  if (kind === 's') return escaped(book.texts.at(Number(text)));
   if (kind === 'd') return text.slice(0, 10);
   if (kind !== 'n' || text === '') return escaped(text);
   return book.dates[style] === true ? dayOf(Number(text), book.from1904) : text;
