@@ -63,7 +63,6 @@ const officeActs = [
   'password.recovered',
   'password.reset',
   'places.imported',
-  'registry.bound',
   'registry.card',
   'registry.change',
   'registry.find',
@@ -72,9 +71,7 @@ const officeActs = [
   'registry.import',
   'registry.imported',
   'registry.look-up',
-  'registry.mine',
   'registry.reveal',
-  'registry.unbound',
   'staff.import-tried',
   'staff.imported',
   'staff.listed',
@@ -92,7 +89,6 @@ export const readActs = [
   'case.order_opened',
   'registry.card',
   'registry.look-up',
-  'registry.mine',
   'registry.reveal',
 ] as const satisfies readonly AuditAct[];
 

@@ -18,14 +18,4 @@ export const registryWords = {
   'refusal.registry.labelled': '“{name}” is recorded already.',
   'refusal.registry.look-again': 'The day to look again lies between tomorrow and {day}.',
   'refusal.registry.purpose': 'Choose why you need to see it.',
-  'refusal.registry.document-differs':
-    'The last four signs differ from the number on record. Look at the document again; if the record is wrong, correct it first.',
-  'refusal.registry.person-bound':
-    'This person already has an account. To change it, end that binding first.',
-  'refusal.registry.account-bound':
-    'Your account is already bound to you. To change that, end the binding first.',
-  'refusal.registry.code':
-    'The code is wrong, or older than ten minutes. Ask your committee for another.',
-  'refusal.registry.not-bound':
-    'Your account is not bound to you yet. Take your document to your committee.',
 } as const;

@@ -15,10 +15,4 @@ export const registryWords = {
   'refusal.registry.labelled': '已经登记过“{name}”。',
   'refusal.registry.look-again': '下次查看的日子要在明天到 {day} 之间。',
   'refusal.registry.purpose': '请选择为什么要看。',
-  'refusal.registry.document-differs':
-    '末四位和登记的证件号对不上。请再看一遍证件；如果登记错了，请先更正。',
-  'refusal.registry.person-bound': '这个人已经有绑定的账号。要换账号，请先解除原来的绑定。',
-  'refusal.registry.account-bound': '您的账号已经绑定。要换人，请先解除绑定。',
-  'refusal.registry.code': '绑定码不对，或者已经过了十分钟。请向居委会再要一个。',
-  'refusal.registry.not-bound': '账号还没有和本人绑定。请带上证件到居委会办理。',
 } as const;

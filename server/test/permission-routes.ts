@@ -250,13 +250,6 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/death': people({ person: 1, on: day }),
   'POST /api/registry/people/:person/labels': people({ person: 1, label: 'lives_alone' }),
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
-  'POST /api/registry/people/:person/binding-code': people({ person: 1, lastFour: '002X' }),
-  'POST /api/registry/people/:person/binding/end': people({ person: 1 }),
-  'GET /api/registry/mine': none(residents),
-  'GET /api/registry/mine/looks': none(residents),
-  'POST /api/registry/mine/binding': none(residents, { code: '000000' }),
-  'POST /api/registry/mine/binding/end': none(residents),
-  'POST /api/registry/mine/reveal': none(residents, { element: 'phone' }),
 
   'GET /api/audit': cases(['auditor']),
   'GET /api/audit/head': none(['auditor']),

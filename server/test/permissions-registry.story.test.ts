@@ -5,7 +5,6 @@ import { isWithin, placeRange } from '@lilong/contracts/place-no';
 import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { putLabel } from '@lilong/contracts/registry-labels';
-import { giveBindingCode } from '@lilong/contracts/registry-mine';
 import { moveOut } from '@lilong/contracts/registry-moves';
 import type { Route } from '@lilong/contracts/route';
 import fc from 'fast-check';
@@ -87,7 +86,6 @@ async function wrongOf(somebody: Somebody, put: Put): Promise<string[]> {
   await tryOne(personCard, { person }, maySee(somebody, put));
   await tryOne(revealValue, { person, element: 'phone', purpose: 'visit' }, maySee(somebody, put));
   await tryOne(putLabel, { person, label: 'lives_alone' }, maySee(somebody, put));
-  await tryOne(giveBindingCode, { person, lastFour: put.id.slice(-4) }, maySee(somebody, put));
   const leaves = maySee(somebody, put) && put.until === null && put.role === 'lives';
   await tryOne(moveOut, { person, on: '2026-03-01' }, leaves);
   return wrong;

@@ -23,10 +23,7 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'audit.act.registry.import': 'Began to import people or homes',
   'audit.act.registry.imported': 'Imported people or homes',
   'audit.act.registry.look-up': 'Looked somebody up by document',
-  'audit.act.registry.bound': 'Bound an account to its person',
-  'audit.act.registry.mine': 'Read their own data',
   'audit.act.registry.reveal': 'Opened a number',
-  'audit.act.registry.unbound': 'Ended the binding of an account',
 
   'rail.people': 'People',
   'people.title': 'People and homes',

@@ -22,10 +22,7 @@ export const registryZh = {
   'audit.act.registry.import': '开始导入人房文件',
   'audit.act.registry.imported': '导入了人房文件',
   'audit.act.registry.look-up': '凭证件查找',
-  'audit.act.registry.bound': '绑定了本人账号',
-  'audit.act.registry.mine': '看了自己的数据',
   'audit.act.registry.reveal': '看了一个号码',
-  'audit.act.registry.unbound': '解除了账号绑定',
 
   'rail.people': '人房',
   'people.title': '人房',

@@ -176,19 +176,6 @@ export async function setLanguage(ctx: Ctx, language: 'zh' | 'en'): Promise<void
     .where('no', '=', ctx.actor.account)
     .execute();
 }
-/** The blind index of an account's phone; empty when it has none, as in the demonstration. */
-export async function phoneDigestOf(ctx: Ctx, account: number): Promise<string> {
-  const row = await ctx.db
-    .selectFrom('identity.account')
-    .select('phone_digest')
-    .where('no', '=', account)
-    .executeTakeFirst();
-  return row?.phone_digest ?? '';
-}
-/** How sure the city is of who somebody is: 2 once a document was seen. */
-export async function setLevel(ctx: Ctx, account: number, level: 1 | 2): Promise<void> {
-  await ctx.db.updateTable('identity.account').set({ level }).where('no', '=', account).execute();
-}
 /** A resident belongs where the first report was made, until somebody who knows better says so. */
 export async function rememberCommittee(ctx: Ctx, place: number): Promise<void> {
   const first = ctx.db

@@ -86,7 +86,7 @@ async function personButtons(ctx: Ctx, no: number): Promise<{ change: boolean; r
   return { change: rows[0]?.can.change === true, reveal: rows[0]?.can.reveal === true };
 }
 
-export function presenceLine(row: PresenceFound): PresenceLine {
+function presenceLine(row: PresenceFound): PresenceLine {
   const { street, home, household } = row;
   return {
     role: row.role,

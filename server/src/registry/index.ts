@@ -4,15 +4,6 @@ import { homeCard, householdCard, personCard, revealValue } from '@lilong/contra
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { lookAgainAtLabel, putLabel, registryWords } from '@lilong/contracts/registry-labels';
 import {
-  bindMyself,
-  endBindingOf,
-  endMyBinding,
-  giveBindingCode,
-  myData,
-  myLooks,
-  revealMine,
-} from '@lilong/contracts/registry-mine';
-import {
   lookUpNumber,
   moveIn,
   moveOut,
@@ -21,12 +12,10 @@ import {
 } from '@lilong/contracts/registry-moves';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
-import { bind, giveCode, unbindMyself, unbindPerson } from './binding.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
 import { find } from './find.ts';
 import { lookUp } from './look-up.ts';
 import { lookAgain, mark } from './mark.ts';
-import { revealOwn, showLooks, showMine } from './mine.ts';
 import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
 import { reveal } from './reveal.ts';
 import { showWords } from './words.ts';
@@ -51,16 +40,4 @@ export function registryModule(host: Host): void {
   serve(host, recordDeath, makeDeath);
   serve(host, putLabel, mark);
   serve(host, lookAgainAtLabel, lookAgain);
-  serveMine(host);
-}
-
-/** What residents do with what is held on them. */
-function serveMine(host: Host): void {
-  serve(host, giveBindingCode, giveCode, { secret: true });
-  serve(host, endBindingOf, unbindPerson);
-  serve(host, bindMyself, bind, { secret: true });
-  serve(host, endMyBinding, unbindMyself);
-  serve(host, myData, showMine, { writes: true });
-  serve(host, revealMine, revealOwn);
-  serve(host, myLooks, showLooks, { writes: true });
 }

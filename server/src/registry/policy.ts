@@ -40,7 +40,3 @@ const atPlace = holdsPost('place', ...registryReaders);
 export const homePolicy = policy('registry.home', { open: [atPlace], change: [atPlace] });
 export const householdPolicy = policy('registry.household', { open: [atPlace], change: [atPlace] });
 export const presencePolicy = policy('registry.presence', { find: [atPlace], change: [atPlace] });
-
-/** Of oneself: which person that is, the binding says. */
-const isResident: Rule = (actor) => actor.kind === 'resident';
-export const minePolicy = policy('registry.binding', { read: [isResident], bind: [isResident] });

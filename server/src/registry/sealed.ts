@@ -35,11 +35,6 @@ export function labelDigestOf(keys: Keys, person: number, code: string): Buffer 
   return find(keys, `label\0${person}\0${code}`, DIGEST);
 }
 
-/** Finds a one-time code that waits for its holder. */
-export function codeDigestOf(keys: Keys, code: string): Buffer {
-  return find(keys, `code\0${code}`, DIGEST);
-}
-
 function find(keys: Keys, text: string, length: number): Buffer {
   return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
 }

@@ -111,25 +111,6 @@ declare module '../kernel/tables.ts' {
       from_at: Date;
       until_at: Date;
     };
-    'registry.binding': {
-      no: Generated<number>;
-      person: number;
-      account: number;
-      phone_digest: string;
-      given_by: number;
-      given_post: number;
-      from_at: Date;
-      used_at: Date;
-      ended_at: Date | null;
-      ended_why: 'self' | 'office' | 'phone' | 'unused' | null;
-    };
-    'registry.binding_code': {
-      person: number;
-      digest: Buffer;
-      given_by: number;
-      given_post: number;
-      until_at: Date;
-    };
     'registry.access': {
       no: Generated<number>;
       person: number;
