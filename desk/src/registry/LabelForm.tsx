@@ -27,10 +27,10 @@ interface Typed {
   readonly day: string | undefined;
 }
 
-function inputOf(person: number, { code = '', words, day }: Typed): InputOf<typeof putLabel> {
+function inputOf(person: number, { code, words, day }: Typed): InputOf<typeof putLabel> {
   return {
     person,
-    label: code,
+    label: code as string, // left out until it is chosen: the server asks for it
     ...(words.trim() === '' ? {} : { words: words.trim() }),
     ...(day === undefined ? {} : { lookAgain: day }),
   };

@@ -45,8 +45,9 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'people.none.id':
     'Nobody in your committee has this document. To enter them, find the home first, then record a move in.',
   'people.found':
-    '{people, plural, one {# person} other {# people}}, {homes, plural, one {# home} other {# homes}}',
-  'people.found-more': 'The first {people} people and {homes} homes; type more to narrow it down',
+    '{people, plural, one {# person} other {# people}}{homes, plural, =0 {} one {, # home} other {, # homes}}',
+  'people.found-more':
+    'The first {people} people{homes, plural, =0 {} one { and # home} other { and # homes}}; type more to narrow it down',
   'people.more': 'There are more than are listed. Type a little more.',
   'people.rows': 'People and homes found',
   'people.people': 'People',

@@ -42,8 +42,9 @@ export const registryZh = {
   'people.none.phone_end': '可能登记的是别的手机，改用姓名或门牌再试。',
   'people.none.phone': '可能登记的是别的手机，改用姓名或门牌再试。',
   'people.none.id': '本居委会没有登记这个证件号。要登记，先找到那一处房子，再办迁入。',
-  'people.found': '{people} 人，{homes} 处房子',
-  'people.found-more': '先列出 {people} 人，{homes} 处房子，再多输一点更准',
+  'people.found': '{people} 人{homes, plural, =0 {} other {，# 处房子}}',
+  'people.found-more':
+    '先列出 {people} 人{homes, plural, =0 {} other {，# 处房子}}，再多输一点更准',
   'people.more': '还有更多没有列出，再多输一点。',
   'people.rows': '找到的人和房子',
   'people.people': '人',
