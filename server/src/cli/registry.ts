@@ -45,15 +45,14 @@ export async function registryCommand(shell: Shell, args: readonly string[]): Pr
   };
   const command = `lilong registry import ${kind}`;
   try {
-    const loaded = wanted.dry
-      ? await asTrial(shell, command, (ctx) => work((one) => one(ctx)))
-      : await operating(shell, command, work);
+    const running = wanted.dry
+      ? asTrial(shell, command, (ctx) => work((one) => one(ctx)))
+      : operating(shell, command, work);
+    const loaded = await running.finally(() => shell.progress?.(''));
     return report(shell, basename(file), wanted.dry, loaded);
   } catch (fault) {
     if (fault instanceof Misfit) throw new Trouble(fault.key, fault.facts);
     throw fault;
-  } finally {
-    shell.progress?.('');
   }
 }
 
@@ -86,7 +85,9 @@ function progressOf({
 function report(shell: Shell, file: string, dry: boolean, loaded: Loaded): number {
   const { counts, knownSince, resumedAfter, unknown, refused, report: reported } = loaded;
   if (knownSince !== null) {
-    tell(shell.out, 'load.known', { ...counts, at: knownSince.toISOString().slice(0, 16) });
+    const timeZone = shell.config.TIME_ZONE;
+    const at = knownSince.toLocaleString('sv-SE', { timeZone }).slice(0, 16); // 2026-03-02 09:00
+    tell(shell.out, 'load.known', { ...counts, at });
     return 0;
   }
   if (resumedAfter > 0) tell(shell.out, 'load.resumed', { line: resumedAfter });

@@ -16,6 +16,7 @@ import { systemActor } from '../../kernel/actor.ts';
 import { makeCtx } from '../../kernel/ctx.ts';
 import { flush } from '../../kernel/flush.ts';
 import { lookOver } from '../reach.ts';
+import { digestOf } from '../sealed.ts';
 import { importRegistry, type Loaded, type Operate, type Wanted } from './run.ts';
 
 const street = 310101002000000; // 南京东路街道
@@ -143,6 +144,7 @@ test('a dry run says what would happen and changes nothing', async () => {
   const tried = await bring(file, { dry: true });
   expect(tried.counts).toEqual({ read: 8, added: 4, changed: 0, same: 0, kept: 0, faulty: 4 });
   expect(tried.unknown).toEqual(['备注']);
+  expect(tried.report).toBe(`${file}.tried.csv`);
   expect(await counts()).toEqual(before);
 });
 
@@ -248,6 +250,21 @@ test('homes come in the same way, and a line that says no more leaves them as th
     changed: 0,
     same: 3,
   });
+});
+
+test('the numbers of a file open whose they are, and nothing else', async () => {
+  const seen = (digests: Buffer[]) =>
+    city.db.kysely.transaction().execute(async (tx) => {
+      await lookOver({ db: tx, now: city.clock() }, [], { digests });
+      const { rows } = await sql`select (select count(*)::int from registry.person_key) as keys,
+        (select count(*)::int from registry.person) as people,
+        (select count(*)::int from registry.presence) as presences`.execute(tx);
+      return rows;
+    });
+  const { keys } = city.host;
+  const held = [son, grandmother, misspelt].map((number) => digestOf(keys, 'id', number));
+  expect(await seen(held)).toEqual([{ keys: 2, people: 0, presences: 0 }]);
+  expect(await seen([])).toEqual([{ keys: 0, people: 0, presences: 0 }]);
 });
 
 test('each file is a line of the audit', async () => {

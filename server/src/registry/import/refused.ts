@@ -23,8 +23,9 @@ export interface Report {
   close(): void;
 }
 
-/** The report of a file lies beside it: 居民.xlsx.refused.csv */
-export const reportOf = (file: string): string => `${file}.refused.csv`;
+/** The report of a file lies beside it. A trial has its own: a batch that was cut off finds what it wrote. */
+export const reportOf = (file: string, dry = false): string =>
+  `${file}.${dry ? 'tried' : 'refused'}.csv`;
 
 /** Whether a report reaches at least so far; what lies behind was written by a run that was cut off. */
 export const reaches = (file: string, bytes: number): boolean =>

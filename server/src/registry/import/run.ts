@@ -72,7 +72,7 @@ export async function importRegistry(operate: Operate, wanted: Wanted): Promise<
   const around = await operate((ctx) => surroundings(ctx, wanted.under));
   const { counts, telling } = await readLines(operate, { wanted, table, columns, batch, around });
   await operate((ctx) => finish(ctx, wanted, batch, counts));
-  const report = counts.faulty > 0 ? reportOf(wanted.file) : null;
+  const report = counts.faulty > 0 ? reportOf(wanted.file, wanted.dry) : null;
   const resumedAfter = batch.position;
   return { counts, knownSince: null, resumedAfter, unknown, refused: telling.first, report };
 }
@@ -109,7 +109,7 @@ async function readLines(
 ): Promise<{ counts: Counts; telling: Telling }> {
   const { wanted, table, columns, batch } = reading;
   const day = await operate(async (ctx) => today(ctx));
-  const report = openReport(reportOf(wanted.file), columns.titles, batch.report_bytes);
+  const report = openReport(reportOf(wanted.file, wanted.dry), columns.titles, batch.report_bytes);
   const telling = makeTelling(wanted.kind, columns, report);
   const seen = makeSeen();
   let state: State = { position: batch.position, counts: batch };
