@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import * as addFormats from 'ajv-formats';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
@@ -122,8 +122,21 @@ function coerceQueriesOnly(http: FastifyInstance): void {
   addFormats.default(bodies);
   addFormats.default(queries);
   http.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'body' ? bodies : queries).compile(schema as object),
+    whenFirstAsked(() => (httpPart === 'body' ? bodies : queries).compile(schema as object)),
   );
+}
+
+/** A check that is compiled when somebody first needs it: a start would wait a second for those of all routes. */
+function whenFirstAsked(compile: () => ValidateFunction): ValidateFunction {
+  let check: ValidateFunction | undefined;
+  const ask = (data: unknown): boolean => {
+    check ??= compile();
+    const fits = check(data) as boolean; // none of our schemas is asynchronous
+    ask.errors = check.errors;
+    return fits;
+  };
+  ask.errors = undefined as ValidateFunction['errors'];
+  return ask as ValidateFunction;
 }
 
 function builtFolder(front: 'home' | 'desk'): string {
