@@ -5,13 +5,14 @@ import { isWithin, placeRange } from '@lilong/contracts/place-no';
 import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { putLabel } from '@lilong/contracts/registry-labels';
-import { moveOut } from '@lilong/contracts/registry-moves';
+import { lookUpNumber, moveOut } from '@lilong/contracts/registry-moves';
 import type { Route } from '@lilong/contracts/route';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookAs, lookOver } from '../src/registry/reach.ts';
 import { digestOf } from '../src/registry/sealed.ts';
+import { access } from './permission-routes.ts';
 import { ask, LONG_MS, openTries, type Tries } from './permission-tries.ts';
 import { asStaff, cast, places, type Somebody } from './permission-world.ts';
 import { type Drawn, type Put, putPerson } from './registry-people.ts';
@@ -90,6 +91,34 @@ async function wrongOf(somebody: Somebody, put: Put): Promise<string[]> {
   await tryOne(moveOut, { person, on: '2026-03-01' }, leaves);
   return wrong;
 }
+
+/** A whole phone or identity number; not what follows the dash of a reference. */
+const whole = /(?<![\d-])(1[3-9]\d{9}|\d{17}[\dX])(?!\d)/;
+
+test('no reply of the registry but an opened value has a whole number in it', async () => {
+  const { world } = tries;
+  const put = await putPerson(world.city, places.lane, {
+    ...{ role: 'lives', until: null, protected: false },
+  });
+  const somebody = tries.somebody('committee_worker');
+  const one = await tries.anyCase(somebody.seat);
+  const { person, home, household, id } = put;
+  const known: Readonly<Record<string, unknown>> = { person, home, household, q: id, number: id };
+  const answered: string[] = [];
+  const told: string[] = [];
+  for (const { route } of world.city.host.served) {
+    if (!route.path.startsWith('/api/registry/') || route === revealValue) continue;
+    const sample = access[`${route.method} ${route.path}`]?.sample(world, one) ?? {};
+    const own = Object.keys(sample).filter((name) => name in known);
+    const input = { ...sample, ...Object.fromEntries(own.map((name) => [name, known[name]])) };
+    const { status, text } = await ask(somebody, route, input);
+    if (status === 200) answered.push(route.path);
+    if (whole.test(text)) told.push(`${route.path}: ${text}`);
+  }
+  expect(told).toEqual([]);
+  const read = [findInRegistry, personCard, homeCard, householdCard, lookUpNumber];
+  expect(answered).toEqual(expect.arrayContaining(read.map(({ path }) => path)));
+});
 
 test('a grant opens one person to one account, until it ends', async () => {
   const { city } = tries.world;
