@@ -152,6 +152,8 @@ export const PersonCard = Type.Object({
   asOf: Nullable(Day),
   source: Type.String(),
   recordedAt: Moment,
+  /** Since when the person has an account bound to them; none without one. */
+  boundSince: Nullable(Moment),
   can: Type.Object({ change: Type.Boolean(), reveal: Type.Boolean() }),
 });
 export type PersonCard = Static<typeof PersonCard>;

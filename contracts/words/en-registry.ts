@@ -18,4 +18,14 @@ export const registryWords = {
   'refusal.registry.labelled': '“{name}” is recorded already.',
   'refusal.registry.look-again': 'The day to look again lies between tomorrow and {day}.',
   'refusal.registry.purpose': 'Choose why you need to see it.',
+  'refusal.registry.not-theirs':
+    'This is not the number recorded for this person. Check the document, and whether the right record is open.',
+  'refusal.registry.bound':
+    'This person has an account already. To change it, part the old one first.',
+  'refusal.registry.account-bound':
+    'Your account is bound to a person already, and it can be bound to one only. Part it first.',
+  'refusal.registry.binding-code':
+    'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour, or ask the committee for a new one.} one {One more try.} other {# more tries.}}',
+  'refusal.registry.not-bound':
+    'Your account is not bound to you yet. Bring your document to your committee once; it takes a minute.',
 } as const;

@@ -15,4 +15,12 @@ export const registryWords = {
   'refusal.registry.labelled': '已经登记过“{name}”。',
   'refusal.registry.look-again': '下次查看的日子要在明天到 {day} 之间。',
   'refusal.registry.purpose': '请选择为什么要看。',
+  'refusal.registry.not-theirs':
+    '证件号码和这个人登记的不一样。请核对证件，或者核对打开的是不是本人的档案。',
+  'refusal.registry.bound': '这个人已经绑定了一个账号。要换账号，请先解除原来的绑定。',
+  'refusal.registry.account-bound':
+    '您的账号已经绑定了一个人，一个账号只能绑定一个人。要换，请先解除。',
+  'refusal.registry.binding-code':
+    '绑定码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试，也可以请居委会的工作人员再给一个码。} other {还可以再试 # 次。}}',
+  'refusal.registry.not-bound': '您的账号还没有绑定本人。请带上证件到居委会办一次，当场就好。',
 } as const;

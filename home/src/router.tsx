@@ -46,6 +46,16 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/me/data',
+    component: lazyRouteComponent(() => import('./data/MyDataPage.tsx'), 'MyDataPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/me/looks',
+    component: lazyRouteComponent(() => import('./data/LooksPage.tsx'), 'LooksPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
   }),

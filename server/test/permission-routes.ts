@@ -63,6 +63,11 @@ const people = (sample: Readonly<Record<string, unknown>>): Access => ({
   ...none(['committee_worker'], sample),
   about: 'person',
 });
+/** About oneself: whose account is bound to whom. */
+const own = (sample: Readonly<Record<string, unknown>> = {}): Access => ({
+  ...people(sample),
+  who: residents,
+});
 const token = (sample: Readonly<Record<string, unknown>>): Access => ({
   who: all,
   sample: () => sample,
@@ -250,6 +255,18 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/death': people({ person: 1, on: day }),
   'POST /api/registry/people/:person/labels': people({ person: 1, label: 'lives_alone' }),
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
+
+  'POST /api/registry/people/:person/bind': people({
+    ...{ person: 1, document: '111', number: '11010519491231002X' },
+  }),
+  'POST /api/registry/people/:person/unbind': people({ person: 1 }),
+  'GET /api/my/data': own(),
+  'GET /api/my/data/looks': own(),
+  'POST /api/my/data/number': own({ number: 0 }),
+  'POST /api/my/data/file': own({ as: 'page' }),
+  'POST /api/my/data/grants/:no/end': own({ no: 1 }),
+  'POST /api/my/data/bind': own({ code: '000000' }),
+  'POST /api/my/data/unbind': own(),
 
   'GET /api/audit': cases(['auditor']),
   'GET /api/audit/head': none(['auditor']),

@@ -6,6 +6,7 @@ import { homeCard, householdCard, personCard, revealValue } from '@lilong/contra
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { putLabel } from '@lilong/contracts/registry-labels';
 import { lookUpNumber, moveOut } from '@lilong/contracts/registry-moves';
+import { ownData, ownFile, ownLooks } from '@lilong/contracts/registry-own';
 import type { Route } from '@lilong/contracts/route';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -170,6 +171,20 @@ async function seenBy(
   });
 }
 
+/** Accounts whose bindings a transaction sees. */
+async function bindingsSeen(
+  say: (ctx: Parameters<typeof lookAs>[0]) => Promise<void>,
+  somebody?: Somebody,
+): Promise<number[]> {
+  const { city } = tries.world;
+  return city.host.db.kysely.transaction().execute(async (db) => {
+    const actor = { account: somebody?.account ?? null, post: null };
+    await say({ db, now: city.clock(), actor } as never); // what `lookAs` reads of a ctx
+    const rows = await db.selectFrom('registry.binding').select('account').execute();
+    return rows.map(({ account }) => account);
+  });
+}
+
 const nothing = { presence: 0, person: 0, key: 0, label: 0, home: 0, access: 0 };
 
 test('who says nothing to the database sees nobody', async () => {
@@ -219,6 +234,40 @@ test('of oneself one sees all, the looks of others too; a number shown gives no 
   const holder = await seenBy(put, (ctx) => lookOver(ctx, [], { shown }));
   expect(holder).toEqual({ ...nothing, key: 1 });
 });
+
+test('whoever is bound to somebody reads that person and no other, by every way; nobody else does', async () => {
+  const { city } = tries.world;
+  const like = { role: 'lives', until: null, protected: true } as const;
+  const [own, other] = [
+    await putPerson(city, places.lane, like),
+    await putPerson(city, places.lane, like),
+  ];
+  const resident = tries.somebody('林阿婆');
+  await city.asOwner(`
+    select set_config('lilong.persons', '{${own.person},${other.person}}', true);
+    insert into registry.binding (person, account, document, seen_by, organisation, role, seen_at, bound_at, used_at)
+      select p, a, '111', 1, 1, 'committee_worker', '2026-03-01', '2026-03-01', '2026-03-01'
+      from (values (${own.person}, ${resident.account}), (${other.person}, 999999)) v (p, a);`);
+  for (const name of everybody) {
+    const somebody = somebodyOf(name);
+    for (const [route, input] of ownWays) {
+      const { status, text } = await ask(somebody, route, input);
+      const told = [own, other].map((one) => text.includes(one.name) || text.includes(one.id));
+      const may = name === '林阿婆';
+      const reads = route === ownLooks ? status === 200 : told[0];
+      expect([name, route.path, reads, told[1]]).toEqual([name, route.path, may, false]);
+    }
+  }
+  expect(await seenBy(own, (ctx) => lookAs(ctx), resident)).toEqual(nothing);
+  expect(await bindingsSeen((ctx) => lookAs(ctx), resident)).toEqual([resident.account]);
+  expect(await bindingsSeen(async () => undefined)).toEqual([]);
+});
+const ownWays: readonly (readonly [Route, object])[] = [
+  [ownData, {}],
+  [ownLooks, {}],
+  [ownFile, { as: 'json' }],
+  [ownFile, { as: 'page' }],
+];
 
 test('nobody changes or takes away who looked', async () => {
   const { host } = tries.world.city;

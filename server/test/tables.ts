@@ -57,6 +57,9 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.label': 'person',
   'registry.access_grant': 'person',
   'registry.access': 'person',
+  'registry.binding': 'person',
+  'registry.binding_code': 'person',
+  'registry.binding_try': 'person',
   'registry.batch': 'city',
   'registry.heading_map': 'city',
 };

@@ -12,7 +12,7 @@ import { type Key, useT } from '../words.ts';
 import { splitPx } from './search.ts';
 
 /** What can be recorded at a card. */
-export type Act = 'move-in' | 'move-out' | 'birth' | 'death' | 'label';
+export type Act = 'move-in' | 'move-out' | 'birth' | 'death' | 'label' | 'bind';
 
 /** Ends the form that is open; `said` is what is true now. */
 export type Finish = (said?: ReactNode) => void;

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { dayOf } from '../parts/days.ts';
 import { useT } from '../words.ts';
 import { AsOf, ChooseDay } from './AsOf.tsx';
+import { BindForm } from './BindForm.tsx';
 import { type Act, CardFrame, type Finish, NotYet } from './CardFrame.tsx';
 import { DeathForm } from './DeathForm.tsx';
 import { HeldLabels } from './HeldLabels.tsx';
@@ -48,7 +49,7 @@ function Card({ card }: { readonly card: Shape }): ReactNode {
 function actsOf({ can, asOf, diedOn, presences }: Shape): readonly Act[] {
   if (!can.change || asOf !== null || diedOn !== null) return [];
   const lives = presences.some(({ role }) => role === 'lives');
-  return ['label', ...(lives ? (['move-out'] as const) : []), 'death'];
+  return ['label', ...(lives ? (['move-out'] as const) : []), 'bind', 'death'];
 }
 
 interface PersonFormProps {
@@ -59,6 +60,7 @@ interface PersonFormProps {
 
 function PersonForm({ act, card, finish }: PersonFormProps): ReactNode {
   if (act === 'label') return <LabelForm card={card} finish={finish} />;
+  if (act === 'bind') return <BindForm card={card} finish={finish} />;
   if (act === 'death') return <DeathForm card={card} finish={finish} />;
   return <MoveOutForm card={card} finish={finish} />;
 }

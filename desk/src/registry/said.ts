@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the registry keeps as codes and days, as people say it.
+
+import type { codesZh } from '@lilong/contracts/words/zh-codes';
 import { useLanguage, useMoment } from '@lilong/ui/words.tsx';
 import { momentOf } from '../parts/days.ts';
-import type { codesZh } from '../words/zh-codes.ts';
 import { type Key, useT } from '../words.ts';
 
 type CodeKey = keyof typeof codesZh;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codesEn } from './en-codes.ts';
+import { codesEn } from '@lilong/contracts/words/en-codes';
 import type { registryZh } from './zh-registry.ts';
 
 /** Words of People: finding people and homes, their cards, and who comes and goes. */
@@ -15,6 +15,13 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'label.kind.collected': 'Collected by the committee',
   'label.kind.computed': 'Computed',
   'label.kind.declared': 'Declared by the person',
+  'audit.act.registry.bound': 'Bound a person and an account',
+  'audit.act.registry.unbound': 'Parted a person and an account',
+  'audit.act.registry.grant-ended': 'The person took back a permission',
+  'audit.act.registry.own': 'Looked at the own data',
+  'audit.act.registry.own-file': 'Downloaded the own data',
+  'audit.act.registry.own-looks': 'Looked at who had looked',
+  'audit.act.registry.own-number': 'Looked at an own number',
   'audit.act.registry.card': 'Looked at a person',
   'audit.act.registry.change': 'Changed what is held of a person',
   'audit.act.registry.find': 'Searched people and homes',
@@ -125,6 +132,24 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
     'This is how it stood on {day}, not now. Homes, registration and labels are those of that day; nothing can be changed here.',
   'asof.today': 'Back to today',
 
+  'act.bind': 'Bind account',
+  'bind.title': 'Account of {name}',
+  'bind.what':
+    'When you have seen the person and the document, type its number. If it is theirs, you get a code of six digits.',
+  'bind.number-hint':
+    'Only compared. It is written down that you saw the document and gave a code.',
+  'bind.no-papers': 'No document of this person is recorded, so no account can be bound.',
+  'bind.submit': 'Get the code',
+  'bind.read-out':
+    'Ask the person to sign in to Lilong on their own phone and type this under “Me”, “My data”:',
+  'bind.until': 'Valid until {when}. Shown this once, works once.',
+  'bind.typed': 'They have typed it',
+  'bind.done': 'Once the code is typed right, account and person are bound.',
+  'bind.since': 'Since {when} this person has an account that shows what is held and who looked.',
+  'bind.part-why':
+    'If the phone belongs to somebody else now, or the wrong person was bound, part them here. To bind again, the person comes with a document.',
+  'bind.part': 'Part account and person',
+  'bind.parted': 'Parted. The account no longer shows this person’s data.',
   'act.move-in': 'Move in',
   'act.move-out': 'Move out',
   'act.birth': 'Birth',

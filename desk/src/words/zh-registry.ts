@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codesZh } from './zh-codes.ts';
+import { codesZh } from '@lilong/contracts/words/zh-codes';
 
 /** Words of 人房: finding people and homes, their cards, and who comes and goes. */
 export const registryZh = {
@@ -14,6 +14,13 @@ export const registryZh = {
   'label.kind.collected': '居村采集',
   'label.kind.computed': '计算得出',
   'label.kind.declared': '本人申报',
+  'audit.act.registry.bound': '绑定本人和账号',
+  'audit.act.registry.unbound': '解除本人和账号的绑定',
+  'audit.act.registry.grant-ended': '本人收回查看许可',
+  'audit.act.registry.own': '本人看自己的数据',
+  'audit.act.registry.own-file': '本人下载自己的数据',
+  'audit.act.registry.own-looks': '本人看谁看过',
+  'audit.act.registry.own-number': '本人看自己的号码',
   'audit.act.registry.card': '看了一个人的档案',
   'audit.act.registry.change': '改了一个人的登记',
   'audit.act.registry.find': '查找人房',
@@ -120,6 +127,20 @@ export const registryZh = {
   'asof.shown': '这是 {day}的样子，不是现在。住处、户籍和标签按那一天显示，不能在这里改。',
   'asof.today': '回到今天',
 
+  'act.bind': '绑定账号',
+  'bind.title': '{name}的账号',
+  'bind.what': '看过本人和证件以后，照证件输入号码。对上了，会给一个六位的绑定码。',
+  'bind.number-hint': '只用来核对，会记下来：看过证件，给了绑定码。',
+  'bind.no-papers': '没有登记过这个人的证件，不能绑定。请先登记证件。',
+  'bind.submit': '给绑定码',
+  'bind.read-out': '请本人用自己的手机登录里弄，在“我”→“我的数据”里输入：',
+  'bind.until': '{when}前有效，只显示这一次，只能用一次。',
+  'bind.typed': '本人输好了',
+  'bind.done': '本人输对以后，账号和本人就绑定了。',
+  'bind.since': '{when}起，本人有绑定的账号，可以看自己的数据和谁看过。',
+  'bind.part-why': '手机号换了人、绑错了人，就在这里解除。要再绑，本人带证件来。',
+  'bind.part': '解除绑定',
+  'bind.parted': '解除了。本人的账号不能再看这些数据。',
   'act.move-in': '迁入',
   'act.move-out': '迁出',
   'act.birth': '出生',

@@ -43,6 +43,16 @@ function Mine({ known }: { known: Known }): ReactNode {
       </section>
       <Choices />
       <nav className="rows" aria-label={t('me.more')}>
+        <Link to="/me/data">
+          <Icon name="document" />
+          {t('data.title')}
+          <Icon name="next" size="1em" />
+        </Link>
+        <Link to="/me/looks">
+          <Icon name="shield" />
+          {t('data.looks')}
+          <Icon name="next" size="1em" />
+        </Link>
         <Link to="/about">
           <Icon name="info" />
           {t('about.title')}

@@ -12,6 +12,8 @@ export type HomePath =
   | `/my/${string}`
   | '/nearby'
   | '/me'
+  | '/me/data'
+  | '/me/looks'
   | '/sign-in'
   | '/about'
   | '/feedback';

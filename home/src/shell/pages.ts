@@ -5,7 +5,7 @@ interface PageFacts {
   /** Key of the page's name, for the window's title. */
   readonly title: HomeKey;
   /** Where 返回 leads; a page without it is one of the tabs, which lead everywhere. */
-  readonly back?: '/' | '/my' | '/me';
+  readonly back?: '/' | '/my' | '/me' | '/me/data';
 }
 
 const pages: readonly (readonly [RegExp, PageFacts])[] = [
@@ -14,6 +14,8 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/my\/./, { title: 'my.one', back: '/my' }],
   [/^\/my/, { title: 'nav.my' }],
   [/^\/nearby/, { title: 'nav.nearby' }],
+  [/^\/me\/data/, { title: 'data.title', back: '/me' }],
+  [/^\/me\/looks/, { title: 'data.looks', back: '/me/data' }],
   [/^\/me/, { title: 'nav.me' }],
   [/^\/sign-in/, { title: 'sign-in.title', back: '/' }],
   [/^\/about/, { title: 'about.title', back: '/' }],

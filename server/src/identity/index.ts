@@ -19,7 +19,7 @@ import { reset, showStaff } from './staff.ts';
 export { type Contact, openContact } from './contact.ts';
 export { type Beginning, type FirstAdmin, makeFirstAdmins } from './first.ts';
 export { seedPeople } from './people.ts';
-export { rememberCommittee } from './queries.ts';
+export { rememberCommittee, setLevel } from './queries.ts';
 export { recover } from './recover.ts';
 export { beginSession } from './sessions.ts';
 

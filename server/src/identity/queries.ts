@@ -186,6 +186,12 @@ export async function rememberCommittee(ctx: Ctx, place: number): Promise<void> 
   await runLater(ctx.db, first);
 }
 
+/** How sure it is who an account belongs to: 1 a phone number, 2 a document that was seen. Its sessions look again. */
+export async function setLevel(db: Db, account: number, level: 1 | 2): Promise<void> {
+  await db.updateTable('identity.account').set({ level }).where('no', '=', account).execute();
+  await notifySessions(db, account);
+}
+
 /** The invented person behind a door of the demonstration: the first with that role, or the first resident. */
 export async function selectDoor(
   ctx: Ctx,

@@ -72,6 +72,24 @@ export async function selectKeys(ctx: Ctx, person: number) {
     .execute();
 }
 
+/** Whether a document's number is this person's. */
+export async function hasKey(
+  ctx: Ctx,
+  person: number,
+  document: string,
+  digest: Buffer,
+): Promise<boolean> {
+  const found = await ctx.db
+    .selectFrom('registry.person_key')
+    .select('person')
+    .where('person', '=', person)
+    .where('kind', '=', 'id')
+    .where('document', '=', document)
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export interface LabelFound {
   no: number;
   code: string;

@@ -36,6 +36,7 @@ import {
   selectPresences,
 } from './card-queries.ts';
 import { labelNames, markOf } from './labels.ts';
+import { selectBinding } from './own/binding-queries.ts';
 import { ageOn, byRole, sexOf, standingName } from './people.ts';
 import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
@@ -74,8 +75,15 @@ export async function showPerson(
     asOf: at === undefined || at === today(ctx) ? null : at,
     source: person.source,
     recordedAt: person.recorded_at.toISOString(),
+    boundSince: await boundSince(ctx, no),
     can: await personButtons(ctx, no),
   };
+}
+
+/** Since when the person has an account of their own to read this with. */
+async function boundSince(ctx: Ctx, person: number): Promise<string | null> {
+  const last = await selectBinding(ctx, { person });
+  return last === undefined || last.ended_at !== null ? null : last.bound_at.toISOString();
 }
 
 async function personButtons(ctx: Ctx, no: number): Promise<{ change: boolean; reveal: boolean }> {

@@ -10,6 +10,18 @@ import {
   recordBirth,
   recordDeath,
 } from '@lilong/contracts/registry-moves';
+import {
+  bindMe,
+  endBinding,
+  endGrant,
+  offerBinding,
+  ownData,
+  ownFile,
+  ownLooks,
+  ownNumber,
+  unbindMe,
+} from '@lilong/contracts/registry-own';
+import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
@@ -17,6 +29,10 @@ import { find } from './find.ts';
 import { lookUp } from './look-up.ts';
 import { lookAgain, mark } from './mark.ts';
 import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
+import { bind, offer, unbind, unbindFor } from './own/bind.ts';
+import { openOwn, showOwn, takeBackGrant } from './own/data.ts';
+import { makeFile } from './own/file.ts';
+import { showLooks } from './own/looks.ts';
 import { reveal } from './reveal.ts';
 import { showWords } from './words.ts';
 
@@ -40,4 +56,22 @@ export function registryModule(host: Host): void {
   serve(host, recordDeath, makeDeath);
   serve(host, putLabel, mark);
   serve(host, lookAgainAtLabel, lookAgain);
+  serveOwn(host);
+}
+
+/** Neither on the way nor for a retry. */
+const keptNowhere = (reply: FastifyReply): FastifyReply =>
+  reply.header('cache-control', 'no-store');
+
+/** What somebody does with what is held about oneself, and how they come to. */
+function serveOwn(host: Host): void {
+  serve(host, offerBinding, offer, { secret: true });
+  serve(host, endBinding, unbindFor);
+  serve(host, bindMe, bind);
+  serve(host, unbindMe, unbind);
+  serve(host, ownData, showOwn, { writes: true });
+  serve(host, ownLooks, showLooks, { writes: true });
+  serve(host, ownNumber, openOwn, { onReply: keptNowhere });
+  serve(host, ownFile, makeFile, { onReply: keptNowhere });
+  serve(host, endGrant, takeBackGrant);
 }

@@ -25,6 +25,13 @@ const holdsGrant: Rule = (actor, row, now) =>
   sql<SqlBool>`exists (select from registry.access_grant g where g.person = ${sql.ref(`${row}.no`)}
     and g.account = ${actor.account}::bigint and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
 
+/** The actor's account is bound to the person: a worker saw the document. */
+const isOneself: Rule = (actor, row) =>
+  actor.kind === 'resident' &&
+  actor.account !== null &&
+  sql<SqlBool>`exists (select from registry.binding b where b.person = ${sql.ref(`${row}.no`)}
+    and b.account = ${actor.account}::bigint and b.ended_at is null)`;
+
 export const personPolicy = policy('registry.person', {
   open: [isInReach, holdsGrant],
   reveal: [isInReach, holdsGrant],
@@ -33,6 +40,8 @@ export const personPolicy = policy('registry.person', {
   /** May be moved into a home: known here, or shown by document just now. */
   move: [isInReach, holdsGrant],
   find: [hasRole(...registryReaders)],
+  /** Reads all that is held, and who looked. */
+  own: [isOneself],
 });
 
 /** Rows that stand at a place: homes, households, presence. */

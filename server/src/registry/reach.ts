@@ -11,6 +11,8 @@ export interface Look {
   readonly persons?: readonly number[];
   /** Digest of a number that was shown. */
   readonly shown?: Buffer;
+  /** Whose act it is, when the program writes it down for somebody. */
+  readonly reader?: number;
   /** Digests of the numbers in a file. */
   readonly digests?: readonly Buffer[];
 }
@@ -28,7 +30,7 @@ export async function lookOver(
   ranges: readonly PlaceRange[],
   look: Look = {},
 ): Promise<void> {
-  await state(ctx, ranges, null, look);
+  await state(ctx, ranges, look.reader ?? null, look);
 }
 
 async function state(

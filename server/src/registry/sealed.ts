@@ -35,6 +35,11 @@ export function labelDigestOf(keys: Keys, person: number, code: string): Buffer 
   return find(keys, `label\0${person}\0${code}`, DIGEST);
 }
 
+/** Finds whom a worker gave this code to. */
+export function bindingCodeOf(keys: Keys, code: string): Buffer {
+  return find(keys, `binding\0${code}`, DIGEST);
+}
+
 function find(keys: Keys, text: string, length: number): Buffer {
   return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demonstration's people: there at the first start, found by their own committee, nobody's real numbers.
+import { signInDemo } from '@lilong/contracts/identity';
 import { placeRange } from '@lilong/contracts/place-no';
 import { homeCard, personCard, revealValue } from '@lilong/contracts/registry';
 import { findInRegistry } from '@lilong/contracts/registry-find';
+import { ownData, ownLooks } from '@lilong/contracts/registry-own';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
@@ -27,7 +29,7 @@ const look = (text: string): Promise<Record<string, unknown>[]> =>
 const count = async (what: string): Promise<number> =>
   Number((await look(`select count(*) as found from ${what}`))[0]?.found);
 beforeAll(async () => {
-  city = await aCity();
+  city = await aCity({ demo: true });
 
   await seed();
 
@@ -94,4 +96,14 @@ test('who is registered in another committee of the street stands in both, as wh
   expect(await count(`${pairs} and r.place = ${lane}`)).toBeGreaterThan(80);
   const { people } = await wang.call(findInRegistry, { q: 'zhang' });
   expect(people.map(({ standing }) => standing)).toContain('from_outside');
+});
+
+test('the resident of the landing page is one of them, and reads who looked at her', async () => {
+  const lin = city.anyone();
+  await lin.call(signInDemo, { as: 'resident' });
+  const { binding, groups } = await lin.call(ownData, {});
+  expect(binding?.roleName).toBe('居委会干部');
+  expect(groups.map(({ values }) => values.length > 0)).toEqual([true, true, true, true, true]);
+  expect(groups[0]?.values[0]?.says).toBe('林桂英');
+  expect((await lin.call(ownLooks, {})).looks).toHaveLength(4);
 });

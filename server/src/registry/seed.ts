@@ -16,6 +16,7 @@ import {
   selectDoors,
 } from './generate/surroundings.ts';
 import { lookOver } from './reach.ts';
+import { seedBound } from './seed-bound.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
 
 const CITY = 310000000000000;
@@ -44,6 +45,7 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   if (await isPeopled(db)) return false;
   const rows = await demoRows(db, seeding);
   for (const table of tableNames) await insertRows(db, table, rows[table]);
+  await seedBound(db, seeding.now);
   return true;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PresenceRole, SealedElement, StaysAs } from '@lilong/contracts/registry';
+import type { partings } from '@lilong/contracts/registry-own';
 import type { Generated } from 'kysely';
+
+export type Parting = (typeof partings)[number];
 
 /** `standing` as its column has it: one more than its index in `standings` of the contract. */
 export interface PresenceRow {
@@ -123,6 +126,32 @@ declare module '../kernel/tables.ts' {
       elements: string[];
       purpose: string;
       request: string;
+    };
+    'registry.binding': {
+      no: Generated<number>;
+      person: number;
+      account: number;
+      phone: string | null;
+      document: string;
+      seen_by: number;
+      organisation: number;
+      role: string;
+      seen_at: Date;
+      bound_at: Date;
+      used_at: Date;
+      ended_at: Date | null;
+      ended_why: Parting | null;
+      ended_by: number | null;
+    };
+    'registry.binding_code': {
+      person: number;
+      digest: Buffer;
+      document: string;
+      seen_by: number;
+      organisation: number;
+      role: string;
+      seen_at: Date;
+      ends_at: Date;
     };
   }
 }

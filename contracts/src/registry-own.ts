@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// 我的数据: an account is bound to its person, who then reads all that is held, and who looked.
+import { type Static, Type } from 'typebox';
+import { documentKinds, PersonNo } from './registry.ts';
+import { route } from './route.ts';
+import { Day, Done, Empty, Moment, Nullable, OneOf, Words } from './shapes.ts';
+
+/**
+ * Why account and person were parted: by the resident, a worker, another phone number,
+ * a death, or nobody came for long.
+ */
+export const partings = ['resident', 'worker', 'phone', 'death', 'unused'] as const;
+
+/** Groups in which a person's values are shown, in this order. */
+export const ownGroups = ['who', 'numbers', 'where', 'household', 'labels'] as const;
+
+/** One value that is held of a person. */
+export const OwnValue = Type.Object({
+  /** What it is, for programs: `born_on`, `lives`. */
+  key: Type.String(),
+  /** What it is, in the reader's language. */
+  name: Type.String(),
+  /** The value in the reader's language; a number is masked. */
+  says: Type.String(),
+  /** The value as it is kept, when it is a code or a date. */
+  code: Nullable(Type.String()),
+  /** Who said so, or which load. */
+  source: Type.String(),
+  /** When it was recorded, or since when it holds. */
+  day: Nullable(Day),
+  /** More that is kept beside it, said in words. */
+  more: Type.Array(Type.String()),
+  /** Of a masked number: ask for it by this. */
+  number: Nullable(Type.Integer()),
+});
+export type OwnValue = Static<typeof OwnValue>;
+
+export const OwnGroup = Type.Object({ group: OneOf(ownGroups), values: Type.Array(OwnValue) });
+export type OwnGroup = Static<typeof OwnGroup>;
+
+/** Who may open the person besides those of the committee, why and until when. */
+export const OwnGrant = Type.Object({
+  no: Type.Integer(),
+  organisationName: Nullable(Type.String()),
+  roleName: Nullable(Type.String()),
+  purpose: Type.String(),
+  from: Moment,
+  until: Moment,
+  /** Still in force: it can be taken back. */
+  holds: Type.Boolean(),
+});
+export type OwnGrant = Static<typeof OwnGrant>;
+
+/** How account and person were joined. */
+export const OwnBinding = Type.Object({
+  since: Moment,
+  seenAt: Moment,
+  organisationName: Type.String(),
+  roleName: Type.String(),
+  documentName: Type.String(),
+});
+export const ownData = route({
+  method: 'GET',
+  path: '/api/my/data',
+  summary: 'All that is held of the person my account is bound to: each value, its source and day',
+  input: Empty,
+  reply: Type.Object({
+    /** None while the account is bound to nobody. */
+    binding: Nullable(OwnBinding),
+    /** How the last binding ended, when there is none now. */
+    ended: Nullable(Type.Object({ at: Moment, why: OneOf(partings) })),
+    groups: Type.Array(OwnGroup),
+    grants: Type.Array(OwnGrant),
+  }),
+});
+
+/** One look or change by somebody else. Whose name it was is not said; organisation and role answer for it. */
+export const OwnLook = Type.Object({
+  no: Type.Integer(),
+  at: Moment,
+  organisationName: Type.String(),
+  roleName: Type.String(),
+  act: OneOf(['card', 'reveal', 'change'] as const),
+  /** What was done, in the reader's language: 看了档案, 看了手机号. */
+  says: Type.String(),
+  purpose: Type.String(),
+});
+export type OwnLook = Static<typeof OwnLook>;
+export const ownLooks = route({
+  method: 'GET',
+  path: '/api/my/data/looks',
+  summary: 'Who looked at me, newest first: organisation and role, when, what, for what purpose',
+  input: Type.Object({ before: Type.Optional(Type.Integer()) }),
+  reply: Type.Object({ looks: Type.Array(OwnLook), more: Type.Boolean() }),
+});
+
+export const ownNumber = route({
+  method: 'POST',
+  path: '/api/my/data/number',
+  summary: 'One of my own numbers, whole',
+  input: Type.Object({ number: Type.Integer({ minimum: 0 }) }),
+  reply: Type.Object({ value: Type.String() }),
+});
+export const ownFile = route({
+  method: 'POST',
+  path: '/api/my/data/file',
+  summary:
+    'Everything at once, as JSON or as a page that can be read and printed without a network',
+  input: Type.Object({ as: OneOf(['json', 'page'] as const) }),
+  reply: Type.Object({ name: Type.String(), type: Type.String(), text: Type.String() }),
+});
+export const endGrant = route({
+  method: 'POST',
+  path: '/api/my/data/grants/:no/end',
+  summary: 'Take back a permission to open my data',
+  input: Type.Object({ no: Type.Integer() }),
+  reply: Done,
+});
+export const bindMe = route({
+  method: 'POST',
+  path: '/api/my/data/bind',
+  summary: 'Join my account to the person whose document a worker has just seen, by her code',
+  input: Type.Object({ code: Type.String({ pattern: '^\\d{6}$' }) }),
+  reply: Done,
+});
+export const unbindMe = route({
+  method: 'POST',
+  path: '/api/my/data/unbind',
+  summary: 'Part my account from the person',
+  input: Empty,
+  reply: Done,
+});
+
+export const offerBinding = route({
+  method: 'POST',
+  path: '/api/registry/people/:person/bind',
+  summary: 'A worker has seen the document: a one-time code with which the person binds an account',
+  input: Type.Object({ person: PersonNo, document: OneOf(documentKinds), number: Words(30) }),
+  reply: Type.Object({ code: Type.String(), until: Moment }),
+});
+export const endBinding = route({
+  method: 'POST',
+  path: '/api/registry/people/:person/unbind',
+  summary: 'A worker parts a person from the account bound to it',
+  input: Type.Object({ person: PersonNo }),
+  reply: Done,
+});

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ownFile } from '@lilong/contracts/registry-own';
+import { LONG_PATIENCE_MS, useWrite } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import type { ReactNode } from 'react';
+import { Refused } from '../parts/Refused.tsx';
+import { useT } from '../words/use.ts';
+
+/** Everything at once: a page to read and print, or JSON for another program. */
+export function TakeAway(): ReactNode {
+  const t = useT();
+  const make = useWrite(ownFile, { patienceMs: LONG_PATIENCE_MS });
+  async function take(as: 'json' | 'page'): Promise<void> {
+    const file = await make.send({ as });
+    if (file !== undefined) save(file.name, file.type, file.text);
+  }
+  return (
+    <section>
+      <h2>{t('data.take')}</h2>
+      <p>{t('data.take-what')}</p>
+      <button
+        type="button"
+        className="button wide"
+        disabled={make.pending}
+        onClick={() => void take('page')}
+      >
+        <Icon name="document" size="1.2em" />
+        {t('data.take-page')}
+      </button>
+      <button
+        type="button"
+        className="button wide"
+        disabled={make.pending}
+        onClick={() => void take('json')}
+      >
+        <Icon name="down" size="1.2em" />
+        {t('data.take-json')}
+      </button>
+      <p className="silent" role="status">
+        {make.reply === undefined ? '' : t('data.taken')}
+      </p>
+      <Refused refusal={make.refusal} />
+    </section>
+  );
+}
+
+function save(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

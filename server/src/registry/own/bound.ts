@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whose account it is. Asked anew each time: a number that changed, a death, or a long silence ends what a worker joined.
+import { Refusal } from '@lilong/contracts/refusals';
+import { setLevel } from '../../identity/index.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { selectPerson } from '../card-queries.ts';
+import { personPolicy } from '../policy.ts';
+import { lookAs } from '../reach.ts';
+import type { Parting, PersonRow } from '../tables.ts';
+import { type BindingFound, endOf, markUsed, selectBinding } from './binding-queries.ts';
+
+/**
+ * A binding that nobody has used for so long is over: a number that was given up is handed to somebody else after
+ * about as long, and the account with it. 示例, see docs/domain/registry.md.
+ */
+const quietDays = 90;
+const dayMs = 86_400_000;
+
+export interface Oneself {
+  readonly binding: BindingFound;
+  readonly person: PersonRow;
+}
+/** Nobody, and how the last binding ended if there was one. */
+export type Whose = Oneself | { readonly binding?: never; readonly last: BindingFound | undefined };
+
+export const ownAccount = ({ actor }: Ctx): number => actor.account ?? 0;
+
+/** The person whom the actor's account is bound to; from then on the transaction sees that person as oneself. */
+export async function whoseAccount(ctx: Ctx): Promise<Whose> {
+  ctx.requireEver(personPolicy, 'own');
+  await lookAs(ctx);
+  const found = await selectBinding(ctx, { account: ownAccount(ctx) });
+  if (found === undefined || found.ended_at !== null) return { last: found };
+  await lookAs(ctx, { persons: [found.person] });
+  const person = await selectPerson(ctx, found.person);
+  const why = partedBy(ctx, found, person);
+  if (person === undefined || why !== undefined) {
+    await part(ctx, found, why ?? 'unused', null);
+    return { last: await selectBinding(ctx, { account: ownAccount(ctx) }) };
+  }
+  await ctx.require(personPolicy, 'own', { no: found.person });
+  if (ctx.now.getTime() - found.used_at.getTime() > dayMs) await markUsed(ctx, found.no);
+  return { binding: found, person };
+}
+
+/**
+ * The same for what only somebody bound can do.
+ *
+ * @throws {Refusal} `registry.not-bound`
+ */
+export async function oneself(ctx: Ctx): Promise<Oneself> {
+  const whose = await whoseAccount(ctx);
+  if (whose.binding !== undefined) return whose;
+  ctx.keepThoughRefused(); // it may have ended just now
+  throw new Refusal('registry.not-bound', {});
+}
+
+function partedBy(
+  ctx: Ctx,
+  binding: BindingFound,
+  person: PersonRow | undefined,
+): Parting | undefined {
+  if (!binding.samePhone) return 'phone';
+  if (person?.died_on != null) return 'death';
+  const quietMs = ctx.now.getTime() - binding.used_at.getTime();
+  return quietMs > quietDays * dayMs ? 'unused' : undefined;
+}
+
+/** Account and person are two again. Permission was asked, and the person stated. */
+export async function part(
+  ctx: Ctx,
+  { no, account, person }: BindingFound,
+  why: Parting,
+  by: number | null,
+): Promise<void> {
+  await endOf(ctx, no, why, by);
+  await setLevel(ctx.db, account, 1);
+  ctx.note({ act: 'registry.unbound', subject: `person ${person}`, facts: { why, account } });
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// 我的数据: what is held, where each value came from, and who may open it.
+import { Refusal } from '@lilong/contracts/refusals';
+import type { endGrant, OwnGrant, ownData, ownNumber } from '@lilong/contracts/registry-own';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { openValue } from '../sealed.ts';
+import type { BindingFound } from './binding-queries.ts';
+import { oneself, whoseAccount } from './bound.ts';
+import { purposeNames } from './looks.ts';
+import { endLiveGrant, selectOwnGrants, selectOwnKeys } from './own-queries.ts';
+import { sayerFor } from './say.ts';
+import { ownGroupsOf } from './values.ts';
+
+/** Everything, with masked numbers. Somebody bound to nobody learns how to change that. */
+export async function showOwn(ctx: Ctx): Promise<ReplyOf<typeof ownData>> {
+  const whose = await whoseAccount(ctx);
+  if (whose.binding === undefined) {
+    const { last } = whose;
+    const ended =
+      last?.ended_at == null || last.ended_why === null
+        ? null
+        : { at: last.ended_at.toISOString(), why: last.ended_why };
+    return { binding: null, ended, groups: [], grants: [] };
+  }
+  const { binding, person } = whose;
+  ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+  return {
+    binding: bindingCard(ctx, binding),
+    ended: null,
+    groups: await ownGroupsOf(ctx, person, 'masked'),
+    grants: await grantsOf(ctx, person.no),
+  };
+}
+
+export function bindingCard(ctx: Ctx, binding: BindingFound) {
+  const say = sayerFor(ctx);
+  return {
+    since: binding.bound_at.toISOString(),
+    seenAt: binding.seen_at.toISOString(),
+    organisationName: binding.organisationName,
+    roleName: say.role(binding.role),
+    documentName: say.code('document', binding.document),
+  };
+}
+
+export async function grantsOf(ctx: Ctx, person: number): Promise<OwnGrant[]> {
+  const say = sayerFor(ctx);
+  const purposes = await purposeNames(ctx);
+  const rows = await selectOwnGrants(ctx, person);
+  return rows.map((row) => ({
+    no: row.no,
+    organisationName: row.organisationName,
+    roleName: row.role === null ? null : say.role(row.role),
+    purpose: say.named(purposes.get(row.purpose), row.purpose),
+    from: row.from_at.toISOString(),
+    until: row.until_at.toISOString(),
+    holds: row.until_at > ctx.now,
+  }));
+}
+
+/** One's own number, whole; nobody asks oneself for a purpose. */
+export async function openOwn(
+  ctx: Ctx,
+  { number }: InputOf<typeof ownNumber>,
+): Promise<ReplyOf<typeof ownNumber>> {
+  const { person } = await oneself(ctx);
+  const key = (await selectOwnKeys(ctx, person.no))[number];
+  if (key === undefined) throw new Refusal('found.nothing', { what: 'number' }, 'number');
+  ctx.note({
+    act: 'registry.own-number',
+    subject: `person ${person.no}`,
+    facts: { element: key.kind },
+  });
+  return { value: openValue(ctx.keys, key.sealed) };
+}
+
+/** Takes back a permission that still holds. */
+export async function takeBackGrant(
+  ctx: Ctx,
+  { no }: InputOf<typeof endGrant>,
+): Promise<ReplyOf<typeof endGrant>> {
+  const { person } = await oneself(ctx);
+  if (!(await endLiveGrant(ctx, person.no, no)))
+    throw new Refusal('found.nothing', { what: 'grant' });
+  ctx.note({ act: 'registry.grant-ended', subject: `person ${person.no}`, facts: { grant: no } });
+  return { done: true };
+}

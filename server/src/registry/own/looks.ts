@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// 谁看过我的信息. Organisation and role answer for a look; the name of the worker is not told.
+import type { OwnLook, ownLooks } from '@lilong/contracts/registry-own';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Entry } from '../../kernel/catalogue.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { labelNames } from '../labels.ts';
+import { oneself } from './bound.ts';
+import { type LookFound, selectLooks } from './own-queries.ts';
+import { type OwnKey, type Say, sayerFor } from './say.ts';
+
+const page = 30; // entries on a screen
+
+export async function showLooks(
+  ctx: Ctx,
+  { before }: InputOf<typeof ownLooks>,
+): Promise<ReplyOf<typeof ownLooks>> {
+  const { person } = await oneself(ctx);
+  const looks = await looksOf(ctx, person.no, before, page + 1);
+  ctx.note({ act: 'registry.own-looks', subject: `person ${person.no}` });
+  return { looks: looks.slice(0, page), more: looks.length > page };
+}
+
+export async function looksOf(
+  ctx: Ctx,
+  person: number,
+  before: number | undefined,
+  limit: number,
+): Promise<OwnLook[]> {
+  const say = sayerFor(ctx);
+  const words = { say, labels: await labelNames(ctx), purposes: await purposeNames(ctx) };
+  const rows = await selectLooks(ctx, person, before, limit);
+  return rows.map((row) => ({
+    no: row.no,
+    at: row.at.toISOString(),
+    organisationName: row.organisationName,
+    roleName: say.role(row.role),
+    act: row.act,
+    says: whatWasDone(row, words),
+    purpose: say.named(words.purposes.get(row.purpose), row.purpose),
+  }));
+}
+
+/** Purposes by key, with the newest name of each. */
+export async function purposeNames(ctx: Ctx): Promise<ReadonlyMap<string, Entry>> {
+  const rows = await ctx.catalogue.rows(ctx.db, 'purpose', ctx.now);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+interface Words {
+  readonly say: Say;
+  readonly labels: ReadonlyMap<string, Entry>;
+}
+const changes: Readonly<Record<string, OwnKey>> = {
+  'moved-in': 'own.look.moved-in',
+  'moved-out': 'own.look.moved-out',
+  born: 'own.look.born',
+  died: 'own.look.died',
+  binding: 'own.look.binding',
+  unbound: 'own.look.unbound',
+};
+
+function whatWasDone({ act, elements }: LookFound, { say, labels }: Words): string {
+  const [element = ''] = elements;
+  if (act === 'card') return say(element === 'id' ? 'own.look.document' : 'own.look.card');
+  if (act === 'reveal')
+    return say('own.look.reveal', {
+      what: element === 'phone' ? say('own.phone') : say('own.look.id'),
+    });
+  const label = /^label (.+)$/.exec(element)?.[1];
+  if (label !== undefined)
+    return say('own.look.label', { label: say.named(labels.get(label), label) });
+  return say(changes[element] ?? 'own.look.change');
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// All rows about one person, past ones too, for that person to read.
+import { type SqlBool, sql } from 'kysely';
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { PresenceRow } from '../tables.ts';
+
+export interface OwnPresence extends PresenceRow {
+  readonly door: string | null;
+  readonly placeName: string;
+  readonly householdKind: 'living' | 'book' | 'collective' | null;
+  readonly householdFrom: string | null;
+  readonly householdTo: string | null;
+}
+export async function selectOwnPresences(ctx: Ctx, person: number): Promise<OwnPresence[]> {
+  const { rows } = await sql<OwnPresence>`
+    select p.*, h.door, l.name as "placeName", u.kind as "householdKind", u.from_on as "householdFrom", u.to_on as "householdTo"
+    from registry.presence p join places.place l on l.no = p.place
+    left join registry.home h on h.street = p.street and h.no = p.home
+    left join registry.household u on u.street = p.street and u.no = p.household
+    where p.person = ${person} order by p.to_on desc nulls first, p.from_on desc, p.role, p.no`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+export interface OwnLabel {
+  readonly code: string | null;
+  readonly sealed: Buffer | null;
+  readonly words: string | null;
+  readonly kind: 'shared' | 'collected' | 'computed' | 'declared';
+  readonly organisationName: string;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+  readonly look_again: string | null;
+  readonly verified_at: Date;
+}
+export async function selectOwnLabels(ctx: Ctx, person: number): Promise<OwnLabel[]> {
+  const { rows } = await sql<OwnLabel>`
+    select k.code, k.sealed, k.words, k.kind, o.name as "organisationName", k.valid_from, k.valid_to, k.look_again, k.verified_at
+    from registry.label k join places.organisation o on o.no = k.organisation
+    where k.person = ${person} order by k.valid_to desc nulls first, k.valid_from desc, k.no`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+/** Numbers in an order that stays. */
+export async function selectOwnKeys(ctx: Ctx, person: number) {
+  return ctx.db
+    .selectFrom('registry.person_key')
+    .select(['kind', 'document', 'sealed'])
+    .where('person', '=', person)
+    .orderBy('kind')
+    .orderBy('document')
+    .orderBy('digest')
+    .execute();
+}
+
+/** The name of a district by the six digits of GB/T 2260, if this city has it. */
+export async function selectAreaName(ctx: Ctx, area: string): Promise<string | undefined> {
+  const found = await ctx.db
+    .selectFrom('places.place')
+    .where('no', '=', Number(area) * 1e9)
+    .select('name')
+    .executeTakeFirst();
+  return found?.name;
+}
+
+export interface OwnGrantRow {
+  readonly no: number;
+  readonly purpose: string;
+  readonly from_at: Date;
+  readonly until_at: Date;
+  readonly organisationName: string | null;
+  readonly role: string | null;
+}
+/** Grants, newest first, with the act that wrote each: who it was is known by organisation and role. */
+export async function selectOwnGrants(ctx: Ctx, person: number): Promise<OwnGrantRow[]> {
+  const { rows } = await sql<OwnGrantRow>`
+    select g.no, g.purpose, g.from_at, g.until_at, o.name as "organisationName", x.role
+    from registry.access_grant g
+    left join lateral (select x.organisation, x.role from registry.access x
+      where x.person = g.person and x.request = g.matter limit 1) x on true
+    left join places.organisation o on o.no = x.organisation
+    where g.person = ${person} order by g.no desc limit 50`.execute(ctx.db);
+  return rows;
+}
+
+/** Ends a live grant; false when it is not the person's, or over. */
+export async function endLiveGrant(ctx: Ctx, person: number, no: number): Promise<boolean> {
+  const { rows } = await sql`
+    update registry.access_grant set until_at = greatest(${ctx.now}::timestamptz, from_at + interval '1 microsecond')
+    where no = ${no} and person = ${person} and until_at > ${ctx.now}::timestamptz returning no`.execute(
+    ctx.db,
+  );
+  return rows.length > 0;
+}
+
+export interface LookFound {
+  readonly no: number;
+  readonly at: Date;
+  readonly organisationName: string;
+  readonly role: string;
+  readonly act: 'card' | 'reveal' | 'change';
+  readonly elements: string[];
+  readonly purpose: string;
+}
+/** Newest first, before a number. */
+export async function selectLooks(
+  ctx: Ctx,
+  person: number,
+  before: number | undefined,
+  limit: number,
+): Promise<LookFound[]> {
+  const earlier = before === undefined ? sql<SqlBool>`true` : sql<SqlBool>`x.no < ${before}`;
+  const { rows } = await sql<LookFound>`
+    select x.no, x.at, o.name as "organisationName", x.role, x.act, x.elements, x.purpose
+    from registry.access x join places.organisation o on o.no = x.organisation
+    where x.person = ${person} and ${earlier} order by x.no desc limit ${limit}`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is held of somebody, said to that person in plain words of their language.
+import { speak } from '@lilong/contracts/words';
+import { en } from '@lilong/contracts/words/en';
+import { codesEn } from '@lilong/contracts/words/en-codes';
+import { ownEn } from '@lilong/contracts/words/en-own';
+import { zh } from '@lilong/contracts/words/zh';
+import { codesZh } from '@lilong/contracts/words/zh-codes';
+import { ownZh } from '@lilong/contracts/words/zh-own';
+import type { Entry } from '../../kernel/catalogue.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+
+const voices = { zh: speak('zh', zh, codesZh, ownZh), en: speak('en', en, codesEn, ownEn) };
+
+export type OwnKey = keyof typeof ownZh;
+type Codes = keyof typeof codesZh extends `code.${infer K}.${string}` ? K : never;
+
+export interface Say {
+  (key: OwnKey, facts?: Readonly<Record<string, string>>): string;
+  /** A code of a list; one that the list does not have is said as it is. */
+  code(kind: Codes, code: string): string;
+  role(role: string): string;
+  /** A name of the catalogue. */
+  named(entry: Entry | undefined, key: string): string;
+  /** Who said so, or which load. */
+  source(source: string): string;
+}
+
+export function sayerFor({ actor }: Ctx): Say {
+  const voice = voices[actor.language];
+  const known = (key: string, otherwise: string): string => {
+    const said = voice._(key);
+    return said === key ? otherwise : said;
+  };
+  const say = (key: OwnKey, facts: Readonly<Record<string, string>> = {}) => voice._(key, facts);
+  return Object.assign(say, {
+    code: (kind: Codes, code: string) => known(`code.${kind}.${code}`, code),
+    role: (role: string) => known(`role.${role}`, role),
+    named: (entry: Entry | undefined, key: string) =>
+      (actor.language === 'en' ? entry?.nameEn : undefined) ?? entry?.name ?? key,
+    source: (source: string) => {
+      if (source === 'committee') return voice._('own.source.committee');
+      return source === '示例' ? voice._('own.source.example') : source;
+    },
+  });
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every value that is held of a person, in words, each with its source and day. server/test tells when a column is left out.
+import { maskId, maskPhone } from '@lilong/contracts/mask';
+import type { OwnGroup, OwnValue } from '@lilong/contracts/registry-own';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { labelNames } from '../labels.ts';
+import { standingName } from '../people.ts';
+import { openValue } from '../sealed.ts';
+import type { PersonRow } from '../tables.ts';
+import {
+  type OwnLabel,
+  type OwnPresence,
+  selectAreaName,
+  selectOwnKeys,
+  selectOwnLabels,
+  selectOwnPresences,
+} from './own-queries.ts';
+import { type Say, sayerFor } from './say.ts';
+
+/** How numbers are shown: masked on the screen, whole in the file that somebody asks for. */
+export type Numbers = 'masked' | 'whole';
+
+export async function ownGroupsOf(
+  ctx: Ctx,
+  person: PersonRow,
+  numbers: Numbers,
+): Promise<OwnGroup[]> {
+  const say = sayerFor(ctx);
+  const presences = await selectOwnPresences(ctx, person.no);
+  return [
+    { group: 'who', values: await whoValues(ctx, person, say) },
+    { group: 'numbers', values: await numberValues(ctx, person, say, numbers) },
+    { group: 'where', values: presences.map((row) => presenceValue(row, say)) },
+    { group: 'household', values: presences.flatMap((row) => householdValue(row, say)) },
+    { group: 'labels', values: await labelValues(ctx, person, say) },
+  ];
+}
+
+async function whoValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValue[]> {
+  const said = { source: say.source(person.source), day: dayOf(person.recorded_at) };
+  const value = (key: string, name: string, says: string | null, code: string | null) =>
+    says === null ? [] : [{ ...plain, ...said, key, name, says, code }];
+  const { born_on: born, died_on: died, nation, registered_in: area } = person;
+  const sex = String(person.sex);
+  const areaName = area === null ? null : ((await selectAreaName(ctx, area)) ?? area);
+  const read = { more: [say('own.pinyin', { pinyin: person.pinyin })] };
+  return [
+    ...value('name', say('own.name'), person.name, null).map((one) => ({ ...one, ...read })),
+    ...value('sex', say('own.sex'), say.code('sex', sex), sex),
+    ...value('born_on', say('own.born'), born, born),
+    ...value('died_on', say('own.died'), died, died),
+    ...value('nation', say('own.nation'), nation && say.code('nation', nation), nation),
+    ...value('registered_in', say('own.registered-in'), areaName, area),
+    ...value('abroad', say('own.abroad'), person.abroad ? say('own.yes') : null, 'true'),
+    ...value(
+      'protected',
+      say('own.protected'),
+      person.protected ? say('own.protected-says') : null,
+      'true',
+    ),
+  ];
+}
+
+async function numberValues(
+  ctx: Ctx,
+  person: PersonRow,
+  say: Say,
+  numbers: Numbers,
+): Promise<OwnValue[]> {
+  const keys = await selectOwnKeys(ctx, person.no);
+  return keys.map(({ kind, document, sealed }, number) => {
+    const whole = openValue(ctx.keys, sealed);
+    const masked = kind === 'phone' ? maskPhone(whole) : maskId(whole);
+    return {
+      ...plain,
+      key: kind,
+      name: kind === 'phone' ? say('own.phone') : say.code('document', document ?? ''),
+      says: numbers === 'whole' ? whole : masked,
+      code: document,
+      source: say.source(person.source),
+      day: dayOf(person.recorded_at),
+      number,
+    };
+  });
+}
+
+function presenceValue(row: OwnPresence, say: Say): OwnValue {
+  return {
+    ...plain,
+    key: row.role,
+    name: say.code('role', row.role),
+    says: row.door ?? row.placeName,
+    code: null,
+    source: say.source(row.source),
+    day: row.from_on,
+    more: [
+      ...(row.to_on === null ? [] : [say('own.until', { day: row.to_on })]),
+      ...(row.door === null ? [] : [say('own.place', { place: row.placeName })]),
+      ...(row.stays_as === null ? [] : [say.code('stays', row.stays_as)]),
+      say.code('standing', standingName(row.standing)),
+      say('own.recorded', { day: dayOf(row.recorded_at) }),
+    ],
+  };
+}
+
+/** The household in which somebody stands there. Its other members are others: they are not told here. */
+function householdValue(row: OwnPresence, say: Say): OwnValue[] {
+  if (row.householdKind === null) return [];
+  const ends = [row.to_on, row.householdTo].filter((day) => day !== null).sort();
+  const relation =
+    row.relation === null
+      ? []
+      : [say('own.relation', { relation: say.code('relation', row.relation) })];
+  return [
+    {
+      ...plain,
+      key: `household ${row.role}`,
+      name: say('own.household'),
+      says: say.code('household', row.householdKind),
+      code: row.relation,
+      source: say.source(row.source),
+      day: row.householdFrom,
+      more: [...relation, ...ends.slice(0, 1).map((day) => say('own.until', { day }))],
+    },
+  ];
+}
+
+async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValue[]> {
+  const names = await labelNames(ctx);
+  const rows = await selectOwnLabels(ctx, person.no);
+  return rows.map((row) => {
+    const { code, words } = labelOf(ctx, row);
+    const entry = names.get(code);
+    const basis = entry?.body.basis;
+    return {
+      ...plain,
+      key: 'label',
+      name: say.named(entry, code),
+      says: say(`own.kind.${row.kind}`),
+      code,
+      source: row.organisationName,
+      day: row.valid_from,
+      more: [
+        ...(typeof basis === 'string' ? [say('own.basis', { basis })] : []),
+        ...(words === null ? [] : [say('own.words', { words })]),
+        ...(row.valid_to === null ? [] : [say('own.until', { day: row.valid_to })]),
+        say('own.verified', { day: dayOf(row.verified_at) }),
+        ...(row.look_again === null ? [] : [say('own.next-look', { day: row.look_again })]),
+      ],
+    };
+  });
+}
+
+/** A sealed label is opened for the person it is about, and for nobody else. */
+function labelOf(ctx: Ctx, { code, sealed, words }: OwnLabel) {
+  if (sealed === null) return { code: code ?? '', words };
+  const opened = JSON.parse(openValue(ctx.keys, sealed)) as { code: string; words?: string }; // written by whoever sealed it
+  return { code: opened.code, words: opened.words ?? null };
+}
+
+const plain = { more: [] as string[], number: null };
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
