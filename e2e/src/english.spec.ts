@@ -75,9 +75,17 @@ test.each(pages)(
 );
 
 /** Everything in the replies that came that may stand on an English page in Chinese. */
-function listen(page: Page): Set<string> {
-  const heard = new Set<string>();
-  page.on('response', (response) => void hear(response, heard));
+interface Heard {
+  readonly texts: Set<string>;
+  /** Replies that are still being read. */
+  readonly coming: Set<Promise<void>>;
+}
+function listen(page: Page): Heard {
+  const heard: Heard = { texts: new Set(), coming: new Set() };
+  page.on('response', (response) => {
+    const reading = hear(response, heard.texts).finally(() => heard.coming.delete(reading));
+    heard.coming.add(reading);
+  });
   return heard;
 }
 
@@ -101,23 +109,24 @@ function keep(value: unknown, field: string, heard: Set<string>): void {
 }
 
 /** Runs of Chinese on the page that no reply explains, and that are not marked as the other language's switch. */
-async function unexplained(page: Page, heard: ReadonlySet<string>): Promise<string[]> {
+async function unexplained(page: Page, { texts: said, coming }: Heard): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const said: string[] = [];
+    const shown: string[] = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walk.nextNode() !== null) {
       const { parentElement, nodeValue } = walk.currentNode;
       if (parentElement === null || parentElement.closest('script, style') !== null) continue;
       if (nodeValue?.trim() === '中文' && parentElement.closest('[lang="zh-CN"]')) continue;
       if (parentElement.closest('.reg-examples b') !== null) continue; // what may be typed
-      said.push(nodeValue ?? '');
+      shown.push(nodeValue ?? '');
     }
     for (const name of ['aria-label', 'placeholder', 'alt', 'title'])
       for (const element of document.querySelectorAll(`[${name}]`))
-        said.push(element.getAttribute(name) ?? '');
-    return said;
+        shown.push(element.getAttribute(name) ?? '');
+    return shown;
   });
-  const known = [...heard].join('\n');
+  await Promise.all(coming);
+  const known = [...said].join('\n');
   const runs = texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []);
   return [...new Set(runs)].filter((run) => !known.includes(run));
 }
