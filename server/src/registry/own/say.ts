@@ -7,6 +7,7 @@ import { ownEn } from '@lilong/contracts/words/en-own';
 import { zh } from '@lilong/contracts/words/zh';
 import { codesZh } from '@lilong/contracts/words/zh-codes';
 import { ownZh } from '@lilong/contracts/words/zh-own';
+import { dateOfDay, zoneOf } from '../../kernel/calendar-zone.ts';
 import type { Entry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 
@@ -24,9 +25,11 @@ export interface Say {
   named(entry: Entry | undefined, key: string): string;
   /** Who said so, or which load. */
   source(source: string): string;
+  /** The day of a moment by the clocks of the city, `2026-03-02`. */
+  day(moment: Date): string;
 }
 
-export function sayerFor({ actor }: Ctx): Say {
+export function sayerFor({ actor, config }: Pick<Ctx, 'actor' | 'config'>): Say {
   const voice = voices[actor.language];
   const known = (key: string, otherwise: string): string => {
     const said = voice._(key);
@@ -42,5 +45,6 @@ export function sayerFor({ actor }: Ctx): Say {
       if (source === 'committee') return voice._('own.source.committee');
       return source === '示例' ? voice._('own.source.example') : source;
     },
+    day: (moment: Date) => dateOfDay(zoneOf(config.TIME_ZONE).dayOf(moment.getTime())),
   });
 }

@@ -37,7 +37,7 @@ export async function ownGroupsOf(
 }
 
 async function whoValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValue[]> {
-  const said = { source: say.source(person.source), day: dayOf(person.recorded_at) };
+  const said = { source: say.source(person.source), day: say.day(person.recorded_at) };
   const value = (key: string, name: string, says: string | null, code: string | null) =>
     says === null ? [] : [{ ...plain, ...said, key, name, says, code }];
   const { born_on: born, died_on: died, nation, registered_in: area } = person;
@@ -78,7 +78,7 @@ async function numberValues(
       says: numbers === 'whole' ? whole : masked,
       code: document,
       source: say.source(person.source),
-      day: dayOf(person.recorded_at),
+      day: say.day(person.recorded_at),
       number,
     };
   });
@@ -98,7 +98,7 @@ function presenceValue(row: OwnPresence, say: Say): OwnValue {
       ...(row.door === null ? [] : [say('own.place', { place: row.placeName })]),
       ...(row.stays_as === null ? [] : [say.code('stays', row.stays_as)]),
       say.code('standing', standingName(row.standing)),
-      say('own.recorded', { day: dayOf(row.recorded_at) }),
+      say('own.recorded', { day: say.day(row.recorded_at) }),
     ],
   };
 }
@@ -144,7 +144,7 @@ async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnVa
         ...(typeof basis === 'string' ? [say('own.basis', { basis })] : []),
         ...(words === null ? [] : [say('own.words', { words })]),
         ...(row.valid_to === null ? [] : [say('own.until', { day: row.valid_to })]),
-        say('own.verified', { day: dayOf(row.verified_at) }),
+        say('own.verified', { day: say.day(row.verified_at) }),
         ...(row.look_again === null ? [] : [say('own.next-look', { day: row.look_again })]),
       ],
     };
@@ -159,5 +159,3 @@ function labelOf(ctx: Ctx, { code, sealed, words }: OwnLabel) {
 }
 
 const plain = { more: [] as string[], number: null };
-
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
