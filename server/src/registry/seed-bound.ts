@@ -10,6 +10,9 @@ import { lookOver } from './reach.ts';
 
 const HOME_COMMITTEE = 310101002001000; // 云南中路居委会
 const dayMs = 86_400_000;
+/** Ten o'clock in Shanghai, so many days ago: an office does not look at night. */
+const morning = (now: Date, daysAgo: number): Date =>
+  new Date((Math.floor(now.getTime() / dayMs) - daysAgo) * dayMs + 2 * 3_600_000);
 const boundDaysAgo = 9;
 
 interface Account {
@@ -81,7 +84,7 @@ interface Joined {
   readonly now: Date;
 }
 async function bindTo(db: Transaction<DB>, { person, account, worker, now }: Joined) {
-  const at = new Date(now.getTime() - boundDaysAgo * dayMs);
+  const at = morning(now, boundDaysAgo);
   await sql`
     insert into registry.binding (person, account, document, seen_by, organisation, role, seen_at, bound_at, used_at)
     values (${person}, ${account}, '111', ${worker.account}, ${worker.organisation}, 'committee_worker',
@@ -108,7 +111,7 @@ interface Written extends Look {
 }
 async function insertLook(db: Transaction<DB>, look: Written): Promise<void> {
   const { person, worker, act, elements, purpose } = look;
-  const at = new Date(look.now.getTime() - look.daysAgo * dayMs);
+  const at = morning(look.now, look.daysAgo);
   await sql`
     insert into registry.access (person, at, account, post, organisation, role, act, elements, purpose, request)
     values (${person}, ${at}::timestamptz, ${worker.account}, ${worker.post}, ${worker.organisation}, 'committee_worker',

@@ -135,8 +135,8 @@ async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnVa
     return {
       ...plain,
       key: 'label',
-      name: say.named(entry, code),
-      says: say(`own.kind.${row.kind}`),
+      name: say(`own.kind.${row.kind}`),
+      says: say.named(entry, code),
       code,
       source: row.organisationName,
       day: row.valid_from,
