@@ -22,6 +22,7 @@ import {
 } from '@lilong/contracts/cases';
 import { serveFiles } from '../kernel/files.ts';
 import type { Host } from '../kernel/host.ts';
+import { makeLimit } from '../kernel/limits.ts';
 import { serve } from '../kernel/serve.ts';
 import { figures, showCategories, treeOf } from './counts.ts';
 import { joinCase } from './join.ts';
@@ -41,6 +42,9 @@ export { openReport } from './report.ts';
 export { sayMore } from './say-more.ts';
 export { seedCaseRules } from './seed-rules.ts';
 
+const mostHints = 60;
+const hintMinutes = 10;
+
 /** Reports and grid dispatch. */
 export function casesModule(host: Host): void {
   serveResidents(host);
@@ -51,14 +55,17 @@ export function casesModule(host: Host): void {
 }
 
 function serveResidents(host: Host): void {
+  const hints = makeLimit(mostHints, hintMinutes);
   serve(host, reportCase, report);
-  serve(host, similarCases, findSimilar, {
+  serve(host, similarCases, (ctx, input) => findSimilar(ctx, input, hints), {
     open: 'hints show category, road, time and state only; limited',
   });
   serve(host, meToo, joinCase);
   serve(host, myReports, listMine);
   serve(host, myReport, myPage);
-  serve(host, nearbyCases, listNearby, { open: 'what others may see, by category; limited' });
+  serve(host, nearbyCases, (ctx, input) => listNearby(ctx, input, hints), {
+    open: 'what others may see, by category; limited',
+  });
   serve(host, listCategories, showCategories, { open: 'the categories are public' });
   serve(host, cityFigures, figures, { open: 'figures of the whole city' });
 }

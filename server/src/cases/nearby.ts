@@ -6,7 +6,7 @@ import type { Static } from 'typebox';
 import type { Entry } from '../kernel/catalogue.ts';
 import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import { makeLimit } from '../kernel/limits.ts';
+import type { Limit } from '../kernel/limits.ts';
 import { toWgs84 } from '../places/index.ts';
 import { type EnglishNames, englishName, englishNames } from './english.ts';
 import { type Described, describe, guessCategory, mayTellHidden } from './guess.ts';
@@ -16,15 +16,15 @@ import { type CategoryBody, settingOf } from './rules.ts';
 import { isSimilar } from './similar.ts';
 import type { CaseRow } from './tables.ts';
 
-const asked = makeLimit(60, 10); // per account or address: hints must not become a way of listing cases
 const most = 3;
 
 /** Open cases nearby that may be the same thing: same category or similar words, within 50 m and 72 h unless set otherwise. */
 export async function findSimilar(
   ctx: Ctx,
   input: InputOf<typeof similarCases>,
+  asked: Limit,
 ): Promise<ReplyOf<typeof similarCases>> {
-  asked.count(String(ctx.actor.account ?? ctx.actor.address), ctx.now);
+  countAsked(ctx, asked);
   const near = await selectNear(ctx, {
     point: input.point === undefined ? null : toWgs84(input.point),
     place: input.place,
@@ -94,8 +94,9 @@ function similarOf(row: NearRow, names: EnglishNames): Static<typeof SimilarCase
 export async function listNearby(
   ctx: Ctx,
   { place }: InputOf<typeof nearbyCases>,
+  asked: Limit,
 ): Promise<ReplyOf<typeof nearbyCases>> {
-  asked.count(String(ctx.actor.account ?? ctx.actor.address), ctx.now);
+  countAsked(ctx, asked);
   const rows = await selectNearby(ctx, place);
   const names = await englishNames(ctx);
   const cases = rows.map((row) => ({
@@ -111,4 +112,9 @@ export async function listNearby(
     photo: row.photo,
   }));
   return { cases };
+}
+
+/** Per account or address: hints must not become a way of listing cases. */
+function countAsked({ actor, now }: Ctx, asked: Limit): void {
+  asked.count(String(actor.account ?? actor.address), now);
 }

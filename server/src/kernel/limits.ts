@@ -13,7 +13,8 @@ export function makeLimit(most: number, minutes: number): Limit {
     count: (who, now) => {
       const at = now.getTime();
       const window = windows.get(who);
-      if (window === undefined || at - window.from >= minutes * 60_000) {
+      // A window that begins later than now was counted by a clock that has been put right since.
+      if (window === undefined || at < window.from || at - window.from >= minutes * 60_000) {
         if (windows.size > 50_000) windows.clear(); // bounded memory; a limit, not a ledger
         windows.set(who, { from: at, used: 1 });
         return;
