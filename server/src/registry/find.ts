@@ -28,9 +28,7 @@ export async function find(
   const asked = readQuery(q);
   await lookAs(ctx);
   ctx.note({ act: 'registry.find', facts: { by: asked.by, q } });
-  const homes = await homesFor(ctx, asked);
-  const fits = fitsPerson(ctx, asked, homes);
-  const rows = await selectFound(ctx, fits, today(ctx), mostPeople * 2 + 1);
+  const { homes, rows } = await foundBy(ctx, asked);
   const lines = await linesOf(ctx, rows);
   return {
     by: asked.by,
@@ -38,6 +36,19 @@ export async function find(
     homes: homes.slice(0, mostHomes).map(lineOf),
     more: lines.length > mostPeople || homes.length > mostHomes,
   };
+}
+
+interface Found {
+  readonly homes: readonly HomeFound[];
+  readonly rows: readonly FoundRow[];
+}
+/** Behind a door whoever lives there; of a name whoever has it, or else the doors that have those words in them. */
+async function foundBy(ctx: Ctx, asked: Asked): Promise<Found> {
+  const homes = asked.by === 'door' ? await homesOf(ctx, asked.door) : [];
+  const fits = fitsPerson(ctx, asked, homes);
+  const rows = await selectFound(ctx, fits, today(ctx), mostPeople * 2 + 1);
+  const isDoor = asked.by === 'name' && rows.length === 0;
+  return { homes: isDoor ? await homesOf(ctx, asked.name) : homes, rows };
 }
 
 function fitsPerson(ctx: Ctx, asked: Asked, homes: readonly HomeFound[]): Expression<SqlBool> {
@@ -76,9 +87,7 @@ function endsWith(ctx: Ctx, end: string): Expression<SqlBool> {
 }
 
 /** Homes by their door, as it begins; when none begins so, by any part of it. */
-async function homesFor(ctx: Ctx, asked: Asked): Promise<HomeFound[]> {
-  if (asked.by !== 'door' && asked.by !== 'name') return [];
-  const door = asked.by === 'door' ? asked.door : asked.name;
+async function homesOf(ctx: Ctx, door: string): Promise<HomeFound[]> {
   const streets = streetsOf(ctx);
   const within = sql<SqlBool>`h.street = any(${streets}::int[]) and ${begins('h.door', door)}`;
   const found = await selectHomes(ctx, within, mostHomes + 1);

@@ -10,6 +10,7 @@ import { type Ctx, makeCtx } from '../kernel/ctx.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
 import { find } from './find.ts';
 import { lookUp } from './look-up.ts';
+import { lookOver } from './reach.ts';
 import { reveal } from './reveal.ts';
 
 const lane = 310101002001000; // 云南中路居委会
@@ -64,6 +65,15 @@ const ways: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   'the card of a household': (ctx) => showHousehold(ctx, { household: put.household }),
   'a number that is opened': (ctx) =>
     reveal(ctx, { person: put.person, element: 'phone', purpose: 'visit' }),
+  'home and household of oneself': async (ctx) => {
+    await lookOver(ctx, [], { persons: [put.person] });
+    const { rows } = await sql`select h.door from registry.presence p
+      join registry.home h on h.street = p.street and h.no = p.home
+      join registry.household u on u.street = p.street and u.no = p.household where p.person = ${put.person}`.execute(
+      ctx.db,
+    );
+    expect(rows).toEqual([{ door: put.door }]);
+  },
   'a document that is shown': (ctx) => lookUp(ctx, { document: '111', number: put.id }),
 };
 // On PostgreSQL, as it is promised there; the embedded database keeps its counts in another way.
