@@ -47,7 +47,7 @@ export async function showPerson(
   ctx: Ctx,
   { person: no, at }: InputOf<typeof personCard>,
 ): Promise<ReplyOf<typeof personCard>> {
-  await lookAs(ctx);
+  await lookAs(ctx, { few: true });
   await ctx.require(personPolicy, 'open', { no });
   const person = await selectPerson(ctx, no);
   if (person === undefined) throw new Refusal('found.nothing', { what: 'person' });

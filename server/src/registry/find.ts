@@ -26,7 +26,7 @@ export async function find(
 ): Promise<ReplyOf<typeof findInRegistry>> {
   ctx.requireEver(personPolicy, 'find');
   const asked = readQuery(q);
-  await lookAs(ctx);
+  await lookAs(ctx, { few: true });
   ctx.note({ act: 'registry.find', facts: { by: asked.by, q } });
   const { homes, rows } = await foundBy(ctx, asked);
   const lines = await linesOf(ctx, rows);

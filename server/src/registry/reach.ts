@@ -15,6 +15,11 @@ export interface Look {
   readonly reader?: number;
   /** Digests of the numbers in a file. */
   readonly digests?: readonly Buffer[];
+  /**
+   * What this transaction asks finds a few rows by an index, whoever asks: PostgreSQL plans each statement once, which
+   * beneath row-level security costs more than running it.
+   */
+  readonly few?: true;
 }
 
 /** States for the rest of the transaction what the actor, in the post acted as, may see. */
@@ -37,7 +42,7 @@ async function state(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   ranges: readonly PlaceRange[],
   account: number | null,
-  { persons = [], shown, digests = [] }: Look,
+  { persons = [], shown, digests = [], few }: Look,
 ): Promise<void> {
   await runLater(
     db,
@@ -46,9 +51,11 @@ async function state(
       set_config('lilong.reader', ${account === null ? '' : String(account)}, true),
       set_config('lilong.moment', ${now.toISOString()}, true),
       set_config('lilong.shown', ${shown?.toString('hex') ?? ''}, true),
-      set_config('lilong.digests', ${digests.map((digest) => digest.toString('hex')).join()}, true)`,
+      set_config('lilong.digests', ${digests.map((digest) => digest.toString('hex')).join()}, true)${few === true ? planOnce : sql``}`,
   );
 }
+
+const planOnce = sql`, set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
 const multirange = (ranges: readonly PlaceRange[]): string =>
   `{${ranges.map(({ first, last }) => `[${first},${last}]`).join()}}`;
