@@ -60,14 +60,22 @@ function fitsPerson(ctx: Ctx, asked: Asked, homes: readonly HomeFound[]): Expres
     case 'phone_end':
       return endsWith(ctx, asked.end);
     case 'pinyin':
-      // Whichever it is, the first letter of the initials is known.
-      return sql<SqlBool>`(${begins('p.initials', asked.letters.slice(0, 1))}
-        and (p.initials ^@ ${asked.letters} or replace(p.pinyin, ' ', '') ^@ ${asked.letters}))`;
+      return isLetters(asked.letters);
     case 'door':
       return livesIn(homes);
     case 'name':
       return begins('p.name', asked.name);
   }
+}
+
+/** No syllable is without a vowel: such letters begin one at most, or are initials. */
+const initialsOnly = /^(?![zcs]h$)[^aeiouv]{2,}$/;
+
+/** Initials, or pinyin written in one; whichever it is, the first letter of the initials is known. */
+function isLetters(letters: string): Expression<SqlBool> {
+  if (initialsOnly.test(letters)) return begins('p.initials', letters);
+  return sql<SqlBool>`(${begins('p.initials', letters.slice(0, 1))}
+    and (p.initials ^@ ${letters} or replace(p.pinyin, ' ', '') ^@ ${letters}))`;
 }
 
 /** Sorts behind every text that begins so. */
