@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import { Ajv, type ValidateFunction } from 'ajv';
 import * as addFormats from 'ajv-formats';
+import fastJsonStringify from 'fast-json-stringify';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { serveFronts } from './fronts.ts';
@@ -102,6 +103,7 @@ function makeHttp(config: Config, log: Parts['log']): FastifyInstance {
     forceCloseConnections: true,
   });
   coerceQueriesOnly(http);
+  writeWhenAnswered(http);
   const headers = safeHeaders(config.MAP_TILES);
   http.addHook('onSend', async (req, reply) => {
     reply.header('x-request-id', req.id);
@@ -124,6 +126,14 @@ function coerceQueriesOnly(http: FastifyInstance): void {
   http.setValidatorCompiler(({ schema, httpPart }) =>
     whenFirstAsked(() => (httpPart === 'body' ? bodies : queries).compile(schema as object)),
   );
+}
+
+/** What turns a reply into text is compiled when the route is first answered. */
+function writeWhenAnswered(http: FastifyInstance): void {
+  http.setSerializerCompiler(({ schema }) => {
+    let write: ((reply: unknown) => string) | undefined;
+    return (reply: unknown) => (write ??= fastJsonStringify(schema as object))(reply);
+  });
 }
 
 /** A check that is compiled when somebody first needs it: a start would wait a second for those of all routes. */
