@@ -38,7 +38,7 @@ async function migrateAt(url: string): Promise<void> {
 }
 
 /** An embedded database after migration, kept as a file until a migration changes. */
-function migratedDump(): Promise<string> {
+export function migratedDump(): Promise<string> {
   return keptDump(
     'migrated',
     migrations()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TestProject } from 'vitest/node';
 import { cityDump } from './city-seed.ts';
+import { migratedDump } from './database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,7 +10,8 @@ declare module 'vitest' {
   }
 }
 
-/** Makes the city before the first test, so that no test waits for it. */
+/** Makes the city and the empty tables before the first test, so that no test waits for them. */
 export async function setup(project: TestProject): Promise<void> {
+  await migratedDump();
   project.provide('cityDump', await cityDump());
 }

@@ -34,8 +34,14 @@ const textsOfArray = pg.types.getTypeParser(INT8_ARRAY) as (value: string) => st
 /** The role that the program runs as. It owns nothing and cannot change the append-only tables. */
 export const programRole = 'lilong_program';
 
-/** The embedded database keeps two files of its log (16 MB each) instead of a hundred megabytes for reuse. */
-const smallLog = ['-c', 'min_wal_size=32MB', '-c', 'wal_recycle=off'];
+/**
+ * The embedded database keeps two files of its log (16 MB each) instead of a hundred megabytes for reuse, and buffers
+ * of 32 MB instead of 128: they are written full of noughts at every opening, which takes most of a second.
+ */
+const small = ['min_wal_size=32MB', 'wal_recycle=off', 'shared_buffers=32MB'].flatMap((one) => [
+  '-c',
+  one,
+]);
 
 export interface EmbeddedOptions {
   /** Folder; without it in memory. */
@@ -50,7 +56,7 @@ export async function openEmbedded({ folder, load }: EmbeddedOptions): Promise<D
     ...(folder === undefined ? {} : { dataDir: folder }),
     ...(load === undefined ? {} : { loadDataDir: load }),
     extensions: { postgis: embeddedPostgis },
-    startParams: [...PGlite.defaultStartParams, ...smallLog],
+    startParams: [...PGlite.defaultStartParams, ...small],
     parsers,
   });
   const kysely = new Kysely<DB>({ dialect: embeddedDialect(lite) });

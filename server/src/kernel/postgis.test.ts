@@ -13,17 +13,20 @@ function entry(name: string, content: string): Buffer {
 }
 const end = Buffer.alloc(1024);
 
-test('of an archive only the wanted entries are left, whole and in their order', () => {
-  const raster = entry('lib/raster.so', 'r'.repeat(1300));
-  const core = entry('lib/core.so', 'c'.repeat(700));
-  const empty = entry('share/proj/', '');
-  const tar = Buffer.concat([raster, core, empty, end]);
-  expect(entriesOf(tar, (name) => !name.includes('raster'))).toEqual(
-    Buffer.concat([core, empty, end]),
-  );
+test('of an archive every entry is read, whole and in its order', () => {
+  const tar = Buffer.concat([
+    entry('lib/raster.so', 'r'.repeat(1300)),
+    entry('lib/core.so', 'c'.repeat(512)),
+    entry('share/proj/', ''),
+    end,
+  ]);
+  expect([...entriesOf(tar)].map(({ name, bytes }) => [name, String(bytes)])).toEqual([
+    ['lib/raster.so', 'r'.repeat(1300)],
+    ['lib/core.so', 'c'.repeat(512)],
+    ['share/proj/', ''],
+  ]);
 });
 
 test('an archive without its end is read as far as it goes', () => {
-  const core = entry('lib/core.so', 'c');
-  expect(entriesOf(core, () => true)).toEqual(Buffer.concat([core, end]));
+  expect([...entriesOf(entry('lib/core.so', 'c'))]).toHaveLength(1);
 });
