@@ -132,7 +132,10 @@ function coerceQueriesOnly(http: FastifyInstance): void {
 function writeWhenAnswered(http: FastifyInstance): void {
   http.setSerializerCompiler(({ schema }) => {
     let write: ((reply: unknown) => string) | undefined;
-    return (reply: unknown) => (write ??= fastJsonStringify(schema as object))(reply);
+    return (reply: unknown) => {
+      write ??= fastJsonStringify(schema as object);
+      return write(reply);
+    };
   });
 }
 
