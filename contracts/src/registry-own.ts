@@ -12,7 +12,7 @@ import { Day, Done, Empty, Moment, Nullable, OneOf, Words } from './shapes.ts';
 export const partings = ['resident', 'worker', 'phone', 'death', 'unused'] as const;
 
 /** Groups in which a person's values are shown, in this order. */
-export const ownGroups = ['who', 'numbers', 'where', 'household', 'labels'] as const;
+export const ownGroups = ['who', 'numbers', 'where', 'household', 'offices', 'labels'] as const;
 
 /** One value that is held of a person. */
 export const OwnValue = Type.Object({

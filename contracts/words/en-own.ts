@@ -13,6 +13,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.protected': 'Protected',
   'own.protected-says': 'Yes: ordinary searches do not find you',
   'own.yes': 'Yes',
+  'own.office': '{position}, {institution}',
   'own.phone': 'Mobile phone',
   'own.household': 'Household',
   'own.pinyin': 'Read as {pinyin}',
@@ -34,6 +35,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.look.document': 'Found your record by the document you showed',
   'own.look.reveal': 'Opened your {what}',
   'own.look.id': 'document number',
+  'own.look.member': 'Recorded or changed an office that you hold',
   'own.look.change': 'Changed your record',
   'own.look.moved-in': 'Recorded that you moved in',
   'own.look.moved-out': 'Recorded that you moved out',
@@ -46,6 +48,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.group.numbers': 'Documents and phone',
   'own.group.where': 'Where I live and am registered',
   'own.group.household': 'Household',
+  'own.group.offices': 'Offices I hold',
   'own.group.labels': 'Labels',
   'own.page.title': 'My data',
   'own.page.made':

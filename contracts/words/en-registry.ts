@@ -28,4 +28,14 @@ export const registryWords = {
     'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour, or ask the committee for a new one.} one {One more try.} other {# more tries.}}',
   'refusal.registry.not-bound':
     'Your account is not bound to you yet. Bring your document to your committee once; it takes a minute.',
+  'refusal.institution.credit':
+    'A unified social credit code has 18 digits and capital letters, without I, O, S, V and Z. Check it, or leave it empty.',
+  'refusal.institution.ended': 'This institution no longer acts here and cannot be changed.',
+  'refusal.institution.member': 'Choose somebody, or type a name.',
+  'refusal.institution.phone':
+    'A telephone number has 7 to 20 digits, with hyphens if you like. Leave it empty when there is none.',
+  'refusal.institution.place':
+    'That place is not yours. Choose one of your own committees, or your street.',
+  'refusal.institution.term': 'A term ends after it began.',
+  'refusal.institution.there': '“{name}” is on record here already.',
 } as const;

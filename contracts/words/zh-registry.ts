@@ -23,4 +23,12 @@ export const registryWords = {
   'refusal.registry.binding-code':
     '绑定码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试，也可以请居委会的工作人员再给一个码。} other {还可以再试 # 次。}}',
   'refusal.registry.not-bound': '您的账号还没有绑定本人。请带上证件到居委会办一次，当场就好。',
+  'refusal.institution.credit':
+    '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。请核对后再填，没有就空着。',
+  'refusal.institution.ended': '这个机构已经撤销，不能再改。',
+  'refusal.institution.member': '请选一个人，或者填姓名。',
+  'refusal.institution.phone': '电话只填数字和短横线，7 到 20 位。没有就空着。',
+  'refusal.institution.place': '这个地方不归您管。请选您管的居村或街镇。',
+  'refusal.institution.term': '届满的日子要在换届的日子之后。',
+  'refusal.institution.there': '这里已经有“{name}”。',
 } as const;

@@ -63,6 +63,12 @@ const people = (sample: Readonly<Record<string, unknown>>): Access => ({
   ...none(['committee_worker'], sample),
   about: 'person',
 });
+/** Institutions and who holds office in them: institutions.story.test.ts tries whose place is whose. */
+const institutions = (readers: Who, sample: Readonly<Record<string, unknown>> = {}): Access => ({
+  ...people(sample),
+  who: ['committee_worker', 'street_leader', ...readers],
+});
+const atInstitution = { institution: 'Z310101002-10' };
 /** About oneself: whose account is bound to whom. */
 const own = (sample: Readonly<Record<string, unknown>> = {}): Access => ({
   ...people(sample),
@@ -255,6 +261,26 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/death': people({ person: 1, on: day }),
   'POST /api/registry/people/:person/labels': people({ person: 1, label: 'lives_alone' }),
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
+
+  'GET /api/registry/institutions': institutions(['dispatcher']),
+  'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),
+  'POST /api/registry/institutions': institutions([], { kind: 'team', name: '合唱队' }),
+  'POST /api/registry/institutions/:institution': institutions([], {
+    ...{ ...atInstitution, name: '合唱队' },
+  }),
+  'POST /api/registry/institutions/:institution/end': institutions([], {
+    ...{ ...atInstitution, on: day },
+  }),
+  'POST /api/registry/institutions/:institution/members': institutions([], {
+    ...{ ...atInstitution, name: '某人', position: '队长' },
+  }),
+  'POST /api/registry/institutions/:institution/members/:member/end': institutions([], {
+    ...{ ...atInstitution, member: 1, on: day },
+  }),
+  'POST /api/registry/institutions/:institution/members/:member/reveal': institutions(
+    ['dispatcher'],
+    { ...atInstitution, member: 1, purpose: 'visit' },
+  ),
 
   'POST /api/registry/people/:person/bind': people({
     ...{ person: 1, document: '111', number: '11010519491231002X' },

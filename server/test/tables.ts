@@ -60,6 +60,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.binding': 'person',
   'registry.binding_code': 'person',
   'registry.binding_try': 'person',
+  'registry.institution': 'neighbourhood',
+  'registry.member': 'neighbourhood',
   'registry.batch': 'city',
   'registry.heading_map': 'city',
 };

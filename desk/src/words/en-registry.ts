@@ -29,6 +29,10 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'audit.act.registry.household': 'Looked at a household',
   'audit.act.registry.import': 'Began to import people or homes',
   'audit.act.registry.imported': 'Imported people or homes',
+  'audit.act.registry.institution': 'Looked at an institution',
+  'audit.act.registry.institution-kept': 'Recorded or changed an institution',
+  'audit.act.registry.member-kept': 'Recorded or changed who holds office',
+  'audit.act.registry.member-reveal': 'Opened the telephone of somebody in office',
   'audit.act.registry.look-up': 'Looked somebody up by document',
   'audit.act.registry.reveal': 'Opened a number',
 

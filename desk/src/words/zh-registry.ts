@@ -28,6 +28,10 @@ export const registryZh = {
   'audit.act.registry.household': '看了一户的档案',
   'audit.act.registry.import': '开始导入人房文件',
   'audit.act.registry.imported': '导入了人房文件',
+  'audit.act.registry.institution': '看了一个机构',
+  'audit.act.registry.institution-kept': '登记或更改机构',
+  'audit.act.registry.member-kept': '登记或更改任职',
+  'audit.act.registry.member-reveal': '看了任职的人的电话',
   'audit.act.registry.look-up': '凭证件查找',
   'audit.act.registry.reveal': '看了一个号码',
 

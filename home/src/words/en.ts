@@ -281,6 +281,7 @@ export const en: HomeWords = {
   'data.group.numbers': 'Documents and phone',
   'data.group.where': 'Where I live and am registered',
   'data.group.household': 'Household',
+  'data.group.offices': 'Offices I hold',
   'data.group.labels': 'Labels',
   'data.none': 'Nothing.',
   'data.source': 'Source: {source}',

@@ -269,6 +269,7 @@ export const zh = {
   'data.group.numbers': '证件和电话',
   'data.group.where': '住在哪里，户籍在哪里',
   'data.group.household': '户',
+  'data.group.offices': '在哪些机构任职',
   'data.group.labels': '标签',
   'data.none': '没有。',
   'data.source': '来源：{source}',

@@ -26,6 +26,7 @@ import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
 import { find } from './find.ts';
+import { serveInstitutions } from './institutions/serve.ts';
 import { lookUp } from './look-up.ts';
 import { lookAgain, mark } from './mark.ts';
 import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
@@ -57,6 +58,7 @@ export function registryModule(host: Host): void {
   serve(host, putLabel, mark);
   serve(host, lookAgainAtLabel, lookAgain);
   serveOwn(host);
+  serveInstitutions(host);
 }
 
 /** Neither on the way nor for a retry. */

@@ -49,3 +49,17 @@ const atPlace = holdsPost('place', ...registryReaders);
 export const homePolicy = policy('registry.home', { open: [atPlace], change: [atPlace] });
 export const householdPolicy = policy('registry.household', { open: [atPlace], change: [atPlace] });
 export const presencePolicy = policy('registry.presence', { find: [atPlace], change: [atPlace] });
+
+/** Posts that work with the institutions of their places, and those that keep them. Above the street nobody does. */
+export const institutionReaders: readonly Role[] = [
+  'committee_worker',
+  'dispatcher',
+  'street_leader',
+];
+const institutionKeepers: readonly Role[] = ['committee_worker', 'street_leader'];
+export const institutionPolicy = policy('registry.institution', {
+  open: [holdsPost('place', ...institutionReaders)],
+  change: [holdsPost('place', ...institutionKeepers)],
+  /** Asked before there is a row; the place is checked by itself. */
+  begin: [hasRole(...institutionKeepers)],
+});

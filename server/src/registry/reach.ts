@@ -57,5 +57,5 @@ async function state(
 
 const planOnce = sql`, set_config('plan_cache_mode', 'force_generic_plan', true)`;
 
-const multirange = (ranges: readonly PlaceRange[]): string =>
+export const multirange = (ranges: readonly PlaceRange[]): string =>
   `{${ranges.map(({ first, last }) => `[${first},${last}]`).join()}}`;

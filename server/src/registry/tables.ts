@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PresenceRole, SealedElement, StaysAs } from '@lilong/contracts/registry';
+import type { InstitutionKind } from '@lilong/contracts/registry-institutions';
 import type { partings } from '@lilong/contracts/registry-own';
 import type { Generated } from 'kysely';
 
@@ -142,6 +143,36 @@ declare module '../kernel/tables.ts' {
       ended_at: Date | null;
       ended_why: Parting | null;
       ended_by: number | null;
+    };
+    'registry.institution': {
+      street: number;
+      no: Generated<number>;
+      place: number;
+      kind: InstitutionKind;
+      name: string;
+      credit_code: string | null;
+      address: string | null;
+      phone: string | null;
+      term_from: string | null;
+      term_to: string | null;
+      from_on: string | null;
+      to_on: string | null;
+      source: string;
+      recorded_at: Date;
+    };
+    'registry.member': {
+      street: number;
+      no: Generated<number>;
+      institution: number;
+      place: number;
+      person: number | null;
+      name: string;
+      position: string;
+      phone: Buffer | null;
+      from_on: string;
+      to_on: string | null;
+      source: string;
+      recorded_at: Date;
     };
     'registry.binding_code': {
       person: number;

@@ -58,6 +58,7 @@ const changes: Readonly<Record<string, OwnKey>> = {
   died: 'own.look.died',
   binding: 'own.look.binding',
   unbound: 'own.look.unbound',
+  member: 'own.look.member',
 };
 
 function whatWasDone({ act, elements }: LookFound, { say, labels }: Words): string {
@@ -65,7 +66,7 @@ function whatWasDone({ act, elements }: LookFound, { say, labels }: Words): stri
   if (act === 'card') return say(element === 'id' ? 'own.look.document' : 'own.look.card');
   if (act === 'reveal')
     return say('own.look.reveal', {
-      what: element === 'phone' ? say('own.phone') : say('own.look.id'),
+      what: element.endsWith('phone') ? say('own.phone') : say('own.look.id'),
     });
   const label = /^label (.+)$/.exec(element)?.[1];
   if (label !== undefined)

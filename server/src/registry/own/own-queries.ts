@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // All rows about one person, past ones too, for that person to read.
+import type { InstitutionKind } from '@lilong/contracts/registry-institutions';
 import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { PresenceRow } from '../tables.ts';
@@ -39,6 +40,26 @@ export async function selectOwnLabels(ctx: Ctx, person: number): Promise<OwnLabe
     select k.code, k.sealed, k.words, k.kind, o.name as "organisationName", k.valid_from, k.valid_to, k.look_again, k.verified_at
     from registry.label k join places.organisation o on o.no = k.organisation
     where k.person = ${person} order by k.valid_to desc nulls first, k.valid_from desc, k.no`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+export interface OwnOffice {
+  readonly position: string;
+  readonly institutionName: string;
+  readonly kind: InstitutionKind;
+  readonly phone: Buffer | null;
+  readonly from_on: string;
+  readonly to_on: string | null;
+  readonly source: string;
+  readonly recorded_at: Date;
+}
+export async function selectOwnOffices(ctx: Ctx, person: number): Promise<OwnOffice[]> {
+  const { rows } = await sql<OwnOffice>`
+    select m.position, i.name as "institutionName", i.kind, m.phone, m.from_on, m.to_on, m.source, m.recorded_at
+    from registry.member m join registry.institution i on i.street = m.street and i.no = m.institution
+    where m.person = ${person} order by m.to_on desc nulls first, m.from_on desc, m.no`.execute(
     ctx.db,
   );
   return rows;

@@ -128,6 +128,7 @@ test('every column that is about the person is in my data, or says why not', asy
 /** Gives somebody a value in every column that may be empty. */
 async function fill({ person }: Put): Promise<void> {
   const sealed = sealValue(city.host.keys, JSON.stringify({ code: 'disabled', words: '拄拐' }));
+  const phone = sealValue(city.host.keys, '0216346789');
   await wu.call(putLabel, { person, label: 'lives_alone', words: '儿子在外地' });
   await city.asOwner(`
     select set_config('lilong.persons', '{${person}}', true);
@@ -137,6 +138,11 @@ async function fill({ person }: Put): Promise<void> {
     update registry.label set valid_to = '2027-07-08' where person = ${person} and code = 'needs_care';
     insert into registry.label (person, digest, sealed, kind, organisation, valid_from, verified_at)
       values (${person}, decode(repeat('00', 16), 'hex'), '\\x${sealed.toString('hex')}'::bytea, 'shared', 1, '2026-01-02', '2026-01-03');
+    insert into registry.institution (street, place, kind, name, source, recorded_at)
+      values (310101002, 310101002001000, 'team', '云南中路合唱队', 'test', '2026-01-04');
+    insert into registry.member (street, institution, place, person, name, position, phone, from_on, to_on, source, recorded_at)
+      select street, no, place, ${person}, '某人', '队长', '\\x${phone.toString('hex')}'::bytea, '2024-02-03', '2032-04-05', 'test', '2026-01-04'
+        from registry.institution where name = '云南中路合唱队';
     insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
       values (${person}, 1, 'emergency', 'test', '2026-02-03T04:05:06Z', '2036-07-08T09:10:11Z')`);
 }
@@ -175,6 +181,14 @@ const shown: Readonly<Record<string, (put: Put) => string>> = {
   'label.valid_to': () => '到 2027-07-08',
   'label.look_again': () => '前会再核对',
   'label.verified_at': () => '2026-01-03 核对过',
+  'member.name': ({ name }) => name,
+  'member.institution': () => '云南中路合唱队',
+  'member.position': () => '队长',
+  'member.phone': () => '021***6789',
+  'member.from_on': () => '2024-02-03',
+  'member.to_on': () => '到 2032-04-05',
+  'member.source': () => '"source":"test"',
+  'member.recorded_at': () => '2026-01-04 记入',
   'access_grant.purpose': () => '应急处置',
   'access_grant.from_at': () => '2026-02-03T04:05:06',
   'access_grant.until_at': () => '2036-07-08T09:10:11',
@@ -212,6 +226,10 @@ const kept: Readonly<Record<string, string>> = {
   'presence.initials': copy,
   'presence.phone_end': program,
   'presence.labels': 'the codes of registry.label, for lists',
+  'member.no': program,
+  'member.street': program,
+  'member.person': oneself,
+  'member.place': 'where the institution is: its name says so',
   'label.no': program,
   'label.person': oneself,
   'label.digest': program,

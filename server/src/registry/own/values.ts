@@ -13,6 +13,7 @@ import {
   selectAreaName,
   selectOwnKeys,
   selectOwnLabels,
+  selectOwnOffices,
   selectOwnPresences,
 } from './own-queries.ts';
 import { type Say, sayerFor } from './say.ts';
@@ -32,6 +33,7 @@ export async function ownGroupsOf(
     { group: 'numbers', values: await numberValues(ctx, person, say, numbers) },
     { group: 'where', values: presences.map((row) => presenceValue(row, say)) },
     { group: 'household', values: presences.flatMap((row) => householdValue(row, say)) },
+    { group: 'offices', values: await officeValues(ctx, person.no, say, numbers) },
     { group: 'labels', values: await labelValues(ctx, person, say) },
   ];
 }
@@ -124,6 +126,32 @@ function householdValue(row: OwnPresence, say: Say): OwnValue[] {
     },
   ];
 }
+
+async function officeValues(
+  ctx: Ctx,
+  person: number,
+  say: Say,
+  numbers: Numbers,
+): Promise<OwnValue[]> {
+  const rows = await selectOwnOffices(ctx, person);
+  return rows.map((row) => ({
+    ...plain,
+    key: 'office',
+    name: say.code('institution', row.kind),
+    says: say('own.office', { position: row.position, institution: row.institutionName }),
+    code: row.kind,
+    source: say.source(row.source),
+    day: row.from_on,
+    more: [
+      ...(row.phone === null ? [] : [phoneOf(openValue(ctx.keys, row.phone), say, numbers)]),
+      ...(row.to_on === null ? [] : [say('own.until', { day: row.to_on })]),
+      say('own.recorded', { day: say.day(row.recorded_at) }),
+    ],
+  }));
+}
+
+const phoneOf = (phone: string, say: Say, numbers: Numbers): string =>
+  `${say('own.phone')} ${numbers === 'whole' ? phone : maskPhone(phone)}`;
 
 async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValue[]> {
   const names = await labelNames(ctx);
