@@ -17,6 +17,12 @@ export const registryWords = {
   'refusal.registry.label': 'Committees do not keep this label. Choose another.',
   'refusal.registry.labelled': '“{name}” is recorded already.',
   'refusal.registry.look-again': 'The day to look again lies between tomorrow and {day}.',
+  'refusal.registry.crowd-label': 'One of these labels cannot be asked for. Choose another.',
+  'refusal.registry.crowd-ends': '“To” cannot be less than “from”.',
+  'refusal.registry.crowd-household':
+    'Conditions on a household can be asked only of people who live here.',
+  'refusal.registry.crowd-name': 'There is a crowd called “{name}” already. Choose another name.',
+  'refusal.registry.export-over': 'This list expired on {day}. Take it out again if you need it.',
   'refusal.registry.purpose': 'Choose why you need to see it.',
   'refusal.registry.not-theirs':
     'This is not the number recorded for this person. Check the document, and whether the right record is open.',

@@ -14,6 +14,11 @@ export const registryWords = {
   'refusal.registry.label': '这个标签不由居村登记。请换一个。',
   'refusal.registry.labelled': '已经登记过“{name}”。',
   'refusal.registry.look-again': '下次查看的日子要在明天到 {day} 之间。',
+  'refusal.registry.crowd-label': '这里有一个标签不能用来找人。请换一个。',
+  'refusal.registry.crowd-ends': '“到”不能小于“从”。',
+  'refusal.registry.crowd-household': '住户的条件只能用在“住在这里的人”。',
+  'refusal.registry.crowd-name': '已经有一个人群叫“{name}”。请换一个名字。',
+  'refusal.registry.export-over': '这份名单 {day} 已经到期。要用，请再导出一次。',
   'refusal.registry.purpose': '请选择为什么要看。',
   'refusal.registry.not-theirs':
     '证件号码和这个人登记的不一样。请核对证件，或者核对打开的是不是本人的档案。',

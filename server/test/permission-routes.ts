@@ -42,6 +42,8 @@ const counting: Who = [
   'city',
 ];
 const entering: Who = ['committee_worker', 'dispatcher', 'checker'];
+const crowding: Who = ['committee_worker', 'dispatcher', 'street_leader', 'district', 'city'];
+const living = { role: 'lives' };
 const handing: Who = ['dispatcher', 'street_leader'];
 
 const none = (who: Who, sample: Readonly<Record<string, unknown>> = {}): Access => ({
@@ -69,6 +71,10 @@ const institutions = (readers: Who, sample: Readonly<Record<string, unknown>> = 
   who: ['committee_worker', 'street_leader', ...readers],
 });
 const atInstitution = { institution: 'Z310101002-10' };
+const crowds = (who: Who, sample: Readonly<Record<string, unknown>>): Access => ({
+  ...people(sample),
+  who,
+});
 /** About oneself: whose account is bound to whom. */
 const own = (sample: Readonly<Record<string, unknown>> = {}): Access => ({
   ...people(sample),
@@ -282,6 +288,19 @@ export const access: Readonly<Record<string, Access>> = {
     { ...atInstitution, member: 1, purpose: 'visit' },
   ),
 
+  'GET /api/registry/crowds': none(crowding),
+  'POST /api/registry/crowds': none(crowding, {
+    name: '老人',
+    conditions: living,
+    columns: ['name'],
+  }),
+  'POST /api/registry/crowds/count': crowds(crowding, { conditions: living }),
+  'POST /api/registry/crowds/people': crowds(['committee_worker'], { conditions: living }),
+  'POST /api/registry/crowds/map': crowds(['committee_worker'], { conditions: living }),
+  'POST /api/registry/crowds/:crowd': none(crowding, {
+    ...{ crowd: 1, name: '老人', conditions: living, columns: ['name'] },
+  }),
+  'POST /api/registry/crowds/:crowd/drop': none(crowding, { crowd: 1 }),
   'POST /api/registry/people/:person/bind': people({
     ...{ person: 1, document: '111', number: '11010519491231002X' },
   }),

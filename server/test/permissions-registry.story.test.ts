@@ -3,6 +3,7 @@
 // changed; and the same asked of the database itself, as the program's role.
 import { isWithin, placeRange } from '@lilong/contracts/place-no';
 import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
+import { countCrowd, listCrowdPeople, mapCrowd } from '@lilong/contracts/registry-crowds';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { putLabel } from '@lilong/contracts/registry-labels';
 import { lookUpNumber, moveOut } from '@lilong/contracts/registry-moves';
@@ -83,6 +84,7 @@ async function wrongOf(somebody: Somebody, put: Put): Promise<string[]> {
     if (text.includes(put.name) !== mayFind(somebody, put))
       wrong.push(`find ${q}: ${status} ${text}`);
   }
+  wrong.push(...(await crowdsWrong(somebody, put)));
   await tryOne(homeCard, { home }, hasPlace(somebody, put));
   await tryOne(householdCard, { household }, hasPlace(somebody, put));
   await tryOne(personCard, { person }, maySee(somebody, put));
@@ -90,6 +92,23 @@ async function wrongOf(somebody: Somebody, put: Put): Promise<string[]> {
   await tryOne(putLabel, { person, label: 'lives_alone' }, maySee(somebody, put));
   const leaves = maySee(somebody, put) && put.until === null && put.role === 'lives';
   await tryOne(moveOut, { person, on: '2026-03-01' }, leaves);
+  return wrong;
+}
+
+/** In a crowd somebody is there by name for whoever may find them; in counts and on the map nobody is, for anybody. */
+async function crowdsWrong(somebody: Somebody, put: Put): Promise<string[]> {
+  if (put.role !== 'lives' && put.role !== 'registered') return [];
+  const conditions = { role: put.role };
+  const after = { pinyin: `mou ${Number(put.phone.slice(-4)) - 1000}`, person: put.person - 1 };
+  const listed = await ask(somebody, listCrowdPeople, { conditions, after, limit: 1 });
+  const wrong = listed.text.includes(put.name) === mayFind(somebody, put) ? [] : [listed.text];
+  for (const route of [countCrowd, mapCrowd]) {
+    const { status, text } = await ask(somebody, route, { conditions });
+    if (text.includes(put.name) || text.includes(put.id)) wrong.push(`${route.path}: ${text}`);
+    const isExact = listed.status === 200 && route === countCrowd;
+    if (isExact && JSON.parse(text).people !== JSON.parse(listed.text).total)
+      wrong.push(`${route.path}: ${status} ${text} of ${listed.text}`);
+  }
   return wrong;
 }
 

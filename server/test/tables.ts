@@ -62,6 +62,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.binding_try': 'person',
   'registry.institution': 'neighbourhood',
   'registry.member': 'neighbourhood',
+  'registry.crowd': 'city',
+  'registry.export': 'city',
   'registry.batch': 'city',
   'registry.heading_map': 'city',
 };

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import './tables.ts';
 import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
+import {
+  changeCrowd,
+  countCrowd,
+  dropCrowd,
+  keepCrowd,
+  listCrowdPeople,
+  listCrowds,
+  mapCrowd,
+} from '@lilong/contracts/registry-crowds';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { lookAgainAtLabel, putLabel, registryWords } from '@lilong/contracts/registry-labels';
 import {
@@ -25,6 +34,8 @@ import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
+import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
+import { change, drop, keep, showCrowds } from './crowds/keep.ts';
 import { find } from './find.ts';
 import { serveInstitutions } from './institutions/serve.ts';
 import { lookUp } from './look-up.ts';
@@ -57,8 +68,20 @@ export function registryModule(host: Host): void {
   serve(host, recordDeath, makeDeath);
   serve(host, putLabel, mark);
   serve(host, lookAgainAtLabel, lookAgain);
+  serveCrowds(host);
   serveOwn(host);
   serveInstitutions(host);
+}
+
+/** Crowds (社区人群): what is asked, and what is kept of it. */
+function serveCrowds(host: Host): void {
+  serve(host, listCrowds, showCrowds);
+  serve(host, countCrowd, countIn, { reads: true });
+  serve(host, listCrowdPeople, listPeople, { reads: true });
+  serve(host, mapCrowd, mapPeople, { reads: true });
+  serve(host, keepCrowd, keep);
+  serve(host, changeCrowd, change);
+  serve(host, dropCrowd, drop);
 }
 
 /** Neither on the way nor for a retry. */

@@ -31,15 +31,16 @@ export function markOf(
   return [{ code, name: entry.name, nameEn: entry.nameEn, due: due.includes(code) }];
 }
 
-/** What the grass roots keep themselves (kind `collected`, by the committee), in force today. */
-export async function ownLabels(ctx: Ctx): Promise<readonly Entry[]> {
+/** Labels in force today that a list may show. */
+export async function openLabels(ctx: Ctx): Promise<readonly Entry[]> {
   const day = today(ctx);
   const rows = await ctx.catalogue.rows(ctx.db, 'label', ctx.now);
-  return rows.filter(
-    (row) =>
-      holds(row, day) &&
-      isOpen(row) &&
-      row.body.kind === 'collected' &&
-      row.body.supplier === 'committee',
+  return rows.filter((row) => holds(row, day) && isOpen(row));
+}
+
+/** What the grass roots keep themselves (kind `collected`, by the committee), in force today. */
+export async function ownLabels(ctx: Ctx): Promise<readonly Entry[]> {
+  return (await openLabels(ctx)).filter(
+    ({ body }) => body.kind === 'collected' && body.supplier === 'committee',
   );
 }

@@ -7,6 +7,7 @@ import type { Entry } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
+import { daysAfter } from './days-after.ts';
 import { ownLabels } from './labels.ts';
 import {
   endLabel,
@@ -65,5 +66,4 @@ async function finish(ctx: Ctx, person: number, code: string): Promise<void> {
 
 const nextLook = (ctx: Ctx, { body }: Entry): string => dayIn(ctx, Number(body.lookAgainDays));
 
-const dayIn = (ctx: Ctx, days: number): string =>
-  new Date(Date.parse(`${today(ctx)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const dayIn = (ctx: Ctx, days: number): string => daysAfter(today(ctx), days);

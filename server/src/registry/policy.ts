@@ -2,10 +2,26 @@
 // Who may see whom. Row-level security says the same beneath (migration 0020), with nobody above it.
 import type { Role } from '@lilong/contracts/identity';
 import { type SqlBool, sql } from 'kysely';
-import { anyOf, hasRole, holdsPost, isWithin, policy, type Rule } from '../kernel/policy.ts';
+import {
+  actsFor,
+  anyOf,
+  hasRole,
+  holdsPost,
+  isWithin,
+  policy,
+  type Rule,
+} from '../kernel/policy.ts';
 
 /** Posts that know people by name, in their own places. Above the committee there are counts only. */
 export const registryReaders: readonly Role[] = ['committee_worker'];
+
+/** Posts above the committee that see how many there are, and nobody by name. */
+export const registryCounters: readonly Role[] = [
+  'dispatcher',
+  'street_leader',
+  'district',
+  'city',
+];
 
 /** Somebody stays within reach so long after having left: the office has to finish what it began. */
 export const reachDays = 90;
@@ -62,4 +78,15 @@ export const institutionPolicy = policy('registry.institution', {
   change: [holdsPost('place', ...institutionKeepers)],
   /** Asked before there is a row; the place is checked by itself. */
   begin: [hasRole(...institutionKeepers)],
+});
+const crowdUsers = [...registryReaders, ...registryCounters];
+/** Crowds are kept by an organisation; what is in one is asked anew, by whoever asks. */
+export const crowdPolicy = policy('registry.crowd', {
+  ask: [hasRole(...crowdUsers)],
+  names: [hasRole(...registryReaders)],
+  use: [actsFor('organisation', ...crowdUsers)],
+  take: [actsFor('organisation', ...registryReaders)],
+});
+export const exportPolicy = policy('registry.export', {
+  fetch: [actsFor('organisation', ...registryReaders)],
 });

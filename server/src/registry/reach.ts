@@ -4,7 +4,7 @@ import type { PlaceRange } from '@lilong/contracts/place-no';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { runLater } from '../kernel/pipelined.ts';
-import { registryReaders } from './policy.ts';
+import { registryCounters, registryReaders } from './policy.ts';
 
 export interface Look {
   /** People whom this act is about: permission was asked, or they are being made. */
@@ -27,6 +27,12 @@ export async function lookAs(ctx: Ctx, look: Look = {}): Promise<void> {
   const { post, account } = ctx.actor;
   const ranges = post !== null && registryReaders.includes(post.role) ? post.ranges : [];
   await state(ctx, ranges, account, look);
+}
+
+/** States over which places the actor, in a post above the committee, may count; no row is opened by it. */
+export async function countOver({ db, actor: { post } }: Pick<Ctx, 'db' | 'actor'>): Promise<void> {
+  const ranges = post !== null && registryCounters.includes(post.role) ? post.ranges : [];
+  await runLater(db, sql`select set_config('lilong.counts', ${multirange(ranges)}, true)`);
 }
 
 /** The program itself, over given ranges: loads, jobs, the demonstration. */

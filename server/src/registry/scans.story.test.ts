@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // No search and no card reads a table of the registry from end to end: beneath row-level security too an index answers.
 import { placeRange } from '@lilong/contracts/place-no';
+import type { CrowdConditions as AskedCrowd } from '@lilong/contracts/registry-crowds';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City } from '../../test/city.ts';
@@ -8,6 +9,8 @@ import { type Put, putPerson } from '../../test/registry-people.ts';
 import { type ActingPost, type Actor, systemActor } from '../kernel/actor.ts';
 import { type Ctx, makeCtx } from '../kernel/ctx.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
+import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
+import { selectCounts } from './crowds/queries.ts';
 import { find } from './find.ts';
 import { lookUp } from './look-up.ts';
 import { lookOver } from './reach.ts';
@@ -52,6 +55,10 @@ async function scans({ db }: Ctx): Promise<ReadonlyMap<string, number>> {
   return new Map(rows.map(({ name, count }) => [name, count]));
 }
 
+const crowd = {
+  ...{ role: 'lives', ageFrom: 18, alone: true, childUnder: 6, sizeTo: 3, floorFrom: 1 },
+  ...{ labels: ['needs_care'], without: ['low_income'], standings: ['together'] },
+} as const satisfies AskedCrowd;
 const ways: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   'finding by number': (ctx) => find(ctx, { q: put.id }),
   'finding by phone': (ctx) => find(ctx, { q: put.phone }),
@@ -73,6 +80,17 @@ const ways: Record<string, (ctx: Ctx) => Promise<unknown>> = {
       ctx.db,
     );
     expect(rows).toEqual([{ door: put.door }]);
+  },
+  'the count of a crowd': (ctx) => countIn(ctx, { conditions: crowd }),
+  'a crowd by name': (ctx) => listPeople(ctx, { conditions: crowd }),
+  'a crowd on the map': (ctx) => mapPeople(ctx, { conditions: crowd }),
+  'a crowd counted above the committee': async (ctx) => {
+    await ctx.db.executeQuery(
+      sql`select set_config('lilong.counts', '{[310101000000000,310101999999999]}', true)`.compile(
+        ctx.db,
+      ),
+    );
+    await selectCounts(ctx, crowd, 1000);
   },
   'a document that is shown': (ctx) => lookUp(ctx, { document: '111', number: put.id }),
 };

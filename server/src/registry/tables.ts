@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PresenceRole, SealedElement, StaysAs } from '@lilong/contracts/registry';
+import type { CrowdColumn, CrowdConditions } from '@lilong/contracts/registry-crowds';
 import type { InstitutionKind } from '@lilong/contracts/registry-institutions';
 import type { partings } from '@lilong/contracts/registry-own';
 import type { Generated } from 'kysely';
@@ -123,10 +124,34 @@ declare module '../kernel/tables.ts' {
       post: number;
       organisation: number;
       role: string;
-      act: 'card' | 'reveal' | 'change';
+      act: 'card' | 'reveal' | 'change' | 'export';
       elements: string[];
       purpose: string;
       request: string;
+    };
+    'registry.crowd': {
+      no: Generated<number>;
+      organisation: number;
+      name: string;
+      conditions: CrowdConditions;
+      columns: CrowdColumn[];
+      post: number;
+      made_on: string;
+      look_again: string;
+    };
+    'registry.export': {
+      no: Generated<number>;
+      crowd: number;
+      name: string;
+      conditions: CrowdConditions;
+      columns: CrowdColumn[];
+      organisation: number;
+      post: number;
+      purpose: string;
+      people: number;
+      made_on: string;
+      expires_on: string;
+      at: Date;
     };
     'registry.binding': {
       no: Generated<number>;

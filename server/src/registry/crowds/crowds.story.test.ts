@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// A worker builds a crowd and keeps it; a street and a district see how many, and nobody by name.
+import {
+  type CrowdConditions,
+  changeCrowd,
+  countCrowd,
+  dropCrowd,
+  keepCrowd,
+  listCrowdPeople,
+  listCrowds,
+  mapCrowd,
+} from '@lilong/contracts/registry-crowds';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCity, type City, type Person } from '../../../test/city.ts';
+import { refusal } from '../../../test/refusal.ts';
+import { type Member, putHouseholds } from '../../../test/registry-crowds.ts';
+import { countOver } from '../reach.ts';
+
+const lane = 310101002001000; // 云南中路居委会
+const next = 310101002002000;
+const third = 310101002003000;
+const street = 310101002000000;
+const old: Member = { name: '甲老', bornOn: '1940-05-01', sex: 2 };
+const alone = [old];
+
+let city: City;
+let wu: Person;
+let zheng: Person;
+let leader: Person;
+let district: Person;
+beforeAll(async () => {
+  city = await aCity();
+  wu = await city.person('吴干部', { as: 'committee_worker', at: lane });
+  zheng = await city.person('郑干部', { as: 'committee_worker', at: next });
+  leader = await city.person('李主任', { as: 'street_leader', at: street });
+  district = await city.person('区里', { as: 'district', at: 310101000000000 });
+  await putHouseholds(city, lane, [
+    { floor: 4, lift: false, known: true, people: alone },
+    { floor: 4, lift: true, people: [{ ...old, name: '乙老', labels: ['low_income'] }] },
+    { floor: 2, lift: false, known: true, people: [{ ...old, name: '丙老' }] },
+    {
+      floor: 5,
+      lift: false,
+      people: [
+        { ...old, name: '丁老' },
+        { ...old, name: '丁伴', sex: 1 },
+      ],
+    },
+    { people: [{ ...old, name: '戊老' }] }, // nobody knows the floor
+    { floor: 6, lift: false, people: [{ ...old, name: '己老', protected: true }] },
+    {
+      floor: 3,
+      lift: false,
+      people: [
+        { name: '庚妈', bornOn: '1990-01-01', sex: 2, labels: ['volunteer'], standing: 4 },
+        { name: '庚宝', bornOn: '2022-01-01' },
+      ],
+    },
+  ]);
+  const many = (count: number) => Array.from({ length: count }, () => ({ people: alone }));
+  await putHouseholds(city, next, many(4));
+  await putHouseholds(city, third, many(9));
+});
+afterAll(() => city.close());
+
+const people = async (who: Person, conditions: Omit<CrowdConditions, 'role'>) =>
+  (await who.call(listCrowdPeople, { conditions: { role: 'lives', ...conditions } })).people.map(
+    ({ name }) => name,
+  );
+
+const stairs = { ageFrom: 80, alone: true, floorFrom: 3, lift: false } as const;
+test.each([
+  [stairs, ['甲老']],
+  [{ ageFrom: 80, alone: true }, ['甲老', '乙老', '丙老', '戊老']],
+  [{ ageFrom: 80, sex: '1' }, ['丁伴']],
+  [{ labels: ['low_income', 'volunteer'] }, ['乙老', '庚妈']],
+  [{ ageFrom: 80, alone: true, without: ['low_income'] }, ['甲老', '丙老', '戊老']],
+  [{ childUnder: 6 }, ['庚妈', '庚宝']],
+  [{ ageTo: 35, ageFrom: 36 - 35 }, ['庚宝']],
+  [{ sizeFrom: 2, sizeTo: 2, ageFrom: 18 }, ['丁老', '丁伴', '庚妈']],
+  [{ standings: ['from_outside'] }, ['庚妈']],
+  [{ lift: true, uses: ['dwelling'] }, ['乙老']],
+  [{ tenures: ['public'] }, []],
+] as const)(
+  '%j finds whom it says, and nobody beyond the own committee',
+  async (conditions, names) => {
+    const asked = conditions as unknown as Omit<CrowdConditions, 'role'>;
+    expect((await people(wu, asked)).sort()).toEqual([...names].sort());
+    const counted = await wu.call(countCrowd, { conditions: { role: 'lives', ...asked } });
+    expect(counted).toEqual({ people: names.length, cells: [] });
+  },
+);
+
+test('another committee sees its own; one at a higher post nobody by name', async () => {
+  expect(await people(zheng, { ageFrom: 80, alone: true })).toHaveLength(4);
+  for (const who of [leader, district]) {
+    const asked = { conditions: { role: 'lives' } } as const;
+    for (const route of [listCrowdPeople, mapCrowd])
+      expect(await refusal(who.call(route, asked))).toMatchObject({ code: 'auth.denied' });
+  }
+});
+
+test('a list comes a page at a time, everybody once, with the whole number of them', async () => {
+  const seen: number[] = [];
+  let after: { pinyin: string; person: number } | null = null;
+  do {
+    const input = { conditions: { role: 'lives', ageFrom: 80 }, limit: 2 } as const;
+    const reply: Awaited<ReturnType<typeof readPage>> = await readPage(input, after);
+    expect(reply.total).toBe(6);
+    seen.push(...reply.people.map(({ person }) => person));
+    after = reply.next;
+  } while (after !== null);
+  expect(seen).toHaveLength(6);
+  expect(new Set(seen).size).toBe(6);
+});
+const readPage = (
+  input: { conditions: CrowdConditions; limit: number },
+  after: { pinyin: string; person: number } | null,
+) => wu.call(listCrowdPeople, { ...input, ...(after === null ? {} : { after }) });
+
+test('buildings have their number, and those of no known building are counted', async () => {
+  const conditions = { role: 'lives', ageFrom: 80 } as const;
+  const { buildings, elsewhere } = await wu.call(mapCrowd, { conditions });
+  expect(buildings).toMatchObject([{ people: 2 }]);
+  expect(buildings[0]?.lon).toBeGreaterThan(121);
+  expect(elsewhere).toBe(4);
+});
+
+test('a sealed label, one of no dictionary and one computed cannot be asked for', async () => {
+  const { labels } = await wu.call(listCrowds, {});
+  const offered = labels.map(({ key }) => key);
+  expect(offered).toContain('low_income');
+  for (const label of ['disabled', 'no-such', 'aged_80']) {
+    expect(offered).not.toContain(label);
+    for (const where of ['labels', 'without']) {
+      const conditions = { role: 'lives', [where]: [label] } as CrowdConditions;
+      expect(await refusal(wu.call(countCrowd, { conditions }))).toMatchObject({
+        code: 'registry.crowd-label',
+        field: 'labels',
+      });
+    }
+  }
+});
+
+test('conditions that do not fit together are refused at their field', async () => {
+  const wrong = async (conditions: CrowdConditions) => refusal(wu.call(countCrowd, { conditions }));
+  expect(await wrong({ role: 'lives', ageFrom: 60, ageTo: 50 })).toMatchObject({
+    code: 'registry.crowd-ends',
+    field: 'ageTo',
+  });
+  expect(await wrong({ role: 'registered', alone: true })).toMatchObject({
+    code: 'registry.crowd-household',
+    field: 'role',
+  });
+});
+
+test('a crowd is kept, seen by others of the office, changed and thrown away', async () => {
+  const conditions: CrowdConditions = { role: 'lives', ...stairs };
+  const input = { name: '爬楼老人', conditions, columns: ['name', 'door'] as ('name' | 'door')[] };
+  const { crowd } = await wu.call(keepCrowd, input);
+  expect(await refusal(wu.call(keepCrowd, input))).toMatchObject({
+    code: 'registry.crowd-name',
+    field: 'name',
+  });
+  const colleague = await city.person('同事', { as: 'committee_worker', at: lane });
+  const { crowds } = await colleague.call(listCrowds, {});
+  expect(crowds).toMatchObject([{ crowd, name: '爬楼老人', conditions, due: false }]);
+  expect((await zheng.call(listCrowds, {})).crowds).toEqual([]);
+  const changed = { ...input, crowd, name: '五楼老人', lookAgain: '2026-04-01' };
+  expect(await refusal(zheng.call(changeCrowd, changed))).toMatchObject({ code: 'auth.denied' });
+  await colleague.call(changeCrowd, changed);
+  expect((await wu.call(listCrowds, {})).crowds).toMatchObject([
+    { name: '五楼老人', lookAgain: '2026-04-01' },
+  ]);
+  expect(
+    await refusal(wu.call(changeCrowd, { ...changed, lookAgain: '2028-01-01' })),
+  ).toMatchObject({ code: 'registry.look-again', field: 'lookAgain' });
+  expect(await refusal(zheng.call(dropCrowd, { crowd }))).toMatchObject({ code: 'auth.denied' });
+  await colleague.call(dropCrowd, { crowd });
+  expect((await wu.call(listCrowds, {})).crowds).toEqual([]);
+});
+
+test('a street and a district count by committee; no cell under five, none that its neighbours tell', async () => {
+  for (const who of [leader, district]) {
+    const { people: all, cells } = await who.call(countCrowd, {
+      conditions: { role: 'lives', ageFrom: 80 },
+    });
+    const cell = (place: number) => cells.find((one) => one.place === place);
+    expect(all).toBe(6 + 4 + 9);
+    expect(cell(third)).toMatchObject({ people: 9 });
+    expect(cell(next)).toMatchObject({ people: null });
+    // Six people, but nobody else lives in the street: what is left of nineteen would tell of the four next door.
+    expect(cell(lane)).toMatchObject({ people: null });
+    const conditions: CrowdConditions = { role: 'lives', labels: ['low_income'] };
+    expect((await who.call(countCrowd, { conditions })).people).toBeNull();
+  }
+  const city_ = await city.person('市里', { as: 'city', at: 310000000000000 });
+  const { cells } = await city_.call(countCrowd, { conditions: { role: 'lives', ageFrom: 80 } });
+  expect(cells.find(({ place }) => place === street)).toMatchObject({ people: 19 });
+  expect(cells.every(({ place }) => place % 1_000_000 === 0)).toBe(true);
+});
+
+test('asked directly, the database counts for such a post and opens no row to it', async () => {
+  const range = { first: 310000000000000, last: 319999999999999 };
+  const post = { role: 'city', ranges: [range] };
+  await city.host.db.kysely.transaction().execute(async (db) => {
+    await countOver({ db, actor: { post } } as never); // what it reads of a ctx
+    const counted = sql<{ cell: number | null; people: number | null }>`
+      select cell, people from registry.crowd_counts('{"role":"lives"}', 1000) where people is not null`;
+    const { rows } = await counted.execute(db);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.every((row) => Object.keys(row).length === 2 && Number(row.people) >= 5)).toBe(
+      true,
+    );
+    for (const table of ['presence', 'home', 'person', 'household'])
+      expect((await sql`select from ${sql.table(`registry.${table}`)}`.execute(db)).rows).toEqual(
+        [],
+      );
+    const named = await sql`select from registry.in_crowd('{"role":"lives"}')`.execute(db);
+    expect(named.rows).toEqual([]);
+    const sly = JSON.stringify({ role: "lives' or true --", labels: ["{}'; drop table x; --"] });
+    const asked =
+      await sql`select cell from registry.crowd_counts(${sly}::jsonb, 1000) where people > 0`.execute(
+        db,
+      );
+    expect(asked.rows).toEqual([]);
+  });
+  const { rows } = await city.host.db.run(
+    `select * from registry.crowd_counts('{"role":"lives"}', 1000)`,
+  );
+  expect(rows).toEqual([]);
+});
