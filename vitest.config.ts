@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first.ts';
 import { LastLine } from './scripts/reporter.ts';
 
 // `*.story.test.ts` needs a database and runs on both; every other `*.test.ts` needs none.
@@ -18,6 +19,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new LastLine()],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -69,6 +71,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/src/**/*.spec.ts'],
           exclude: NEVER,
+          globalSetup: ['e2e/src/shared-setup.ts'],
           testTimeout: BROWSER_STORY_MS,
           hookTimeout: BROWSER_STORY_MS,
           sequence: { groupOrder: 4 },

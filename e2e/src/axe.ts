@@ -9,7 +9,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What axe has against the page as it stands, one sentence each. */
 export async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  // A document is given it once: reading it takes longer than most pages take to be judged.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const found = await page.evaluate(
     (tags) =>
       (

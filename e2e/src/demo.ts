@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demonstration as a newcomer starts it, and a real Chromium in front of it.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
 import type { demoDoors } from '@lilong/contracts/identity';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/need.mjs';
+import { startServer } from './server.ts';
+import { isStill, stillness } from './still.ts';
 
-const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+/**
+ * Of the browser's own window: each new window draws the menu of the address bar, which nobody opens, in two processes.
+ * Chromium heeds the last such list only, so Playwright's is said again.
+ */
+const without = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'AimEnabled', 'LensOverlay', 'MediaRouter'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable'],
+  ...['PaintHolding', 'ThirdPartyStoragePartitioning', 'TcpPortRandomizationWin'],
+  ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+];
 const quiet = [
+  `--disable-features=${without.join()}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,7 +29,6 @@ const quiet = [
   '--disable-sync',
 ];
 const voices = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
-const startMs = 60_000;
 
 export type Door = (typeof demoDoors)[number];
 export interface Size {
@@ -29,6 +37,9 @@ export interface Size {
 }
 export const phone: Size = { width: 390, height: 844 };
 export const desktop: Size = { width: 1440, height: 900 };
+
+/** The path of a visit that opens nothing yet. */
+export const nowhere = 'about:blank';
 
 export interface Demo {
   readonly url: string;
@@ -41,6 +52,8 @@ export interface VisitOptions {
   readonly as?: Door;
   readonly path?: string;
   readonly language?: 'zh-CN' | 'en-GB';
+  /** What the device remembers of its owner's choices, by key. */
+  readonly remembers?: Readonly<Record<string, string>>;
 }
 export interface Visit {
   readonly page: Page;
@@ -48,14 +61,14 @@ export interface Visit {
   readonly faults: string[];
 }
 
-/** Starts the program on a fresh data folder and waits until it says its address. */
+/** The program on a data folder of its own. For who changes what others would see. */
 export async function startDemo(settings: Record<string, string> = {}): Promise<Demo> {
-  const folder = mkdtempSync(join(tmpdir(), 'lilong-e2e-'));
-  const server = spawn(process.execPath, [main, 'demo'], {
-    env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error', ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await addressOf(server);
+  const server = await startServer(settings);
+  return demoAt(server.url, server.stop);
+}
+
+/** A browser in front of a program that runs. */
+export async function demoAt(url: string, stop: () => Promise<void>): Promise<Demo> {
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '',
     args: [...quiet, ...voices],
@@ -66,35 +79,16 @@ export async function startDemo(settings: Record<string, string> = {}): Promise<
     visit: (size, options = {}) => visit(browser, url, size, options),
     close: async () => {
       await browser.close();
-      const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
+      await stop();
     },
   };
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('the program did not start in a minute')),
-      startMs,
-    );
-    server.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
-    server.stdout?.on('data', (text: Buffer) => {
-      const found = /http:\/\/localhost:\d+/.exec(text.toString());
-      if (found === null) return;
-      clearTimeout(timer);
-      resolve(found[0]);
-    });
-  });
 }
 
 async function visit(
   browser: Browser,
   url: string,
   size: Size,
-  { as, path = '/', language = 'zh-CN' }: VisitOptions,
+  { as, path = '/', language = 'zh-CN', remembers = {} }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
@@ -105,6 +99,7 @@ async function visit(
     reducedMotion: 'reduce',
     hasTouch: size.width < 600,
   });
+  if (Object.keys(remembers).length > 0) await context.addInitScript(remember, remembers);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
@@ -116,21 +111,21 @@ async function visit(
   return { page, context, faults };
 }
 
+/** Runs in the page, before anything of ours. */
+function remember(pairs: Readonly<Record<string, string>>): void {
+  if (!location.protocol.startsWith('http')) return; // an empty page keeps nothing
+  for (const [key, value] of Object.entries(pairs))
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+}
+
 /** Goes through one of the demonstration's doors, as its button does. */
 async function enter(context: BrowserContext, url: string, as: Door): Promise<void> {
   const reply = await context.request.post(`${url}/api/sign-in/demo`, { data: { as } });
   if (!reply.ok()) throw new Error(`the door ${as} is closed: ${await reply.text()}`);
 }
 
-/** Grey shapes that stand in for what has not come yet. */
-const notYet = '.bone, .waiting-bar, [aria-busy="true"]';
-
-/** Waits until the page shows what it has to show. */
+/** Waits until the page shows what it has to show, and stands still. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor();
-  await page.waitForFunction((shapes) => document.querySelector(shapes) === null, notYet);
-  await page.waitForFunction(() =>
-    [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'),
-  );
-  await page.waitForTimeout(200); // what has come is painted
+  await page.waitForFunction(isStill, { asked: randomUUID(), ...stillness });
 }

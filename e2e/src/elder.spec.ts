@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaints } from './axe.ts';
-import { type Demo, phone, startDemo } from './demo.ts';
+import { type Demo, nowhere, phone, startDemo } from './demo.ts';
 import { elderFloor, tooSmall } from './touch.ts';
 
 let demo: Demo;
@@ -13,10 +13,13 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 async function elder(path: string): Promise<Page> {
-  const { page, context } = await demo.visit(phone, { as: 'resident', path: '/api/docs' });
+  const { page, context } = await demo.visit(phone, {
+    as: 'resident',
+    remembers: { 'lilong.elder': 'yes' },
+    path: nowhere,
+  });
   await context.grantPermissions(['geolocation', 'microphone']);
   await context.setGeolocation({ longitude: 121.479, latitude: 31.2352 }); // 南京东路
-  await page.evaluate(() => localStorage.setItem('lilong.elder', 'yes'));
   await page.goto(path);
   return page;
 }

@@ -3,11 +3,12 @@
 // on the page must stand in a reply under one of a few fields. Categories, conditions, reasons, states are not among them.
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, type Door, desktop, phone, settled, startDemo } from './demo.ts';
+import { type Demo, type Door, desktop, nowhere, phone, settled } from './demo.ts';
+import { sharedDemo } from './shared.ts';
 
 let demo: Demo;
 beforeAll(async () => {
-  demo = await startDemo();
+  demo = await sharedDemo();
 });
 afterAll(() => demo.close());
 
@@ -51,10 +52,10 @@ test.each(pages)(
     const visit = await demo.visit(size, {
       ...(as === undefined ? {} : { as }),
       language: 'en-GB',
-      path: '/api/docs',
+      remembers: { 'lilong.language': 'en' },
+      path: nowhere,
     });
     const { page, context } = visit;
-    await page.evaluate(() => localStorage.setItem('lilong.language', 'en'));
     const heard = listen(page);
     const found: string[] = [];
     for (const path of paths) {

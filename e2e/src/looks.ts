@@ -3,7 +3,7 @@
 // and in elder mode every target is large enough for a finger, every word for old eyes.
 import type { Page } from 'playwright-core';
 import { complaints, overflow } from './axe.ts';
-import { type Demo, type Door, desktop, phone, type Size, settled } from './demo.ts';
+import { type Demo, type Door, desktop, nowhere, phone, type Size, settled } from './demo.ts';
 import { elderFloor, tooSmall } from './touch.ts';
 
 export interface Look {
@@ -24,14 +24,17 @@ const wall: Size = { width: 1920, height: 1080 };
 /** A desktop at 200 %. */
 const zoomed: Size = { width: 720, height: 450 };
 
+const onlyFits = (size: Size): Width => ({ size, onlyFits: true });
 const english = { language: 'en-GB', settle: { 'lilong.language': 'en' } } as const;
 export const looks: readonly Look[] = [
-  { name: 'phone', sizes: [{ size: phone }, { size: narrow, onlyFits: true }] },
   {
-    name: 'desktop',
-    sizes: [{ size: desktop }, { size: wall, onlyFits: true }, { size: zoomed }],
+    name: 'Chinese',
+    sizes: [
+      ...[{ size: phone }, onlyFits(narrow)],
+      ...[{ size: desktop }, onlyFits(wall), { size: zoomed }],
+    ],
   },
-  { name: 'English', sizes: [{ size: phone }, { size: narrow, onlyFits: true }], ...english },
+  { name: 'English', sizes: [{ size: phone }, onlyFits(narrow)], ...english },
   { name: 'elder', sizes: [{ size: phone }, { size: narrow }], elder: true },
 ];
 
@@ -42,23 +45,20 @@ export async function lookAt(
   as: Door | undefined,
   look: Look,
 ): Promise<string[]> {
-  const { sizes, language } = look;
-  const settle = { ...look.settle, ...(look.elder === true ? { 'lilong.elder': 'yes' } : {}) };
+  const { sizes, language, settle, elder } = look;
   const { page, context, faults } = await demo.visit(phone, {
     ...(as === undefined ? {} : { as }),
     ...(language === undefined ? {} : { language }),
-    path: '/api/docs',
+    remembers: { ...settle, ...(elder === true ? { 'lilong.elder': 'yes' } : {}) },
+    path: nowhere,
   });
   const found: string[] = [];
   try {
-    await page.evaluate((pairs) => {
-      for (const [key, value] of Object.entries(pairs)) localStorage.setItem(key, value);
-    }, settle);
     for (const path of paths) {
       await page.setViewportSize(sizes[0]?.size ?? phone);
       await page.goto(path);
       for (const width of sizes) {
-        const wrong = await faultsOf(page, width, look.elder === true);
+        const wrong = await faultsOf(page, width, elder === true);
         found.push(...wrong.map((text) => `${look.name} ${width.size.width} px ${path} ${text}`));
       }
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pages of the desk as each of those who work on cases, on phone and desktop, in Chinese, English and 200 %.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, type Door, startDemo } from './demo.ts';
+import type { Demo, Door } from './demo.ts';
 import { lookAt, looks } from './looks.ts';
+import { sharedDemo } from './shared.ts';
 
 let demo: Demo;
 beforeAll(async () => {
-  demo = await startDemo();
+  demo = await sharedDemo();
 });
 afterAll(() => demo.close());
 

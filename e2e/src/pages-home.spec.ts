@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page of home, on phone and desktop, in Chinese, English, elder mode and 200 %.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, startDemo } from './demo.ts';
+import type { Demo } from './demo.ts';
 import { lookAt, looks } from './looks.ts';
+import { sharedDemo } from './shared.ts';
 
 let demo: Demo;
 beforeAll(async () => {
-  demo = await startDemo();
+  demo = await sharedDemo();
 });
 afterAll(() => demo.close());
 
-const pages = ['/', '/report', '/my', '/nearby', '/me', '/about', '/feedback', '/sign-in'];
+const pages = [
+  ...['/', '/report', '/my', '/nearby', '/me', '/me/data', '/me/looks'],
+  ...['/about', '/feedback', '/sign-in'],
+];
 
 test.each(looks)('home is for everybody: $name', async (look) => {
   expect([

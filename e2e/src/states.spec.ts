@@ -3,12 +3,13 @@
 // is cut off, at the size in which the page is mostly used and at the other.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, type Door, desktop, phone, startDemo, type Visit } from './demo.ts';
+import { type Demo, type Door, desktop, nowhere, phone, type Visit } from './demo.ts';
 import { faultsOf } from './looks.ts';
+import { sharedDemo } from './shared.ts';
 
 let demo: Demo;
 beforeAll(async () => {
-  demo = await startDemo();
+  demo = await sharedDemo();
 });
 afterAll(() => demo.close());
 
@@ -23,7 +24,7 @@ const open = (as: Door, path: string): Promise<Visit> => demo.visit(phone, { as,
 
 /** Somebody who has a telephone and has said nothing yet. */
 async function newcomer(path: string): Promise<Visit> {
-  const visit = await demo.visit(phone, { path: '/api/docs' });
+  const visit = await demo.visit(phone, { path: nowhere });
   const { request } = visit.context;
   const number = '13912340001';
   const sent = await request.post(`${demo.url}/api/sign-in/code`, { data: { phone: number } });
