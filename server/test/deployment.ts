@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findPostgres } from '../../scripts/need.mjs';
-import { commands, openAsOwner, runCommand, type Shell } from '../src/cli/index.ts';
+import { commands, openAsOwner, openForReading, runCommand, type Shell } from '../src/cli/index.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { systemClock } from '../src/kernel/clock.ts';
-import { openEmbedded, openServer } from '../src/kernel/db.ts';
+import { type Database, openEmbedded, openServer } from '../src/kernel/db.ts';
 import { migrations } from '../src/kernel/migrate.ts';
 import { bringUpToDate, openDatabase } from '../src/opening.ts';
 import type { Program } from '../src/program.ts';
@@ -32,6 +32,11 @@ export interface Site {
   start(): Promise<Program & { stop(): Promise<void> }>;
   /** Runs SQL as the owner. */
   asOwner(text: string): Promise<Record<string, unknown>[]>;
+  /**
+   * Keeps the embedded database open for the commands and the SQL that follow, since each opening takes seconds.
+   * Nothing else opens it until it is let go of.
+   */
+  hold(): Promise<() => Promise<void>>;
 }
 export interface Ground {
   readonly cluster: Cluster | undefined;
@@ -116,14 +121,16 @@ export async function onCluster(url: string, text: string): Promise<Record<strin
 /** A deployment of these settings, as another process or machine would see it. */
 export function siteOf(settings: Record<string, string>): Site {
   const config = readConfig(settings);
+  let held: Database | undefined;
   return {
     settings,
     config,
-    lilong: (args, more = {}) => run(args, { ...settings, ...more }),
+    lilong: (args, more = {}) => run(args, { ...settings, ...more }, held),
     start: () => start(config),
     asOwner: async (text) => {
       if (config.DATABASE_ADMIN_URL !== undefined)
         return onCluster(config.DATABASE_ADMIN_URL, text);
+      if (held !== undefined) return (await held.run(text)).rows;
       const { db, close } = await openAsOwner(config);
       try {
         return (await db.run(text)).rows;
@@ -131,16 +138,26 @@ export function siteOf(settings: Record<string, string>): Site {
         await close();
       }
     },
+    hold: async () => {
+      if (config.DATABASE_URL !== undefined) return async () => undefined;
+      const { db, close } = await openForReading(config);
+      held = db;
+      return () => {
+        held = undefined;
+        return close();
+      };
+    },
   };
 }
 
-async function run(args: readonly string[], env: Record<string, string>) {
+async function run(args: readonly string[], env: Record<string, string>, held?: Database) {
   const lines: string[] = [];
   const say = (line: string) => lines.push(line);
   const config = readConfig(env);
   const shell: Shell = {
     ...{ config, clock: systemClock, out: say, err: say },
     passphrase: async () => env.LILONG_PASSPHRASE,
+    open: held && (async () => ({ db: held, close: async () => undefined })),
   };
   const migrate = async (): Promise<number> => {
     await layFoundation(config);

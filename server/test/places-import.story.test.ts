@@ -9,7 +9,7 @@ import { breakGround, type Ground, type Site } from './deployment.ts';
 
 const STREET = 310101002000000; // 南京东路街道
 const YUNNAN = 310101002001000; // 云南中路居委会
-const patience = 240_000; // the embedded database is opened for every command
+const patience = 240_000; // the embedded database is opened for the first commands, each anew
 vi.setConfig({ testTimeout: patience, hookTimeout: patience });
 
 const tree = fileURLToPath(new URL('../../data/shanghai-places.csv', import.meta.url));
@@ -25,7 +25,11 @@ beforeAll(async () => {
   await site.lilong(['migrate']);
   await site.lilong(['keys', 'make']);
 });
-afterAll(() => ground.clear());
+let letGo: (() => Promise<void>) | undefined;
+afterAll(async () => {
+  await letGo?.();
+  await ground.clear();
+});
 let files = 0;
 beforeEach(() => {
   files += 1;
@@ -113,6 +117,7 @@ test('a town takes its branch of the list, dry first, and the same list again ch
 });
 
 test('names are corrected, the last day closes, what vanished is named, and faults are told by line', async () => {
+  letGo = await site.hold(); // how a command opens it was tried above
   const list = written(
     'tree.csv',
     [

@@ -21,6 +21,7 @@ const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 let ground: Ground;
 let site: Site;
 let file: string;
+let letGo: (() => Promise<void>) | undefined;
 beforeAll(async () => {
   ground = await breakGround();
   site = await ground.newSite('town');
@@ -38,7 +39,10 @@ beforeAll(async () => {
   const titles = ['姓名', '证件号码', '联系电话', '现住地址'];
   writeFileSync(file, workbook([titles, ...Array.from({ length: LINES }, (_, n) => lineOf(n))]));
 });
-afterAll(() => ground.clear());
+afterAll(async () => {
+  await letGo?.();
+  await ground.clear();
+});
 
 const isBad = (n: number): boolean => n % EVERY === 0;
 function lineOf(n: number): string[] {
@@ -104,6 +108,7 @@ const counts = () =>
 
 test('killed in the middle and typed again, each good line is in once, and each bad one reported once', async () => {
   await cutOff();
+  letGo = await site.hold();
   const [cut] = await site.asOwner(
     'select position, finished_at, read, faulty from registry.batch',
   );

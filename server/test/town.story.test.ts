@@ -66,6 +66,7 @@ test('the town’s branch of the tree, its outlines, grids, roads and doors come
   const branch = ['tree', tree, '--under', '310101002000', '--valid-from', '2023-01-01'];
   expect(await bring(...branch, '--dry')).toMatchObject({ code: 0 });
   expect(await bring(...branch)).toMatchObject({ code: 0 });
+  const letGo = await town.hold();
   const surveyed = ['--datum', 'cgcs2000'];
   for (const [kind = '', file = '', ...datum] of [
     ['outlines', 'outlines.geojson', ...surveyed],
@@ -74,6 +75,7 @@ test('the town’s branch of the tree, its outlines, grids, roads and doors come
     ['addresses', 'addresses.csv', '--datum', 'gcj02'],
   ])
     expect(await bring(kind, survey(file), ...datum)).toMatchObject({ code: 0 });
+  await letGo();
 });
 
 test('three first administrators are made once, and their passwords are shown once', async () => {

@@ -9,10 +9,10 @@ import { keysFrom, readMaster } from '../kernel/keys.ts';
 import { migrationsRun, modeOf } from '../kernel/selfcheck.ts';
 import { type About, names } from './archive.ts';
 import { askPassphrase } from './keys.ts';
-import { adminUrl, type OpenDatabase, openAsOwner } from './open.ts';
+import { adminUrl, openAsOwner } from './open.ts';
 import { findPgProgram, runPg } from './pg-programs.ts';
 import { sealMaster } from './sealed-keys.ts';
-import { type Shell, Trouble, tell } from './shell.ts';
+import { type OpenDatabase, type Shell, Trouble, tell } from './shell.ts';
 import { type Packed, type TarWriter, writeTar } from './tar.ts';
 
 /** `backup FILE [--with-keys]`: database, files and heads in one archive; the keys only when asked for. */

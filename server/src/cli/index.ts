@@ -14,9 +14,9 @@ import { registryCommand } from './registry.ts';
 import { restore } from './restore.ts';
 import { type Command, type Shell, Trouble, tell } from './shell.ts';
 
-export { type OpenDatabase, openAsOwner, openForReading } from './open.ts';
+export { openAsOwner, openForReading } from './open.ts';
 export { typePassphrase } from './passphrase.ts';
-export { type Command, type Shell, Trouble, tell } from './shell.ts';
+export { type Command, type OpenDatabase, type Shell, Trouble, tell } from './shell.ts';
 
 /** What operators can ask for, by name. */
 export const commands: Readonly<Record<string, Command>> = {

@@ -2,15 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import { type Database, openEmbedded, openServer } from '../kernel/db.ts';
+import { openEmbedded, openServer } from '../kernel/db.ts';
 import { lockFolder } from '../kernel/lock.ts';
 import { reach } from '../kernel/reach.ts';
-import { Trouble } from './shell.ts';
-
-export interface OpenDatabase {
-  readonly db: Database;
-  close(): Promise<void>;
-}
+import { type OpenDatabase, Trouble } from './shell.ts';
 
 export const databaseFolder = (config: Config): string => join(resolve(config.DATA_DIR), 'db');
 /** The owner's address: migrations, backups. */

@@ -35,7 +35,7 @@ export async function operating<R>(
   const { config } = shell;
   const keys = keysFrom(readMaster(keysFile(config)));
   const tools = { keys, catalogue: makeCatalogue(), config, demo: false };
-  const { db, close } = await openForReading(config);
+  const { db, close } = await (shell.open?.() ?? openForReading(config));
   try {
     return await work((one) =>
       db.kysely.transaction().execute(async (tx) => {

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Database } from '../kernel/db.ts';
 import { type ServerKey, sayServer } from '../kernel/voice.ts';
 
 export { Trouble } from '../kernel/voice.ts';
+
+export interface OpenDatabase {
+  readonly db: Database;
+  close(): Promise<void>;
+}
 
 /** What a command sees of the world. */
 export interface Shell {
@@ -15,6 +21,8 @@ export interface Shell {
   readonly passphrase: () => Promise<string | undefined>;
   /** Shows how far something is, in place of what it showed before; where nobody looks there is none. */
   readonly progress?: ((line: string) => void) | undefined;
+  /** Gives the operator's acts a database that stands open; otherwise each opens it for itself. */
+  readonly open?: (() => Promise<OpenDatabase>) | undefined;
 }
 /** A command of `lilong`. Gives the exit code. */
 export type Command = (shell: Shell, args: readonly string[]) => Promise<number>;
