@@ -59,16 +59,22 @@ export async function treeOf(
 
 type Figures = ReplyOf<typeof cityFigures>;
 const keptMs = 3_000; // the landing page is open to all: a crowd must not become a crowd of counts
-let kept: { at: number; zone: string; figures: Figures } | undefined;
 
-/** Today in the city, computed from its running cases. */
-export async function figures(ctx: Ctx): Promise<Figures> {
-  const key = `${ctx.config.DATA_DIR} ${ctx.config.DATABASE_URL ?? ''}`;
-  if (kept !== undefined && kept.zone === key && Math.abs(ctx.now.getTime() - kept.at) < keptMs)
+/** Today in the city, computed from its running cases; each program keeps its own for a moment. */
+export function makeFigures(): (ctx: Ctx) => Promise<Figures> {
+  let kept: { at: number; figures: Figures } | undefined;
+  return async (ctx) => {
+    const now = ctx.now.getTime();
+    if (kept === undefined || Math.abs(now - kept.at) >= keptMs)
+      kept = { at: now, figures: await figures(ctx) };
     return kept.figures;
+  };
+}
+
+async function figures(ctx: Ctx): Promise<Figures> {
   const city = await selectCity(ctx, startOfDay(today(ctx), ctx.config.TIME_ZONE));
   const toHandle = Number(city.toHandle);
-  const made = {
+  return {
     reportedToday: Number(city.reportedToday),
     open: Number(city.open),
     late: Number(city.late),
@@ -76,8 +82,6 @@ export async function figures(ctx: Ctx): Promise<Figures> {
     districts: (await selectDistrictOpen(ctx)).map(({ no, open }) => ({ no, open: Number(open) })),
     counts: await selectPlaceCounts(ctx),
   };
-  kept = { at: ctx.now.getTime(), zone: key, figures: made };
-  return made;
 }
 
 /** Categories in force, and the frequent ones for chips. */

@@ -24,7 +24,7 @@ import { serveFiles } from '../kernel/files.ts';
 import type { Host } from '../kernel/host.ts';
 import { makeLimit } from '../kernel/limits.ts';
 import { serve } from '../kernel/serve.ts';
-import { figures, showCategories, treeOf } from './counts.ts';
+import { makeFigures, showCategories, treeOf } from './counts.ts';
 import { joinCase } from './join.ts';
 import { countForActor, listEntered, listForActor } from './lines.ts';
 import { makeMove, makeMoves } from './move.ts';
@@ -67,7 +67,7 @@ function serveResidents(host: Host): void {
     open: 'what others may see, by category; limited',
   });
   serve(host, listCategories, showCategories, { open: 'the categories are public' });
-  serve(host, cityFigures, figures, { open: 'figures of the whole city' });
+  serve(host, cityFigures, makeFigures(), { open: 'figures of the whole city' });
 }
 
 function serveDesk(host: Host): void {
