@@ -126,6 +126,10 @@ export const HeldLabel = Type.Object({
   organisationName: Type.String(),
   words: Nullable(Type.String()),
   from: Day,
+  /** The last day on which it holds, where one is said. */
+  until: Nullable(Day),
+  /** Why it may be said: the dictionary's words. */
+  basis: Nullable(Type.String()),
   lookAgain: Nullable(Day),
   due: Type.Boolean(),
   /** The post acted as may say that it was looked at, or that it no longer holds. */

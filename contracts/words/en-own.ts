@@ -17,6 +17,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.phone': 'Mobile phone',
   'own.household': 'Household',
   'own.pinyin': 'Read as {pinyin}',
+  'own.ended-why': 'Ended because: {why}',
   'own.until': 'until {day}',
   'own.recorded': 'recorded on {day}',
   'own.place': 'looked after by {place}',

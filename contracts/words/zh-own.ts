@@ -15,6 +15,7 @@ export const ownZh = {
   'own.phone': '手机号',
   'own.household': '户',
   'own.pinyin': '读音：{pinyin}',
+  'own.ended-why': '结束原因：{why}',
   'own.until': '到 {day}',
   'own.recorded': '{day} 记入',
   'own.place': '归 {place}',

@@ -301,6 +301,19 @@ export const access: Readonly<Record<string, Access>> = {
     ...{ crowd: 1, name: '老人', conditions: living, columns: ['name'] },
   }),
   'POST /api/registry/crowds/:crowd/drop': none(crowding, { crowd: 1 }),
+  'POST /api/registry/supply': none(['department_officer'], {
+    lines: [{ number: '11010519491231002X', label: 'low_income', from: '2026-01-05' }],
+  }),
+  'POST /api/registry/supply/withdraw': none(['department_officer'], {
+    ...{ on: '2026-03-01', reason: '不再享受' },
+    lines: [{ number: '11010519491231002X', label: 'low_income' }],
+  }),
+  'POST /api/registry/supply/:batch/withdraw': none(['department_officer'], {
+    ...{ batch: 1, on: '2026-03-01', reason: '发错了' },
+  }),
+  'GET /api/registry/supply': none(['department_officer']),
+  'GET /api/registry/supply/uses': none(['department_officer']),
+
   'POST /api/registry/people/:person/bind': people({
     ...{ person: 1, document: '111', number: '11010519491231002X' },
   }),

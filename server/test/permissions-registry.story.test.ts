@@ -8,6 +8,7 @@ import { findInRegistry } from '@lilong/contracts/registry-find';
 import { putLabel } from '@lilong/contracts/registry-labels';
 import { lookUpNumber, moveOut } from '@lilong/contracts/registry-moves';
 import { ownData, ownFile, ownLooks } from '@lilong/contracts/registry-own';
+import { supplyLabels } from '@lilong/contracts/registry-supply';
 import type { Route } from '@lilong/contracts/route';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -287,6 +288,43 @@ const ownWays: readonly (readonly [Route, object])[] = [
   [ownFile, { as: 'json' }],
   [ownFile, { as: 'page' }],
 ];
+
+test('a supplier is shown its own labels and lines by the database, and nobody that they are about', async () => {
+  const { city } = tries.world;
+  const put = await putPerson(city, places.lane, {
+    ...{ role: 'lives', until: null, protected: false },
+  });
+  const [civil, other] = [
+    await city.organisation('黄浦区民政局（示例）'),
+    await city.organisation('黄浦区卫生健康委员会（示例）'),
+  ];
+  const officer = await asStaff(city, 'department_officer', { organisation: civil.no });
+  const lines = [{ number: put.id, label: 'low_income', from: '2026-01-05' }];
+  expect((await ask(officer, supplyLabels, { lines })).status).toBe(200);
+  await city.settleDown();
+  const seenFor = async (organisation: number) => {
+    const suppliers = [organisation];
+    const seen = await seenBy(put, (ctx) => lookAs(ctx, { suppliers }), officer);
+    return { ...seen, batches: await batchesSeen(suppliers) };
+  };
+  expect(await seenFor(civil.no)).toEqual({ ...nothing, label: 1, batches: 1 });
+  expect(await seenFor(other.no)).toEqual({ ...nothing, batches: 0 });
+  expect(await seenBy(put, (ctx) => lookAs(ctx), officer)).toEqual(nothing);
+  for (const [route, input] of [
+    [personCard, { person: put.person }],
+    [findInRegistry, { q: put.id }],
+    [lookUpNumber, { document: '111', number: put.id }],
+  ] as const)
+    expect((await ask(officer, route, input)).status).toBe(403);
+});
+
+function batchesSeen(suppliers: readonly number[]): Promise<number> {
+  const { city } = tries.world;
+  return city.host.db.kysely.transaction().execute(async (db) => {
+    await lookOver({ db, now: city.clock() }, [], { suppliers });
+    return (await db.selectFrom('registry.label_batch').select('no').execute()).length;
+  });
+}
 
 test('nobody changes or takes away who looked', async () => {
   const { host } = tries.world.city;

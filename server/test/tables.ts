@@ -65,6 +65,9 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.crowd': 'city',
   'registry.export': 'city',
   'registry.batch': 'city',
+  'registry.label_batch': 'city',
+  'registry.label_waiting': 'person',
+  'registry.label_use': 'city',
   'registry.heading_map': 'city',
 };
 

@@ -76,4 +76,12 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
   'load.other-name':
     'The registry has this number under another name. Check number and name; a new name is recorded by the committee.',
   'load.died': 'The registry says that they have died. If that is wrong, correct it there first.',
+
+  'supply.number': 'The number is wrong. An identity card has 18 signs, the last may be an X.',
+  'supply.label-unknown': 'There is no such label. Use a code of the dictionary.',
+  'supply.label-not-yours': 'Your organisation does not supply this label.',
+  'supply.day': 'This is no day. Write it as 2026-03-02.',
+  'supply.not-yet': 'That day has not come.',
+  'supply.until-early': 'The last day is over already, or before the first.',
+  'supply.until-late': 'The last day is too late: the dictionary allows fewer days.',
 };

@@ -61,5 +61,13 @@ export const registryZh = {
   'load.other-place': '「{line}」不在{value}。请核对居委会或地址。',
   'load.other-name': '这个证件号码登记的是另一个姓名。请核对号码和姓名；改名由居村在系统里改。',
   'load.died': '这个人已经登记为去世。如果登记错了，请先在系统里更正。',
+
+  'supply.number': '证件号码不对。身份证请核对 18 位，最后一位可能是 X。',
+  'supply.label-unknown': '没有这个标签。请用标签目录里的代码。',
+  'supply.label-not-yours': '这个标签不由您的单位提供。',
+  'supply.day': '日期看不懂。请写成 2026-03-02 这样。',
+  'supply.not-yet': '日期还没有到。',
+  'supply.until-early': '截止日期已经过了，或者早于起始日期。',
+  'supply.until-late': '截止日期太晚，超过了标签目录定的有效天数。',
 } as const;
 export type RegistryKey = keyof typeof registryZh;

@@ -96,6 +96,7 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'supplier', type: 'text', words: 'catalogue.field.supplier' },
     { name: 'sensitivity', type: 'number', words: 'catalogue.field.sensitivity' },
     { name: 'lookAgainDays', type: 'number', words: 'catalogue.field.lookAgainDays' },
+    { name: 'validDays', type: 'number', words: 'catalogue.field.validDays' },
     { name: 'basis', type: 'text', words: 'catalogue.field.basis' },
   ],
 };

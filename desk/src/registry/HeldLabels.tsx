@@ -35,7 +35,7 @@ function OneLabel({ label, card }: OneLabelProps): ReactNode {
   const t = useT();
   const say = useDay();
   const name = useName();
-  const { due, lookAgain, organisationName, words, from } = label;
+  const { due, lookAgain, organisationName, words, from, until, basis } = label;
   const mayAnswer = due && label.mine && card.can.change && card.asOf === null;
   return (
     <li className={due ? 'reg-label reg-label-late' : 'reg-label'}>
@@ -54,6 +54,10 @@ function OneLabel({ label, card }: OneLabelProps): ReactNode {
           day: say(from),
         })}
       </small>
+      {label.kind === 'shared' && basis !== null && (
+        <small>{t('person.label-basis', { basis })}</small>
+      )}
+      {until !== null && <small>{t('person.label-until', { day: say(until) })}</small>}
       {lookAgain !== null && (
         <small>{t(due ? 'person.label-late' : 'person.label-next', { day: say(lookAgain) })}</small>
       )}

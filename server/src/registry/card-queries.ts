@@ -98,15 +98,16 @@ export interface LabelFound {
   organisationName: string;
   words: string | null;
   valid_from: string;
+  until: string | null;
   look_again: string | null;
 }
 /** What is said of a person; as of an earlier day, what was said then. */
 export async function selectLabels(ctx: Ctx, person: number, day: string): Promise<LabelFound[]> {
   const past = day < today(ctx);
   const { rows } = await sql<LabelFound>`
-    select k.no, k.code, k.kind, k.organisation, o.name as "organisationName", k.words, k.valid_from, k.look_again
+    select k.no, k.code, k.kind, k.organisation, o.name as "organisationName", k.words, k.valid_from, k.until, k.look_again
     from registry.label k join places.organisation o on o.no = k.organisation
-    where k.person = ${person} and k.code is not null and k.valid_from <= ${day}::date and (k.valid_to is null or (${past} and k.valid_to >= ${day}::date))
+    where k.person = ${person} and k.code is not null and k.valid_from <= ${day}::date and (k.until is null or k.until >= ${day}::date) and (k.valid_to is null or (${past} and k.valid_to >= ${day}::date))
     order by k.code, k.no`.execute(ctx.db);
   return rows;
 }

@@ -41,6 +41,7 @@ import { ageOn, byRole, sexOf, standingName } from './people.ts';
 import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { openValue } from './sealed.ts';
+import { countUse } from './supply/uses.ts';
 
 /** A look at one person. It is written down, for the person to read. */
 export async function showPerson(
@@ -54,9 +55,11 @@ export async function showPerson(
   const day = at ?? today(ctx);
   const presences = (await selectPresences(ctx, no, day)).sort(byRole);
   const companions = (await around(ctx, presences, day)).filter(({ person: one }) => one !== no);
-  const labels = await heldLabels(ctx, await selectLabels(ctx, no, day), day);
+  const held = await selectLabels(ctx, no, day);
+  const labels = await heldLabels(ctx, held, day);
   const numbers = await maskedNumbers(ctx, no);
   await logAccess(ctx, { person: no, act: 'card', purpose: 'daily' });
+  await countCard(ctx, no, held);
   const [main] = presences;
   return {
     person: no,
@@ -78,6 +81,14 @@ export async function showPerson(
     boundSince: await boundSince(ctx, no),
     can: await personButtons(ctx, no),
   };
+}
+
+/** Whoever supplied a label is told how often it was used, never for whom. */
+async function countCard(ctx: Ctx, no: number, held: readonly LabelFound[]): Promise<void> {
+  const labels = held
+    .filter(({ kind }) => kind === 'shared')
+    .map(({ code, organisation: supplier }) => ({ code, supplier }));
+  await countUse(ctx, { labels, act: 'card', purpose: 'daily', about: `person ${no}`, people: 1 });
 }
 
 /** Since when the person has an account of their own to read this with. */
@@ -167,11 +178,16 @@ async function heldLabels(
     organisationName: row.organisationName,
     words: row.words,
     from: row.valid_from,
+    until: row.until,
+    basis: basisOf(names.get(row.code)),
     lookAgain: row.look_again,
     due: row.look_again !== null && row.look_again < day,
     mine: row.kind === 'collected' && row.organisation === ctx.actor.post?.organisation,
   }));
 }
+
+const basisOf = (entry: { body: Record<string, unknown> } | undefined): string | null =>
+  typeof entry?.body.basis === 'string' ? entry.body.basis : null;
 
 async function maskedNumbers(ctx: Ctx, person: number) {
   const keys = await selectKeys(ctx, person);

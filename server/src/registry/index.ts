@@ -30,6 +30,13 @@ import {
   ownNumber,
   unbindMe,
 } from '@lilong/contracts/registry-own';
+import {
+  labelUses,
+  suppliedLabels,
+  supplyLabels,
+  withdrawBatch,
+  withdrawLabels,
+} from '@lilong/contracts/registry-supply';
 import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
@@ -46,6 +53,9 @@ import { openOwn, showOwn, takeBackGrant } from './own/data.ts';
 import { makeFile } from './own/file.ts';
 import { showLooks } from './own/looks.ts';
 import { reveal } from './reveal.ts';
+import { watchSupplied } from './supply/on.ts';
+import { showSupplied, supply, withdraw, withdrawWhole } from './supply/supply.ts';
+import { showUses } from './supply/uses.ts';
 import { showWords } from './words.ts';
 
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
@@ -71,6 +81,7 @@ export function registryModule(host: Host): void {
   serveCrowds(host);
   serveOwn(host);
   serveInstitutions(host);
+  serveSuppliers(host);
 }
 
 /** Crowds (社区人群): what is asked, and what is kept of it. */
@@ -82,6 +93,16 @@ function serveCrowds(host: Host): void {
   serve(host, keepCrowd, keep);
   serve(host, changeCrowd, change);
   serve(host, dropCrowd, drop);
+}
+
+/** What departments do with the labels that they supply. */
+function serveSuppliers(host: Host): void {
+  serve(host, supplyLabels, supply);
+  serve(host, suppliedLabels, showSupplied);
+  serve(host, withdrawLabels, withdraw);
+  serve(host, withdrawBatch, withdrawWhole);
+  serve(host, labelUses, showUses);
+  watchSupplied(host);
 }
 
 /** Neither on the way nor for a retry. */

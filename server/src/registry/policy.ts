@@ -90,3 +90,8 @@ export const crowdPolicy = policy('registry.crowd', {
 export const exportPolicy = policy('registry.export', {
   fetch: [actsFor('organisation', ...registryReaders)],
 });
+
+/** Whoever acts for a department supplies its labels; which they are, the dictionary says. */
+export const supplyPolicy = policy('registry.label_batch', {
+  supply: [hasRole('department_officer')],
+});

@@ -15,6 +15,8 @@ export interface Look {
   readonly reader?: number;
   /** Digests of the numbers in a file. */
   readonly digests?: readonly Buffer[];
+  /** Organisations whose own labels and lines this is about. */
+  readonly suppliers?: readonly number[];
   /**
    * What this transaction asks finds a few rows by an index, whoever asks: PostgreSQL plans each statement once, which
    * beneath row-level security costs more than running it.
@@ -48,7 +50,7 @@ async function state(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   ranges: readonly PlaceRange[],
   account: number | null,
-  { persons = [], shown, digests = [], few }: Look,
+  { persons = [], shown, digests = [], suppliers = [], few }: Look,
 ): Promise<void> {
   await runLater(
     db,
@@ -56,6 +58,7 @@ async function state(
       set_config('lilong.persons', ${`{${persons.join()}}`}, true),
       set_config('lilong.reader', ${account === null ? '' : String(account)}, true),
       set_config('lilong.moment', ${now.toISOString()}, true),
+      set_config('lilong.suppliers', ${`{${suppliers.join()}}`}, true),
       set_config('lilong.shown', ${shown?.toString('hex') ?? ''}, true),
       set_config('lilong.digests', ${digests.map((digest) => digest.toString('hex')).join()}, true)${few === true ? planOnce : sql``}`,
   );

@@ -35,6 +35,24 @@ export function labelDigestOf(keys: Keys, person: number, code: string): Buffer 
   return find(keys, `label\0${person}\0${code}`, DIGEST);
 }
 
+/** Finds the labels of a batch; beside a sealed one the number itself would tell which it is. */
+export function batchDigestOf(keys: Keys, batch: number): Buffer {
+  return find(keys, `label-batch\0${batch}`, DIGEST);
+}
+
+/** One line of an organisation about one number: said again, it is the same line. */
+export function waitingKeyOf(
+  keys: Keys,
+  { digest, code, organisation }: { digest: Buffer; code: string; organisation: number },
+): Buffer {
+  return find(keys, `label-waiting\0${organisation}\0${code}\0${digest.toString('hex')}`, DIGEST);
+}
+
+/** Counts a person once in a week's uses of labels; the next week the same person gives something else. */
+export function digestOfUse(keys: Keys, week: string, about: string): Buffer {
+  return find(keys, `label-use\0${week}\0${about}`, DIGEST);
+}
+
 /** Finds whom a worker gave this code to. */
 export function bindingCodeOf(keys: Keys, code: string): Buffer {
   return find(keys, `binding\0${code}`, DIGEST);

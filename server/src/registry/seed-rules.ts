@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
+import { supplierSetting, waitingSetting } from './supply/suppliers.ts';
 
 type Row = Record<string, string>;
 const from = '2026-01-01';
@@ -21,6 +22,8 @@ export async function seedRegistryRules(db: Db, now: Date): Promise<void> {
     [
       ...read('registry-purposes.csv').map(purposeEntry),
       ...read('registry-labels.csv').map(labelEntry),
+      ...read('registry-suppliers.csv').map(supplierEntry),
+      waitingEntry,
     ],
     now,
   );
@@ -50,5 +53,18 @@ const labelEntry = (row: Row): NewEntry =>
     supplier: row.supplier,
     sensitivity: Number(row.sensitivity),
     lookAgainDays: Number(row.look_again_days),
+    validDays: Number(row.valid_days),
     basis: row.basis,
   });
+
+/** By which names of its organisations a line of work is found. */
+const supplierEntry = (row: Row): NewEntry =>
+  named(`${supplierSetting}${row.supplier}`, row, 'setting', { value: row.titles, unit: '' });
+
+const waitingEntry: NewEntry = {
+  ...{ kind: 'setting', key: waitingSetting, effectiveFrom: from },
+  name: '标签等本人出现的最长天数',
+  nameEn: 'How long a supplied label waits for somebody whom nobody knows yet',
+  body: { value: 183, unit: 'd' },
+  source: '示例（里弄自拟，2026-11）',
+};

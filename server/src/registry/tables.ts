@@ -106,6 +106,18 @@ declare module '../kernel/tables.ts' {
       look_again: string | null;
       verified_at: Date;
       account: number | null;
+      until: string | null;
+      batch: Buffer | null;
+      ended_why: string | null;
+    };
+    'registry.label_batch': {
+      no: Generated<number>;
+      organisation: number;
+      name: string | null;
+      at: Date;
+      taken: Record<string, number>;
+      withdrawn_on: string | null;
+      withdrawn_why: string | null;
     };
     'registry.access_grant': {
       no: Generated<number>;

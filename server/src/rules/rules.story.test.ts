@@ -210,7 +210,7 @@ test.each<[string, Partial<Draft>, string]>([
       name: '宗教信仰',
       body: {
         ...{ kind: 'shared', supplier: 'civil', sensitivity: 4 },
-        ...{ lookAgainDays: 0, basis: '登记' },
+        ...{ lookAgainDays: 0, validDays: 0, basis: '登记' },
       },
     },
     '宗教',

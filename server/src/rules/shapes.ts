@@ -104,6 +104,8 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
       sensitivity: Type.Integer({ minimum: 1, maximum: 4 }),
       /** 0: nobody has to. */
       lookAgainDays: Type.Integer({ minimum: 0, maximum: 1830 }),
+      /** How long it holds unless it is said again. 0: until it is withdrawn. */
+      validDays: Type.Integer({ minimum: 0, maximum: 3660 }),
       basis: Text(200),
     },
     strict,

@@ -32,12 +32,14 @@ export interface OwnLabel {
   readonly organisationName: string;
   readonly valid_from: string;
   readonly valid_to: string | null;
+  readonly until: string | null;
+  readonly ended_why: string | null;
   readonly look_again: string | null;
   readonly verified_at: Date;
 }
 export async function selectOwnLabels(ctx: Ctx, person: number): Promise<OwnLabel[]> {
   const { rows } = await sql<OwnLabel>`
-    select k.code, k.sealed, k.words, k.kind, o.name as "organisationName", k.valid_from, k.valid_to, k.look_again, k.verified_at
+    select k.code, k.sealed, k.words, k.kind, o.name as "organisationName", k.valid_from, k.valid_to, k.until, k.ended_why, k.look_again, k.verified_at
     from registry.label k join places.organisation o on o.no = k.organisation
     where k.person = ${person} order by k.valid_to desc nulls first, k.valid_from desc, k.no`.execute(
     ctx.db,

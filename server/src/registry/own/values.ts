@@ -157,7 +157,7 @@ async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnVa
   const names = await labelNames(ctx);
   const rows = await selectOwnLabels(ctx, person.no);
   return rows.map((row) => {
-    const { code, words } = labelOf(ctx, row);
+    const { code, words, why } = labelOf(ctx, row);
     const entry = names.get(code);
     const basis = entry?.body.basis;
     return {
@@ -171,7 +171,8 @@ async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnVa
       more: [
         ...(typeof basis === 'string' ? [say('own.basis', { basis })] : []),
         ...(words === null ? [] : [say('own.words', { words })]),
-        ...(row.valid_to === null ? [] : [say('own.until', { day: row.valid_to })]),
+        ...lastDay(row).map((day) => say('own.until', { day })),
+        ...(why === null ? [] : [say('own.ended-why', { why })]),
         say('own.verified', { day: say.day(row.verified_at) }),
         ...(row.look_again === null ? [] : [say('own.next-look', { day: row.look_again })]),
       ],
@@ -180,10 +181,19 @@ async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnVa
 }
 
 /** A sealed label is opened for the person it is about, and for nobody else. */
-function labelOf(ctx: Ctx, { code, sealed, words }: OwnLabel) {
-  if (sealed === null) return { code: code ?? '', words };
-  const opened = JSON.parse(openValue(ctx.keys, sealed)) as { code: string; words?: string }; // written by whoever sealed it
-  return { code: opened.code, words: opened.words ?? null };
+function labelOf(ctx: Ctx, { code, sealed, words, ended_why: why }: OwnLabel) {
+  if (sealed === null) return { code: code ?? '', words, why };
+  const opened = JSON.parse(openValue(ctx.keys, sealed)) as SealedLabel; // written by whoever sealed it
+  return { code: opened.code, words: opened.words ?? null, why: opened.why ?? null };
 }
+interface SealedLabel {
+  readonly code: string;
+  readonly words?: string;
+  readonly why?: string;
+}
+
+/** The day on which it ended, else the one on which it will. */
+const lastDay = ({ valid_to, until }: OwnLabel): string[] =>
+  [valid_to ?? until].filter((day) => day !== null);
 
 const plain = { more: [] as string[], number: null };
