@@ -135,9 +135,9 @@ async function fill({ person }: Put): Promise<void> {
     update registry.person set died_on = null, nation = '05', registered_in = '310101', protected = true where no = ${person};
     update registry.presence set stays_as = 'carer', to_on = '2031-05-06' where person = ${person};
     update registry.household set from_on = '2019-09-08' where no in (select household from registry.presence where person = ${person});
-    update registry.label set valid_to = '2027-07-08' where person = ${person} and code = 'needs_care';
-    insert into registry.label (person, digest, sealed, kind, organisation, valid_from, verified_at)
-      values (${person}, decode(repeat('00', 16), 'hex'), '\\x${sealed.toString('hex')}'::bytea, 'shared', 1, '2026-01-02', '2026-01-03');
+    update registry.label set valid_to = '2027-07-08', ended_why = '子女接走了' where person = ${person} and code = 'needs_care';
+    insert into registry.label (person, digest, sealed, kind, organisation, valid_from, until, verified_at)
+      values (${person}, decode(repeat('00', 16), 'hex'), '\\x${sealed.toString('hex')}'::bytea, 'shared', 1, '2026-01-02', '2038-09-10', '2026-01-03');
     insert into registry.institution (street, place, kind, name, source, recorded_at)
       values (310101002, 310101002001000, 'team', '云南中路合唱队', 'test', '2026-01-04');
     insert into registry.member (street, institution, place, person, name, position, phone, from_on, to_on, source, recorded_at)
@@ -179,6 +179,8 @@ const shown: Readonly<Record<string, (put: Put) => string>> = {
   'label.words': () => '儿子在外地',
   'label.valid_from': () => '2026-01-02',
   'label.valid_to': () => '到 2027-07-08',
+  'label.until': () => '到 2038-09-10',
+  'label.ended_why': () => '子女接走了',
   'label.look_again': () => '前会再核对',
   'label.verified_at': () => '2026-01-03 核对过',
   'member.name': ({ name }) => name,
@@ -233,6 +235,7 @@ const kept: Readonly<Record<string, string>> = {
   'label.no': program,
   'label.person': oneself,
   'label.digest': program,
+  'label.batch': 'a digest of the load it came with',
   'label.account': worker,
   'access_grant.no': program,
   'access_grant.person': oneself,
