@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { readFilters } from './cases/filters.ts';
+import { readInstitutionSearch } from './institutions/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
 import { Frame } from './shell/Frame.tsx';
 import { Lost, PageFault } from './shell/Lost.tsx';
@@ -122,6 +123,23 @@ const household = createRoute({
   path: '/households/$household',
   component: lazyRouteComponent(() => import('./registry/HouseholdPage.tsx'), 'HouseholdPage'),
 });
+const institutions = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions',
+  validateSearch: readInstitutionSearch,
+  component: lazyRouteComponent(
+    () => import('./institutions/InstitutionsPage.tsx'),
+    'InstitutionsPage',
+  ),
+});
+const institution = createRoute({
+  getParentRoute: () => root,
+  path: '/institutions/$institution',
+  component: lazyRouteComponent(
+    () => import('./institutions/InstitutionPage.tsx'),
+    'InstitutionPage',
+  ),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -148,6 +166,8 @@ const tree = root.addChildren([
   catalogue,
   audit,
   registry.addChildren([people, person, home, household]),
+  institutions,
+  institution,
   account,
   about,
 ]);

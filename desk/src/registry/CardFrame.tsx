@@ -12,7 +12,16 @@ import { type Key, useT } from '../words.ts';
 import { splitPx } from './search.ts';
 
 /** What can be recorded at a card. */
-export type Act = 'move-in' | 'move-out' | 'birth' | 'death' | 'label' | 'bind';
+export type Act =
+  | 'move-in'
+  | 'move-out'
+  | 'birth'
+  | 'death'
+  | 'label'
+  | 'bind'
+  | 'office'
+  | 'correct'
+  | 'close';
 
 /** Ends the form that is open; `said` is what is true now. */
 export type Finish = (said?: ReactNode) => void;
@@ -21,11 +30,13 @@ interface CardFrameProps {
   /** The first is the one thing to do next. */
   readonly acts: readonly Act[];
   readonly form: (act: Act, finish: Finish) => ReactNode;
+  /** The way back, where it is not the search. */
+  readonly back?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A card with its acts below; the form of an act is docked under the card, which stays in sight. */
-export function CardFrame({ acts, form, children }: CardFrameProps): ReactNode {
+export function CardFrame({ acts, form, back, children }: CardFrameProps): ReactNode {
   const [act, setAct] = useState<Act>();
   const [said, setSaid] = useState<ReactNode>();
   const body = useRef<HTMLDivElement>(null);
@@ -38,7 +49,7 @@ export function CardFrame({ acts, form, children }: CardFrameProps): ReactNode {
   return (
     <article className="case">
       <div ref={body} className="case-body">
-        <Back />
+        {back ?? <Back />}
         {said !== undefined && (
           <p className="note note-done" role="status">
             <Icon name="check" size={18} />

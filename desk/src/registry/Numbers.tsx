@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type PersonCard, revealValue } from '@lilong/contracts/registry';
 import { registryWords } from '@lilong/contracts/registry-labels';
-import { useRead, useWrite, type Write } from '@lilong/ui/client.ts';
+import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Refused } from '../parts/Refused.tsx';
+import { type ReactNode, useState } from 'react';
 import { useT } from '../words.ts';
-import { useCode, useName } from './said.ts';
+import { useCode } from './said.ts';
 import { wordsKept } from './use-card.ts';
+import { Shown, Why } from './Why.tsx';
 
-const shownMs = 60_000;
 type MaskedNumber = PersonCard['numbers'][number];
 
 /** Documents and phone, masked; each is opened by itself, for a purpose. */
@@ -57,7 +56,7 @@ function OneNumber({ number, card, words }: OneNumberProps): ReactNode {
       {value === undefined ? (
         <span className="reg-value">{masked}</span>
       ) : (
-        <Shown element={element} value={value} onHide={write.clear} />
+        <Shown isPhone={element === 'phone'} value={value} onHide={write.clear} />
       )}
       {closed && card.can.reveal && (
         <Button aria-label={t('person.see-what', { what })} onClick={() => setAsking(true)}>
@@ -67,8 +66,9 @@ function OneNumber({ number, card, words }: OneNumberProps): ReactNode {
       {asking && (
         <Why
           what={what}
-          write={write}
-          words={words}
+          purposes={words.data?.purposes}
+          problem={write.refusal ?? words.error?.problem}
+          pending={write.pending}
           onPurpose={async (purpose) => {
             const asked = { person: card.person, element, purpose };
             if ((await write.send(asked)) !== undefined) setAsking(false);
@@ -77,66 +77,5 @@ function OneNumber({ number, card, words }: OneNumberProps): ReactNode {
         />
       )}
     </li>
-  );
-}
-
-interface WhyProps {
-  readonly words: OneNumberProps['words'];
-  readonly what: string;
-  readonly write: Write<typeof revealValue>;
-  readonly onPurpose: (purpose: string) => Promise<void>;
-  readonly onCancel: () => void;
-}
-
-/** One tap on a purpose opens the value. */
-function Why({ what, write, words, onPurpose, onCancel }: WhyProps): ReactNode {
-  const t = useT();
-  const name = useName();
-  const problem = write.refusal ?? words.error?.problem;
-  return (
-    <fieldset className="reg-why">
-      <legend>{t('person.why', { what })}</legend>
-      <Refused problem={problem} />
-      <div className="bar-buttons">
-        {words.data?.purposes.map((purpose) => (
-          <Button
-            key={purpose.key}
-            disabled={write.pending}
-            onClick={() => void onPurpose(purpose.key)}
-          >
-            {name(purpose)}
-          </Button>
-        ))}
-        <Button type="text" onClick={onCancel}>
-          {t('form.cancel')}
-        </Button>
-      </div>
-      <p className="field-hint">{t('person.seen')}</p>
-    </fieldset>
-  );
-}
-
-interface ShownProps {
-  readonly element: MaskedNumber['element'];
-  readonly value: string;
-  readonly onHide: () => void;
-}
-
-/** The value itself, for a minute. */
-function Shown({ element, value, onHide }: ShownProps): ReactNode {
-  const t = useT();
-  const hide = useRef(onHide);
-  useEffect(() => {
-    const timer = setTimeout(() => hide.current(), shownMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <>
-      <span className="reg-value reg-value-open" role="status">
-        {element === 'phone' ? <a href={`tel:${value}`}>{value}</a> : value}
-      </span>
-      <Button onClick={onHide}>{t('person.hide')}</Button>
-      <small className="reg-hides">{t('person.hides')}</small>
-    </>
   );
 }

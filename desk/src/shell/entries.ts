@@ -40,6 +40,13 @@ export const entries: readonly Entry[] = [
     below: ['/people/', '/homes/', '/households/'],
   },
   {
+    to: '/institutions',
+    icon: 'street',
+    words: 'rail.institutions',
+    who: ['committee_worker', 'dispatcher', 'street_leader'],
+    below: ['/institutions/'],
+  },
+  {
     to: '/look',
     icon: 'figures',
     words: 'rail.look',

@@ -17,6 +17,7 @@ import {
 } from './generate/surroundings.ts';
 import { lookOver } from './reach.ts';
 import { seedBound } from './seed-bound.ts';
+import { seedInstitutions } from './seed-institutions.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
 
 const CITY = 310000000000000;
@@ -46,6 +47,8 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   const rows = await demoRows(db, seeding);
   for (const table of tableNames) await insertRows(db, table, rows[table]);
   await seedBound(db, seeding.now);
+  await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
+  await seedInstitutions(db, HOME_STREET, seeding.now);
   return true;
 }
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  endMember,
+  type InstitutionCard,
+  type Member,
+  revealMember,
+} from '@lilong/contracts/registry-institutions';
+import { registryWords } from '@lilong/contracts/registry-labels';
+import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { DockForm } from '../cases/DockForm.tsx';
+import { dayAfter } from '../parts/days.ts';
+import { blames, restOf } from '../parts/Field.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useDay } from '../registry/said.ts';
+import { wordsKept } from '../registry/use-card.ts';
+import { Shown, Why } from '../registry/Why.tsx';
+import { useHolder } from '../shell/session.ts';
+import { useT } from '../words.ts';
+
+interface MembersProps {
+  readonly card: InstitutionCard;
+}
+
+/** Who holds office now; below, folded, who did. */
+export function Members({ card }: MembersProps): ReactNode {
+  const t = useT();
+  return (
+    <section className="part">
+      <h2>{t('institution.members')}</h2>
+      {card.members.length === 0 && <p className="reg-none-yet">{t('institution.members-none')}</p>}
+      <ul className="inst-members">
+        {card.members.map((member) => (
+          <OneMember key={member.no} member={member} card={card} />
+        ))}
+      </ul>
+      {card.past.length > 0 && (
+        <details>
+          <summary>{t('institution.past', { count: card.past.length })}</summary>
+          <ul className="inst-members">
+            {card.past.map((member) => (
+              <li key={member.no} className="inst-member">
+                <Office member={member} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface OneMemberProps extends MembersProps {
+  readonly member: Member;
+}
+
+function OneMember({ member, card }: OneMemberProps): ReactNode {
+  const t = useT();
+  const [leaving, setLeaving] = useState(false);
+  return (
+    <li className="inst-member">
+      <Office member={member} />
+      {member.phone !== null && <Phone member={member} card={card} masked={member.phone} />}
+      {card.can.change && !leaving && (
+        <Button
+          aria-label={t('institution.leave', { name: member.name })}
+          onClick={() => setLeaving(true)}
+        >
+          {t('institution.leave-short')}
+        </Button>
+      )}
+      {leaving && <Leave member={member} card={card} onEnd={() => setLeaving(false)} />}
+    </li>
+  );
+}
+
+/** Name, office and since when; somebody of the registry is one tap from their card, for whoever may open it. */
+function Office({ member }: Pick<OneMemberProps, 'member'>): ReactNode {
+  const t = useT();
+  const say = useDay();
+  const { role } = useHolder().post;
+  const { person, name, position, from, to } = member;
+  const isLinked = person !== null && role === 'committee_worker';
+  return (
+    <p className="inst-office">
+      {isLinked ? (
+        <Link to="/people/$person" params={{ person: String(person) }} className="reg-go">
+          <b lang="zh-CN">{name}</b>
+        </Link>
+      ) : (
+        <b lang="zh-CN">{name}</b>
+      )}
+      <span lang="zh-CN">{position}</span>
+      <small>
+        {to === null
+          ? t('institution.since', { day: say(from) })
+          : t('institution.span', { from: say(from), to: say(to) })}
+      </small>
+    </p>
+  );
+}
+
+function Phone({ member, card, masked }: OneMemberProps & { readonly masked: string }): ReactNode {
+  const t = useT();
+  const words = useRead(registryWords, {}, wordsKept);
+  const write = useWrite(revealMember);
+  const [asking, setAsking] = useState(false);
+  const value = write.reply?.value;
+  const what = t('institution.see-phone', { name: member.name });
+  return (
+    <div className={value === undefined ? 'reg-number' : 'reg-number reg-number-open'}>
+      <span className="reg-number-what">{t('office.phone')}</span>
+      {value === undefined ? (
+        <span className="reg-value">{masked}</span>
+      ) : (
+        <Shown isPhone value={value} onHide={write.clear} />
+      )}
+      {value === undefined && !asking && (
+        <Button aria-label={what} onClick={() => setAsking(true)}>
+          {t('person.see')}
+        </Button>
+      )}
+      {asking && (
+        <Why
+          what={t('office.phone')}
+          purposes={words.data?.purposes}
+          problem={write.refusal ?? words.error?.problem}
+          pending={write.pending}
+          onPurpose={async (purpose) => {
+            const asked = { institution: card.institution, member: member.no, purpose };
+            if ((await write.send(asked)) !== undefined) setAsking(false);
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Leave({
+  member,
+  card,
+  onEnd,
+}: OneMemberProps & { readonly onEnd: () => void }): ReactNode {
+  const t = useT();
+  const write = useWrite(endMember, { refreshes: ['registry'] });
+  const [on, setOn] = useState(dayAfter(0));
+  const submit = async () => {
+    const sent = { institution: card.institution, member: member.no, on };
+    if ((await write.send(sent)) !== undefined) onEnd();
+  };
+  return (
+    <DockForm
+      title={t('institution.leave-title', { name: member.name })}
+      submit={t('institution.leave-submit')}
+      pending={write.pending}
+      problem={restOf(write.refusal, 'on')}
+      onSubmit={() => void submit()}
+      onCancel={onEnd}
+    >
+      <TextField
+        label={t('institution.leave-on')}
+        type="date"
+        problem={blames(write.refusal, 'on')}
+        value={on}
+        onChange={setOn}
+      />
+    </DockForm>
+  );
+}
