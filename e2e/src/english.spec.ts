@@ -27,6 +27,7 @@ const pages: readonly (readonly [Door | undefined, readonly string[]])[] = [
   [undefined, ['/', '/sign-in', '/about', '/feedback']],
   ['resident', ['/', '/report', '/my', '/nearby', '/me', '/about']],
   ['committee_worker', ['/desk/', '/desk/enter', '/desk/entered', '/desk/account', '/desk/about']],
+  ['committee_worker', ['/desk/institutions', '/desk/institutions?kind=team']],
   ['committee_worker', ['/desk/people', '/desk/people?q=zhang', '/desk/people?q=qqqq']],
   ['dispatcher', ['/desk/?bucket=register', '/desk/?bucket=dispatch', '/desk/?bucket=close']],
   ['dispatcher', ['/desk/handover', '/desk/duties', '/desk/look']],

@@ -12,8 +12,15 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 const pages = {
-  committee_worker: ['/desk/', '/desk/enter', '/desk/entered', '/desk/account', '/desk/about'],
-  dispatcher: ['/desk/', '/desk/handover', '/desk/duties'],
+  committee_worker: [
+    '/desk/',
+    '/desk/enter',
+    '/desk/entered',
+    '/desk/institutions',
+    '/desk/account',
+    '/desk/about',
+  ],
+  dispatcher: ['/desk/', '/desk/handover', '/desk/duties', '/desk/institutions'],
   department_officer: ['/desk/'],
   crew: ['/desk/'],
   checker: ['/desk/'],
