@@ -208,3 +208,25 @@ export const mapCrowd = route({
     elsewhere: Type.Integer(),
   }),
 });
+
+/** Days for which a list that was taken out can be fetched: at first, and at most (示例). */
+export const exportDays = { usual: 7, most: 30 } as const;
+const ExportNo = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+export const exportCrowd = route({
+  method: 'POST',
+  path: '/api/registry/crowds/:crowd/export',
+  summary: 'Take a crowd out, to print or as a table, for a purpose and until a day',
+  input: Type.Object({
+    crowd: CrowdNo,
+    purpose: Words(40),
+    days: Type.Optional(Type.Integer({ minimum: 1, maximum: exportDays.most })),
+  }),
+  reply: Type.Object({ export: ExportNo, people: Type.Integer(), expiresOn: Day }),
+});
+export const exportFile = route({
+  method: 'POST',
+  path: '/api/registry/exports/:export/file',
+  summary: 'The list itself, made when it is asked for; everybody in it can read that it was',
+  input: Type.Object({ export: ExportNo, as: OneOf(['csv', 'page'] as const) }),
+  reply: Type.Object({ name: Type.String(), type: Type.String(), text: Type.String() }),
+});

@@ -80,7 +80,7 @@ export const OwnLook = Type.Object({
   at: Moment,
   organisationName: Type.String(),
   roleName: Type.String(),
-  act: OneOf(['card', 'reveal', 'change'] as const),
+  act: OneOf(['card', 'reveal', 'change', 'export'] as const),
   /** What was done, in the reader's language: 看了档案, 看了手机号. */
   says: Type.String(),
   purpose: Type.String(),

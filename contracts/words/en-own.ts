@@ -34,6 +34,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.kind.declared': 'Declared by yourself',
   'own.look.card': 'Looked at your record',
   'own.look.document': 'Found your record by the document you showed',
+  'own.look.export': 'Printed or took out a list that you are in',
   'own.look.reveal': 'Opened your {what}',
   'own.look.id': 'document number',
   'own.look.member': 'Recorded or changed an office that you hold',

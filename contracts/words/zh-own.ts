@@ -32,6 +32,7 @@ export const ownZh = {
   'own.kind.declared': '本人申报',
   'own.look.card': '看了您的档案',
   'own.look.document': '凭您出示的证件找到您的档案',
+  'own.look.export': '打印或导出了一份有您的名单',
   'own.look.reveal': '看了您的{what}',
   'own.look.id': '证件号码',
   'own.look.member': '登记或更改任职',

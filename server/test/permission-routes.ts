@@ -300,6 +300,12 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/crowds/:crowd': none(crowding, {
     ...{ crowd: 1, name: '老人', conditions: living, columns: ['name'] },
   }),
+  'POST /api/registry/crowds/:crowd/export': crowds(['committee_worker'], {
+    ...{ crowd: 1, purpose: 'visit' },
+  }),
+  'POST /api/registry/exports/:export/file': crowds(['committee_worker'], {
+    ...{ export: 1, as: 'csv' },
+  }),
   'POST /api/registry/crowds/:crowd/drop': none(crowding, { crowd: 1 }),
   'POST /api/registry/supply': none(['department_officer'], {
     lines: [{ number: '11010519491231002X', label: 'low_income', from: '2026-01-05' }],

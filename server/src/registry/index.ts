@@ -5,6 +5,8 @@ import {
   changeCrowd,
   countCrowd,
   dropCrowd,
+  exportCrowd,
+  exportFile,
   keepCrowd,
   listCrowdPeople,
   listCrowds,
@@ -42,6 +44,7 @@ import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
 import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
+import { fetchExport, takeOut } from './crowds/export.ts';
 import { change, drop, keep, showCrowds } from './crowds/keep.ts';
 import { find } from './find.ts';
 import { serveInstitutions } from './institutions/serve.ts';
@@ -93,6 +96,8 @@ function serveCrowds(host: Host): void {
   serve(host, keepCrowd, keep);
   serve(host, changeCrowd, change);
   serve(host, dropCrowd, drop);
+  serve(host, exportCrowd, takeOut);
+  serve(host, exportFile, fetchExport, { onReply: keptNowhere });
 }
 
 /** What departments do with the labels that they supply. */

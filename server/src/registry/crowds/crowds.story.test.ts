@@ -5,6 +5,8 @@ import {
   changeCrowd,
   countCrowd,
   dropCrowd,
+  exportCrowd,
+  exportFile,
   keepCrowd,
   listCrowdPeople,
   listCrowds,
@@ -230,4 +232,41 @@ test('asked directly, the database counts for such a post and opens no row to it
     `select * from registry.crowd_counts('{"role":"lives"}', 1000)`,
   );
   expect(rows).toEqual([]);
+});
+
+test('a list is taken out for a purpose until a day; everybody in it can read that it was', async () => {
+  const { crowd } = await wu.call(keepCrowd, {
+    ...{ name: '上门', conditions: { role: 'lives', ...stairs }, columns: ['name', 'age', 'door'] },
+  });
+  const wrong = await refusal(wu.call(exportCrowd, { crowd, purpose: 'curious' }));
+  expect(wrong).toMatchObject({ code: 'registry.purpose', field: 'purpose' });
+  const asked = { crowd, purpose: 'visit' };
+  expect(await refusal(zheng.call(exportCrowd, asked))).toMatchObject({ code: 'auth.denied' });
+  expect(await refusal(leader.call(exportCrowd, asked))).toMatchObject({ code: 'auth.denied' });
+  const { export: no, people: many, expiresOn } = await wu.call(exportCrowd, asked);
+  expect(many).toBe(1);
+  const table = await wu.call(exportFile, { export: no, as: 'csv' });
+  expect(table.text).toMatch(
+    /^\ufeff"云南中路居委会 .* · 用于上门走访 · .* 到期，到期请销毁 · 第 \d+ 号"\r\n/,
+  );
+  expect(table.text).toContain('"姓名","年龄","住址"\r\n"甲老","85",');
+  expect(table.text).not.toContain('吴干部');
+  const page = await wu.call(exportFile, { export: no, as: 'page' });
+  expect(page.text).toContain(`<div class="mark" aria-hidden="true">云南中路居委会`);
+  expect(page.text).toContain('甲老');
+  const [looks] = await city
+    .asOwner(`
+    select set_config('lilong.persons', (select array_agg(person)::text from registry.presence where name = '甲老'), true);
+    select count(*)::int as n from registry.access where act = 'export' and purpose = 'visit'`)
+    .then((rows) => rows.filter(({ n }) => n !== undefined));
+  expect(looks?.n).toBe(2);
+  expect(await refusal(zheng.call(exportFile, { export: no, as: 'csv' }))).toMatchObject({
+    code: 'auth.denied',
+  });
+  city.clock.advance(8 * 86_400_000);
+  const late = await city.person('吴干部', { as: 'committee_worker', at: lane });
+  expect(await refusal(late.call(exportFile, { export: no, as: 'csv' }))).toMatchObject({
+    code: 'registry.export-over',
+  });
+  expect(expiresOn > '2026-01-01').toBe(true);
 });

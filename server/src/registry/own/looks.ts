@@ -64,6 +64,7 @@ const changes: Readonly<Record<string, OwnKey>> = {
 function whatWasDone({ act, elements }: LookFound, { say, labels }: Words): string {
   const [element = ''] = elements;
   if (act === 'card') return say(element === 'id' ? 'own.look.document' : 'own.look.card');
+  if (act === 'export') return say('own.look.export');
   if (act === 'reveal')
     return say('own.look.reveal', {
       what: element.endsWith('phone') ? say('own.phone') : say('own.look.id'),

@@ -124,7 +124,7 @@ export interface LookFound {
   readonly at: Date;
   readonly organisationName: string;
   readonly role: string;
-  readonly act: 'card' | 'reveal' | 'change';
+  readonly act: 'card' | 'reveal' | 'change' | 'export';
   readonly elements: string[];
   readonly purpose: string;
 }
