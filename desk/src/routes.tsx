@@ -140,6 +140,14 @@ const institution = createRoute({
     'InstitutionPage',
   ),
 });
+const crowds = createRoute({
+  getParentRoute: () => root,
+  path: '/crowds',
+  /** One that is kept; 0 a new one. */
+  validateSearch: ({ crowd }: Record<string, unknown>): { crowd?: number } =>
+    typeof crowd === 'number' && Number.isSafeInteger(crowd) && crowd >= 0 ? { crowd } : {},
+  component: lazyRouteComponent(() => import('./crowds/CrowdsPage.tsx'), 'CrowdsPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -166,6 +174,7 @@ const tree = root.addChildren([
   catalogue,
   audit,
   registry.addChildren([people, person, home, household]),
+  crowds,
   institutions,
   institution,
   account,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Empty } from '../parts/Empty.tsx';
 import { useT } from '../words.ts';
@@ -26,6 +27,9 @@ export function Start({ onTry }: { readonly onTry: (words: string) => void }): R
           </li>
         ))}
       </ul>
+      <Link to="/crowds" className="reg-crowds">
+        {t('crowds.title')}
+      </Link>
     </Empty>
   );
 }

@@ -37,7 +37,7 @@ export const entries: readonly Entry[] = [
     icon: 'people',
     words: 'rail.people',
     who: ['committee_worker'],
-    below: ['/people/', '/homes/', '/households/'],
+    below: ['/people/', '/homes/', '/households/', '/crowds'],
   },
   {
     to: '/institutions',
@@ -53,6 +53,12 @@ export const entries: readonly Entry[] = [
     who: ['dispatcher', 'street_leader', ...watchers],
   },
   { to: '/', icon: 'case', words: 'rail.cases', who: watchers, search: { bucket: 'open' } },
+  {
+    to: '/crowds',
+    icon: 'people',
+    words: 'rail.crowds',
+    who: ['dispatcher', 'street_leader', ...watchers],
+  },
   { to: '/entered', icon: 'list', words: 'rail.entered', who: ['committee_worker', 'checker'] },
   { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher', 'street_leader'] },
   {

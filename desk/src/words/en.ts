@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { casesEn } from './en-cases.ts';
+import { crowdsEn } from './en-crowds.ts';
 import { institutionsEn } from './en-institutions.ts';
 import { officeEn } from './en-office.ts';
 import { registryEn } from './en-registry.ts';
 import type { DeskWords } from './zh.ts';
 
 /** Page words of the desk in English, written anew. */
-export const en: DeskWords = { ...casesEn, ...officeEn, ...registryEn, ...institutionsEn };
+export const en: DeskWords = {
+  ...casesEn,
+  ...officeEn,
+  ...registryEn,
+  ...institutionsEn,
+  ...crowdsEn,
+};

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { casesZh } from './zh-cases.ts';
+import { crowdsZh } from './zh-crowds.ts';
 import { institutionsZh } from './zh-institutions.ts';
 import { officeZh } from './zh-office.ts';
 import { registryZh } from './zh-registry.ts';
 
 /** Page words of the desk. The officials' terms are those of the standards. */
-export const zh = { ...casesZh, ...officeZh, ...registryZh, ...institutionsZh } as const;
+export const zh = {
+  ...casesZh,
+  ...officeZh,
+  ...registryZh,
+  ...institutionsZh,
+  ...crowdsZh,
+} as const;
 export type DeskKey = keyof typeof zh;
 export type DeskWords = Readonly<Record<DeskKey, string>>;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CrowdConditions, countCrowd } from '@lilong/contracts/registry-crowds';
+import type { ReplyOf } from '@lilong/contracts/route';
+import { useRead } from '@lilong/ui/client.ts';
+import { keepPreviousData } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { TableBox } from '../parts/TableBox.tsx';
+import { useT } from '../words.ts';
+
+const pauseMs = 300;
+
+/** Follows conditions, once nobody has changed them for a moment. */
+export function useSettled(of: CrowdConditions): CrowdConditions {
+  const [settled, setSettled] = useState(of);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(of), pauseMs);
+    return () => clearTimeout(timer);
+  }, [of]);
+  return settled;
+}
+
+export const useCounted = (of: CrowdConditions) =>
+  useRead(countCrowd, { conditions: of }, { placeholderData: keepPreviousData });
+
+interface CountedProps {
+  readonly counted: ReplyOf<typeof countCrowd> | undefined;
+  readonly sentence: string;
+}
+/** How many, and what was asked. */
+export function Counted({ counted, sentence }: CountedProps): ReactNode {
+  const t = useT();
+  return (
+    <div className="crowd-count" role="status">
+      <b>{counted === undefined ? t('crowds.counting') : saidOf(counted.people, t)}</b>
+      <p>{sentence}</p>
+    </div>
+  );
+}
+
+const saidOf = (people: number | null, t: ReturnType<typeof useT>): string =>
+  people === null ? t('crowds.hidden') : t('crowds.count', { count: people });
+
+/** Above the committee: numbers by place, in the order of the official codes. */
+export function Cells({ cells }: Pick<ReplyOf<typeof countCrowd>, 'cells'>): ReactNode {
+  const t = useT();
+  return (
+    <section>
+      <TableBox label={t('crowds.cells')}>
+        <table className="table">
+          <caption>{t('crowds.cells')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('crowds.cells-place')}</th>
+              <th scope="col" className="num">
+                {t('crowds.cells-people')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map(({ place, name, people }) => (
+              <tr key={place}>
+                <th scope="row" lang="zh-CN">
+                  {name}
+                </th>
+                <td className="num">{people ?? t('crowds.cells-hidden')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <p className="field-hint">{t('crowds.cells-why')}</p>
+    </section>
+  );
+}

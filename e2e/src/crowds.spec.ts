@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// A worker builds a crowd, sees who and where, keeps it and throws it away.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, desktop, phone, startDemo } from './demo.ts';
+import { faultsOf, lookAt, looks } from './looks.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+async function look(page: Page): Promise<void> {
+  for (const size of [phone, desktop])
+    expect(await faultsOf(page, { size }), page.url()).toEqual([]);
+  await page.setViewportSize(phone);
+}
+
+const count = (page: Page) => page.locator('.crowd-count b');
+const numberIn = async (page: Page) => Number.parseInt(await count(page).innerText(), 10);
+
+test('old people alone, up the stairs: counted while they are chosen, listed, on the map, kept, thrown away', async () => {
+  const { page, faults } = await demo.visit(phone, {
+    as: 'committee_worker',
+    path: '/desk/people',
+  });
+  await page.getByRole('link', { name: '人群' }).click();
+  await page.getByText('还没有存过人群').waitFor();
+  await look(page);
+  await page.getByRole('link', { name: '新的人群' }).click();
+  await count(page)
+    .getByText(/\d+ 人/)
+    .waitFor();
+  const all = await numberIn(page);
+  await page.getByLabel('年龄从').fill('70');
+  await page.waitForFunction(
+    (was) => Number.parseInt(document.querySelector('.crowd-count b')?.textContent ?? '', 10) < was,
+    all,
+  );
+  await page.getByText('70 岁以上').waitFor();
+  await page.getByText('更多条件').click();
+  await look(page); // all conditions
+  await page.getByRole('radio', { name: '名单' }).check({ force: true });
+  await page.locator('.crowd-rows .reg-row').first().waitFor();
+  await look(page);
+  await page.getByRole('radio', { name: '按楼看' }).check({ force: true });
+  await page.locator('.crowd-building').first().waitFor();
+  await look(page);
+  const counted = await numberIn(page);
+  await page.getByRole('button', { name: '存下来' }).click();
+  await page.locator('.field-fault').waitFor(); // no name yet
+  await page.getByLabel('人群的名字').fill('七十岁以上');
+  await page.getByRole('button', { name: '存下来' }).click();
+  await page.getByRole('heading', { name: '七十岁以上' }).waitFor();
+  await page.locator('.crowd-rows .reg-row').first().waitFor();
+  expect(await numberIn(page)).toBe(counted);
+  await page.locator('.crowd-rows .reg-row').first().click();
+  await page.locator('.case-title').waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: '删掉这个人群' }).click();
+  await page.getByRole('button', { name: '确定删掉' }).click();
+  await page.getByText('还没有存过人群').waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('in every look', async () => {
+  const found: string[] = [];
+  for (const one of looks.filter(({ elder }) => elder !== true))
+    found.push(
+      ...(await lookAt(demo, ['/desk/crowds', '/desk/crowds?crowd=0'], 'committee_worker', one)),
+    );
+  expect(found).toEqual([]);
+});
