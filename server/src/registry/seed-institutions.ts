@@ -46,6 +46,7 @@ export async function seedInstitutions(
   await stateOffices(db, placeRange(street));
   for (const sample of samples) await insertEverywhere(db, street, sample, now);
   await seatPeople(db, street, now);
+  await seatBound(db, now);
 }
 
 async function stateOffices(db: Transaction<DB>, range: PlaceRange): Promise<void> {
@@ -90,4 +91,14 @@ async function seatPeople(db: Transaction<DB>, street: number, now: Date): Promi
         and place between ${first} and ${last}
         and born_on between (${now}::timestamptz - interval '72 years')::date and (${now}::timestamptz - interval '35 years')::date
     ) p on p.place = i.place and p.nth = s.nth`.execute(db);
+}
+
+/** Whoever is bound to an account finds an office of theirs in 我的数据. */
+async function seatBound(db: Transaction<DB>, now: Date): Promise<void> {
+  await sql`
+    insert into registry.member (street, institution, place, person, name, position, from_on, source, recorded_at)
+    select i.street, i.no, i.place, p.person, p.name, '领唱', (${now}::timestamptz - interval '2 years')::date, '示例', ${now}::timestamptz
+    from registry.binding b join registry.presence p on p.person = b.person and p.role = 'lives' and p.to_on is null
+    join registry.institution i on i.place = p.place and i.name like '%合唱队'
+    where b.ended_at is null`.execute(db);
 }
