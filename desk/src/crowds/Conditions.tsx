@@ -108,6 +108,17 @@ function More({
         </div>
       )}
       <Labels field="without" legend="crowds.without" dictionary={dictionary} {...parts} />
+      <Codes {...parts} />
+    </div>
+  );
+}
+
+/** Lists of codes of which several fit. */
+function Codes({ of, change }: PartProps): ReactNode {
+  const t = useT();
+  const code = useCode();
+  return (
+    <>
       <Chips
         legend={t('crowds.standings')}
         chosen={of.standings ?? []}
@@ -126,7 +137,7 @@ function More({
         options={uses.map((value) => ({ value, title: code('use', value) }))}
         onChange={(chosen) => change({ uses: chosen })}
       />
-    </div>
+    </>
   );
 }
 

@@ -42,17 +42,13 @@ export function InstitutionForm({ places, onCancel }: PutFormProps): ReactNode {
   const navigate = useNavigate();
   const write = useWrite(putInstitution, { refreshes: ['registry'] });
   const [kind, setKind] = useState<InstitutionKind>();
-  const [place, setPlace] = useState(places[0]?.place);
+  const [place, setPlace] = useState(places[0]?.place ?? 0);
   const [typed, setTyped] = useState<Typed>({
     ...{ name: '', phone: '', address: '', creditCode: '', termFrom: '', termTo: '' },
   });
   const submit = async () => {
-    const at = place === undefined ? {} : { place };
-    const made = await write.send({
-      kind: kind as InstitutionKind, // left out until it is chosen: the server asks for it
-      ...at,
-      ...factsOf(typed),
-    });
+    // Its kind is left out until it is chosen: the server asks for it.
+    const made = await write.send({ kind: kind as InstitutionKind, place, ...factsOf(typed) });
     if (made !== undefined) void navigate({ to: '/institutions/$institution', params: made });
   };
   return (
@@ -81,7 +77,7 @@ export function InstitutionForm({ places, onCancel }: PutFormProps): ReactNode {
             problem={blames(write.refusal, 'place')}
             value={place}
             options={places.map((one) => ({ value: one.place, label: one.name }))}
-            onChange={setPlace}
+            onChange={(chosen) => setPlace(chosen ?? 0)}
           />
         )}
         <Facts typed={typed} problem={write.refusal} onChange={setTyped} />
