@@ -103,3 +103,20 @@ export async function readByDigest(db: BareDb, digest: string): Promise<object> 
       return { people: rows };
     });
 }
+
+/** Old people of a street on a third floor or higher without a lift: the first page of them, and how many. */
+export async function readCrowd(db: BareDb, street: number): Promise<object> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      const { rows } = await sql<object>`
+      select p.*, h.door, l.name as "placeName", count(*) over () as total
+      from registry.presence p join registry.home h on h.street = p.street and h.no = p.home
+      join places.place l on l.no = p.place
+      where p.place between ${street} and ${street + 999_999} and p.to_on is null and p.role = 'lives'
+        and p.born_on <= (current_date - interval '80 years') and h.floor >= 3 and h.lift = false
+      order by p.pinyin, p.person limit 51`.execute(transaction);
+      return { people: rows };
+    });
+}

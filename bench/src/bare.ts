@@ -7,6 +7,7 @@ import {
   type BareDb,
   readByDigest,
   readCase,
+  readCrowd,
   readLines,
   type Said,
   writeReport,
@@ -42,6 +43,10 @@ http.get('/cases/:street/:no', async (req) => {
 });
 http.get('/people/:digest', async (req) =>
   readByDigest(db, (req.params as { digest: string }).digest),
+);
+
+http.get('/crowds/:street', async (req) =>
+  readCrowd(db, Number((req.params as { street: string }).street)),
 );
 
 process.on('SIGTERM', () => process.exit(0));

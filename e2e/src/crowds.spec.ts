@@ -58,6 +58,17 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   await page.locator('.crowd-rows .reg-row').first().click();
   await page.locator('.case-title').waitFor();
   await page.goBack();
+  await page.getByRole('button', { name: '打印或导出名单' }).click();
+  await page.getByRole('button', { name: '做名单' }).click();
+  await page.locator('.field-fault').waitFor(); // no purpose yet
+  await page.getByRole('radio', { name: '上门走访' }).check({ force: true });
+  await look(page);
+  await page.getByRole('button', { name: '做名单' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '表格（CSV）' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^list-\d+-.*\.csv$/);
   await page.getByRole('button', { name: '删掉这个人群' }).click();
   await page.getByRole('button', { name: '确定删掉' }).click();
   await page.getByText('还没有存过人群').waitFor();

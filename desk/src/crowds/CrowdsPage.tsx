@@ -19,6 +19,7 @@ import { Cells, Counted, useCounted, useSettled } from './Counted.tsx';
 import { Keep } from './Keep.tsx';
 import { People } from './People.tsx';
 import { useSentence } from './sentence.ts';
+import { TakeOut } from './TakeOut.tsx';
 import '../registry/registry.css';
 import '../registry/cards.css';
 import './crowds.css';
@@ -114,6 +115,7 @@ function One({ all, kept }: OneProps): ReactNode {
       ) : (
         <Cells cells={counted.data?.cells ?? []} />
       )}
+      {all.names && kept !== undefined && <TakeOut kept={kept} />}
       <Keep conditions={conditions} kept={kept} />
     </div>
   );

@@ -78,5 +78,17 @@ export const crowdsEn = {
   'crowds.look-again': 'Ask again whether it is needed on',
   'crowds.look-again-on': 'Ask again {day} whether it is needed',
   'crowds.gone': 'There is no such crowd; it may have been thrown away.',
+  'crowds.out': 'Print or export',
+  'crowds.out-begin': 'Print or export the list',
+  'crowds.out-why': 'What for',
+  'crowds.out-days': 'For how many days',
+  'crowds.out-days-hint':
+    'After that it cannot be fetched again; {most} days at most. Destroy it when it has served.',
+  'crowds.out-seen':
+    'No number is in it. Everybody on the list can read which office took it out, what for and when.',
+  'crowds.out-make': 'Make the list',
+  'crowds.out-made': 'List no. {no}, {people} people now, until {day}. Each fetch is written down.',
+  'crowds.out-page': 'Page to print',
+  'crowds.out-csv': 'Table (CSV)',
   'crowds.map': 'Map',
 } as const satisfies Readonly<Record<keyof typeof crowdsZh, string>>;
