@@ -10,6 +10,14 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
   'table.bomb':
     'Unpacked, the file would be larger than any such file is. It was not opened; check where it is from.',
 
+  'labels.no-supplier':
+    'No city office or district department is called “{supplier}”. Give its whole name.',
+  'labels.no-titles':
+    'There are no titles within the first ten lines. Needed: 证件号码 (number), 标签 (label), 起始日期 (from). Found: {found}',
+  'labels.at': 'Line {line}: {why}',
+  'labels.done':
+    '{file}: {taken} lines taken, {refused} not. Who of them is on record is not said.',
+  'labels.tried': '{file} tried: {taken} lines would be taken, {refused} not. Nothing has changed.',
   'load.done':
     '{file}: {read, number} lines read, {added, number} added, {changed, number} brought up to date, {same, number} as they were, {kept, number} left as the committee recorded them, {faulty, number} refused.',
   'load.tried':

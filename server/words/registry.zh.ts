@@ -8,6 +8,11 @@ export const registryZh = {
   'table.broken-xlsx': '这个工作簿坏了，读不到底。请重新导出，或者另存一份再试。',
   'table.bomb': '这个文件解开后大得不正常，没有打开。请核对文件是从哪里来的。',
 
+  'labels.no-supplier': '没有名叫“{supplier}”的市级单位或区级部门。请写单位全称。',
+  'labels.no-titles': '前十行里没有表头。需要的列：证件号码、标签、起始日期。看到的是：{found}',
+  'labels.at': '第 {line} 行：{why}',
+  'labels.done': '{file}：收下 {taken} 行，{refused} 行没有收下。这里不说哪些人是已登记的。',
+  'labels.tried': '试过 {file}：会收下 {taken} 行，{refused} 行不收。什么都没有改。',
   'load.done':
     '{file}：读了 {read, number} 行，新增 {added, number}，更新 {changed, number}，本来就一样 {same, number}，按居村登记的不动 {kept, number}，没有收 {faulty, number}。',
   'load.tried':

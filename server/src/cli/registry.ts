@@ -6,12 +6,20 @@ import { parseArgs } from 'node:util';
 import type { Ctx } from '../kernel/ctx.ts';
 import { sayServer } from '../kernel/voice.ts';
 import { Misfit, namedPlaces, selectPlacesToName } from '../places/index.ts';
-import { importRegistry, type Loaded, type Operate, registryFiles } from '../registry/index.ts';
+import {
+  importRegistry,
+  type Loaded,
+  type LoadedLabels,
+  type Operate,
+  registryFiles,
+  supplyFile,
+} from '../registry/index.ts';
 import { asTrial, operating } from './operator.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 
 const usage = `lilong registry import people FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry import homes  FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
+lilong registry labels FILE --supplier ORGANISATION
 --dry tries it and changes nothing`;
 
 const options = {
@@ -19,6 +27,7 @@ const options = {
   dry: { type: 'boolean' },
   map: { type: 'string', multiple: true },
   source: { type: 'string' },
+  supplier: { type: 'string' },
   under: { type: 'string' },
 } as const;
 type Values = ReturnType<typeof readArgs>['values'];
@@ -28,6 +37,7 @@ const readArgs = (args: readonly string[]) =>
 /** `registry import KIND FILE`: 0 when all of it is in, 1 when something is not, 2 when not understood. */
 export async function registryCommand(shell: Shell, args: readonly string[]): Promise<number> {
   const { positionals, values } = readArgs(args);
+  if (positionals[0] === 'labels') return labelsCommand(shell, positionals.slice(1), values);
   const [what, kindGiven, file = '', ...rest] = positionals;
   const kind = registryFiles.find((one) => one === kindGiven);
   if (what !== 'import' || kind === undefined || file === '' || rest.length > 0)
@@ -54,6 +64,44 @@ export async function registryCommand(shell: Shell, args: readonly string[]): Pr
     if (fault instanceof Misfit) throw new Trouble(fault.key, fault.facts);
     throw fault;
   }
+}
+
+/** `registry labels FILE`: what a department supplies by file, in its name. */
+async function labelsCommand(
+  shell: Shell,
+  [file = '', ...rest]: readonly string[],
+  { supplier = '', dry = false }: Values,
+): Promise<number> {
+  if (file === '' || rest.length > 0 || supplier.trim() === '')
+    throw new Trouble('cli.usage', { usage });
+  if (!existsSync(file)) throw new Trouble('cli.no-file', { file });
+  const command = 'lilong registry labels';
+  const work = (operate: Operate) => supplyFile(operate, { file, supplier: supplier.trim(), dry });
+  const running = dry
+    ? asTrial(shell, command, (ctx) => work((one) => one(ctx)))
+    : operating(shell, command, work);
+  const loaded = await running.catch((fault: unknown) => {
+    throw fault instanceof Misfit ? new Trouble(fault.key, fault.facts) : fault;
+  });
+  return reportLabels(shell, basename(file), dry, loaded);
+}
+
+const mostTold = 20;
+
+function reportLabels(
+  shell: Shell,
+  file: string,
+  dry: boolean,
+  { taken, refused, report: reported }: LoadedLabels,
+): number {
+  for (const { line, why } of refused.slice(0, mostTold))
+    for (const language of ['zh', 'en'] as const)
+      shell.err(
+        sayServer(language, 'labels.at', { line, why: sayServer(language, `supply.${why}`) }),
+      );
+  if (reported !== null) tell(shell.err, 'load.report', { count: refused.length, file: reported });
+  tell(shell.out, dry ? 'labels.tried' : 'labels.done', { file, taken, refused: refused.length });
+  return refused.length === 0 ? 0 : 1;
 }
 
 async function placeIn(ctx: Ctx, { under = '' }: Values): Promise<number> {

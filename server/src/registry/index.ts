@@ -65,6 +65,7 @@ export { type Kind as RegistryFile, kinds as registryFiles } from './import/fiel
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
+export { type LoadedLabels, supplyFile } from './supply/file.ts';
 
 /** People, homes, households, and who is where. */
 export function registryModule(host: Host): void {

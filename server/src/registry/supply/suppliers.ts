@@ -51,6 +51,16 @@ async function selectSupplierName(ctx: Ctx, organisation: number): Promise<strin
   return rows[0]?.name;
 }
 
+/** The one organisation of this name that may supply labels. */
+export async function findSupplier(ctx: Ctx, name: string): Promise<number | undefined> {
+  const { rows } = await sql<{ no: number }>`
+    select no from places.organisation
+    where name = ${name} and kind in ('city_office', 'district_department') and valid_to is null`.execute(
+    ctx.db,
+  );
+  return rows.length === 1 ? rows[0]?.no : undefined;
+}
+
 /** Everybody who may ever have supplied. */
 export async function selectSuppliers(ctx: Ctx): Promise<number[]> {
   const { rows } = await sql<{ no: number }>`
