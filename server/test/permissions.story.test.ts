@@ -162,7 +162,7 @@ async function looksAtMap(somebody: Somebody, one: DrawnCase): Promise<void> {
     expect(text, 'GET /api/map/:no').not.toContain(told);
 }
 
-const lists: readonly string[] = [
+const ofPeople: readonly string[] = [
   'POST /api/registry/crowds/:crowd/export',
   'POST /api/registry/exports/:export/file',
 ];
@@ -173,7 +173,7 @@ test('nothing hands out cases as a file, and what will do so one day is classifi
   // Lists of people are no cases: crowds.story.test.ts tries who takes one out.
   const exporting = answered
     .filter((key) => /export|download|report\.|csv|xlsx?\b|zip/i.test(key))
-    .filter((key) => !lists.includes(key));
+    .filter((key) => !ofPeople.includes(key));
   expect(exporting).toEqual([...ways.export]);
   const known = new Set([...Object.keys(access), ...Object.keys(besides)]);
   expect(
