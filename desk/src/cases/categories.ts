@@ -28,20 +28,30 @@ export function useCategories(): Categories | undefined {
   }, [data, english]);
 }
 
+/** Stands for a name until the English ones have come: better nothing for a moment than another language. */
+const notYet = '…';
+
+/** Finds a category to call it by its English name; without one, or when none came, it is called as it was. */
+function useEnglishName(): (isIt: (one: CategoryLine) => boolean, name: string) => string {
+  const english = useLanguage() === 'en';
+  const { data, error } = useRead(listCategories, {}, { staleTime: 600_000, enabled: english });
+  return (isIt, name) => {
+    if (!english) return name;
+    if (data === undefined) return error === null ? notYet : name;
+    return data.categories.find(isIt)?.nameEn ?? name;
+  };
+}
+
 /** What a category is called in the reader's language, by its key; as it came when it is no longer in force. */
 export function useCategoryName(): (key: string, name: string) => string {
-  const known = useCategories();
-  const english = useLanguage() === 'en';
-  return (key, name) =>
-    (english ? known?.categories.find((one) => one.key === key)?.name : undefined) ?? name;
+  const called = useEnglishName();
+  return (key, name) => called((one) => one.key === key, name);
 }
 
 /** The same for what the flow log kept of it, which is its name at that time. */
 export function useCategoryNamed(): (name: string) => string {
-  const english = useLanguage() === 'en';
-  const { data } = useRead(listCategories, {}, { staleTime: 600_000, enabled: english });
-  const named = (name: string) => data?.categories.find((one) => one.name === name);
-  return (name) => (english ? named(name)?.nameEn : null) ?? name;
+  const called = useEnglishName();
+  return (name) => called((one) => one.name === name, name);
 }
 
 /** The category of a case in the reader's language. */
