@@ -2,20 +2,14 @@
 // A worker builds a crowd, sees who and where, keeps it and throws it away.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, desktop, phone, startDemo } from './demo.ts';
-import { faultsOf, lookAt, looks } from './looks.ts';
+import { type Demo, phone, startDemo } from './demo.ts';
+import { fineAtBoth, lookAt, looks } from './looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
 afterAll(() => demo.close());
-
-async function look(page: Page): Promise<void> {
-  for (const size of [phone, desktop])
-    expect(await faultsOf(page, { size }), page.url()).toEqual([]);
-  await page.setViewportSize(phone);
-}
 
 const count = (page: Page) => page.locator('.crowd-count b');
 const numberIn = async (page: Page) => Number.parseInt(await count(page).innerText(), 10);
@@ -27,7 +21,7 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   });
   await page.getByRole('link', { name: '人群' }).click();
   await page.getByText('还没有存过人群').waitFor();
-  await look(page);
+  await fineAtBoth(page);
   await page.getByRole('link', { name: '新的人群' }).click();
   await count(page)
     .getByText(/\d+ 人/)
@@ -40,13 +34,13 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   );
   await page.getByText('70 岁以上').waitFor();
   await page.getByText('更多条件').click();
-  await look(page); // all conditions
+  await fineAtBoth(page); // all conditions
   await page.getByRole('radio', { name: '名单' }).check({ force: true });
   await page.locator('.crowd-rows .reg-row').first().waitFor();
-  await look(page);
+  await fineAtBoth(page);
   await page.getByRole('radio', { name: '按楼看' }).check({ force: true });
   await page.locator('.crowd-building').first().waitFor();
-  await look(page);
+  await fineAtBoth(page);
   const counted = await numberIn(page);
   await page.getByRole('button', { name: '存下来' }).click();
   await page.locator('.field-fault').waitFor(); // no name yet
@@ -62,7 +56,7 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   await page.getByRole('button', { name: '做名单' }).click();
   await page.locator('.field-fault').waitFor(); // no purpose yet
   await page.getByRole('radio', { name: '上门走访' }).check({ force: true });
-  await look(page);
+  await fineAtBoth(page);
   await page.getByRole('button', { name: '做名单' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),

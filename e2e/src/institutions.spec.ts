@@ -3,20 +3,14 @@
 // for a purpose, somebody leaves. axe finds nothing against any state on phone and desktop.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, desktop, phone, startDemo } from './demo.ts';
-import { faultsOf } from './looks.ts';
+import { type Demo, phone, startDemo } from './demo.ts';
+import { fineAtBoth } from './looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
 afterAll(() => demo.close());
-
-async function look(page: Page): Promise<void> {
-  for (const size of [phone, desktop])
-    expect(await faultsOf(page, { size }), page.url()).toEqual([]);
-  await page.setViewportSize(phone);
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const submit = (page: Page, name: string) =>
@@ -38,7 +32,7 @@ test('institutions are found by kind and by name; a refused form keeps what was 
   await page.getByLabel('统一社会信用代码').fill('12345');
   await submit(page, '登记');
   await page.getByText('统一社会信用代码是 18 位').first().waitFor();
-  await look(page);
+  await fineAtBoth(page);
   expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe('新来的物业');
   await page.getByLabel('统一社会信用代码').fill('');
   await submit(page, '登记');
@@ -54,7 +48,7 @@ test('somebody takes office, a telephone is opened for a purpose, somebody leave
   });
   await page.getByText('云南中路居民委员会').click();
   await page.locator('.inst-member').first().waitFor();
-  await look(page);
+  await fineAtBoth(page);
   await button(page, '登记任职').click();
   await page.getByLabel('姓名', { exact: true }).fill('周外聘');
   await page.getByLabel('职务').fill('专职干事');
@@ -62,7 +56,7 @@ test('somebody takes office, a telephone is opened for a purpose, somebody leave
   await submit(page, '登记');
   await page.getByText('已登记周外聘。').waitFor();
   await button(page, '看周外聘的电话').click();
-  await look(page);
+  await fineAtBoth(page);
   await button(page, '联系本人').click();
   await page.getByRole('link', { name: '13800005678' }).waitFor();
   await button(page, '周外聘离任').click();

@@ -2,6 +2,7 @@
 // The sizes, languages and settings in which pages are looked at: axe finds nothing, nothing is cut off,
 // and in elder mode every target is large enough for a finger, every word for old eyes.
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { complaints, overflow } from './axe.ts';
 import { type Demo, type Door, desktop, nowhere, phone, type Size, settled } from './demo.ts';
 import { elderFloor, tooSmall } from './touch.ts';
@@ -84,4 +85,11 @@ export async function faultsOf(
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 100) });
   const small = elder ? await tooSmall(page, elderFloor) : [];
   return [...(await complaints(page)), ...small, ...tooWide];
+}
+
+/** The page as it stands has no fault on a phone and on a desktop; it is left at the size of a phone. */
+export async function fineAtBoth(page: Page): Promise<void> {
+  for (const size of [phone, desktop])
+    expect(await faultsOf(page, { size }), page.url()).toEqual([]);
+  await page.setViewportSize(phone);
 }

@@ -5,7 +5,7 @@ import { idCheckOf } from '@lilong/contracts/id-number';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, phone, startDemo, type Visit } from './demo.ts';
-import { faultsOf } from './looks.ts';
+import { fineAtBoth } from './looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -19,12 +19,6 @@ const newcomer = number('31300019950610119');
 
 const enter = (path: string, size = phone): Promise<Visit> =>
   demo.visit(size, { as: 'committee_worker', path });
-
-async function look(page: Page): Promise<void> {
-  for (const size of [phone, desktop])
-    expect(await faultsOf(page, { size }), page.url()).toEqual([]);
-  await page.setViewportSize(phone);
-}
 
 const field = (page: Page) => page.locator('[data-find-people]');
 const rows = (page: Page) => page.locator('.reg-row');
@@ -57,18 +51,18 @@ test('somebody is found as she types, from the inbox in one tap', async () => {
   await page.getByRole('link', { name: '人房' }).click();
   await field(page).waitFor();
   expect(await field(page).evaluate((box) => box === document.activeElement)).toBe(true);
-  await look(page); // nothing typed
+  await fineAtBoth(page); // nothing typed
   await find(page, '王');
   expect(await rows(page).count()).toBeGreaterThan(5);
   await page.waitForURL(/q=/);
-  await look(page); // more than is shown
+  await fineAtBoth(page); // more than is shown
   const small = await rows(page).evaluateAll((all) =>
     all.filter((row) => row.getBoundingClientRect().height < 48).map((row) => row.textContent),
   );
   expect(small).toEqual([]);
   await field(page).fill('qqqq');
   await page.getByText('没有找到').waitFor();
-  await look(page); // none
+  await fineAtBoth(page); // none
   const addresses: string[] = [];
   page.on('request', (request) => addresses.push(request.url()));
   await find(page, '13912345678');
@@ -83,7 +77,7 @@ test('off line is said, and what was typed stays', async () => {
   await context.setOffline(true);
   await field(page).fill('zhang');
   await page.locator('.refused').waitFor();
-  await look(page);
+  await fineAtBoth(page);
   expect(await field(page).inputValue()).toBe('zhang');
   await context.setOffline(false);
   await rows(page).first().waitFor();
@@ -94,10 +88,10 @@ test('a number is shown for a purpose, for a minute; home and household are one 
   await page.clock.install();
   await rows(page).first().click();
   await title(page).waitFor();
-  await look(page);
+  await fineAtBoth(page);
   await page.getByRole('button', { name: '看身份证' }).click();
   await page.getByRole('button', { name: '上门走访' }).waitFor();
-  await look(page); // the purposes
+  await fineAtBoth(page); // the purposes
   await page.getByRole('button', { name: '上门走访' }).click();
   const open = page.locator('.reg-value-open');
   await open.waitFor();
@@ -106,10 +100,10 @@ test('a number is shown for a purpose, for a minute; home and household are one 
   await open.waitFor({ state: 'detached' });
   await page.locator('.reg-person[href*="/homes/"]').first().click();
   await page.getByText('这里的户').waitFor();
-  await look(page);
+  await fineAtBoth(page);
   await page.locator('.reg-household-head').first().click();
   await page.getByText('这一户的人').waitFor();
-  await look(page);
+  await fineAtBoth(page);
   expect(faults).toEqual([]);
 });
 
@@ -119,11 +113,11 @@ async function moveIn(page: Page): Promise<void> {
   await act(page, '迁入');
   await submit(page, '查这个号码');
   await page.locator('.field-fault').waitFor();
-  await look(page); // refused at its field
+  await fineAtBoth(page); // refused at its field
   await page.getByLabel('身份证号码').fill(newcomer);
   await submit(page, '查这个号码');
   await page.getByText('是新来的人').waitFor();
-  await look(page);
+  await fineAtBoth(page);
   await page.getByLabel('姓名').fill('钱多多');
   await submit(page, '登记迁入');
   await page.locator('.field-fault').waitFor(); // how they stay
@@ -140,7 +134,7 @@ async function putLabel(page: Page): Promise<void> {
   await act(page, '登记标签');
   await page.getByRole('radio', { name: '独居' }).check({ force: true });
   expect(await page.getByLabel('下次查看').inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  await look(page);
+  await fineAtBoth(page);
   await submit(page, '登记');
   await page.locator('.reg-label').getByText('独居').waitFor();
 }
@@ -150,7 +144,7 @@ async function giveBirth(page: Page): Promise<void> {
   await act(page, '出生');
   await page.getByLabel('孩子的姓名').fill('钱小多');
   await page.getByRole('radio', { name: '女', exact: true }).check({ force: true });
-  await look(page);
+  await fineAtBoth(page);
   await submit(page, '登记出生');
   await page.locator('.reg-person').getByText('钱小多').waitFor();
 }
@@ -164,20 +158,20 @@ test('somebody new moves in by document, joins, is labelled, moves out; a child 
   await page.getByRole('button', { name: '看这一天' }).click();
   await page.getByText('不是现在').waitFor();
   expect(await page.locator('.bar').count()).toBe(0);
-  await look(page);
+  await fineAtBoth(page);
   await page.getByRole('button', { name: '回到今天' }).click();
 
   await page.locator('.reg-person').getByText('钱多多').click();
   await act(page, '迁出');
-  await look(page);
+  await fineAtBoth(page);
   await submit(page, '登记迁出');
   await page.getByText('不再住在这里').waitFor();
   await act(page, '去世');
-  await look(page);
+  await fineAtBoth(page);
   await submit(page, '确认登记去世');
   await page.locator('.case-flags').getByText('去世').waitFor();
   expect(await page.locator('.bar').count()).toBe(0);
-  await look(page);
+  await fineAtBoth(page);
   expect(faults).toEqual([]);
 });
 
@@ -198,7 +192,7 @@ test('on a desktop list and card stand side by side, and the keys walk', async (
 test('another committee’s people, and other posts, find nothing here', async () => {
   const { page } = await enter('/desk/people/999999999');
   await page.locator('.refused').waitFor();
-  await look(page);
+  await fineAtBoth(page);
   const other = await demo.visit(phone, { as: 'checker', path: '/desk/' });
   await other.page.locator('.rail-link').first().waitFor();
   expect(await other.page.getByRole('link', { name: '人房' }).count()).toBe(0);

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CrowdConditions, listCrowdPeople } from '@lilong/contracts/registry-crowds';
 import { useRead } from '@lilong/ui/client.ts';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { Marks } from '../registry/Marks.tsx';
-import { useCode } from '../registry/said.ts';
-import { Who } from '../registry/Who.tsx';
+import { PersonRow } from '../registry/PersonRow.tsx';
 import { useT } from '../words.ts';
 
 type After = { readonly pinyin: string; readonly person: number };
@@ -16,7 +13,6 @@ type After = { readonly pinyin: string; readonly person: number };
 /** Whoever fits, a page at a time; one tap to the card. */
 export function People({ of }: { readonly of: CrowdConditions }): ReactNode {
   const t = useT();
-  const code = useCode();
   const [before, setBefore] = useState<readonly After[]>([]);
   const after = before.at(-1);
   const read = useRead(
@@ -32,16 +28,7 @@ export function People({ of }: { readonly of: CrowdConditions }): ReactNode {
     <section aria-label={t('crowds.people')}>
       <ul className="crowd-rows">
         {people.map((line) => (
-          <li key={line.person}>
-            <Link to="/people/$person" params={{ person: String(line.person) }} className="reg-row">
-              <Who of={line} />
-              <span className="tag reg-row-standing">{code('standing', line.standing)}</span>
-              <span className="reg-row-door" lang="zh-CN">
-                {line.door ?? line.placeName}
-              </span>
-              <Marks labels={line.labels} />
-            </Link>
-          </li>
+          <PersonRow key={line.person} line={line} />
         ))}
       </ul>
       <div className="crowd-pages">

@@ -9,6 +9,7 @@ import {
 import { registryWords } from '@lilong/contracts/registry-labels';
 import { LONG_PATIENCE_MS, useRead, useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
+import { saveFile } from '@lilong/ui/save-file.ts';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { blames, restOf } from '../parts/Field.tsx';
@@ -18,7 +19,6 @@ import { Choices } from '../registry/Choices.tsx';
 import { useDay, useName } from '../registry/said.ts';
 import { wordsKept } from '../registry/use-card.ts';
 import { useT } from '../words.ts';
-import { saveFile } from './save-file.ts';
 
 /** A list of names leaves the program: for a purpose, until a day, and everybody in it can read that it did. */
 export function TakeOut({ kept }: { readonly kept: CrowdLine }): ReactNode {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HomeLine, PersonLine } from '@lilong/contracts/registry-find';
+import type { HomeLine } from '@lilong/contracts/registry-find';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -7,11 +7,9 @@ import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
-import { Marks } from './Marks.tsx';
+import { PersonRow, withoutDay } from './PersonRow.tsx';
 import { Start } from './Start.tsx';
-import { useCode } from './said.ts';
 import type { Finding, Found } from './use-finding.ts';
-import { Who } from './Who.tsx';
 
 /** What was found, people first, of a door its homes first; or what to type, or what to try. */
 export function FoundRows({ finding }: { readonly finding: Finding }): ReactNode {
@@ -35,29 +33,6 @@ function Rows({ found, stale }: { readonly found: Found; readonly stale: boolean
       <ul aria-label={t('people.rows')}>{found.by === 'door' ? rows.toReversed() : rows}</ul>
       {more && <p className="reg-more">{t('people.more')}</p>}
     </div>
-  );
-}
-
-const withoutDay = ({ at: _, ...rest }: { readonly at?: string }) => rest;
-
-function PersonRow({ line }: { readonly line: PersonLine }): ReactNode {
-  const code = useCode();
-  return (
-    <li>
-      <Link
-        to="/people/$person"
-        params={{ person: String(line.person) }}
-        search={withoutDay}
-        className="reg-row"
-      >
-        <Who of={line} />
-        <span className="tag reg-row-standing">{code('standing', line.standing)}</span>
-        <span className="reg-row-door" lang="zh-CN">
-          {line.door ?? line.placeName}
-        </span>
-        <Marks labels={line.labels} />
-      </Link>
-    </li>
   );
 }
 

@@ -7,7 +7,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'refused.again': 'Try again',
   'field.may': 'optional',
   'form.cancel': 'Not now',
-  'demo.mark': 'Demonstration · people and cases are invented',
+  'demo.mark': 'Demo · all invented',
 
   'frame.name': 'Lilong desk',
   'frame.title': '{page} · Lilong',

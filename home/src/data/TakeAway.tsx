@@ -2,6 +2,7 @@
 import { ownFile } from '@lilong/contracts/registry-own';
 import { LONG_PATIENCE_MS, useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
+import { saveFile } from '@lilong/ui/save-file.ts';
 import type { ReactNode } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
@@ -12,7 +13,7 @@ export function TakeAway(): ReactNode {
   const make = useWrite(ownFile, { patienceMs: LONG_PATIENCE_MS });
   async function take(as: 'json' | 'page'): Promise<void> {
     const file = await make.send({ as });
-    if (file !== undefined) save(file.name, file.type, file.text);
+    if (file !== undefined) saveFile(file.name, file.type, file.text);
   }
   return (
     <section>
@@ -42,13 +43,4 @@ export function TakeAway(): ReactNode {
       <Refused refusal={make.refusal} />
     </section>
   );
-}
-
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -2,15 +2,15 @@
 
 import { streetOf } from '@lilong/contracts/place-no';
 import { formatRef } from '@lilong/contracts/refs';
-import type { LabelMark } from '@lilong/contracts/registry';
 import type { findInRegistry, PersonLine } from '@lilong/contracts/registry-find';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { type FoundRow, type HomeFound, selectFound, selectHomes } from './find-queries.ts';
-import { labelNames, markOf } from './labels.ts';
-import { ageOn, byRole, sexOf, standingName } from './people.ts';
+import { labelNames } from './labels.ts';
+import { byRole } from './people.ts';
+import { personLine } from './person-line.ts';
 import { personPolicy } from './policy.ts';
 import { type Asked, readQuery } from './query-text.ts';
 import { lookAs } from './reach.ts';
@@ -122,18 +122,6 @@ async function linesOf(ctx: Ctx, rows: readonly FoundRow[]): Promise<PersonLine[
   const once = [...Map.groupBy(rows, ({ person }) => person).values()];
   return once.map((own) => {
     const [row] = [...own].sort(byRole) as [FoundRow]; // a group has one at least
-    const labels = row.labels.flatMap((code): LabelMark[] => markOf(names, code, row.due) ?? []);
-    return {
-      person: row.person,
-      name: row.name,
-      sex: sexOf(row.sex),
-      age: ageOn(row.born_on, day),
-      role: row.role,
-      standing: standingName(row.standing),
-      home: row.home === null ? null : formatRef('F', { street: row.street, no: row.home }),
-      door: row.door,
-      placeName: row.placeName,
-      labels,
-    };
+    return personLine(row, names, day);
   });
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who fits, how many, and where: found anew each time it is asked.
 import { levelOf } from '@lilong/contracts/place-no';
-import { formatRef } from '@lilong/contracts/refs';
-import type { LabelMark } from '@lilong/contracts/registry';
 import type {
   CrowdPerson,
   countCrowd,
@@ -12,19 +10,12 @@ import type {
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
-import { labelNames, markOf } from '../labels.ts';
-import { ageOn, sexOf, standingName } from '../people.ts';
+import { labelNames } from '../labels.ts';
+import { personLine } from '../person-line.ts';
 import { crowdPolicy, registryReaders } from '../policy.ts';
 import { countOver, lookAs } from '../reach.ts';
 import { checkConditions } from './check.ts';
-import {
-  type CrowdRow,
-  countPeople,
-  type Page,
-  selectBuildings,
-  selectCounts,
-  selectPeople,
-} from './queries.ts';
+import { countPeople, type Page, selectBuildings, selectCounts, selectPeople } from './queries.ts';
 
 const page = 50; // people on a screen
 
@@ -88,28 +79,17 @@ export async function peopleIn(ctx: Ctx, conditions: CrowdConditionsOf, of: Page
   const rows = await selectPeople(ctx, conditions, of);
   const names = await labelNames(ctx);
   const day = today(ctx);
-  const people = rows.map((row): CrowdPerson => {
-    const labels = row.labels.flatMap((code): LabelMark[] => markOf(names, code, row.due) ?? []);
-    return { ...lineOf(row, day), labels };
-  });
+  const people = rows.map(
+    (row): CrowdPerson => ({
+      ...personLine(row, names, day),
+      bornOn: row.born_on,
+      staysAs: row.stays_as,
+      since: row.from_on,
+    }),
+  );
   return { people, rows };
 }
 type CrowdConditionsOf = InputOf<typeof countCrowd>['conditions'];
-
-const lineOf = (row: CrowdRow, day: string): Omit<CrowdPerson, 'labels'> => ({
-  person: row.person,
-  name: row.name,
-  sex: sexOf(row.sex),
-  age: ageOn(row.born_on, day),
-  role: row.role,
-  standing: standingName(row.standing),
-  home: row.home === null ? null : formatRef('F', { street: row.street, no: row.home }),
-  door: row.door,
-  placeName: row.placeName,
-  bornOn: row.born_on,
-  staysAs: row.stays_as,
-  since: row.from_on,
-});
 
 export const seesNames = ({ actor }: Ctx): boolean =>
   actor.post !== null && registryReaders.includes(actor.post.role);
