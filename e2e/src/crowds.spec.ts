@@ -52,6 +52,14 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   await page.locator('.crowd-rows .reg-row').first().click();
   await page.locator('.case-title').waitFor();
   await page.goBack();
+  await takeOut(page);
+  await page.getByRole('button', { name: '删掉这个人群' }).click();
+  await page.getByRole('button', { name: '确定删掉' }).click();
+  await page.getByText('还没有存过人群').waitFor();
+  expect(faults).toEqual([]);
+});
+
+async function takeOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '打印或导出名单' }).click();
   await page.getByRole('button', { name: '做名单' }).click();
   await page.locator('.field-fault').waitFor(); // no purpose yet
@@ -63,10 +71,22 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
     page.getByRole('button', { name: '表格（CSV）' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^list-\d+-.*\.csv$/);
-  await page.getByRole('button', { name: '删掉这个人群' }).click();
-  await page.getByRole('button', { name: '确定删掉' }).click();
-  await page.getByText('还没有存过人群').waitFor();
+}
+
+test('the street sees how many, by committee, and of a few not even that', async () => {
+  const { page, faults, context } = await demo.visit(phone, {
+    ...{ as: 'street_leader', path: '/desk/crowds?crowd=0' },
+  });
+  await count(page)
+    .getByText(/\d+ 人/)
+    .waitFor();
+  await page.getByLabel('年龄从').fill('110');
+  await page.getByText('少于 5 人，不显示').waitFor();
+  await page.getByRole('cell', { name: '不显示' }).first().waitFor();
+  expect(await page.getByRole('radio', { name: '名单' }).count()).toBe(0);
+  await fineAtBoth(page);
   expect(faults).toEqual([]);
+  await context.close();
 });
 
 test('in every look', async () => {
