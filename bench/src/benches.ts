@@ -6,6 +6,7 @@ import { casesReport } from './cases-report.ts';
 import { registryCrowd } from './registry-crowd.ts';
 import { registryFind } from './registry-find.ts';
 import { registryImport } from './registry-import.ts';
+import { registryLoad } from './registry-load.ts';
 import type { Found } from './rounds.ts';
 import { start } from './start.ts';
 import type { City } from './town.ts';
@@ -21,6 +22,8 @@ export interface Size {
   readonly many: number;
   /** People in the registry. */
   readonly population: number;
+  /** People who are made and loaded. */
+  readonly loaded: number;
   /** Lines of a workbook of people. */
   readonly imported: number;
   /** Conflicting actions. */
@@ -29,11 +32,11 @@ export interface Size {
 export const sizes = {
   full: {
     ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
-    ...{ population: 662_030, imported: 100_000 },
+    ...{ population: 662_030, loaded: 250_000, imported: 100_000 },
   },
   quick: {
     ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
-    ...{ population: 20_000, imported: 5_000 },
+    ...{ population: 20_000, loaded: 20_000, imported: 5_000 },
   },
 } as const satisfies Record<string, Size>;
 
@@ -48,5 +51,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   'registry-crowd': registryCrowd,
   'registry-find': registryFind,
   'registry-import': registryImport,
+  'registry-load': registryLoad,
   start,
 };

@@ -13,19 +13,25 @@ export const span = (seconds: number): string =>
 
 export const many = (count: number): string => count.toLocaleString('en-US');
 
-interface Size {
+export interface Size {
   readonly table: string;
   readonly rows: number;
   readonly heap: number;
   readonly indexes: number;
 }
 
-/** Rows and bytes of each table, and bytes for each person. */
-export async function sizeLines(client: Client, people: number): Promise<string[]> {
+/** Rows and bytes of each table of the registry, the largest first. */
+export async function sizesOf(client: Client): Promise<Size[]> {
   const { rows } = await client.query<Size>(
     `select relname as table, reltuples::int8::float8 as rows, pg_table_size(oid)::float8 as heap, pg_indexes_size(oid)::float8 as indexes
      from pg_class where relnamespace = 'registry'::regnamespace and relkind = 'r' order by pg_total_relation_size(oid) desc`,
   );
+  return rows;
+}
+
+/** The same as lines, with bytes for each person. */
+export async function sizeLines(client: Client, people: number): Promise<string[]> {
+  const rows = await sizesOf(client);
   const whole = rows.reduce(
     (sum, one) => ({
       heap: sum.heap + one.heap,
