@@ -42,6 +42,7 @@ export type SignInAct = (typeof signInActs)[number];
 
 const officeActs = [
   'account.first',
+  'audit.patterns',
   'audit.search',
   'audit.verify',
   'catalogue.approve',

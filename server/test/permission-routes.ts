@@ -333,6 +333,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/my/data/unbind': own(),
 
   'GET /api/audit': cases(['auditor']),
+  'GET /api/audit/patterns': none(['auditor']),
   'GET /api/audit/head': none(['auditor']),
   'POST /api/audit/verify': none(['auditor']),
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { searchAudit } from '@lilong/contracts/audit';
 import { type AuditKind, auditKinds } from '@lilong/contracts/audit-acts';
+import type { AuditPattern } from '@lilong/contracts/audit-patterns';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { type Say, useMoment } from '@lilong/ui/words.tsx';
@@ -15,6 +16,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { type Key, useT } from '../words.ts';
 import { actKeys } from './acts.ts';
 import { Chain } from './Chain.tsx';
+import { Patterns } from './Patterns.tsx';
 import './audit.css';
 import { TableBox } from '../parts/TableBox.tsx';
 
@@ -40,6 +42,10 @@ export function AuditPage(): ReactNode {
     ...(before === undefined ? {} : { before }),
   });
   const next = read.data?.next ?? null;
+  const find = (found: Wanted) => {
+    setBefores([]);
+    setWanted(found);
+  };
   return (
     <div className="page audit">
       <header>
@@ -47,12 +53,8 @@ export function AuditPage(): ReactNode {
         <p className="page-lead">{t('audit.lead')}</p>
       </header>
       <Chain />
-      <Filters
-        onFind={(found) => {
-          setBefores([]);
-          setWanted(found);
-        }}
-      />
+      <Patterns onLook={(pattern) => find(linesOf(pattern))} />
+      <Filters key={JSON.stringify(wanted)} wanted={wanted} onFind={find} />
       {read.error !== null && <Refused problem={read.error.problem} again={() => read.refetch()} />}
       {read.isPending && <Waiting />}
       {read.data?.lines.length === 0 && <Empty icon="shield" title={t('audit.none')} />}
@@ -79,9 +81,19 @@ function inputOf({ q, subject, from, to, kind }: Wanted) {
   };
 }
 
-function Filters({ onFind }: { readonly onFind: (wanted: Wanted) => void }): ReactNode {
+/** The lines that a pattern was found in. */
+const linesOf = ({ actorName, subject, from, to }: AuditPattern): Wanted => ({
+  ...{ q: actorName ?? '', subject: subject ?? '', from, to, kind: 'read' },
+});
+
+interface FiltersProps {
+  readonly wanted: Wanted;
+  readonly onFind: (wanted: Wanted) => void;
+}
+
+function Filters({ wanted, onFind }: FiltersProps): ReactNode {
   const t = useT();
-  const [typed, setTyped] = useState(nothing);
+  const [typed, setTyped] = useState(wanted);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onFind(typed);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { auditEn } from './en-audit.ts';
 import { casesEn } from './en-cases.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { institutionsEn } from './en-institutions.ts';
@@ -13,4 +14,5 @@ export const en: DeskWords = {
   ...registryEn,
   ...institutionsEn,
   ...crowdsEn,
+  ...auditEn,
 };

@@ -4,7 +4,10 @@ import { zh as shared } from '@lilong/contracts/words/zh';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
+import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
+import { crowdsZh } from './zh-crowds.ts';
+import { institutionsZh } from './zh-institutions.ts';
 import { officeZh } from './zh-office.ts';
 import { registryZh } from './zh-registry.ts';
 
@@ -15,6 +18,8 @@ test('both languages have the same keys with the same braces, and no empty words
 });
 
 test('no key of the desk hides another one', () => {
-  const keys = [shared, casesZh, officeZh, registryZh].flatMap((words) => Object.keys(words));
+  const parts = [casesZh, officeZh, registryZh, institutionsZh, crowdsZh, auditZh];
+  expect(parts.flatMap((words) => Object.keys(words)).length).toBe(Object.keys(zh).length);
+  const keys = [shared, ...parts].flatMap((words) => Object.keys(words));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

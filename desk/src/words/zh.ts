@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { institutionsZh } from './zh-institutions.ts';
@@ -12,6 +13,7 @@ export const zh = {
   ...registryZh,
   ...institutionsZh,
   ...crowdsZh,
+  ...auditZh,
 } as const;
 export type DeskKey = keyof typeof zh;
 export type DeskWords = Readonly<Record<DeskKey, string>>;

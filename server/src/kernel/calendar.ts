@@ -9,7 +9,7 @@ export {
   type DayKind,
   dayAt,
   defaultCalendarRows,
-  withOfficeHours,
+  hoursOf,
   yearStatus,
 } from './calendar-days.ts';
 export { type Limit, type LimitKind, parseLimit, parseLimits } from './calendar-limits.ts';
@@ -156,11 +156,20 @@ function onWorkingDays(calendar: Calendar): Run {
   return (from, left, until) => runInSpans(calendar, () => wholeDay, { from, left, until });
 }
 
+function spansOf({ officeHours }: Calendar, day: number) {
+  return (officeHours.findLast((row) => row.fromDay <= day) ?? officeHours[0])?.spans ?? wholeDay;
+}
+
 function inOfficeHours(calendar: Calendar): Run {
-  const rows = calendar.officeHours;
-  const spansOn = (day: number) =>
-    (rows.findLast((row) => row.fromDay <= day) ?? rows[0])?.spans ?? wholeDay;
+  const spansOn = (day: number) => spansOf(calendar, day);
   return (from, left, until) => runInSpans(calendar, spansOn, { from, left, until });
+}
+
+/** The office hours of a day, as moments in ms; none on a day off. */
+export function officeSpans(calendar: Calendar, day: number): [number, number][] {
+  const { zone, kindOf } = calendar;
+  if (!kindOf(day).works) return [];
+  return spansOf(calendar, day).map(([open, close]) => [zone.at(day, open), zone.at(day, close)]);
 }
 
 function runInSpans(

@@ -25,7 +25,15 @@ export async function logAccess(ctx: Ctx, looked: Looked): Promise<void> {
       values (${person}, ${ctx.now}::timestamptz, ${account}, ${post.no}, ${post.organisation}, ${post.role}, ${act},
         ${[...elements]}::text[], ${purpose}, ${ctx.requestId})`,
   );
-  ctx.note({ act: `registry.${act}`, subject: `person ${person}`, purpose, facts: { elements } });
+  const place = post.places[0]; // an auditor of that place finds it
+  const subject = `person ${person}`;
+  ctx.note({
+    act: `registry.${act}`,
+    subject,
+    purpose,
+    facts: { elements },
+    ...(place && { place }),
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seedAuditRules } from '../audit/index.ts';
 import { seedCaseRules } from '../cases/index.ts';
 import type { Db } from '../kernel/db.ts';
 import { seedRegistryRules } from '../registry/index.ts';
@@ -7,4 +8,5 @@ import { seedRegistryRules } from '../registry/index.ts';
 export async function seedRules(db: Db, now: Date): Promise<void> {
   await seedCaseRules(db, now);
   await seedRegistryRules(db, now);
+  await seedAuditRules(db, now);
 }
