@@ -41,8 +41,15 @@ export const listCatalogue = route({
     q: Type.Optional(Words(60)),
     key: Type.Optional(Words(80)),
   }),
-  /** `mayDraft`: rules hold everywhere here, so whoever holds all of it may change them. */
-  reply: Type.Object({ rows: Type.Array(CatalogueRow), mayDraft: Type.Boolean() }),
+  /**
+   * `mayDraft`: rules hold everywhere here, so whoever holds all of it may change them.
+   * `waiting`: drafts of every kind that wait for approval; none for who may not see them.
+   */
+  reply: Type.Object({
+    rows: Type.Array(CatalogueRow),
+    mayDraft: Type.Boolean(),
+    waiting: Type.Array(Type.Object({ kind: KindName, drafts: Type.Integer() })),
+  }),
 });
 export const draftCatalogue = route({
   method: 'POST',

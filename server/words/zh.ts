@@ -41,7 +41,8 @@ export const zh = {
   'broken.from': '生效日期和内容里的起始日期（{from}）不一致',
   'broken.label': '「{found}」不能做成标签：艾滋病感染、宗教信仰，谁都不得登记',
   'broken.category': '没有「{category}」这个类别，请先加类别',
-  'broken.calendar': `{row}：{reason, select, no_year {年份不对} no_status {要写明已公布还是推定} year_twice {这一年写了两次} no_list {要有放假和上班两份名单} no_date {「{value}」不是日期} other_year {「{value}」不在这一年} date_twice {「{value}」写了两次} works_anyway {「{value}」本来就上班} published_empty {已公布的年份不能没有假日} no_spans {没有工作时段} no_time {「{value}」不是时间} spans_out_of_order {工作时段「{value}」前后颠倒或重叠} ends_before_start {结束早于开始} overlap {和「{value}」起的那一条重叠} gap {到「{value}」之间有空档} no_end_allowed {最后一条不能有结束日期} no_office_hours {没有工作时间} other {{reason}}}`,
+  'broken.organisation': '没有 {organisation} 号机构',
+  'broken.calendar': `{which, select, office_hours {{of} 起的工作时间} year {{of} 年} other {工作日历}}：{reason, select, no_year {年份不对} no_status {要写明已公布还是推定} year_twice {这一年写了两次} no_list {要有放假和上班两份名单} no_date {「{value}」不是日期} other_year {「{value}」不在这一年} date_twice {「{value}」写了两次} works_anyway {「{value}」本来就上班} published_empty {已公布的年份不能没有假日} no_spans {没有工作时段} no_time {「{value}」不是时间} spans_out_of_order {工作时段「{value}」前后颠倒或重叠} ends_before_start {结束早于开始} overlap {和「{value}」起的那一条重叠} gap {到「{value}」之间有空档} no_end_allowed {最后一条不能有结束日期} no_office_hours {没有工作时间} other {{reason}}}`,
 
   'open311.key-made': '{name}的密钥是 {no} 号，只显示这一次，请马上交给对方：',
   'open311.key-ended': '{no} 号密钥已经停用。它报过的事还在。',

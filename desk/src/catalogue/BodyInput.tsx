@@ -6,8 +6,9 @@ import { Cards } from '../parts/Cards.tsx';
 import { Field } from '../parts/Field.tsx';
 import { type Key, useT } from '../words.ts';
 import type { BodyField, FieldType } from './body.ts';
+import { WhoseInput } from './WhoseInput.tsx';
 
-interface BodyInputProps {
+export interface BodyInputProps {
   readonly field: BodyField;
   readonly value: string;
   readonly problem: Problem | undefined;
@@ -19,7 +20,7 @@ const hints: Partial<Record<FieldType, Key>> = {
   days: 'catalogue.hint.days',
   spans: 'catalogue.hint.spans',
 };
-const inputTypes: Partial<Record<FieldType, string>> = { number: 'number', day: 'date' };
+const inputTypes: Partial<Record<FieldType, string>> = { number: 'number' };
 
 /** One part of a row's body. */
 export function BodyInput(props: BodyInputProps): ReactNode {
@@ -36,6 +37,7 @@ export function BodyInput(props: BodyInputProps): ReactNode {
       </Checkbox>
     );
   }
+  if (type === 'organisation') return <WhoseInput {...props} />;
   if (choices !== undefined) {
     return (
       <Cards

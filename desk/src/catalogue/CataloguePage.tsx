@@ -24,6 +24,7 @@ export function CataloguePage(): ReactNode {
   const go = useNavigate();
   const read = useRead(listCatalogue, { kind, ...(search.q === undefined ? {} : { q: search.q }) });
   const mayDraft = read.data?.mayDraft === true;
+  const waiting = (of: Kind) => read.data?.waiting.find((one) => one.kind === of)?.drafts ?? 0;
   return (
     <div className="page">
       <header>
@@ -41,6 +42,11 @@ export function CataloguePage(): ReactNode {
             className="kind"
           >
             {t(`catalogue.${one}`)}
+            {waiting(one) > 0 && (
+              <span className="tag tag-soon">
+                {t('catalogue.waiting', { count: waiting(one) })}
+              </span>
+            )}
           </Link>
         ))}
       </nav>

@@ -66,7 +66,7 @@ export function RowForm({ kind, row, onDone }: RowFormProps): ReactNode {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const body = bodyOf(kind, typed, row?.body ?? {}, head.source);
+    const body = bodyOf(kind, typed, row?.body ?? {}, head);
     if ((await write.send(inputOf(kind, head, body))) !== undefined) onDone();
   }
   return (

@@ -104,7 +104,7 @@ export function What({ row }: { readonly row: Pick<CatalogueRow, 'kind' | 'body'
   const t = useT();
   const limit = useLimit();
   const typed = typedOf(row.kind, row.body);
-  const hidden = ['kind', 'majorCode', 'minorCode', 'category', 'order', 'year'];
+  const hidden = ['kind', 'majorCode', 'minorCode', 'category', 'order', 'year', 'organisation'];
   const shown = bodyFields[row.kind].filter(
     ({ name }) => !hidden.includes(name) && typed[name] !== '',
   );

@@ -12,13 +12,13 @@ export type FieldType =
   | 'text'
   | 'long'
   | 'number'
-  | 'day'
   | 'tick'
   | 'choice'
   | 'limits'
   | 'limitsOrNone'
   | 'days'
   | 'spans'
+  | 'organisation'
   | 'value';
 export interface BodyField {
   readonly name: string;
@@ -71,8 +71,7 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'toTheMinute', type: 'tick', words: 'catalogue.field.toTheMinute' },
   ],
   office_hours: [
-    { name: 'from', type: 'day', words: 'catalogue.field.from' },
-    { name: 'to', type: 'day', words: 'catalogue.field.to', may: true },
+    { name: 'organisation', type: 'organisation', words: 'catalogue.field.whose', may: true },
     { name: 'spans', type: 'spans', words: 'catalogue.field.spans' },
   ],
   calendar_year: [
@@ -123,22 +122,33 @@ function textOf(type: FieldType, value: unknown): string {
   return String(value);
 }
 
+/** What a row says beside its body, as far as some bodies say it too. */
+export interface Period {
+  readonly source: string;
+  readonly effectiveFrom: string;
+  /** Empty: it has no end. */
+  readonly effectiveTo: string;
+}
+
 /** What was typed, as the body of a draft. What the form does not show stays as it was before. */
 export function bodyOf(
   kind: Kind,
   typed: Typed,
   before: Body,
-  source: string,
+  period: Period,
 ): Record<string, unknown> {
   const entries = bodyFields[kind]
     .map((field) => [field.name, partOf(field, typed[field.name]?.trim() ?? '')] as const)
     // What may be left empty and never was there stays away.
     .filter(([name, value]) => value !== undefined && (value !== '' || name in before));
-  const fixed =
-    kind === 'calendar_year'
-      ? { kind: 'year', source }
-      : kind === 'office_hours' && { kind, source };
-  return { ...before, ...Object.fromEntries(entries), ...(fixed === false ? {} : fixed) };
+  return { ...before, ...Object.fromEntries(entries), ...fixedOf(kind, period) };
+}
+
+/** What some bodies repeat of their row; nobody types it twice. */
+function fixedOf(kind: Kind, { source, effectiveFrom, effectiveTo }: Period): Body {
+  if (kind === 'calendar_year') return { kind: 'year', source };
+  if (kind !== 'office_hours') return {};
+  return { kind, source, from: effectiveFrom, to: effectiveTo === '' ? null : effectiveTo };
 }
 
 function partOf({ type, may }: BodyField, text: string): unknown {
@@ -148,7 +158,7 @@ function partOf({ type, may }: BodyField, text: string): unknown {
     return text
       .split(/[\s、，,]+/)
       .filter((one) => one !== '')
-      .map((span) => span.split(/[-–—]/));
+      .map((span) => span.split(/[-–—~～至]/).map(timeOf));
   if (type === 'days')
     return text
       .split('\n')
@@ -156,9 +166,12 @@ function partOf({ type, may }: BodyField, text: string): unknown {
       .map(dayOf);
   if (text === '' && type === 'limitsOrNone') return null;
   if (text === '' && may === true) return type === 'text' || type === 'long' ? '' : undefined;
-  if (type === 'number') return Number(text);
+  if (type === 'number' || type === 'organisation') return Number(text);
   return type === 'value' && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
+
+/** `8:00` and `8：00` are `08:00`. */
+const timeOf = (typed: string): string => typed.replace('：', ':').padStart(5, '0');
 
 function dayOf(line: string): { date: string; name: string } {
   const [date = '', ...name] = line.trim().split(/\s+/);
@@ -169,5 +182,6 @@ function dayOf(line: string): { date: string; name: string } {
 export function keyFrom(kind: Kind, body: Body): string | undefined {
   if (kind === 'category') return `${body.kind}-${body.majorCode}-${body.minorCode}`;
   if (kind === 'condition') return `${body.category}/${body.order}`;
+  if (kind === 'office_hours') return `${body.organisation ?? 'city'}/${body.from}`;
   return kind === 'calendar_year' ? String(body.year) : undefined;
 }

@@ -45,10 +45,12 @@ function yearAfter(now: Date): Date {
   return then;
 }
 
+type Delayed = Pick<CaseRow, 'organisation' | 'solve_limit' | 'dispatched_at' | 'extra' | 'pauses'>;
+
 /** The last moment that one more extension can reach; an hour limit is extended by hours. */
 export function longestExtension(
   calendar: Calendar,
-  row: Pick<CaseRow, 'solve_limit' | 'dispatched_at' | 'extra' | 'pauses'>,
+  row: Delayed,
 ): { latest: Date; byHour: boolean } | undefined {
   if (row.solve_limit === null || row.dispatched_at === null) return undefined;
   const { amount, kind } = parseLimit(row.solve_limit);
@@ -61,11 +63,7 @@ export function longestExtension(
  * The fewest units beyond the limit that reach `until`, counted from the same start.
  * At most the original limit again per approval.
  */
-export function extendedTo(
-  calendar: Calendar,
-  row: Pick<CaseRow, 'solve_limit' | 'dispatched_at' | 'extra' | 'pauses'>,
-  until: Date,
-): CasePatch | undefined {
+export function extendedTo(calendar: Calendar, row: Delayed, until: Date): CasePatch | undefined {
   if (row.solve_limit === null || row.dispatched_at === null) return undefined;
   const { amount } = parseLimit(row.solve_limit);
   for (let more = 1; more <= amount; more++) {

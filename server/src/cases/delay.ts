@@ -4,6 +4,7 @@ import type { askDelay, decideDelay } from '@lilong/contracts/case-work';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
+import { calendarOf, settingOf } from '../kernel/in-force.ts';
 import {
   type DelayAsked,
   type DelayFacts,
@@ -16,7 +17,6 @@ import { casePolicy } from './policy.ts';
 import { withDue } from './promises.ts';
 import { announce, lockCase, writeStep } from './queries.ts';
 import { closeDelay, insertDelay, isDelayWaiting, selectDelay } from './queries-acts.ts';
-import { calendarOf, settingOf } from './rules.ts';
 import { changedMeanwhile } from './standing.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 import { announceToAll } from './tell.ts';

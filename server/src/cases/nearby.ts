@@ -6,13 +6,14 @@ import type { Static } from 'typebox';
 import type { Entry } from '../kernel/catalogue.ts';
 import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import { settingOf } from '../kernel/in-force.ts';
 import type { Limit } from '../kernel/limits.ts';
 import { toWgs84 } from '../places/index.ts';
 import { type EnglishNames, englishName, englishNames } from './english.ts';
 import { type Described, describe, guessCategory, mayTellHidden } from './guess.ts';
 import { caseRef, iso, today } from './keys.ts';
 import { type NearRow, selectNear, selectNearby, selectSaid } from './queries-my.ts';
-import { type CategoryBody, settingOf } from './rules.ts';
+import type { CategoryBody } from './rules.ts';
 import { isSimilar } from './similar.ts';
 import type { CaseRow } from './tables.ts';
 

@@ -7,6 +7,7 @@ import type { InputOf } from '@lilong/contracts/route';
 import type { Static } from 'typebox';
 import { openContact } from '../identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import { calendarOf } from '../kernel/in-force.ts';
 import { organisationNames } from '../places/index.ts';
 import { isFor, wasLate } from './appeal.ts';
 import { longestExtension } from './delay-rules.ts';
@@ -16,7 +17,7 @@ import { buttonsOf, lineOf } from './lines.ts';
 import { undoSeconds } from './move.ts';
 import { proposalsFor } from './proposals.ts';
 import { type FlowPart, type PageRow, type ReportPart, selectPage } from './queries-page.ts';
-import { calendarOf, conditionsOf, keptCondition } from './rules.ts';
+import { conditionsOf, keptCondition } from './rules.ts';
 import { shownTitle } from './title.ts';
 
 type Said = Static<typeof ReportLine>;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pure rules: which promises run, until when, and how late they are. No I/O, no clock.
 import type { CaseState } from '@lilong/contracts/case-flow';
-import { type Calendar, dueAfterPause, dueAt, type Limit, parseLimit } from '../kernel/calendar.ts';
+import {
+  type Calendar,
+  dueAfterPause,
+  dueAt,
+  hoursOf,
+  type Limit,
+  parseLimit,
+} from '../kernel/calendar.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 
 /** Steps that a case waits at, each with a limit of this key in the catalogue. */
@@ -50,15 +57,15 @@ export function stageDue(
   return limit === undefined ? null : dueAt(calendar, now, parseLimit(limit)).at;
 }
 
-/** The solve date of a case whose clock started at `from`, with its pauses and granted units. */
+/** The solve date of a case whose clock started at `from`, with its pauses and granted units, by the hours of who leads. */
 export function solveBy(
   calendar: Calendar,
   from: Date,
-  row: Pick<CaseRow, 'solve_limit' | 'extra' | 'pauses'>,
+  row: Pick<CaseRow, 'organisation' | 'solve_limit' | 'extra' | 'pauses'>,
 ): CasePatch {
   if (row.solve_limit === null) return {};
   const due = dueAfterPause(
-    calendar,
+    hoursOf(calendar, row.organisation),
     from,
     withExtra(parseLimit(row.solve_limit), row.extra),
     row.pauses.map((pause) => ({ from: new Date(pause.from), to: new Date(pause.to) })),

@@ -3,8 +3,9 @@
 
 import { myReport, reportCase } from '@lilong/contracts/cases';
 import { decideCatalogue, draftCatalogue } from '@lilong/contracts/catalogue';
+import type { InputOf } from '@lilong/contracts/route';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inHand, rowOf, rubbish, staffOf } from '../../test/case-steps.ts';
+import { inHand, move, rowOf, rubbish, staffOf } from '../../test/case-steps.ts';
 import { aCity, type City } from '../../test/city.ts';
 
 let city: City;
@@ -15,10 +16,16 @@ afterAll(() => city.close());
 
 const off = (...dates: string[]) => dates.map((date) => ({ date, name: '元旦' }));
 
-async function publish(year: number, days: ReturnType<typeof off>): Promise<void> {
+async function approved(draft: InputOf<typeof draftCatalogue>): Promise<void> {
   const qin = await city.person('秦系统', { as: 'system_admin' });
   const fu = await city.person('傅安全', { as: 'safety_admin' });
-  const { no } = await qin.call(draftCatalogue, {
+  const { no } = await qin.call(draftCatalogue, draft);
+  await fu.call(decideCatalogue, { no, approve: true });
+  await city.settleDown();
+}
+
+const publish = (year: number, days: ReturnType<typeof off>) =>
+  approved({
     kind: 'calendar_year',
     key: String(year),
     name: `${year} 年`,
@@ -33,9 +40,6 @@ async function publish(year: number, days: ReturnType<typeof off>): Promise<void
       source: '示例',
     },
   });
-  await fu.call(decideCatalogue, { no, approve: true });
-  await city.settleDown();
-}
 
 test('the notice for 2027 moves what was promised over its first days, and nothing else', async () => {
   city.clock.set('2026-12-28T02:00:00Z'); // a Monday
@@ -89,4 +93,34 @@ test('days that change nothing make a promise certain, without a word', async ()
     provisional: false,
     solve_provisional: false,
   });
+});
+
+test('what an organisation leads is counted by its own hours, where it has any', async () => {
+  city.clock.set('2026-03-02T02:00:00Z'); // Monday, ten o’clock
+  const staff = await staffOf(city);
+  const lin = await city.resident('林阿婆');
+  const until = async () => {
+    const { caseRef } = await lin.call(reportCase, rubbish);
+    await move(staff.wang, caseRef, 'register', { category: 'event-01-10', condition: 1 });
+    await move(staff.wang, caseRef, 'dispatch', { organisation: staff.lead });
+    const { solve_limit, solve_due } = await rowOf(city, caseRef);
+    return [solve_limit, solve_due?.toISOString()];
+  };
+  expect(await until()).toEqual(['4WH', '2026-03-02T07:30:00.000Z']); // 09:00–12:00, 13:30–17:00
+
+  await approved({
+    kind: 'office_hours',
+    key: `${staff.lead}/2026-03-02`,
+    name: '绿化市容局的工作时间',
+    source: '示例',
+    effectiveFrom: '2026-03-02',
+    body: {
+      ...{ kind: 'office_hours', organisation: staff.lead, from: '2026-03-02', source: '示例' },
+      spans: [
+        ['08:00', '11:00'],
+        ['14:00', '18:00'],
+      ],
+    },
+  });
+  expect(await until()).toEqual(['4WH', '2026-03-02T09:00:00.000Z']); // an hour, then three from 14:00
 });

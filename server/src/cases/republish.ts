@@ -4,11 +4,11 @@ import type { RowKey } from '@lilong/contracts/refs';
 import { type Calendar, dueAt, parseLimit } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Heard } from '../kernel/events.ts';
+import { calendarOf } from '../kernel/in-force.ts';
 import { dayOf, iso } from './keys.ts';
 import { solveBy, withDue } from './promises.ts';
 import { writeStep } from './queries.ts';
 import { batch, lockProvisional, settleProvisional } from './queries-clocks.ts';
-import { calendarOf } from './rules.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 import { announceToAll } from './tell.ts';
 

@@ -2,12 +2,12 @@
 import { systemActor } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Host } from '../kernel/host.ts';
+import { calendarOf } from '../kernel/in-force.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { iso } from './keys.ts';
 import { resumedAt, withDue } from './promises.ts';
 import { writeStep } from './queries.ts';
 import { lockPausesOver } from './queries-clocks.ts';
-import { calendarOf } from './rules.ts';
 import type { CaseRow } from './tables.ts';
 import { announceToAll } from './tell.ts';
 

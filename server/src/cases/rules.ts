@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dated catalogue rows that cases live by.
 import { Refusal } from '@lilong/contracts/refusals';
-import {
-  type Calendar,
-  type CalendarRow,
-  calendarFromRows,
-  dueAt,
-  parseLimit,
-} from '../kernel/calendar.ts';
+import { dueAt, parseLimit } from '../kernel/calendar.ts';
 import { type Entry, holds } from '../kernel/catalogue.ts';
 import { selectCatalogueRow } from '../kernel/catalogue-queries.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import { calendarOf } from '../kernel/in-force.ts';
 import { today } from './keys.ts';
 import { type StageLimits, stages } from './promises.ts';
 import type { CaseRow } from './tables.ts';
@@ -36,20 +31,6 @@ export interface ConditionBody {
   readonly closeWhenEn?: string;
 }
 
-const calendars = new WeakMap<readonly Entry[], Calendar>();
-
-/** The deployment's calendar; built once for each version of its rows. */
-export async function calendarOf(ctx: Ctx): Promise<Calendar> {
-  const years = await ctx.catalogue.rows(ctx.db, 'calendar_year', ctx.now);
-  const known = calendars.get(years);
-  if (known !== undefined) return known;
-  const hours = await ctx.catalogue.rows(ctx.db, 'office_hours', ctx.now);
-  const rows = [...years, ...hours].map((entry) => entry.body as unknown as CalendarRow); // checked at approval and again here
-  const made = calendarFromRows(rows, ctx.config.TIME_ZONE);
-  calendars.set(years, made);
-  return made;
-}
-
 /** The limit called `key` in the catalogue, counted from now. */
 export async function promiseOf(
   ctx: Ctx,
@@ -68,12 +49,6 @@ export async function momentOf(ctx: Ctx): Promise<Pick<MoveFacts, 'calendar' | '
     if (entry !== undefined) limits[stage] = String(entry.body.limit);
   }
   return { calendar: await calendarOf(ctx), limits, now: ctx.now };
-}
-
-/** A number a city may set; `fallback` when it has not. */
-export async function settingOf(ctx: Ctx, key: string, fallback: number): Promise<number> {
-  const entry = await ctx.catalogue.inForce(ctx.db, 'setting', key, today(ctx), ctx.now);
-  return entry === undefined ? fallback : Number(entry.body.value);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '@lilong/contracts/case-flow';
 import type { MoveInput } from '@lilong/contracts/case-work';
 import { Refusal } from '@lilong/contracts/refusals';
-import { type Calendar, dueAt, parseLimit } from '../kernel/calendar.ts';
+import { type Calendar, dueAt, hoursOf, parseLimit } from '../kernel/calendar.ts';
 import { leaderOnly, resumedAt, type StageLimits, solveBy, stageDue, withDue } from './promises.ts';
 import type { CasePatch, CaseRow } from './tables.ts';
 
@@ -187,10 +187,12 @@ function registered(input: MoveInput, condition: Condition, now: Date): CasePatc
 }
 
 /** The clocks of arriving and solving run from the dispatch, whether or not anyone signs. */
-function sent(row: CaseRow, { calendar, organisation, assisting, now }: MoveFacts): CasePatch {
+function sent(row: CaseRow, facts: MoveFacts): CasePatch {
+  const { organisation = null, assisting, now } = facts;
+  const calendar = hoursOf(facts.calendar, organisation);
   const { arrive_limit, stage_due, sent_in_time } = row;
   return {
-    organisation: organisation ?? null,
+    organisation,
     assisting: [...(assisting ?? [])],
     dispatched_at: now,
     adjudication: false,
@@ -227,7 +229,8 @@ function againFrom(row: CaseRow): CasePatch {
   };
 }
 
-function clocks(row: CaseRow, move: Move, { calendar, now, condition }: MoveFacts): CasePatch {
+function clocks(row: CaseRow, move: Move, facts: MoveFacts): CasePatch {
+  const { calendar, now, condition, organisation = row.organisation } = facts;
   const answered = row.answered_at === null ? { answered_at: now } : {};
   const afresh = { ...row, extra: 0, pauses: [] };
   switch (move.clock) {
@@ -240,7 +243,7 @@ function clocks(row: CaseRow, move: Move, { calendar, now, condition }: MoveFact
         ...solveBy(calendar, now, { ...afresh, solve_limit: condition.limit }),
       };
     case 'start_solve':
-      return solveBy(calendar, now, afresh);
+      return solveBy(calendar, now, { ...afresh, organisation });
     case 'stop_solve':
       return { ...resumedAt(calendar, row, now), solved_at: row.solved_at ?? now };
     case 'give_up':

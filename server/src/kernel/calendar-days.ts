@@ -26,7 +26,7 @@ export interface DayKind {
   readonly assumed: boolean;
 }
 
-/** What deadlines are counted with: a time zone, the years as far as known, one organisation's hours. */
+/** What deadlines are counted with: a time zone, the years as far as known, and office hours. */
 export interface Calendar {
   readonly timeZone: string;
   readonly zone: Zone;
@@ -34,6 +34,8 @@ export interface Calendar {
   readonly marked: ReadonlyMap<number, MarkedDay>;
   /** Earliest first. */
   readonly officeHours: readonly OfficeHours[];
+  /** Of organisations that keep other hours than the deployment; see `hoursOf`. */
+  readonly ownHours: ReadonlyMap<number, readonly OfficeHours[]>;
   /** @param day day number of `Zone` */
   kindOf(day: number): DayKind;
 }
@@ -41,7 +43,7 @@ export interface Calendar {
 /**
  * Builds a calendar from catalogue rows.
  *
- * @param rows year rows in any order, and at least one row of office hours
+ * @param rows year rows in any order, and at least one row of office hours that is no one organisation's
  * @param timeZone IANA name, the setting TIME_ZONE
  * @throws {BrokenCalendarRow} naming the row and the reason
  * @throws {RangeError} when the time zone is unknown
@@ -52,6 +54,7 @@ export function calendarFromRows(
 ): Calendar {
   const { yearRows, hourRows } = sortOut(rows);
   const marked = checkYears(yearRows);
+  const officeHours = checkOfficeHours(hourRows.filter((row) => whose(row) === everybody));
   const years = new Map(yearRows.map((row) => [row.year, row]));
   const kinds = new Map<number, DayKind>();
   return {
@@ -59,7 +62,8 @@ export function calendarFromRows(
     zone: zoneOf(timeZone),
     years,
     marked,
-    officeHours: checkOfficeHours(hourRows),
+    officeHours,
+    ownHours: ownHoursOf(hourRows, officeHours),
     kindOf(day) {
       const known = kinds.get(day);
       if (known !== undefined) return known;
@@ -71,12 +75,28 @@ export function calendarFromRows(
   };
 }
 
-/**
- * The same days with another organisation's office hours. Cheap: the days are shared.
- * @throws {BrokenCalendarRow}
- */
-export function withOfficeHours(calendar: Calendar, rows: readonly OfficeHoursRow[]): Calendar {
-  return { ...calendar, officeHours: checkOfficeHours(rows) };
+const everybody = 0;
+const whose = ({ organisation }: OfficeHoursRow): number => organisation ?? everybody;
+
+/** Until its own hours begin, an organisation keeps those of the deployment. */
+function ownHoursOf(
+  rows: readonly OfficeHoursRow[],
+  shared: readonly OfficeHours[],
+): Map<number, readonly OfficeHours[]> {
+  const own = new Map<number, readonly OfficeHours[]>();
+  for (const [organisation, its] of Map.groupBy(rows, whose)) {
+    if (organisation === everybody) continue;
+    const checked = checkOfficeHours(its);
+    const begin = checked[0]?.fromDay ?? 0;
+    own.set(organisation, [...shared.filter(({ fromDay }) => fromDay < begin), ...checked]);
+  }
+  return own;
+}
+
+/** The same days with the office hours of this organisation; those of the deployment when it has none. */
+export function hoursOf(calendar: Calendar, organisation: number | null): Calendar {
+  const own = organisation === null ? undefined : calendar.ownHours.get(organisation);
+  return own === undefined ? calendar : { ...calendar, officeHours: own };
 }
 
 /** Whether the holidays of a year are known. A year without a row is assumed. */

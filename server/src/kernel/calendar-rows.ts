@@ -25,9 +25,11 @@ export interface YearRow {
 /** `['09:00', '12:00']`, in wall time; the end may be `24:00`. */
 export type HourSpan = readonly [string, string];
 
-/** Office hours of every working day from a date on. The catalogue keeps them per organisation. */
+/** Office hours of every working day from a date on: of the deployment, or of one organisation. */
 export interface OfficeHoursRow {
   readonly kind: 'office_hours';
+  /** Whose they are (`places.organisation`); left out: of everybody who has none of their own. */
+  readonly organisation?: number | null;
   readonly from: LocalDate;
   /** The last day, included; left out: until the next row begins. */
   readonly to?: LocalDate | null;
@@ -66,13 +68,19 @@ export class BrokenCalendarRow extends Error {
   readonly value: string;
 
   constructor(row: string, reason: BrokenRowReason, value: unknown = '') {
-    const shown = typeof value === 'string' ? value : JSON.stringify(value);
+    const shown = typeof value === 'string' ? value : shownOf(value);
     super(`calendar row "${row}": ${reason}${shown === '' ? '' : ` (${shown})`}`);
     this.name = 'BrokenCalendarRow';
     this.row = row;
     this.reason = reason;
     this.value = shown;
   }
+}
+
+/** A span as people write it; anything else as it stands. */
+function shownOf(value: unknown): string {
+  const isSpan = Array.isArray(value) && value.every((part) => typeof part === 'string');
+  return isSpan ? value.join('–') : JSON.stringify(value);
 }
 
 /** Office hours as counted with: days as numbers, spans in milliseconds since midnight. */

@@ -5,10 +5,10 @@ import {
   calendarFromRows,
   defaultCalendarRows,
   dueAt,
+  hoursOf,
   type OfficeHoursRow,
   parseLimit,
   parseLimits,
-  withOfficeHours,
   yearStatus,
 } from './calendar.ts';
 
@@ -123,10 +123,11 @@ test('to the minute a day is 24 hours, and weekends stand still for working days
   expect(days('1WD', '2026-03-07 10:00')).toBe('2026-03-10 00:00:00'); // Monday, whole
 });
 
-test('each organisation has its own hours, and hours change by date', () => {
+test('an organisation may keep hours of its own, and hours change by date', () => {
   const rows: OfficeHoursRow[] = [
     {
       kind: 'office_hours',
+      organisation: 7,
       from: '2026-06-01',
       spans: [
         ['08:00', '12:00'],
@@ -136,15 +137,19 @@ test('each organisation has its own hours, and hours change by date', () => {
     },
     {
       kind: 'office_hours',
-      from: '2020-01-01',
+      organisation: 7,
+      from: '2026-05-28',
       to: '2026-05-31',
       spans: [['10:00', '16:00']],
       source: '示例',
     },
   ];
-  const own = withOfficeHours(shanghai, rows);
+  const calendar = calendarFromRows([...defaultCalendarRows(2019, 2026), ...rows]);
+  const own = hoursOf(calendar, 7);
   expect(due('2026-05-29 15:00', '2WH', own)).toBe('2026-06-01 09:00:00');
-  expect(due('2019-01-02 15:00', '2WH', own)).toBe('2019-01-03 11:00:00 ?'); // before the first row
+  expect(due('2026-05-27 15:00', '2WH', own)).toBe('2026-05-27 17:00:00'); // before they began
+  expect(due('2026-05-29 15:00', '2WH', hoursOf(calendar, 8))).toBe('2026-05-29 17:00:00');
+  expect(due('2026-05-29 15:00', '2WH', hoursOf(calendar, null))).toBe('2026-05-29 17:00:00');
   expect(due('2026-05-29 15:00', '2WH')).toBe('2026-05-29 17:00:00');
 });
 

@@ -54,6 +54,15 @@ export async function selectCatalogue(
   return rows;
 }
 
+/** How many drafts of each kind wait for somebody to approve them. */
+export async function countDrafts(db: Db): Promise<{ kind: Kind; drafts: number }[]> {
+  const { rows } = await sql<{ kind: Kind; drafts: number }>`
+    select kind, count(*) as drafts from kernel.catalogue where status = 'draft' group by kind order by kind`.execute(
+    db,
+  );
+  return rows;
+}
+
 export async function selectCatalogueRow(db: Db, no: number): Promise<CatalogueEntry | undefined> {
   const { rows } = await sql<CatalogueEntry>`
     select ${columns} from ${joins} where r.no = ${no}::bigint`.execute(db);

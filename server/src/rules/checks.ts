@@ -5,6 +5,7 @@ import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
 import { type Draft, selectApproved, selectCatalogue } from '../kernel/catalogue-queries.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { type ServerKey, sayServer } from '../kernel/voice.ts';
+import { organisationNamed } from './queries.ts';
 import { keyOf, misfitOf } from './shapes.ts';
 
 /** Kinds whose row describes its own time: an edited row replaces the one of the same key whole. */
@@ -24,6 +25,7 @@ export async function checkDraft(ctx: Ctx, draft: Draft): Promise<void> {
   if (!replacedWhole.includes(draft.kind)) checkDay(ctx, draft);
   else await checkCalendar(ctx, draft);
   if (draft.kind === 'condition') await checkCategory(ctx, draft);
+  if (draft.kind === 'office_hours') await checkOrganisation(ctx, draft);
   if (draft.kind === 'label') checkLabel(ctx, draft);
 }
 
@@ -52,8 +54,11 @@ async function checkCalendar(ctx: Ctx, draft: Draft): Promise<void> {
   } catch (fault) {
     if (!(fault instanceof BrokenCalendarRow)) throw fault;
     const { row, value } = fault;
+    const [, which, of] = /^(office_hours|year)(?: from)? (.+)$/.exec(row) ?? [];
     const reason = fault.reason.replaceAll('-', '_'); // ICU takes no hyphen
-    throw broken(ctx, draft, 'broken.calendar', { row, reason, value });
+    throw broken(ctx, draft, 'broken.calendar', {
+      ...{ which: which ?? 'other', of: of ?? '', reason, value },
+    });
   }
 }
 const mostRows = 1000;
@@ -62,6 +67,13 @@ async function checkCategory(ctx: Ctx, draft: Draft): Promise<void> {
   const category = String(draft.body.category);
   const found = await selectApproved(ctx.db, 'category', category);
   if (found.length === 0) throw broken(ctx, draft, 'broken.category', { category });
+}
+
+async function checkOrganisation(ctx: Ctx, draft: Draft): Promise<void> {
+  const { organisation } = draft.body;
+  if (typeof organisation !== 'number') return;
+  if ((await organisationNamed(ctx, organisation)) === undefined)
+    throw broken(ctx, draft, 'broken.organisation', { organisation });
 }
 
 /** HIV status and belief are nobody's to note (domain 6.6; PIPL 28), whatever the label is called. */

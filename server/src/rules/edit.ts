@@ -7,6 +7,7 @@ import { DAY_MS } from '../kernel/calendar-zone.ts';
 import {
   approveDraft,
   type CatalogueEntry,
+  countDrafts,
   endRow,
   insertDraft,
   lockCatalogue,
@@ -21,7 +22,7 @@ import { actsForAll } from '../kernel/topmost.ts';
 import { checkDraft, replacedWhole } from './checks.ts';
 import { changesBetween } from './diff.ts';
 import { requireForAll, rulesPolicy } from './policy.ts';
-import { countOpenOf, countRunning } from './queries.ts';
+import { countOpenOf, countRunning, organisationNamed } from './queries.ts';
 
 const mostRows = 2000;
 
@@ -35,7 +36,8 @@ export async function showRules(
   const filter = all ? wanted : { ...wanted, only: 'approved' as const };
   const rows = await selectCatalogue(ctx.db, filter, mostRows);
   const mayDraft = all && rulesPolicy.mayEver('draft', ctx.actor);
-  return { rows: rows.map(({ author: _, ...row }) => row), mayDraft };
+  const waiting = all ? await countDrafts(ctx.db) : [];
+  return { rows: rows.map(({ author: _, ...row }) => row), mayDraft, waiting };
 }
 
 /** Writes a draft. Nothing changes until somebody else approves it. */
@@ -58,26 +60,44 @@ export async function diffRule(
 ): Promise<ReplyOf<typeof routes.diffCatalogue>> {
   await requireForAll(ctx, 'readDrafts');
   const draft = await rowOf(ctx, no);
-  const approved = await selectApproved(ctx.db, draft.kind, draft.key);
-  const others = approved.filter((row) => row.no !== no);
-  const before = replacedWhole.includes(draft.kind)
-    ? others.at(-1)
-    : others.findLast(({ effectiveFrom }) => effectiveFrom <= draft.effectiveFrom);
-  const changes = changesBetween(shownOf(before), shownOf(draft));
+  const before = await rowBefore(ctx, draft);
+  const changes = changesBetween(await shownOf(ctx, before), await shownOf(ctx, draft));
   return { changes, openCases: await countTouched(ctx, draft) };
 }
 
-function shownOf(row: CatalogueEntry | undefined) {
+/** What is in force on the draft's first day: the row of its key, or the hours of the same organisation. */
+async function rowBefore(ctx: Ctx, draft: CatalogueEntry): Promise<CatalogueEntry | undefined> {
+  const { kind, key, body, effectiveFrom } = draft;
+  const approved =
+    kind === 'office_hours'
+      ? (await selectCatalogue(ctx.db, { kind, only: 'approved' }, mostRows))
+          .filter((row) => (row.body.organisation ?? null) === (body.organisation ?? null))
+          .sort((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))
+      : await selectApproved(ctx.db, kind, key);
+  const others = approved.filter(({ no }) => no !== draft.no);
+  return kind === 'calendar_year'
+    ? others.at(-1)
+    : others.findLast((row) => row.effectiveFrom <= effectiveFrom);
+}
+
+/** As people compare it: what the body repeats of its row is left out, an organisation is a name. */
+async function shownOf(ctx: Ctx, row: CatalogueEntry | undefined) {
   if (row === undefined) return undefined;
-  const { name, nameEn, body, effectiveFrom, effectiveTo, source } = row;
-  return { name, nameEn, body, effectiveFrom, effectiveTo, source };
+  const { name, nameEn, effectiveFrom, effectiveTo, source } = row;
+  const head = { name, nameEn, effectiveFrom, effectiveTo, source };
+  if (!replacedWhole.includes(row.kind)) return { ...head, body: row.body };
+  const { kind: _, from: __, to: ___, source: ____, organisation, ...body } = row.body;
+  const whose =
+    typeof organisation === 'number' ? await organisationNamed(ctx, organisation) : null;
+  return { ...head, body: { ...body, organisation: whose ?? null } };
 }
 
 /** How many open cases the row is about. They keep the version that they started with. */
 async function countTouched(ctx: Ctx, { kind, key, body }: CatalogueEntry): Promise<number> {
   if (kind === 'category') return countOpenOf(ctx, key);
   if (kind === 'condition') return countOpenOf(ctx, String(body.category));
-  return replacedWhole.includes(kind) ? countRunning(ctx) : 0;
+  if (!replacedWhole.includes(kind)) return 0;
+  return countRunning(ctx, typeof body.organisation === 'number' ? body.organisation : null);
 }
 
 /** Approves a draft, or refuses it. Never one's own. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
 
 /** Open cases of a category. */
 export async function countOpenOf(ctx: Ctx, category: string): Promise<number> {
@@ -11,11 +12,22 @@ export async function countOpenOf(ctx: Ctx, category: string): Promise<number> {
   return rows[0]?.open ?? 0;
 }
 
-/** Open cases with a promise that runs, which other days or hours would move. */
-export async function countRunning(ctx: Ctx): Promise<number> {
+/** Open cases with a promise that runs, which other days or hours would move: all, or what one organisation leads. */
+export async function countRunning(ctx: Ctx, organisation: number | null): Promise<number> {
   const { rows } = await sql<{ open: number }>`
-    select count(*) as open from cases.case where ended_at is null and due_at is not null`.execute(
+    select count(*) as open from cases.case where ended_at is null and due_at is not null
+      and (${organisation}::bigint is null or organisation = ${organisation}::bigint)`.execute(
     ctx.db,
   );
   return rows[0]?.open ?? 0;
+}
+
+/** The organisation of this number, if it is there today. */
+export async function organisationNamed(ctx: Ctx, no: number): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select name from places.organisation
+    where no = ${no}::bigint and (valid_to is null or valid_to >= ${today(ctx)}::date)`.execute(
+    ctx.db,
+  );
+  return rows[0]?.name;
 }

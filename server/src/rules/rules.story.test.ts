@@ -136,6 +136,12 @@ test('a published year replaces the assumed one whole, and the subscribers hear 
   };
   const draft = { kind: 'calendar_year', key: '2027', name: '2027 年', source: '示例' } as const;
   const { no } = await gu.call(draftCatalogue, { ...draft, body, effectiveFrom: '2026-11-10' });
+  expect((await gu.call(diffCatalogue, { no })).changes).toEqual([
+    { path: 'body.off', before: null, after: '2027-01-01 元旦、2027-02-05 春节' },
+    { path: 'body.status', before: 'assumed', after: 'published' },
+    { path: 'effectiveFrom', before: '2027-01-01', after: '2026-11-10' },
+    { path: 'source', before: expect.stringContaining('示例'), after: '示例' },
+  ]);
   await approve(no);
   await city.settleDown();
   expect(await standing('calendar_year', '2027')).toEqual([
@@ -145,6 +151,35 @@ test('a published year replaces the assumed one whole, and the subscribers hear 
   expect(heard).toMatchObject([
     { name: 'catalogue.approved', facts: { no, kind: 'calendar_year', key: '2027' } },
   ]);
+});
+
+test('hours of one organisation stand beside its own, and beside nobody else’s', async () => {
+  const { no: organisation } = await city.organisation('黄浦区绿化和市容管理局');
+  const written = (from: string, end: string): Draft => ({
+    ...{ kind: 'office_hours', key: `${organisation}/${from}`, name: '绿化市容局工作时间' },
+    body: {
+      ...{ kind: 'office_hours', organisation, from, source: '示例' },
+      spans: [
+        ['08:00', '11:00'],
+        ['14:00', end],
+      ],
+    },
+    ...{ effectiveFrom: from, source: '示例' },
+  });
+  const first = await gu.call(draftCatalogue, written('2026-03-02', '18:00'));
+  const fresh = await gu.call(diffCatalogue, first);
+  expect(fresh.changes[0]).toEqual({
+    ...{ path: 'body.organisation', before: null },
+    after: expect.stringContaining('黄浦区绿化和市容管理局'),
+  });
+  expect(fresh.openCases).toBe(0); // it leads none
+  await approve(first.no);
+  const { no } = await gu.call(draftCatalogue, written('2026-04-01', '17:30'));
+  expect((await gu.call(diffCatalogue, { no })).changes).toEqual([
+    { path: 'body.spans', before: '14:00–18:00', after: '14:00–17:30' },
+    { path: 'effectiveFrom', before: '2026-03-02', after: '2026-04-01' },
+  ]);
+  await approve(no);
 });
 
 test('another process forgets what it remembered', async () => {
@@ -216,6 +251,18 @@ test.each<[string, Partial<Draft>, string]>([
     '宗教',
   ],
   [
+    'hours of an organisation that is none',
+    {
+      kind: 'office_hours',
+      key: '99999999/2026-05-01',
+      body: {
+        ...{ kind: 'office_hours', organisation: 99_999_999, from: '2026-05-01', source: '示例' },
+        spans: [['08:00', '18:00']],
+      },
+    },
+    '99999999',
+  ],
+  [
     'a key that is not its body’s',
     {
       kind: 'calendar_year',
@@ -256,6 +303,10 @@ test('staff see what is in force, administrators of the city also what is drafte
   expect(await seen(wang)).not.toContain(no);
   expect((await seen(wang)).length).toBeGreaterThan(1);
   expect(await seen(street)).not.toContain(no);
+  const waiting = async (who: Person) =>
+    (await who.call(listCatalogue, { kind: 'category' })).waiting.map(({ kind }) => kind);
+  expect(await waiting(shen)).toContain('setting'); // told on the page of every kind
+  expect([...(await waiting(wang)), ...(await waiting(street))]).toEqual([]);
   const offered = async (who: Person) =>
     (await who.call(listCatalogue, { kind: 'setting' })).mayDraft;
   expect(await Promise.all([gu, shen, wang, street].map(offered))).toEqual([

@@ -70,6 +70,7 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
   office_hours: Type.Object(
     {
       kind: Type.Literal('office_hours'),
+      organisation: Type.Optional(Type.Union([Type.Integer({ minimum: 1 }), Type.Null()])),
       from: LocalDay,
       to: Type.Optional(Type.Union([LocalDay, Type.Null()])),
       spans: Type.Array(Type.Tuple([Type.String(), Type.String()]), { minItems: 1, maxItems: 6 }),
@@ -135,5 +136,6 @@ export function keyOf(kind: Kind, body: Readonly<Record<string, unknown>>): stri
   if (kind === 'category') return `${body.kind}-${body.majorCode}-${body.minorCode}`;
   if (kind === 'condition') return `${body.category}/${body.order}`;
   if (kind === 'calendar_year') return String(body.year);
+  if (kind === 'office_hours') return `${body.organisation ?? 'city'}/${body.from}`;
   return undefined;
 }

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import { type Entry, holds } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { settingOf } from '../../kernel/in-force.ts';
 import { today } from '../../kernel/today.ts';
 
 /** Settings whose value is the names, or parts of them, of those who supply: `民政局、民政所`. */
@@ -71,7 +72,4 @@ export async function selectSuppliers(ctx: Ctx): Promise<number[]> {
 }
 
 /** So many days a label waits for somebody whom nobody knows yet. */
-export async function waitingDays(ctx: Ctx): Promise<number> {
-  const row = await ctx.catalogue.inForce(ctx.db, 'setting', waitingSetting, today(ctx), ctx.now);
-  return Number(row?.body.value ?? 0);
-}
+export const waitingDays = (ctx: Ctx): Promise<number> => settingOf(ctx, waitingSetting, 0);
