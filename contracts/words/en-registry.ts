@@ -35,6 +35,16 @@ export const registryWords = {
     'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour, or ask the committee for a new one.} one {One more try.} other {# more tries.}}',
   'refusal.registry.not-bound':
     'Your account is not bound to you yet. Bring your document to your committee once; it takes a minute.',
+  'refusal.registry.merge-self': 'This is one and the same record.',
+  'refusal.registry.merge-documents':
+    'Both have a document of the same kind with different numbers: they look like two people. If a number is wrong, correct it first.',
+  'refusal.registry.merge-survivor': 'The record with a document has to stay. Swap the two.',
+  'refusal.registry.merge-where':
+    'The two are registered in different places. Choose which one is right.',
+  'refusal.registry.merge-bound': 'Each has an account of its own. End one of the bindings first.',
+  'refusal.registry.merge-over': 'This could be undone until {day}.',
+  'refusal.registry.merge-since':
+    'This person has moved or died since, and nobody can say which of the two it was. Record the second person anew instead.',
   'refusal.institution.credit':
     'A unified social credit code has 18 digits and capital letters, without I, O, S, V and Z. Check it, or leave it empty.',
   'refusal.institution.ended': 'This institution no longer acts here and cannot be changed.',

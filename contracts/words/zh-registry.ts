@@ -29,6 +29,15 @@ export const registryWords = {
   'refusal.registry.binding-code':
     '绑定码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试，也可以请居委会的工作人员再给一个码。} other {还可以再试 # 次。}}',
   'refusal.registry.not-bound': '您的账号还没有绑定本人。请带上证件到居委会办一次，当场就好。',
+  'refusal.registry.merge-self': '这是同一份档案，不用合并。',
+  'refusal.registry.merge-documents':
+    '两份档案有同一种证件，号码不同，看来是两个人。号码登记错了的话，请先更正再合并。',
+  'refusal.registry.merge-survivor': '有证件的那份要留下。请换过来再合并。',
+  'refusal.registry.merge-where': '两份档案登记的地方不同。请选现在哪个是对的。',
+  'refusal.registry.merge-bound': '两份档案各绑定了一个账号。请先解除一个，再合并。',
+  'refusal.registry.merge-over': '合并后 {day} 以前可以撤销，现在过了。',
+  'refusal.registry.merge-since':
+    '合并以后，这个人又迁过，或者登记了去世，分不清是哪一位，不能撤销。请另外登记一位。',
   'refusal.institution.credit':
     '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。请核对后再填，没有就空着。',
   'refusal.institution.ended': '这个机构已经撤销，不能再改。',

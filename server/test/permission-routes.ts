@@ -268,6 +268,10 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/labels': people({ person: 1, label: 'lives_alone' }),
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
 
+  'GET /api/registry/twins': none(['committee_worker']),
+  'POST /api/registry/people/:person/merge': people({ person: 1, other: 2 }),
+  'POST /api/registry/people/:person/apart': people({ person: 1, other: 2 }),
+  'POST /api/registry/merges/:merge/undo': people({ merge: 1 }),
   'GET /api/registry/institutions': institutions(['dispatcher']),
   'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),
   'POST /api/registry/institutions': institutions([], { kind: 'team', name: '合唱队' }),

@@ -50,6 +50,7 @@ import { find } from './find.ts';
 import { serveInstitutions } from './institutions/serve.ts';
 import { lookUp } from './look-up.ts';
 import { lookAgain, mark } from './mark.ts';
+import { serveMerging } from './merging/serve.ts';
 import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
 import { bind, offer, unbind, unbindFor } from './own/bind.ts';
 import { openOwn, showOwn, takeBackGrant } from './own/data.ts';
@@ -85,6 +86,7 @@ export function registryModule(host: Host): void {
   serveCrowds(host);
   serveOwn(host);
   serveInstitutions(host);
+  serveMerging(host);
   serveSuppliers(host);
 }
 

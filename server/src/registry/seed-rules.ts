@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
+import { undoDays, undoSetting } from './merging/merge.ts';
 import { supplierSetting, waitingSetting } from './supply/suppliers.ts';
 
 type Row = Record<string, string>;
@@ -24,6 +25,7 @@ export async function seedRegistryRules(db: Db, now: Date): Promise<void> {
       ...read('registry-labels.csv').map(labelEntry),
       ...read('registry-suppliers.csv').map(supplierEntry),
       waitingEntry,
+      undoEntry,
     ],
     now,
   );
@@ -66,5 +68,13 @@ const waitingEntry: NewEntry = {
   name: '标签等本人出现的最长天数',
   nameEn: 'How long a supplied label waits for somebody whom nobody knows yet',
   body: { value: 183, unit: 'd' },
+  source: '示例（里弄自拟，2026-11）',
+};
+
+const undoEntry: NewEntry = {
+  ...{ kind: 'setting', key: undoSetting, effectiveFrom: from },
+  name: '合并档案后可以撤销的天数',
+  nameEn: 'How long a merge of two records or addresses can be undone',
+  body: { value: undoDays, unit: 'd' },
   source: '示例（里弄自拟，2026-11）',
 };

@@ -211,6 +211,19 @@ declare module '../kernel/tables.ts' {
       source: string;
       recorded_at: Date;
     };
+    'registry.merge': {
+      no: Generated<number>;
+      survivor: number;
+      gone: number;
+      at: Date;
+      account: number;
+      organisation: number;
+      role: string;
+      undo_until: string;
+      state: Buffer;
+      undone_at: Generated<Date | null>;
+      undone_by: Generated<number | null>;
+    };
     'registry.binding_code': {
       person: number;
       digest: Buffer;

@@ -4,6 +4,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import { setLevel } from '../../identity/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { selectPerson } from '../card-queries.ts';
+import { selectMergedInto } from '../merging/queries.ts';
 import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
 import type { Parting, PersonRow } from '../tables.ts';
@@ -31,7 +32,7 @@ export async function whoseAccount(ctx: Ctx): Promise<Whose> {
   await lookAs(ctx);
   const found = await selectBinding(ctx, { account: ownAccount(ctx) });
   if (found === undefined || found.ended_at !== null) return { last: found };
-  await lookAs(ctx, { persons: [found.person] });
+  await lookAtOneself(ctx, found.person);
   const person = await selectPerson(ctx, found.person);
   const why = partedBy(ctx, found, person);
   if (person === undefined || why !== undefined) {
@@ -41,6 +42,15 @@ export async function whoseAccount(ctx: Ctx): Promise<Whose> {
   await ctx.require(personPolicy, 'own', { no: found.person });
   if (ctx.now.getTime() - found.used_at.getTime() > dayMs) await markUsed(ctx, found.no);
   return { binding: found, person };
+}
+
+/** With the records that became part of one's own: who looked at those is told as well. */
+async function lookAtOneself(ctx: Ctx, person: number): Promise<void> {
+  const persons = [person];
+  for (let last = persons; last.length > 0; persons.push(...last)) {
+    await lookAs(ctx, { persons });
+    last = await selectMergedInto(ctx, last);
+  }
 }
 
 /**

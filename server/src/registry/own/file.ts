@@ -35,7 +35,7 @@ export async function makeFile(
     binding: bindingCard(ctx, binding),
     groups: await ownGroupsOf(ctx, person, 'whole'),
     grants: await grantsOf(ctx, person.no),
-    looks: await looksOf(ctx, person.no, undefined, allLooks),
+    looks: await looksOf(ctx, undefined, allLooks),
   };
   ctx.note({ act: 'registry.own-file', subject: `person ${person.no}`, facts: { as } });
   const name = `my-data-${today(ctx)}`;

@@ -16,20 +16,19 @@ export async function showLooks(
   { before }: InputOf<typeof ownLooks>,
 ): Promise<ReplyOf<typeof ownLooks>> {
   const { person } = await oneself(ctx);
-  const looks = await looksOf(ctx, person.no, before, page + 1);
+  const looks = await looksOf(ctx, before, page + 1);
   ctx.note({ act: 'registry.own-looks', subject: `person ${person.no}` });
   return { looks: looks.slice(0, page), more: looks.length > page };
 }
 
 export async function looksOf(
   ctx: Ctx,
-  person: number,
   before: number | undefined,
   limit: number,
 ): Promise<OwnLook[]> {
   const say = sayerFor(ctx);
   const words = { say, labels: await labelNames(ctx), purposes: await purposeNames(ctx) };
-  const rows = await selectLooks(ctx, person, before, limit);
+  const rows = await selectLooks(ctx, before, limit);
   return rows.map((row) => ({
     no: row.no,
     at: row.at.toISOString(),
@@ -58,6 +57,9 @@ const changes: Readonly<Record<string, OwnKey>> = {
   died: 'own.look.died',
   binding: 'own.look.binding',
   unbound: 'own.look.unbound',
+  merged: 'own.look.merged',
+  parted: 'own.look.parted',
+  apart: 'own.look.apart',
   member: 'own.look.member',
 };
 

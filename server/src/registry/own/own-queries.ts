@@ -67,6 +67,23 @@ export async function selectOwnOffices(ctx: Ctx, person: number): Promise<OwnOff
   return rows;
 }
 
+export interface OwnMerge {
+  readonly name: string;
+  readonly born_on: string | null;
+  readonly organisationName: string;
+  readonly at: Date;
+}
+/** Records that became part of one's own; the caller has stated oneself with them. */
+export async function selectOwnMerges(ctx: Ctx): Promise<OwnMerge[]> {
+  const { rows } = await sql<OwnMerge>`
+    select g.name, g.born_on, o.name as "organisationName", m.at from registry.merge m
+    join registry.person g on g.no = m.gone join places.organisation o on o.no = m.organisation
+    where m.survivor = any(registry.persons()) and m.undone_at is null order by m.no`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
 /** Numbers in an order that stays. */
 export async function selectOwnKeys(ctx: Ctx, person: number) {
   return ctx.db
@@ -103,7 +120,7 @@ export async function selectOwnGrants(ctx: Ctx, person: number): Promise<OwnGran
     select g.no, g.purpose, g.from_at, g.until_at, o.name as "organisationName", x.role
     from registry.access_grant g
     left join lateral (select x.organisation, x.role from registry.access x
-      where x.person = g.person and x.request = g.matter limit 1) x on true
+      where x.person = any(registry.persons()) and x.request = g.matter limit 1) x on true
     left join places.organisation o on o.no = x.organisation
     where g.person = ${person} order by g.no desc limit 50`.execute(ctx.db);
   return rows;
@@ -128,10 +145,9 @@ export interface LookFound {
   readonly elements: string[];
   readonly purpose: string;
 }
-/** Newest first, before a number. */
+/** Looks at oneself and at the records that became part of one's own; newest first, before a number. */
 export async function selectLooks(
   ctx: Ctx,
-  person: number,
   before: number | undefined,
   limit: number,
 ): Promise<LookFound[]> {
@@ -139,6 +155,8 @@ export async function selectLooks(
   const { rows } = await sql<LookFound>`
     select x.no, x.at, o.name as "organisationName", x.role, x.act, x.elements, x.purpose
     from registry.access x join places.organisation o on o.no = x.organisation
-    where x.person = ${person} and ${earlier} order by x.no desc limit ${limit}`.execute(ctx.db);
+    where x.person = any(registry.persons()) and ${earlier} order by x.no desc limit ${limit}`.execute(
+    ctx.db,
+  );
   return rows;
 }

@@ -13,6 +13,7 @@ import {
   selectAreaName,
   selectOwnKeys,
   selectOwnLabels,
+  selectOwnMerges,
   selectOwnOffices,
   selectOwnPresences,
 } from './own-queries.ts';
@@ -29,7 +30,10 @@ export async function ownGroupsOf(
   const say = sayerFor(ctx);
   const presences = await selectOwnPresences(ctx, person.no);
   return [
-    { group: 'who', values: await whoValues(ctx, person, say) },
+    {
+      group: 'who',
+      values: [...(await whoValues(ctx, person, say)), ...(await mergeValues(ctx, say))],
+    },
     { group: 'numbers', values: await numberValues(ctx, person, say, numbers) },
     { group: 'where', values: presences.map((row) => presenceValue(row, say)) },
     { group: 'household', values: presences.flatMap((row) => householdValue(row, say)) },
@@ -61,6 +65,21 @@ async function whoValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValu
       'true',
     ),
   ];
+}
+
+/** Other records that became part of one's own: under which name, by whom, when. */
+async function mergeValues(ctx: Ctx, say: Say): Promise<OwnValue[]> {
+  const rows = await selectOwnMerges(ctx);
+  return rows.map((row) => ({
+    ...plain,
+    key: 'merged',
+    name: say('own.merged'),
+    says: row.name,
+    code: null,
+    source: row.organisationName,
+    day: say.day(row.at),
+    more: row.born_on === null ? [] : [`${say('own.born')} ${row.born_on}`],
+  }));
 }
 
 async function numberValues(
