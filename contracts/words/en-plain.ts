@@ -125,7 +125,8 @@ export const plain = {
   'timeline.suspended': 'It has to wait until {until}',
   'timeline.resumed': 'Work goes on',
   'timeline.round_two': 'You said it is not solved; the street leader arranges it anew',
-  'timeline.rated': 'You gave it {grade} of 5',
+  'timeline.rated':
+    'You said: {grade, select, 5 {very satisfied} 4 {satisfied} 3 {fairly satisfied} 2 {dissatisfied} other {very dissatisfied}}',
   'timeline.contact_opened':
     '{organisation} looked at your contact details {purpose, select, call_back {to call you back} clarify {to ask what is meant} on_site {to come by} complaint {to handle a complaint} other {for this case}}',
 } as const satisfies PlainWords;

@@ -29,7 +29,7 @@ export function SimilarCases({ draft, callFirst, onJoined }: SimilarCasesProps):
   const similar = useSimilar(draft);
   const join = useJoining(draft, onJoined);
   return (
-    <div aria-live="polite">
+    <div className="alike" aria-live="polite">
       {similar.length > 0 && (
         <section className="similar">
           <h2>{t('similar.title')}</h2>

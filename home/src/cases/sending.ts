@@ -28,11 +28,11 @@ interface SendingProps {
 /** Sends the form. Its key is settled before the first try and stays with it until the server has decided. */
 export function useSending({ account, draft, onChange, onDone, from }: SendingProps): Sending {
   const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<Problem>();
+  const [refused, setRefused] = useState<Refused>();
   async function go(): Promise<void> {
     if (pending) return;
     const missing = missingIn(draft);
-    setRefusal(missing);
+    setRefused(missing && { problem: missing, draft });
     if (missing !== undefined) return;
     setPending(true);
     const key = draft.key ?? newKey();
@@ -41,9 +41,37 @@ export function useSending({ account, draft, onChange, onDone, from }: SendingPr
     setPending(false);
     if (delivery.kind !== 'refused') return onDone(delivery);
     onChange((before) => takenBack(before, delivery));
-    setRefusal(delivery.problem);
+    setRefused({ problem: delivery.problem, draft });
   }
+  const refusal =
+    refused !== undefined && stillStands(refused, draft) ? refused.problem : undefined;
   return { pending, refusal, send: go };
+}
+
+/** A refusal, and the form as it was refused. */
+export interface Refused {
+  readonly problem: Problem;
+  readonly draft: Draft;
+}
+
+const somethingSaid = ({ words, photos, voice }: Draft) => [words, photos.length, voice?.seconds];
+const somewhere = ({ place, spot }: Draft) => [place, spot];
+/** What its writer changes to put a refused field right. */
+const partOf: Readonly<Record<string, (draft: Draft) => readonly unknown[]>> = {
+  words: somethingSaid,
+  photos: somethingSaid,
+  voice: somethingSaid,
+  place: somewhere,
+  address: somewhere,
+  point: somewhere,
+};
+
+/** A refusal stands until what it blames has been changed: nobody is told to say where when she just did. */
+export function stillStands({ problem, draft: before }: Refused, now: Draft): boolean {
+  const part = partOf[problem.field ?? ''];
+  if (part === undefined) return true;
+  const was = part(before);
+  return part(now).every((value, at) => value === was[at]);
 }
 
 function missingIn({ words, photos, voice, place, spot }: Draft): Problem | undefined {

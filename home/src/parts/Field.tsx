@@ -37,7 +37,7 @@ export function Field({
 }: FieldProps): ReactNode {
   const say = useRefusalWords();
   const id = useId();
-  const wrong = refusal?.field === name ? say(refusal) : undefined;
+  const wrong = refusal?.field === name ? say(byLabel(refusal, label)) : undefined;
   const described = [hint === undefined ? '' : `${id}-hint`, `${id}-refused`].join(' ').trim();
   const { required, ...asked } = input;
   const box = {
@@ -71,4 +71,9 @@ export function Field({
       </span>
     </div>
   );
+}
+
+/** What the page itself finds names the field as it stands there: 请填写「您的回答」. */
+function byLabel(refusal: Problem, label: string): Problem {
+  return { ...refusal, facts: { ...refusal.facts, field: label } };
 }

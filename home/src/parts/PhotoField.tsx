@@ -37,8 +37,12 @@ export function PhotoField({
     setProblem(undefined);
     setBusy((count) => count + files.length);
     for (const file of files) {
-      await addOne(file, onChange, order).catch((error) => setProblem(asRefused(error).problem));
-      setBusy((count) => count - 1);
+      try {
+        const blob = await shrinkPhoto(file).finally(() => setBusy((count) => count - 1));
+        await carryOne(blob, onChange, order);
+      } catch (error) {
+        setProblem(asRefused(error).problem);
+      }
     }
   }
   const left = photoLimit - photos.length - busy;
@@ -76,8 +80,7 @@ export function PhotoField({
 }
 
 /** The photo is shown as soon as it is small; a line too bad to carry it now will do so when the report goes. */
-async function addOne(file: File, onChange: Change, order: string | undefined): Promise<void> {
-  const blob = await shrinkPhoto(file);
+async function carryOne(blob: Blob, onChange: Change, order: string | undefined): Promise<void> {
   const id = newKey();
   onChange((all) => [...all, { id, blob }]);
   try {

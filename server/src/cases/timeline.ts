@@ -83,13 +83,17 @@ function plainEntries(row: Pick<CaseRow, 'solve_due' | 'reports'>, entry: MyFlow
   return [told, ...promiseAfter(entry)];
 }
 
-/** Each promise, and each change of it, is shown; never silent. */
+/** Each promise, and each change of it by as much as a minute, is shown; never silent. */
 function promiseAfter(entry: MyFlow): Entry[] {
   const { dueAfter, dueBefore } = entry.facts;
-  if (typeof dueAfter !== 'string' || dueAfter === dueBefore) return [];
-  const code = typeof dueBefore === 'string' ? 'promise_changed' : 'promise';
+  if (typeof dueAfter !== 'string') return [];
+  const before = typeof dueBefore === 'string' ? dueBefore : undefined;
+  if (before !== undefined && minuteOf(before) === minuteOf(dueAfter)) return []; // it reads the same
+  const code = before !== undefined ? 'promise_changed' : 'promise';
   return [{ at: iso(entry.at), code, facts: { until: dueAfter }, words: null }];
 }
+
+const minuteOf = (moment: string): string => moment.slice(0, 'YYYY-MM-DDThh:mm'.length);
 
 /** Each opening of the reporter's contact, as an entry of the timeline. */
 export function openingEntries(
