@@ -35,7 +35,7 @@ export const registryWords = {
   'refusal.registry.merge-survivor': '有证件的那份要留下。请换过来再合并。',
   'refusal.registry.merge-where': '两份档案登记的地方不同。请选现在哪个是对的。',
   'refusal.registry.merge-bound': '两份档案各绑定了一个账号。请先解除一个，再合并。',
-  'refusal.registry.merge-over': '合并后 {day} 以前可以撤销，现在过了。',
+  'refusal.registry.merge-over': '只能在 {day} 和以前撤销，现在过了。',
   'refusal.registry.merge-since':
     '合并以后，这个人又迁过，或者登记了去世，分不清是哪一位，不能撤销。请另外登记一位。',
   'refusal.institution.credit':

@@ -118,6 +118,16 @@ const home = createRoute({
   path: '/homes/$home',
   component: lazyRouteComponent(() => import('./registry/HomePage.tsx'), 'HomePage'),
 });
+const twins = createRoute({
+  getParentRoute: () => registry,
+  path: '/twins',
+  component: lazyRouteComponent(() => import('./registry/merging/TwinsPage.tsx'), 'TwinsPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => registry,
+  path: '/merge/$person/$other',
+  component: lazyRouteComponent(() => import('./registry/merging/MergePage.tsx'), 'MergePage'),
+});
 const household = createRoute({
   getParentRoute: () => registry,
   path: '/households/$household',
@@ -173,7 +183,7 @@ const tree = root.addChildren([
   duties,
   catalogue,
   audit,
-  registry.addChildren([people, person, home, household]),
+  registry.addChildren([people, person, home, household, twins, merge]),
   crowds,
   institutions,
   institution,

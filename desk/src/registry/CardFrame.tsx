@@ -19,6 +19,7 @@ export type Act =
   | 'death'
   | 'label'
   | 'bind'
+  | 'merge'
   | 'office'
   | 'correct'
   | 'close';

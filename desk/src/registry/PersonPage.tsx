@@ -12,6 +12,7 @@ import { DeathForm } from './DeathForm.tsx';
 import { HeldLabels } from './HeldLabels.tsx';
 import { LabelForm } from './LabelForm.tsx';
 import { MoveOutForm } from './MoveOutForm.tsx';
+import { MergeForm } from './merging/MergeForm.tsx';
 import { Numbers } from './Numbers.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { useDay, useSource } from './said.ts';
@@ -49,7 +50,7 @@ function Card({ card }: { readonly card: Shape }): ReactNode {
 function actsOf({ can, asOf, diedOn, presences }: Shape): readonly Act[] {
   if (!can.change || asOf !== null || diedOn !== null) return [];
   const lives = presences.some(({ role }) => role === 'lives');
-  return ['label', ...(lives ? (['move-out'] as const) : []), 'bind', 'death'];
+  return ['label', ...(lives ? (['move-out'] as const) : []), 'bind', 'merge', 'death'];
 }
 
 interface PersonFormProps {
@@ -61,6 +62,7 @@ interface PersonFormProps {
 function PersonForm({ act, card, finish }: PersonFormProps): ReactNode {
   if (act === 'label') return <LabelForm card={card} finish={finish} />;
   if (act === 'bind') return <BindForm card={card} finish={finish} />;
+  if (act === 'merge') return <MergeForm card={card} finish={finish} />;
   if (act === 'death') return <DeathForm card={card} finish={finish} />;
   return <MoveOutForm card={card} finish={finish} />;
 }

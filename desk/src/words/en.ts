@@ -3,6 +3,7 @@ import { auditEn } from './en-audit.ts';
 import { casesEn } from './en-cases.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { institutionsEn } from './en-institutions.ts';
+import { mergingEn } from './en-merging.ts';
 import { officeEn } from './en-office.ts';
 import { registryEn } from './en-registry.ts';
 import type { DeskWords } from './zh.ts';
@@ -13,6 +14,7 @@ export const en: DeskWords = {
   ...officeEn,
   ...registryEn,
   ...institutionsEn,
+  ...mergingEn,
   ...crowdsEn,
   ...auditEn,
 };

@@ -3,6 +3,7 @@ import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { institutionsZh } from './zh-institutions.ts';
+import { mergingZh } from './zh-merging.ts';
 import { officeZh } from './zh-office.ts';
 import { registryZh } from './zh-registry.ts';
 
@@ -12,6 +13,7 @@ export const zh = {
   ...officeZh,
   ...registryZh,
   ...institutionsZh,
+  ...mergingZh,
   ...crowdsZh,
   ...auditZh,
 } as const;

@@ -28,6 +28,9 @@ export async function claimNumbers(
   return { person, home: await claim(db, 'home', homes) };
 }
 
+/** A number for one more person. */
+export const nextPersonOf = (db: Db): Promise<number> => claim(db, 'person', 1);
+
 /** The first of so many numbers. */
 async function claim(db: Db, table: 'person' | 'household' | 'home', count: number) {
   const { rows } = await sql<{ first: number }>`

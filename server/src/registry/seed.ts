@@ -19,6 +19,7 @@ import { lookOver } from './reach.ts';
 import { seedBound } from './seed-bound.ts';
 import { seedInstitutions } from './seed-institutions.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
+import { seedTwin } from './seed-twins.ts';
 
 const CITY = 310000000000000;
 /** 南京东路街道, and 云南中路居委会 in it: where the demonstration is at home. */
@@ -49,6 +50,7 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   await seedBound(db, seeding.now);
   await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
   await seedInstitutions(db, HOME_STREET, seeding.now);
+  await seedTwin(db, HOME_COMMITTEE, seeding.now);
   return true;
 }
 
