@@ -15,6 +15,7 @@ export const catalogueKinds = [
   'setting',
   'purpose',
   'label',
+  'element',
 ] as const;
 export const KindName = OneOf(catalogueKinds);
 export const CatalogueRow = Type.Object({

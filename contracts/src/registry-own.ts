@@ -32,6 +32,8 @@ export const OwnValue = Type.Object({
   more: Type.Array(Type.String()),
   /** Of a masked number: ask for it by this. */
   number: Nullable(Type.Integer()),
+  /** Of a label that is said now: object to it by this. */
+  label: Nullable(Type.Integer()),
 });
 export type OwnValue = Static<typeof OwnValue>;
 

@@ -2,6 +2,7 @@
 // The base registry (人口, 住房, 户籍): who lives where, as whom, since when. Words: docs/domain/registry.md.
 import { type Static, Type } from 'typebox';
 import { sexes } from './id-number.ts';
+import { CardValue } from './registry-values.ts';
 import { route } from './route.ts';
 import { Day, Moment, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
 
@@ -152,6 +153,8 @@ export const PersonCard = Type.Object({
   presences: Type.Array(PresenceLine),
   companions: Type.Array(Companion),
   labels: Type.Array(HeldLabel),
+  /** Each value and supplied label with who owns it, and what is contested. */
+  values: Type.Array(CardValue),
   /** The day as of which it is shown, when it is not today. */
   asOf: Nullable(Day),
   source: Type.String(),
@@ -192,6 +195,8 @@ export const HomeCard = Type.Object({
   ),
   /** Of no household: owners who live elsewhere, people who work here. */
   others: Type.Array(Companion),
+  /** What is known of the room, with who owns each value. */
+  values: Type.Array(CardValue),
   asOf: Nullable(Day),
   can: Type.Object({ change: Type.Boolean() }),
 });

@@ -230,6 +230,7 @@ export const office = {
   'catalogue.return_ground': 'Grounds for returning',
   'catalogue.purpose': 'Purposes',
   'catalogue.label': 'Labels',
+  'catalogue.element': 'Data elements',
   'catalogue.setting': 'Settings',
 
   'indicator.register': 'Registered',

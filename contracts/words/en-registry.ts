@@ -45,6 +45,17 @@ export const registryWords = {
   'refusal.registry.merge-over': 'This could be undone until {day}.',
   'refusal.registry.merge-since':
     'This person has moved or died since, and nobody can say which of the two it was. Record the second person anew instead.',
+  'refusal.objection.answered': 'This objection has been settled already. Reload to see how.',
+  'refusal.objection.open':
+    'Somebody has objected to this value already, and it is being checked. Object again once it is answered.',
+  'refusal.objection.own': 'The committee keeps this value itself: correct it directly.',
+  'refusal.objection.not-own':
+    'The committee does not keep this value. Object to it, and whoever keeps it will check.',
+  'refusal.objection.nobody':
+    'No department can be found that keeps this value. Ask the system administrator.',
+  'refusal.objection.reason': 'Say why it stays as it is. Whoever objected reads it.',
+  'refusal.objection.same': 'That is the value it has now.',
+  'refusal.objection.value': 'Enter or choose a value that fits.',
   'refusal.institution.credit':
     'A unified social credit code has 18 digits and capital letters, without I, O, S, V and Z. Check it, or leave it empty.',
   'refusal.institution.ended': 'This institution no longer acts here and cannot be changed.',

@@ -206,6 +206,7 @@ export const office = {
   'catalogue.return_ground': '退回依据',
   'catalogue.purpose': '查看目的',
   'catalogue.label': '标签字典',
+  'catalogue.element': '数据项目录',
   'catalogue.setting': '设置',
 
   'indicator.register': '立案率',

@@ -38,6 +38,14 @@ export const registryWords = {
   'refusal.registry.merge-over': '只能在 {day} 和以前撤销，现在过了。',
   'refusal.registry.merge-since':
     '合并以后，这个人又迁过，或者登记了去世，分不清是哪一位，不能撤销。请另外登记一位。',
+  'refusal.objection.answered': '这条异议已经有了结果。请刷新后再看。',
+  'refusal.objection.open': '这一项已经有人提了异议，正在核对。有了结果再提。',
+  'refusal.objection.own': '这一项由居委会自己负责，直接更正就可以。',
+  'refusal.objection.not-own': '这一项不由居委会负责。请提异议，由负责的部门核对。',
+  'refusal.objection.nobody': '这一项现在找不到负责核对的部门。请联系系统管理员。',
+  'refusal.objection.reason': '请写明为什么不改，提出的人看得到。',
+  'refusal.objection.same': '新的值和现在的一样。',
+  'refusal.objection.value': '请填写或选择正确的值。',
   'refusal.institution.credit':
     '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。请核对后再填，没有就空着。',
   'refusal.institution.ended': '这个机构已经撤销，不能再改。',

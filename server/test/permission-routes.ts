@@ -4,6 +4,7 @@ import { blankHotline } from '@lilong/contracts/hotline';
 import type { Role } from '@lilong/contracts/identity';
 import { roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
+import { objectionAccess } from './permission-routes-objections.ts';
 import { places, type World } from './permission-world.ts';
 
 export type Who = readonly (Role | 'resident' | 'nobody')[];
@@ -193,6 +194,7 @@ export const access: Readonly<Record<string, Access>> = {
   'GET /api/nearby': cases(all, (_, { place }) => ({ place })),
   'GET /api/categories': none(all),
   'GET /api/figures': none(all),
+  'GET /api/objections/figures': none(all),
 
   'GET /api/places/:no': none(all, { no: places.lane }),
   'GET /api/places': none(all, { q: '云南中路' }),
@@ -336,6 +338,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/my/data/bind': own({ code: '000000' }),
   'POST /api/my/data/unbind': own(),
 
+  ...objectionAccess,
   'GET /api/audit': cases(['auditor']),
   'GET /api/audit/patterns': none(['auditor']),
   'GET /api/audit/head': none(['auditor']),

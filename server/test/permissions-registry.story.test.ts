@@ -2,11 +2,13 @@
 // Generated: everybody × people inside, above, beside and below one's post × every way by which somebody is read or
 // changed; and the same asked of the database itself, as the program's role.
 import { isWithin, placeRange } from '@lilong/contracts/place-no';
+import { parseRef } from '@lilong/contracts/refs';
 import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
 import { countCrowd, listCrowdPeople, mapCrowd } from '@lilong/contracts/registry-crowds';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { putLabel } from '@lilong/contracts/registry-labels';
 import { lookUpNumber, moveOut } from '@lilong/contracts/registry-moves';
+import { correctValue, objectTo, ownObjections } from '@lilong/contracts/registry-objections';
 import { ownData, ownFile, ownLooks } from '@lilong/contracts/registry-own';
 import { supplyLabels } from '@lilong/contracts/registry-supply';
 import type { Route } from '@lilong/contracts/route';
@@ -274,7 +276,8 @@ test('whoever is bound to somebody reads that person and no other, by every way;
       const { status, text } = await ask(somebody, route, input);
       const told = [own, other].map((one) => text.includes(one.name) || text.includes(one.id));
       const may = name === '林阿婆';
-      const reads = route === ownLooks ? status === 200 : told[0];
+      const byStatus = route === ownLooks || route === ownObjections;
+      const reads = byStatus ? status === 200 : told[0];
       expect([name, route.path, reads, told[1]]).toEqual([name, route.path, may, false]);
     }
   }
@@ -285,6 +288,7 @@ test('whoever is bound to somebody reads that person and no other, by every way;
 const ownWays: readonly (readonly [Route, object])[] = [
   [ownData, {}],
   [ownLooks, {}],
+  [ownObjections, {}],
   [ownFile, { as: 'json' }],
   [ownFile, { as: 'page' }],
 ];
@@ -323,6 +327,52 @@ function batchesSeen(suppliers: readonly number[]): Promise<number> {
   return city.host.db.kysely.transaction().execute(async (db) => {
     await lookOver({ db, now: city.clock() }, [], { suppliers });
     return (await db.selectFrom('registry.label_batch').select('no').execute()).length;
+  });
+}
+
+test('an objection is shown by the database to who raised it, who answers, and who has the person in reach', async () => {
+  const { city } = tries.world;
+  const put = await putPerson(city, places.lane, {
+    ...{ role: 'lives', until: null, protected: false },
+  });
+  const { no: source } = await city.organisation('黄浦区公安分局（示例）');
+  const worker = tries.somebody('committee_worker');
+  const asked = { element: 'person.sex', person: put.person, proposed: '2', evidence: '身份证' };
+  expect((await ask(worker, objectTo, asked)).status).toBe(200);
+  const seen = async (say: Parameters<typeof seenBy>[1], somebody?: Somebody) =>
+    (await rowsSeen(put, say, somebody)).objections;
+  expect(await seen(async () => undefined)).toBe(0);
+  expect(await seen((ctx) => lookAs(ctx), worker)).toBe(1);
+  expect(await seen((ctx) => lookAs(ctx), somebodyOf('committee_worker beside'))).toBe(0);
+  expect(await seen((ctx) => lookAs(ctx, { suppliers: [source] }))).toBe(1);
+  expect(await seen((ctx) => lookAs(ctx, { suppliers: [source + 1] }))).toBe(0);
+  expect(await seenBy(put, (ctx) => lookAs(ctx, { suppliers: [source] }))).toEqual(nothing);
+  const figures = async ({ db }: Parameters<typeof lookAs>[0]) => {
+    await sql`select set_config('lilong.figures', 'on', true)`.execute(db);
+  };
+  expect(await rowsSeen(put, figures)).toEqual({ objections: 0, facts: 0 });
+  const corrected = { element: 'home.lift', home: put.home, proposed: 'true' };
+  expect((await ask(worker, correctValue, corrected)).status).toBe(200);
+  expect((await rowsSeen(put, (ctx) => lookAs(ctx), worker)).facts).toBe(2);
+  const beside = somebodyOf('committee_worker beside');
+  expect((await rowsSeen(put, (ctx) => lookAs(ctx), beside)).facts).toBe(0);
+});
+
+/** Objections about somebody, and facts about them and their home, that a transaction sees. */
+function rowsSeen(put: Put, say: Parameters<typeof seenBy>[1], somebody?: Somebody) {
+  const { city } = tries.world;
+  return city.host.db.kysely.transaction().execute(async (db) => {
+    const post =
+      somebody === undefined ? null : { role: somebody.role, ranges: [placeRange(somebody.seat)] };
+    const actor = { account: somebody?.account ?? null, post };
+    await say({ db, now: city.clock(), actor } as never); // what `lookAs` reads of a ctx
+    const { rows } = await sql<{ objections: number; facts: number }>`
+      select (select count(*)::int from registry.objection where person = ${put.person}) as objections,
+        (select count(*)::int from registry.fact where person = ${put.person}
+          or home = ${parseRef('F', put.home)?.no ?? 0} and street = ${parseRef('F', put.home)?.street ?? 0}) as facts`.execute(
+      db,
+    );
+    return rows[0] ?? { objections: -1, facts: -1 };
   });
 }
 

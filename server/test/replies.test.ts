@@ -19,8 +19,13 @@ const forbidden = [
   /\b(handling|response|working|work) (time|minutes|hours|seconds)\b/,
 ];
 
-test.each(routes())('%s neither ranks nor clocks people', (_, route) => {
-  expect(forbiddenFields(route.reply)).toEqual([]);
+/** What is said of departments alone, and the test that holds it to that. */
+const ofDepartments: Readonly<Record<string, readonly string[]>> = {
+  objectionFigures: ['medianDays'], // objections.story.test.ts: no committee is in it
+};
+
+test.each(routes())('%s neither ranks nor clocks people', (name, route) => {
+  expect(forbiddenFields(route.reply)).toEqual(ofDepartments[name] ?? []);
 });
 
 test('all contracts are read', () => {

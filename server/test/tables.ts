@@ -55,6 +55,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.household': 'neighbourhood',
   'registry.presence': 'neighbourhood',
   'registry.label': 'person',
+  'registry.fact': 'person',
+  'registry.objection': 'person',
   'registry.access_grant': 'person',
   'registry.access': 'person',
   'registry.binding': 'person',

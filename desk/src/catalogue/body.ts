@@ -98,6 +98,12 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'validDays', type: 'number', words: 'catalogue.field.validDays' },
     { name: 'basis', type: 'text', words: 'catalogue.field.basis' },
   ],
+  element: [
+    { name: 'owner', type: 'text', words: 'catalogue.field.owner' },
+    { name: 'level', type: 'number', words: 'catalogue.field.level' },
+    { name: 'freshDays', type: 'number', words: 'catalogue.field.freshDays' },
+    { name: 'answer', type: 'text', words: 'catalogue.field.answer' },
+  ],
 };
 
 /** The body of a row, as text in the form's fields. */

@@ -4,6 +4,7 @@ import { casesEn } from './en-cases.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { institutionsEn } from './en-institutions.ts';
 import { mergingEn } from './en-merging.ts';
+import { objectionsEn } from './en-objections.ts';
 import { officeEn } from './en-office.ts';
 import { registryEn } from './en-registry.ts';
 import type { DeskWords } from './zh.ts';
@@ -11,6 +12,7 @@ import type { DeskWords } from './zh.ts';
 /** Page words of the desk in English, written anew. */
 export const en: DeskWords = {
   ...casesEn,
+  ...objectionsEn,
   ...officeEn,
   ...registryEn,
   ...institutionsEn,

@@ -4,12 +4,14 @@ import { casesZh } from './zh-cases.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { institutionsZh } from './zh-institutions.ts';
 import { mergingZh } from './zh-merging.ts';
+import { objectionsZh } from './zh-objections.ts';
 import { officeZh } from './zh-office.ts';
 import { registryZh } from './zh-registry.ts';
 
 /** Page words of the desk. The officials' terms are those of the standards. */
 export const zh = {
   ...casesZh,
+  ...objectionsZh,
   ...officeZh,
   ...registryZh,
   ...institutionsZh,

@@ -36,12 +36,15 @@ import {
   selectPresences,
 } from './card-queries.ts';
 import { labelNames, markOf } from './labels.ts';
+import { cardValues } from './objections/card-values.ts';
+import { asOf, selectFacts } from './objections/facts.ts';
 import { selectBinding } from './own/binding-queries.ts';
 import { ageOn, byRole, sexOf, standingName } from './people.ts';
 import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { openValue } from './sealed.ts';
 import { countUse } from './supply/uses.ts';
+import type { FactRow, PersonRow } from './tables.ts';
 
 /** A look at one person. It is written down, for the person to read. */
 export async function showPerson(
@@ -50,14 +53,19 @@ export async function showPerson(
 ): Promise<ReplyOf<typeof personCard>> {
   await lookAs(ctx, { few: true });
   await ctx.require(personPolicy, 'open', { no });
-  const person = await selectPerson(ctx, no);
-  if (person === undefined) throw new Refusal('found.nothing', { what: 'person' });
+  const now = await selectPerson(ctx, no);
+  if (now === undefined) throw new Refusal('found.nothing', { what: 'person' });
   const day = at ?? today(ctx);
   const presences = (await selectPresences(ctx, no, day)).sort(byRole);
   const companions = (await around(ctx, presences, day)).filter(({ person: one }) => one !== no);
   const held = await selectLabels(ctx, no, day);
   const labels = await heldLabels(ctx, held, day);
   const numbers = await maskedNumbers(ctx, no);
+  const can = await personButtons(ctx, no);
+  const facts = await selectFacts(ctx, { person: no, place: 0 });
+  const person = asOf(now, facts, day);
+  const change = can.change && day === today(ctx);
+  const values = await valuesOf(ctx, { person, facts, presences, labels: held, change });
   await logAccess(ctx, { person: no, act: 'card', purpose: 'daily' });
   await countCard(ctx, no, held);
   const [main] = presences;
@@ -73,14 +81,28 @@ export async function showPerson(
     standing: main === undefined ? null : standingName(main.standing),
     numbers,
     presences: presences.map(presenceLine),
-    companions,
-    labels,
+    ...{ companions, labels, values },
     asOf: at === undefined || at === today(ctx) ? null : at,
     source: person.source,
     recordedAt: person.recorded_at.toISOString(),
     boundSince: await boundSince(ctx, no),
-    can: await personButtons(ctx, no),
+    can,
   };
+}
+
+interface PersonValues {
+  readonly person: PersonRow;
+  readonly facts: readonly FactRow[];
+  readonly presences: readonly PresenceFound[];
+  readonly labels: readonly LabelFound[];
+  readonly change: boolean;
+}
+/** What somebody who is nowhere that day has, belongs to nobody. */
+async function valuesOf(ctx: Ctx, { person, presences, ...known }: PersonValues) {
+  const [main] = presences;
+  if (main === undefined) return [];
+  const of = { person: person.no, place: main.place };
+  return cardValues(ctx, { of, row: person, source: person.source, ...known });
 }
 
 /** Whoever supplied a label is told how often it was used, never for whom. */
@@ -202,12 +224,17 @@ export async function showHome(
   { home: ref, at }: InputOf<typeof homeCard>,
 ): Promise<ReplyOf<typeof homeCard>> {
   const key = await goTo(ctx, 'F', ref, 'open');
-  const home = await selectHome(ctx, key);
-  if (home === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
+  const now = await selectHome(ctx, key);
+  if (now === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
   const day = at ?? today(ctx);
+  const about = { home: key, place: now.place };
+  const facts = await selectFacts(ctx, about);
+  const home = asOf(now, facts, day);
   const rows = await selectCompanions(ctx, inHome(key), day);
   const of = sql<SqlBool>`u.street = ${key.street} and u.home = ${key.no} and ${isOn('u', day)}`;
   const households = await selectHouseholds(ctx, of);
+  const change = await mayChange(ctx, 'F', key);
+  const stands = { of: about, row: home, source: null, facts, labels: [] };
   ctx.note({ act: 'registry.home', subject: ref, place: home.place });
   const members = async (no: number | null) =>
     companionsOf(
@@ -235,8 +262,9 @@ export async function showHome(
       })),
     ),
     others: await members(null),
+    values: await cardValues(ctx, { ...stands, change: change && day === today(ctx) }),
     asOf: at === undefined || at === today(ctx) ? null : at,
-    can: { change: await mayChange(ctx, 'F', key) },
+    can: { change },
   };
 }
 

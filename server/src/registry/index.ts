@@ -52,6 +52,7 @@ import { lookUp } from './look-up.ts';
 import { lookAgain, mark } from './mark.ts';
 import { serveMerging } from './merging/serve.ts';
 import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
+import { serveObjections } from './objections/serve.ts';
 import { bind, offer, unbind, unbindFor } from './own/bind.ts';
 import { openOwn, showOwn, takeBackGrant } from './own/data.ts';
 import { makeFile } from './own/file.ts';
@@ -88,6 +89,7 @@ export function registryModule(host: Host): void {
   serveInstitutions(host);
   serveMerging(host);
   serveSuppliers(host);
+  serveObjections(host);
 }
 
 /** Crowds (社区人群): what is asked, and what is kept of it. */

@@ -95,3 +95,12 @@ export const exportPolicy = policy('registry.export', {
 export const supplyPolicy = policy('registry.label_batch', {
   supply: [hasRole('department_officer')],
 });
+
+/** An objection is answered by whoever owns the value, and taken back by whoever raised it. */
+const objectionUsers: readonly Role[] = ['committee_worker', 'department_officer'];
+export const objectionPolicy = policy('registry.objection', {
+  list: [hasRole(...objectionUsers)],
+  read: [actsFor('source', ...objectionUsers), actsFor('organisation', ...objectionUsers)],
+  answer: [actsFor('source', ...objectionUsers)],
+  withdraw: [actsFor('organisation', ...objectionUsers)],
+});

@@ -24,6 +24,7 @@ export async function seedRegistryRules(db: Db, now: Date): Promise<void> {
       ...read('registry-purposes.csv').map(purposeEntry),
       ...read('registry-labels.csv').map(labelEntry),
       ...read('registry-suppliers.csv').map(supplierEntry),
+      ...read('registry-elements.csv').map(elementEntry),
       waitingEntry,
       undoEntry,
     ],
@@ -57,6 +58,15 @@ const labelEntry = (row: Row): NewEntry =>
     lookAgainDays: Number(row.look_again_days),
     validDays: Number(row.valid_days),
     basis: row.basis,
+  });
+
+/** What is held, who owns it, and how soon an objection to it is answered. */
+const elementEntry = (row: Row): NewEntry =>
+  named(row.key ?? '', row, 'element', {
+    owner: row.owner,
+    level: Number(row.level),
+    freshDays: Number(row.fresh_days),
+    answer: row.answer,
   });
 
 /** By which names of its organisations a line of work is found. */

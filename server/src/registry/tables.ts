@@ -3,6 +3,7 @@ import type { PresenceRole, SealedElement, StaysAs } from '@lilong/contracts/reg
 import type { CrowdColumn, CrowdConditions } from '@lilong/contracts/registry-crowds';
 import type { InstitutionKind } from '@lilong/contracts/registry-institutions';
 import type { partings } from '@lilong/contracts/registry-own';
+import type { ObjectionState } from '@lilong/contracts/registry-values';
 import type { Generated } from 'kysely';
 
 export type Parting = (typeof partings)[number];
@@ -75,6 +76,42 @@ export interface HouseholdRow {
   to_on: string | null;
 }
 
+/** `sealed` is what `objections/sealed-words.ts` writes. */
+export interface ObjectionRow {
+  no: number;
+  element: string;
+  person: number | null;
+  street: number | null;
+  home: number | null;
+  label: number | null;
+  place: number;
+  raised_by: 'committee' | 'person';
+  account: number;
+  organisation: number | null;
+  source: number;
+  closed: boolean;
+  sealed: Buffer;
+  state: ObjectionState;
+  filed_at: Date;
+  due_at: Date;
+  answered_at: Date | null;
+}
+
+export interface FactRow {
+  no: number;
+  person: number | null;
+  street: number | null;
+  home: number | null;
+  place: number;
+  element: string;
+  value: string | null;
+  kind: 'shared' | 'collected' | 'computed' | 'declared';
+  source: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  recorded_at: Date | null;
+}
+
 /** A row to be written: what the database fills in may be left out. */
 type Written<T, K extends keyof T> = Omit<T, K> & { [key in K]: Generated<T[key]> };
 
@@ -110,6 +147,8 @@ declare module '../kernel/tables.ts' {
       batch: Buffer | null;
       ended_why: string | null;
     };
+    'registry.fact': Written<FactRow, 'no'>;
+    'registry.objection': Written<ObjectionRow, 'no' | 'closed' | 'state'>;
     'registry.label_batch': {
       no: Generated<number>;
       organisation: number;

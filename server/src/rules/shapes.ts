@@ -17,7 +17,7 @@ const Text = (max: number) => Type.String({ minLength: 1, maxLength: max });
 const LocalDay = Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' });
 const NamedDay = Type.Object({ date: LocalDay, name: Text(40) }, strict);
 
-/** Who supplies labels, by its line of work: a city's own departments are found by it. */
+/** Who supplies labels or owns a value, by its line of work: a city's own departments are found by it. */
 const suppliers = [
   'committee',
   'civil',
@@ -108,6 +108,17 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
       /** How long it holds unless it is said again. 0: until it is withdrawn. */
       validDays: Type.Integer({ minimum: 0, maximum: 3660 }),
       basis: Text(200),
+    },
+    strict,
+  ),
+  /** A data element: who owns it, `supplier` being whoever supplied the label, and how soon an objection is answered. */
+  element: Type.Object(
+    {
+      owner: Type.Enum([...suppliers, 'supplier']),
+      level: Type.Integer({ minimum: 1, maximum: 5 }),
+      /** After so many days a value is looked at again. 0: it does not change by itself. */
+      freshDays: Type.Integer({ minimum: 0, maximum: 3660 }),
+      answer: Limit,
     },
     strict,
   ),

@@ -29,7 +29,7 @@ export async function follow(ctx: Ctx, two: Two, counts: Counts): Promise<void> 
   await endPresences(ctx, ended, yesterday(ctx));
   await endTwinLabels(ctx, two);
   await endSealedTwins(ctx, two, yesterday(ctx));
-  for (const table of ['presence', 'label', 'access_grant', 'member', 'binding'])
+  for (const table of ['presence', 'label', 'access_grant', 'member', 'binding', 'objection'])
     await sql`update ${sql.table(`registry.${table}`)} set person = ${two.survivor} where person = ${two.gone}`.execute(
       ctx.db,
     );

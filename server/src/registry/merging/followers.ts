@@ -34,6 +34,7 @@ export const followers = {
   access_grant: { key: ['no'], columns: ['person'] },
   member: { key: ['street', 'no'], columns: ['person'] },
   binding: { key: ['no'], columns: ['person'] },
+  objection: { key: ['no'], columns: ['person'] },
 } as const satisfies Record<string, Follower>;
 type Table = keyof typeof followers;
 const tables = Object.keys(followers) as Table[]; // its own keys
@@ -41,6 +42,7 @@ const tables = Object.keys(followers) as Table[]; // its own keys
 /** Columns that name a person and do not follow, and why. */
 export const staying: Readonly<Record<string, string>> = {
   'access.person': 'only added to, never changed: the person reads it through the merge',
+  'fact.person': 'what a value of the other record was: that row stays as it was, and this with it',
   'binding_code.person': 'waits for ten minutes: codes of both are void',
   'merge.survivor': 'the merge itself: a chain is followed from one to the next',
   'merge.gone': 'the merge itself',

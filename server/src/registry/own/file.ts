@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything at once, to take away. Nothing of it is kept here.
+
+import type { OwnObjection } from '@lilong/contracts/registry-objections';
 import type { OwnGrant, OwnGroup, OwnLook, ownFile } from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
+import { ownObjectionsOf } from '../objections/mine.ts';
 import { oneself } from './bound.ts';
 import { bindingCard, grantsOf } from './data.ts';
 import { looksOf } from './looks.ts';
@@ -19,6 +22,7 @@ export interface OwnDocument {
   readonly groups: readonly OwnGroup[];
   readonly grants: readonly OwnGrant[];
   readonly looks: readonly OwnLook[];
+  readonly objections: readonly OwnObjection[];
 }
 
 const allLooks = 100_000; // more than anybody is ever looked at
@@ -36,6 +40,7 @@ export async function makeFile(
     groups: await ownGroupsOf(ctx, person, 'whole'),
     grants: await grantsOf(ctx, person.no),
     looks: await looksOf(ctx, undefined, allLooks),
+    objections: await ownObjectionsOf(ctx, person.no),
   };
   ctx.note({ act: 'registry.own-file', subject: `person ${person.no}`, facts: { as } });
   const name = `my-data-${today(ctx)}`;

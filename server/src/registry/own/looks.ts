@@ -27,7 +27,11 @@ export async function looksOf(
   limit: number,
 ): Promise<OwnLook[]> {
   const say = sayerFor(ctx);
-  const words = { say, labels: await labelNames(ctx), purposes: await purposeNames(ctx) };
+  const elements = new Map(
+    (await ctx.catalogue.rows(ctx.db, 'element', ctx.now)).map((row) => [row.key, row]),
+  );
+  const purposes = await purposeNames(ctx);
+  const words = { say, labels: await labelNames(ctx), purposes, elements };
   const rows = await selectLooks(ctx, before, limit);
   return rows.map((row) => ({
     no: row.no,
@@ -49,7 +53,14 @@ export async function purposeNames(ctx: Ctx): Promise<ReadonlyMap<string, Entry>
 interface Words {
   readonly say: Say;
   readonly labels: ReadonlyMap<string, Entry>;
+  readonly elements: ReadonlyMap<string, Entry>;
 }
+/** What is done with one value, by the data-element catalogue. */
+const aboutValue: Readonly<Record<string, OwnKey>> = {
+  objection: 'own.look.objection',
+  objected: 'own.look.objected',
+  corrected: 'own.look.corrected',
+};
 const changes: Readonly<Record<string, OwnKey>> = {
   'moved-in': 'own.look.moved-in',
   'moved-out': 'own.look.moved-out',
@@ -63,8 +74,14 @@ const changes: Readonly<Record<string, OwnKey>> = {
   member: 'own.look.member',
 };
 
-function whatWasDone({ act, elements }: LookFound, { say, labels }: Words): string {
+function whatWasDone(
+  { act, elements }: LookFound,
+  { say, labels, elements: names }: Words,
+): string {
   const [element = ''] = elements;
+  const [done = '', what = ''] = element.split(' ');
+  const about = aboutValue[done];
+  if (about !== undefined) return say(about, { what: say.named(names.get(what), what) });
   if (act === 'card') return say(element === 'id' ? 'own.look.document' : 'own.look.card');
   if (act === 'export') return say('own.look.export');
   if (act === 'reveal')

@@ -25,6 +25,7 @@ export async function selectOwnPresences(ctx: Ctx, person: number): Promise<OwnP
 }
 
 export interface OwnLabel {
+  readonly no: number;
   readonly code: string | null;
   readonly sealed: Buffer | null;
   readonly words: string | null;
@@ -39,7 +40,7 @@ export interface OwnLabel {
 }
 export async function selectOwnLabels(ctx: Ctx, person: number): Promise<OwnLabel[]> {
   const { rows } = await sql<OwnLabel>`
-    select k.code, k.sealed, k.words, k.kind, o.name as "organisationName", k.valid_from, k.valid_to, k.until, k.ended_why, k.look_again, k.verified_at
+    select k.no, k.code, k.sealed, k.words, k.kind, o.name as "organisationName", k.valid_from, k.valid_to, k.until, k.ended_why, k.look_again, k.verified_at
     from registry.label k join places.organisation o on o.no = k.organisation
     where k.person = ${person} order by k.valid_to desc nulls first, k.valid_from desc, k.no`.execute(
     ctx.db,

@@ -5,6 +5,7 @@ import { whoAmI } from '@lilong/contracts/identity';
 import { personCard, revealValue } from '@lilong/contracts/registry';
 import { putLabel } from '@lilong/contracts/registry-labels';
 import { lookUpNumber, recordDeath } from '@lilong/contracts/registry-moves';
+import { ownObjections } from '@lilong/contracts/registry-objections';
 import {
   bindMe,
   endBinding,
@@ -109,7 +110,8 @@ test('every column that is about the person is in my data, or says why not', asy
   await fill(one);
   const { groups, grants, binding } = await who.call(ownData, {});
   const { looks } = await who.call(ownLooks, {});
-  const told = JSON.stringify({ groups, grants, binding, looks });
+  const { objections } = await who.call(ownObjections, {});
+  const told = JSON.stringify({ groups, grants, binding, looks, objections });
   const { rows } = await city.host.db.run(`
     select c.table_name || '.' || c.column_name as name from information_schema.columns c where c.table_schema = 'registry'
       and (c.table_name = 'person' or exists (select from information_schema.columns p
@@ -129,6 +131,8 @@ test('every column that is about the person is in my data, or says why not', asy
 async function fill({ person }: Put): Promise<void> {
   const sealed = sealValue(city.host.keys, JSON.stringify({ code: 'disabled', words: '拄拐' }));
   const phone = sealValue(city.host.keys, '0216346789');
+  const said = { current: '01', proposed: '05', evidence: '我母亲的户口簿上写的', about: '某*' };
+  const objected = sealValue(city.host.keys, JSON.stringify({ ...said, number: null }));
   await wu.call(putLabel, { person, label: 'lives_alone', words: '儿子在外地' });
   await city.asOwner(`
     select set_config('lilong.persons', '{${person}}', true);
@@ -144,7 +148,13 @@ async function fill({ person }: Put): Promise<void> {
       select street, no, place, ${person}, '某人', '队长', '\\x${phone.toString('hex')}'::bytea, '2024-02-03', '2032-04-05', 'test', '2026-01-04'
         from registry.institution where name = '云南中路合唱队';
     insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
-      values (${person}, 1, 'emergency', 'test', '2026-02-03T04:05:06Z', '2036-07-08T09:10:11Z')`);
+      values (${person}, 1, 'emergency', 'test', '2026-02-03T04:05:06Z', '2036-07-08T09:10:11Z');
+    insert into registry.fact (person, place, element, value, kind, source, valid_from, valid_to, recorded_at)
+      values (${person}, 310101002001000, 'person.name', '某旧名', 'shared', '旧户口簿', null, '2026-01-04', '2020-01-01'),
+        (${person}, 310101002001000, 'person.name', '某新名', 'shared', '公安', '2026-01-05', null, '2026-01-05');
+    insert into registry.objection (element, person, place, raised_by, account, organisation, source, sealed, state, filed_at, due_at, answered_at)
+      select 'person.nation', ${person}, place, 'committee', 1, no, no, '\\x${objected.toString('hex')}'::bytea, 'rejected',
+        '2026-01-06T04:05:06Z', '2026-01-16T04:05:06Z', '2026-01-07T04:05:06Z' from places.organisation where name = '云南中路居委会'`);
 }
 
 /** What is told of each column. */
@@ -200,6 +210,19 @@ const shown: Readonly<Record<string, (put: Put) => string>> = {
   'access.act': () => '"act":"change"',
   'access.elements': () => '登记或核对标签：独居',
   'access.purpose': () => '日常服务',
+  'fact.element': () => '姓名',
+  'fact.value': () => '2026-01-04 以前：某旧名',
+  'fact.source': () => '旧户口簿',
+  'fact.valid_from': () => '"day":"2026-01-05"',
+  'fact.valid_to': () => '2026-01-04',
+  'objection.element': () => '"element":"person.nation"',
+  'objection.source': () => '"sourceName":"云南中路居委会',
+  'objection.organisation': () => '"organisationName":"云南中路居委会',
+  'objection.sealed': () => '我母亲的户口簿上写的',
+  'objection.state': () => '"state":"rejected"',
+  'objection.filed_at': () => '2026-01-06T04:05:06',
+  'objection.due_at': () => '2026-01-16T04:05:06',
+  'objection.answered_at': () => '2026-01-07T04:05:06',
   'binding.document': () => '"documentName":"身份证"',
   'binding.organisation': () => '云南中路',
   'binding.role': () => '居委会干部',
@@ -237,6 +260,22 @@ const kept: Readonly<Record<string, string>> = {
   'label.digest': program,
   'label.batch': 'a digest of the load it came with',
   'label.account': worker,
+  'fact.no': program,
+  'fact.person': oneself,
+  'fact.street': program,
+  'fact.home': 'a value of a home, whose fact has no person',
+  'fact.place': program,
+  'fact.kind': 'whether a department or the committee said so: the source tells',
+  'fact.recorded_at': 'of what was replaced; what stands tells its day',
+  'objection.no': program,
+  'objection.person': oneself,
+  'objection.street': program,
+  'objection.home': 'an objection to a value of a home has no person',
+  'objection.label': program,
+  'objection.place': program,
+  'objection.raised_by': 'no organisation is told of what somebody raised oneself',
+  'objection.account': worker,
+  'objection.closed': program,
   'access_grant.no': program,
   'access_grant.person': oneself,
   'access_grant.account': worker,

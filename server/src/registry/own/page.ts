@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file as a page: one self-contained document that a browser opens without a network, and a printer prints.
+
+import type { OwnObjection } from '@lilong/contracts/registry-objections';
 import type { OwnGrant, OwnGroup, OwnLook } from '@lilong/contracts/registry-own';
 import { zoneOf } from '../../kernel/calendar-zone.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -27,6 +29,7 @@ export function pageOf(ctx: Ctx, made: OwnDocument): string {
 <meta name="viewport" content="width=device-width"><title>${text(title)}</title><style>${style}</style></head>
 <body><h1>${text(title)}</h1><p>${text(say('own.page.made', { when: when(made.made) }))}</p><p>${text(binding)}</p>
 ${made.groups.map((one) => groupTable(one, say)).join('\n')}
+${objectionTable(made.objections, say, when)}
 ${grantTable(made.grants, say, when)}
 ${lookTable(made.looks, say, when)}
 </body></html>
@@ -60,6 +63,24 @@ function groupTable({ group, values }: OwnGroup, say: Say): string {
     say('own.page.day'),
   ];
   return table(say(`own.group.${group}`), heads, rows, say);
+}
+
+function objectionTable(objections: readonly OwnObjection[], say: Say, when: When): string {
+  const rows = objections.map((one) => {
+    const asked = [one.current, one.proposed].map((value) => value ?? say('own.unknown'));
+    const what =
+      one.label === null ? `${one.name}：${asked.join(' → ')}` : `${one.name}：${asked[0]}`;
+    const who = [one.organisationName ?? say('own.self'), one.sourceName].join(' → ');
+    const answer = [say(`own.objection.${one.state}`), one.reason ?? ''].join(' ');
+    return [when(one.filedAt), who, `${what} ${one.evidence}`, answer].map(text);
+  });
+  const heads = [
+    say('own.page.when'),
+    say('own.page.who'),
+    say('own.page.what'),
+    say('own.page.answer'),
+  ];
+  return table(say('own.page.objections'), heads, rows, say);
 }
 
 function grantTable(grants: readonly OwnGrant[], say: Say, when: When): string {

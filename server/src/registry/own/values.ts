@@ -4,9 +4,11 @@ import { maskId, maskPhone } from '@lilong/contracts/mask';
 import type { OwnGroup, OwnValue } from '@lilong/contracts/registry-own';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { labelNames } from '../labels.ts';
+import { speakerFor } from '../objections/elements.ts';
+import { selectFacts } from '../objections/facts.ts';
 import { standingName } from '../people.ts';
 import { openValue } from '../sealed.ts';
-import type { PersonRow } from '../tables.ts';
+import type { FactRow, PersonRow } from '../tables.ts';
 import {
   type OwnLabel,
   type OwnPresence,
@@ -44,14 +46,18 @@ export async function ownGroupsOf(
 
 async function whoValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValue[]> {
   const said = { source: say.source(person.source), day: say.day(person.recorded_at) };
+  const past = await pastOf(ctx, person.no);
   const value = (key: string, name: string, says: string | null, code: string | null) =>
-    says === null ? [] : [{ ...plain, ...said, key, name, says, code }];
+    says === null ? [] : [{ ...plain, ...said, key, name, says, code, ...past(key) }];
   const { born_on: born, died_on: died, nation, registered_in: area } = person;
   const sex = String(person.sex);
   const areaName = area === null ? null : ((await selectAreaName(ctx, area)) ?? area);
-  const read = { more: [say('own.pinyin', { pinyin: person.pinyin })] };
+  const read = say('own.pinyin', { pinyin: person.pinyin });
   return [
-    ...value('name', say('own.name'), person.name, null).map((one) => ({ ...one, ...read })),
+    ...value('name', say('own.name'), person.name, null).map((one) => ({
+      ...one,
+      more: [read, ...one.more],
+    })),
     ...value('sex', say('own.sex'), say.code('sex', sex), sex),
     ...value('born_on', say('own.born'), born, born),
     ...value('died_on', say('own.died'), died, died),
@@ -80,6 +86,24 @@ async function mergeValues(ctx: Ctx, say: Say): Promise<OwnValue[]> {
     day: say.day(row.at),
     more: row.born_on === null ? [] : [`${say('own.born')} ${row.born_on}`],
   }));
+}
+
+/** Of a value that was replaced: who says so now, and what it was before. */
+async function pastOf(ctx: Ctx, person: number) {
+  const facts = await selectFacts(ctx, { person, place: 0 });
+  const { say, value } = await speakerFor(ctx);
+  return (key: string): Partial<OwnValue> => {
+    const of = facts.filter(({ element }) => element === `person.${key}`);
+    const now = of.find(({ valid_to }) => valid_to === null);
+    const more = of.flatMap((one) => (one.valid_to === null ? [] : [before(one, one.valid_to)]));
+    return now === undefined
+      ? { more }
+      : { source: say.source(now.source), day: now.valid_from, more };
+  };
+  function before({ element, value: was, source }: FactRow, until: string): string {
+    const said = value(element, was) ?? say('own.unknown');
+    return say('own.before', { day: until, value: said, source: say.source(source) });
+  }
 }
 
 async function numberValues(
@@ -182,6 +206,7 @@ async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnVa
     return {
       ...plain,
       key: 'label',
+      label: row.kind === 'computed' || row.valid_to !== null ? null : row.no,
       name: say(`own.kind.${row.kind}`),
       says: say.named(entry, code),
       code,
@@ -215,4 +240,4 @@ interface SealedLabel {
 const lastDay = ({ valid_to, until }: OwnLabel): string[] =>
   [valid_to ?? until].filter((day) => day !== null);
 
-const plain = { more: [] as string[], number: null };
+const plain = { more: [] as string[], number: null, label: null };

@@ -30,11 +30,23 @@ export async function labelsSuppliedBy(
 
 /** Lines of work that an organisation of this name does. */
 async function worksOf(ctx: Ctx, name: string, day: string): Promise<string[]> {
+  const titles = await titlesOf(ctx, day);
+  return [...titles].flatMap(([work, of]) =>
+    of.some((title) => name.includes(title)) ? [work] : [],
+  );
+}
+
+/** Names, or parts of them, of the organisations that do a line of work. */
+export async function titlesOf(
+  ctx: Ctx,
+  day = today(ctx),
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await ctx.catalogue.rows(ctx.db, 'setting', ctx.now);
-  return rows
-    .filter((row) => row.key.startsWith(supplierSetting) && holds(row, day))
-    .filter(({ body }) => titlesIn(body.value).some((title) => name.includes(title)))
-    .map(({ key }) => key.slice(supplierSetting.length));
+  return new Map(
+    rows
+      .filter((row) => row.key.startsWith(supplierSetting) && holds(row, day))
+      .map(({ key, body }) => [key.slice(supplierSetting.length), titlesIn(body.value)]),
+  );
 }
 
 const titlesIn = (value: unknown): string[] =>

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// What somebody objects to in what is held of oneself, and what was answered.
+import { Refusal } from '@lilong/contracts/refusals';
+import type {
+  OwnObjection,
+  objectToMine,
+  ownObjections,
+  withdrawMine,
+} from '@lilong/contracts/registry-objections';
+import { personElements } from '@lilong/contracts/registry-values';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { type SqlBool, sql } from 'kysely';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { oneself } from '../own/bound.ts';
+import { openOne, takeBack } from './answer.ts';
+import { askedFor } from './elements.ts';
+import { selectObjections } from './queries.ts';
+import { file, personAt, targetOf } from './raise.ts';
+import { sayIn, wordsFor } from './read.ts';
+import { openWords } from './sealed-words.ts';
+
+const mostShown = 100;
+
+export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof ownObjections>> {
+  const { person } = await oneself(ctx);
+  ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+  return {
+    objections: await ownObjectionsOf(ctx, person.no),
+    elements: await askedFor(ctx, [...personElements, 'label']),
+  };
+}
+
+/** All about the person, whoever raised them. The transaction sees the person as oneself. */
+export async function ownObjectionsOf(ctx: Ctx, person: number): Promise<OwnObjection[]> {
+  const words = await wordsFor(ctx);
+  const rows = await selectObjections(ctx, sql<SqlBool>`o.person = ${person}`, mostShown);
+  return rows.map((row) => {
+    const said = openWords(ctx, row.sealed);
+    const { element, label } = row;
+    return {
+      ...{ objection: row.no, element, label, evidence: said.evidence, state: row.state },
+      name: words.speaker.say.named(words.elements.get(element), element),
+      ...{ organisationName: row.organisationName, sourceName: row.sourceName },
+      current: sayIn(words, element, said.current),
+      proposed: sayIn(words, element, said.proposed),
+      filedAt: row.filed_at.toISOString(),
+      dueAt: row.due_at.toISOString(),
+      answeredAt: row.answered_at?.toISOString() ?? null,
+      reason: said.reason ?? null,
+    };
+  });
+}
+
+export async function objectToOwn(
+  ctx: Ctx,
+  input: InputOf<typeof objectToMine>,
+): Promise<ReplyOf<typeof objectToMine>> {
+  const { person } = await oneself(ctx);
+  const target = await targetOf(ctx, await personAt(ctx, person.no), input);
+  return file(ctx, target, { ...input, by: 'person', organisation: null });
+}
+
+export async function withdrawOwn(
+  ctx: Ctx,
+  { objection: no }: InputOf<typeof withdrawMine>,
+): Promise<ReplyOf<typeof withdrawMine>> {
+  const { person } = await oneself(ctx);
+  const found = await openOne(ctx, no);
+  if (found.person !== person.no || found.raised_by !== 'person')
+    throw new Refusal('found.nothing', { what: 'objection' });
+  await takeBack(ctx, found);
+  return { done: true };
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// Somebody says that a value is wrong. Field and value are the program's, the clock starts at once and is never moved.
+import { maskId } from '@lilong/contracts/mask';
+import { streetOf } from '@lilong/contracts/place-no';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { correctValue, objectTo } from '@lilong/contracts/registry-objections';
+import type { ElementKey } from '@lilong/contracts/registry-values';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { dueAt, parseLimit } from '../../kernel/calendar.ts';
+import type { Entry } from '../../kernel/catalogue.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { calendarOf } from '../../kernel/in-force.ts';
+import { logAccess } from '../access.ts';
+import { goTo } from '../at.ts';
+import { selectHome, selectPerson } from '../card-queries.ts';
+import { personPolicy } from '../policy.ts';
+import { lookAs } from '../reach.ts';
+import { openValue } from '../sealed.ts';
+import { columnOf, elementEntries, parse, textOf } from './elements.ts';
+import { replaceValue } from './facts.ts';
+import { labelCode } from './label-code.ts';
+import { type Owners, ownersAt } from './owners.ts';
+import {
+  insertObjection,
+  type LabelFound,
+  type NewObjection,
+  type Office,
+  type Subject,
+  selectDocument,
+  selectLabel,
+  selectPlaceOf,
+} from './queries.ts';
+import { maskName, sealWords } from './sealed-words.ts';
+
+/** What is in question: which value of whom, who owns it, and what it is now. */
+interface Target {
+  readonly of: Subject;
+  readonly entry: Entry;
+  readonly owner: Office;
+  readonly label: LabelFound | undefined;
+  readonly current: string | null;
+  readonly about: string;
+}
+
+/** A committee objects to a value of its people or homes. */
+export async function objectAs(
+  ctx: Ctx,
+  input: InputOf<typeof objectTo>,
+): Promise<ReplyOf<typeof objectTo>> {
+  const target = await targetOf(ctx, await subjectOf(ctx, input), input);
+  if (isOwn(ctx, target)) throw new Refusal('objection.own', {}, 'element');
+  if (target.label !== undefined && target.label.kind !== 'shared')
+    throw new Refusal('objection.own', {}, 'label');
+  const organisation = ctx.actor.post?.organisation ?? 0; // the policies ask for a post
+  await lookAs(ctx, { suppliers: [organisation], ...personsOf(target.of) });
+  const filed = await file(ctx, target, { ...input, by: 'committee', organisation });
+  if (target.of.person !== undefined)
+    await logAccess(ctx, {
+      ...{ person: target.of.person, act: 'change', purpose: 'verify' },
+      elements: [`objected ${input.element}`],
+    });
+  return filed;
+}
+
+/** A committee corrects what it owns: there is nobody to ask. */
+export async function correct(
+  ctx: Ctx,
+  input: InputOf<typeof correctValue>,
+): Promise<ReplyOf<typeof correctValue>> {
+  const of = await subjectOf(ctx, input);
+  const target = await targetOf(ctx, of, input);
+  if (!isOwn(ctx, target) || columnOf(input.element) === undefined)
+    throw new Refusal('objection.not-own', {}, 'element');
+  const to = await proposedOf(ctx, target, input);
+  if (to === null) throw new Refusal('objection.value', {}, 'proposed');
+  await lookAs(ctx, personsOf(of));
+  await replaceValue(ctx, {
+    of,
+    element: input.element,
+    to,
+    kind: 'collected',
+    source: 'committee',
+  });
+  if (of.person !== undefined)
+    await logAccess(ctx, {
+      ...{ person: of.person, act: 'change', purpose: 'daily' },
+      elements: [`corrected ${input.element}`],
+    });
+  else
+    ctx.note({
+      ...{ act: 'registry.change', subject: input.home, place: of.place },
+      facts: { element: input.element },
+    });
+  return { done: true };
+}
+
+const personsOf = ({ person }: Subject) => (person === undefined ? {} : { persons: [person] });
+
+/** The values of the committee acted for; those of another committee are answered there. */
+const isOwn = ({ actor }: Ctx, { owner }: Target): boolean =>
+  owner.kind === 'committee' && owner.no === actor.post?.organisation;
+
+interface Named {
+  readonly element: ElementKey;
+  readonly person?: number | undefined;
+  readonly home?: string | undefined;
+  readonly label?: number | undefined;
+}
+/** The person or home, which the actor may change. */
+async function subjectOf(ctx: Ctx, { element, person, home }: Named): Promise<Subject> {
+  if (element.startsWith('home.')) {
+    const key = await goTo(ctx, 'F', home ?? '', 'change');
+    const found = await selectHome(ctx, key);
+    if (found === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
+    return { home: key, place: found.place };
+  }
+  await lookAs(ctx);
+  await ctx.require(personPolicy, 'change', { no: person ?? 0 });
+  return personAt(ctx, person ?? 0);
+}
+
+/** Somebody whom the transaction may see, and where they are known. */
+export async function personAt(ctx: Ctx, person: number): Promise<Subject> {
+  const place = await selectPlaceOf(ctx, person);
+  if (place === undefined) throw new Refusal('found.nothing', { what: 'person' }, 'person');
+  return { person, place };
+}
+
+/** @throws {Refusal} `found.nothing` for what no catalogue or nobody has; `objection.nobody` */
+export async function targetOf(ctx: Ctx, of: Subject, { element, label: no }: Named) {
+  const entry = (await elementEntries(ctx)).get(element);
+  if (entry === undefined) throw new Refusal('found.nothing', { what: 'element' }, 'element');
+  const label = element === 'label' ? await labelAt(ctx, of, no) : undefined;
+  const owner = ownerOf(await ownersAt(ctx, of.place), entry, label);
+  if (owner === undefined) throw new Refusal('objection.nobody', {}, 'element');
+  const row = await rowOf(ctx, of);
+  const column = columnOf(element);
+  const current = label === undefined ? column && textOf(row, column) : labelCode(ctx, label);
+  // Who is not known to have died is not corrected to have: that is recorded, and much follows from it.
+  if (element === 'person.died_on' && current === null)
+    throw new Refusal('found.nothing', { what: 'element' }, 'element');
+  const about = 'door' in row ? row.door : maskName(row.name);
+  return { of, entry, owner, label, current: current ?? null, about } satisfies Target;
+}
+
+async function labelAt(ctx: Ctx, { person }: Subject, no = 0): Promise<LabelFound> {
+  const label = await selectLabel(ctx, person ?? 0, no);
+  // What is computed follows the value that it is computed from.
+  if (label === undefined || label.kind === 'computed')
+    throw new Refusal('found.nothing', { what: 'label' }, 'label');
+  return label;
+}
+
+const ownerOf = (owners: Owners, entry: Entry, label: LabelFound | undefined) =>
+  label === undefined
+    ? owners(entry)
+    : {
+        ...{ no: label.organisation, name: label.organisationName, place: 0 },
+        kind: label.kind === 'shared' ? 'department' : 'committee',
+      };
+
+async function rowOf(ctx: Ctx, of: Subject) {
+  const row =
+    of.home === undefined ? await selectPerson(ctx, of.person) : await selectHome(ctx, of.home);
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'person' }, 'person');
+  return row;
+}
+
+/** What it should be. A label should not be there, which is no value. */
+async function proposedOf(
+  ctx: Ctx,
+  { label, current }: Target,
+  { element, proposed }: Named & { readonly proposed?: string | undefined },
+): Promise<string | null> {
+  if (label !== undefined) return null;
+  const value = await parse(ctx, element, proposed ?? '');
+  if (value === undefined) throw new Refusal('objection.value', {}, 'proposed');
+  if (value === current) throw new Refusal('objection.same', {}, 'proposed');
+  return value;
+}
+
+interface Filing extends Named {
+  readonly proposed?: string | undefined;
+  readonly evidence: string;
+  readonly by: NewObjection['by'];
+  readonly organisation: number | null;
+}
+/** Puts the objection down and starts its clock. The caller has stated who raises it. */
+export async function file(ctx: Ctx, target: Target, filing: Filing) {
+  const { of, entry, owner, label, current, about } = target;
+  const proposed = await proposedOf(ctx, target, filing);
+  const limit = parseLimit(String(entry.body.answer));
+  const due = dueAt(await calendarOf(ctx), ctx.now, limit).at;
+  const document = of.person === undefined ? undefined : await selectDocument(ctx, of.person);
+  const number = document === undefined ? null : maskId(openValue(ctx.keys, document));
+  const objection = await insertObjection(ctx, {
+    ...{ of, element: filing.element, label: label?.no ?? null, by: filing.by },
+    ...{ organisation: filing.organisation, source: owner.no, dueAt: due },
+    closed: label?.sealed != null,
+    sealed: sealWords(ctx, { current, proposed, evidence: filing.evidence, about, number }),
+  });
+  if (objection === undefined) throw new Refusal('objection.open', {}, 'element');
+  ctx.note({
+    ...{ act: 'registry.objected', subject: `objection ${objection}`, place: of.place },
+    facts: { element: filing.element },
+  });
+  tell(ctx, of.place, objection, { organisations: [owner.no] });
+  return { objection, dueAt: due.toISOString() };
+}
+
+/** Screens of whoever answers, or of whoever asked, look again. */
+export function tell(
+  ctx: Ctx,
+  place: number,
+  objection: number,
+  audience: { readonly organisations?: readonly number[]; readonly accounts?: readonly number[] },
+): void {
+  const street = streetOf(place);
+  const subject = `objection ${objection}`;
+  ctx.emit({ name: 'registry.objection', street, subject, place: null, facts: {}, audience });
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an objection says: words about a person, so none of it stands open.
+import type { Ctx } from '../../kernel/ctx.ts';
+import { openValue, sealValue } from '../sealed.ts';
+
+export interface ObjectionWords {
+  /** As they are kept; of a label its code. */
+  readonly current: string | null;
+  readonly proposed: string | null;
+  readonly evidence: string;
+  /** Whom or which home it is about, as the source is told: `林*英`, a door. */
+  readonly about: string;
+  /** Masked. */
+  readonly number: string | null;
+  /** Why it was rejected. */
+  readonly reason?: string;
+}
+
+export const sealWords = (ctx: Ctx, words: ObjectionWords): Buffer =>
+  sealValue(ctx.keys, JSON.stringify(words));
+
+export const openWords = (ctx: Ctx, sealed: Uint8Array): ObjectionWords =>
+  JSON.parse(openValue(ctx.keys, sealed)) as ObjectionWords; // written by `sealWords`
+
+/** `林*英`, `王*`: the source finds the rest by the number in its own register. */
+export function maskName(name: string): string {
+  const signs = [...name];
+  if (signs.length < 2) return '*';
+  const last = signs.length > 2 ? signs.slice(-1) : [];
+  return [signs[0], ...Array<string>(signs.length - 1 - last.length).fill('*'), ...last].join('');
+}
