@@ -87,14 +87,17 @@ test('a phone with a voice reads the page when asked, and says that the report c
     expect((await saidOn(page)).join()).toContain(heading.split('\n').at(-1));
     await look(page);
   }
-  await page.getByLabel('怎么了').fill('弄口的灯不亮');
   await page.getByRole('button', { name: /就在/ }).click();
   await page.getByLabel('再说清楚一点').fill('2 号门');
   await page.getByRole('button', { name: '就是这里' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: '送出' }).click();
+  await page.getByRole('button', { name: '说话' }).click();
+  await page.getByRole('button', { name: '说完了' }).waitFor();
+  await page.getByRole('button', { name: '送出' }).click(); // 说完了 is forgotten
   await page.getByRole('heading', { name: '收到了' }).waitFor();
   expect((await saidOn(page)).at(-1)).toMatch(/^收到了.*答复/);
+  await page.getByRole('link', { name: '看办到哪一步' }).click();
+  await page.getByRole('button', { name: '听一听' }).waitFor(); // what was said went along
 });
 
 test('following a matter is easy for old eyes', async () => {

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
 import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -16,6 +23,7 @@ export function CaseRows({ inbox }: { readonly inbox: Inbox }): ReactNode {
   const t = useT();
   const now = useNow();
   const { list, split, openRef, picked } = inbox;
+  const box = useOpenInSight(inbox);
   const latest = useRef(inbox);
   useEffect(() => {
     latest.current = inbox;
@@ -36,7 +44,7 @@ export function CaseRows({ inbox }: { readonly inbox: Inbox }): ReactNode {
   if (list.waiting) return <Waiting rows={8} />;
   if (list.lines.length === 0) return <NoRows inbox={inbox} />;
   return (
-    <div className="rows-box" aria-busy={list.stale}>
+    <div className="rows-box" aria-busy={list.stale} ref={box}>
       <ul className="rows" aria-label={t('inbox.rows')}>
         {list.lines.map((line) => (
           <CaseRow
@@ -57,6 +65,19 @@ export function CaseRows({ inbox }: { readonly inbox: Inbox }): ReactNode {
       )}
     </div>
   );
+}
+
+/** Another list begins at its top, or where the open case stands; while it is the same list, the eye is left in peace. */
+function useOpenInSight({ filters, list }: Inbox): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const { case: _open, ...asked } = filters;
+  const shown = list.waiting || list.stale ? undefined : JSON.stringify(asked);
+  useEffect(() => {
+    if (shown === undefined || box.current === null) return;
+    box.current.scrollTop = 0;
+    box.current.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  return box;
 }
 
 function NoRows({ inbox }: { readonly inbox: Inbox }): ReactNode {

@@ -42,6 +42,7 @@ function Toast({ last, onOver }: ToastProps): ReactNode {
   const inInbox = useRouterState({ select: ({ location }) => location.pathname === '/' });
   const undo = async () => {
     if (pending || !(await take(last))) return;
+    last.onUndone?.();
     const [ref] = last.refs;
     if (inInbox && ref !== undefined)
       void go({ to: '/', search: (now) => ({ ...now, case: ref }), replace: true });

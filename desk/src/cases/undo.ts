@@ -13,6 +13,8 @@ export interface Undoable {
   /** Every case that goes back. */
   readonly refs: readonly string[];
   readonly by: 'undo' | 'unmerge';
+  /** When all went back: what was said of it elsewhere is no longer true. */
+  readonly onUndone?: () => void;
 }
 export interface Undo {
   readonly offer: (undoable: Undoable) => void;

@@ -47,6 +47,7 @@ export function useBulk(inbox: Inbox): Bulk {
   const move = useWrite(moveMany, { refreshes: ['cases'], patienceMs: LONG_PATIENCE_MS });
   const merge = useWrite(mergeCases, { refreshes: ['cases'] });
   const undo = useUndo();
+  const hide = () => setOutcome(undefined);
   const picked = inbox.list.lines.filter(({ ref }) => inbox.picked.has(ref));
 
   function done(said: string, refused: BulkOutcome['refused'] = []): void {
@@ -62,14 +63,14 @@ export function useBulk(inbox: Inbox): Bulk {
     if (reply === undefined) return;
     const said = t('bulk.done', { move: t(`move.${name}`), count: reply.done.length });
     if (reply.undoUntil !== null)
-      undo.offer({ said, until: reply.undoUntil, refs: reply.done, by: 'undo' });
+      undo.offer({ said, until: reply.undoUntil, refs: reply.done, by: 'undo', onUndone: hide });
     done(said, reply.refused);
   }
   async function join(into: CaseLine): Promise<void> {
     const others = picked.map(({ ref }) => ref).filter((ref) => ref !== into.ref);
     if ((await merge.send({ ref: into.ref, others })) === undefined) return;
     const said = t('bulk.merged', { count: others.length, title: into.title });
-    undo.offer({ said, until: soon(), refs: others, by: 'unmerge' });
+    undo.offer({ said, until: soon(), refs: others, by: 'unmerge', onUndone: hide });
     done(said);
   }
   return {
@@ -81,6 +82,6 @@ export function useBulk(inbox: Inbox): Bulk {
     ask: setAsking,
     send,
     join,
-    hide: () => setOutcome(undefined),
+    hide,
   };
 }

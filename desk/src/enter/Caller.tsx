@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
 import { Input } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { blames, Field } from '../parts/Field.tsx';
 import { useRole } from '../shell/session.ts';
 import { type Key, useT } from '../words.ts';
@@ -18,6 +18,7 @@ export function Caller(said: CallerProps): ReactNode {
   const { entry, onChange } = said;
   const t = useT();
   const id = useId();
+  const who = useInSight(entry.channel);
   return (
     <>
       <fieldset className="segments">
@@ -41,13 +42,24 @@ export function Caller(said: CallerProps): ReactNode {
         </div>
       )}
       {isFromOutside(entry.channel) && (
-        <div className="enter-two">
+        <div className="enter-two enter-who" ref={who}>
           <Line {...said} name="contactName" words="enter.contact-name" />
           <Line {...said} name="contactPhone" words="enter.contact-phone" />
         </div>
       )}
     </>
   );
+}
+
+/** Whoever says that somebody called is shown at once where to write who it was. */
+function useInSight(channel: Entry['channel']): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(channel);
+  useEffect(() => {
+    if (before.current !== channel) box.current?.scrollIntoView({ block: 'nearest' });
+    before.current = channel;
+  }, [channel]);
+  return box;
 }
 
 interface LineProps extends CallerProps {

@@ -2,11 +2,12 @@
 import type { Problem } from '@lilong/contracts/call';
 import { type Danger, dangerIn } from '@lilong/contracts/danger';
 import { dangerWords } from '@lilong/contracts/danger-words';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Draft } from '../outbox/store.ts';
 import { useFocusRefusal } from '../parts/focus-refusal.ts';
 import { PhotoField } from '../parts/PhotoField.tsx';
 import { Refused } from '../parts/Refused.tsx';
+import { type Recorder, useRecorder } from '../parts/recorder.ts';
 import { Submit } from '../parts/Submit.tsx';
 import { PlaceField, placeFields } from '../places/PlaceField.tsx';
 import type { Known } from '../session/me.ts';
@@ -33,13 +34,16 @@ export function ReportForm({ known, draft, onChange, onDone, from }: ReportFormP
   const report = useSending({ account: known.account, draft, onChange, onDone, from });
   const danger = dangerIn(draft.words, dangerWords);
   const calling = useCallFirst(danger);
+  const recorder = useRecorder((voice) => onChange((before) => ({ ...before, voice })));
+  const whenSaid = useWhenSaid(recorder, () => calling.first(() => void report.send()));
   useFocusRefusal(report.refusal);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    calling.first(() => void report.send());
+    whenSaid();
   }
-  const what = <What key="what" draft={draft} onChange={onChange} refusal={report.refusal} />;
-  const photos = <Photos key="photos" draft={draft} onChange={onChange} refusal={report.refusal} />;
+  const parts = { draft, onChange, refusal: report.refusal };
+  const what = <What key="what" recorder={recorder} {...parts} />;
+  const photos = <Photos key="photos" {...parts} />;
   return (
     <form className="page narrow report" noValidate onSubmit={submit}>
       <h1>{t('nav.report')}</h1>
@@ -62,6 +66,22 @@ export function ReportForm({ known, draft, onChange, onDone, from }: ReportFormP
       {calling.question}
     </form>
   );
+}
+
+/** Sending while one still speaks ends the recording first, so that what was said goes along. */
+function useWhenSaid(recorder: Recorder, act: () => void): () => void {
+  const [waiting, setWaiting] = useState(false);
+  const speaking = recorder.state === 'recording';
+  useEffect(() => {
+    if (!waiting || speaking) return;
+    setWaiting(false);
+    act();
+  }, [waiting, speaking, act]);
+  return () => {
+    if (!speaking) return act();
+    setWaiting(true);
+    recorder.stop();
+  };
 }
 
 interface Calling {

@@ -4,22 +4,20 @@ import type { ReactNode } from 'react';
 import type { Draft } from '../outbox/store.ts';
 import { Field } from '../parts/Field.tsx';
 import { FieldRefused } from '../parts/Refused.tsx';
-import { canRecord, useRecorder } from '../parts/recorder.ts';
+import { canRecord, type Recorder } from '../parts/recorder.ts';
 import { VoiceNoteCard, VoiceRunning, VoiceStart } from '../parts/Voice.tsx';
 import { useT } from '../words/use.ts';
 
 interface WhatProps {
+  readonly recorder: Recorder;
   readonly draft: Draft;
   readonly onChange: (change: (draft: Draft) => Draft) => void;
   readonly refusal: Problem | undefined;
 }
 
 /** Words or a voice note, whichever is easier. */
-export function What({ draft, onChange, refusal }: WhatProps): ReactNode {
+export function What({ recorder, draft, onChange, refusal }: WhatProps): ReactNode {
   const t = useT();
-  const recorder = useRecorder((recording) =>
-    onChange((before) => ({ ...before, voice: recording })),
-  );
   const mayRecord = draft.voice === undefined && recorder.state !== 'recording' && canRecord();
   return (
     <div className="what">

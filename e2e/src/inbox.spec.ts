@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dispatcher's inbox by keyboard: one after another, several at once, taken back, joined and parted.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, desktop, startDemo } from './demo.ts';
+
+let demo: Demo;
+let page: Page;
+beforeAll(async () => {
+  demo = await startDemo();
+  ({ page } = await demo.visit(desktop, { as: 'dispatcher', path: '/desk/?bucket=register' }));
+});
+afterAll(() => demo.close());
+
+const slow = { timeout: 20_000 };
+const openRow = () => page.locator('.row-link[aria-current]');
+const total = async () => Number(/\d+/.exec(await page.getByText(/^共 \d+ 件$/).innerText())?.[0]);
+const inSight = (selector: string) =>
+  page.locator(selector).evaluateAll((all) =>
+    all.every((one) => {
+      const box = one.getBoundingClientRect();
+      const frame = (one.closest('.tabs, .rows-box') as Element).getBoundingClientRect();
+      return (
+        box.right <= frame.right + 1 && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
+      );
+    }),
+  );
+
+async function open(path: string): Promise<void> {
+  await page.goto(path);
+  await openRow().waitFor();
+}
+
+/** Marks this and the next cases. */
+async function mark(count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) {
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+  }
+  await page.getByText(`选了 ${count} 件`).waitFor();
+}
+
+test('every tab is in sight, and another list begins at its top', async () => {
+  await open('/desk/?bucket=open');
+  expect(await inSight('.tab')).toBe(true);
+  for (let at = 0; at < 20; at += 1) await page.keyboard.press('j');
+  const far = await openRow().getAttribute('href');
+  expect(await inSight('.row-link[aria-current]')).toBe(true);
+  await page.reload(); // the open case is in the address
+  await openRow().waitFor();
+  expect(await openRow().getAttribute('href')).toBe(far);
+  await expect.poll(() => inSight('.row-link[aria-current]'), slow).toBe(true);
+  await page.getByRole('link', { name: /^待立案/ }).click();
+  await expect.poll(() => page.locator('.rows-box').evaluate((box) => box.scrollTop), slow).toBe(0);
+});
+
+test('a case is registered without a mouse, and taken back', async () => {
+  await open('/desk/?bucket=register');
+  const before = await total();
+  await page.locator('.bar-primary').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('积存垃圾渣土');
+  await page.getByRole('option', { name: '积存垃圾渣土' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('form.dock').getByRole('radio').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect.poll(total, slow).toBe(before - 1);
+  await page.keyboard.press('u');
+  await expect.poll(total, slow).toBe(before);
+});
+
+test('several are registered at once; taken back, nothing says any more that they are', async () => {
+  await open('/desk/?bucket=register');
+  const before = await total();
+  await mark(4);
+  const bulk = page.locator('section.bulk');
+  const button = bulk.getByRole('button', { name: /^立案 \d/ }); // some may be out to be verified
+  const able = Number(/\d/.exec(await button.innerText())?.[0]);
+  expect(able).toBeGreaterThan(1);
+  await button.click();
+  await bulk.getByRole('combobox', { name: '类别' }).fill('积存垃圾渣土');
+  await page.getByRole('option', { name: '积存垃圾渣土' }).waitFor();
+  await page.keyboard.press('Enter');
+  await bulk.getByRole('radio').first().check({ force: true });
+  await bulk.locator('button[type=submit]').click();
+  await page.locator('.bulk-outcome').waitFor();
+  await expect.poll(total, slow).toBe(before - able);
+  await page.getByRole('button', { name: `全部撤销（${able} 件）` }).click();
+  await expect.poll(total, slow).toBe(before);
+  expect(await page.locator('.bulk-outcome').count()).toBe(0);
+});
+
+test('reports of the same thing are joined, and parted again', async () => {
+  await open('/desk/?bucket=register');
+  const before = await total();
+  await mark(2);
+  const bulk = page.locator('section.bulk');
+  await bulk.getByRole('button', { name: '并案' }).click();
+  await bulk.getByRole('button', { name: '并入 1 件' }).click();
+  await expect.poll(total, slow).toBe(before - 1);
+  await page.keyboard.press('u');
+  await expect.poll(total, slow).toBe(before);
+});
