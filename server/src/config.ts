@@ -34,7 +34,9 @@ export const Settings = Type.Object({
     description: 'connections of this process',
   }),
   FILES: Text('folder of photos and voice notes; default DATA_DIR/files'),
-  KEYS: Text('file of the master key, outside database and backup; default DATA_DIR/keys/master'),
+  KEYS: Text(
+    'file of the master keys, today’s first, outside database and backup; default DATA_DIR/keys/master',
+  ),
   MAP_TILES: Text('address of your own base map, …/{z}/{x}/{y}.png; without it outlines only'),
   TIME_ZONE: Type.String({
     default: 'Asia/Shanghai',

@@ -40,6 +40,7 @@ Write it as: npm run lilong -- doctor`,
     'This database holds real accounts and does not open as a demonstration. Use npm run serve.',
   'start.is-demo':
     'This database is a demonstration. Real use needs another DATA_DIR or DATABASE_URL.',
+  'start.keys-rotating': 'The key is half changed ({file}). Run lilong keys rotate, then start.',
   'start.keys-gone':
     'What the database holds was sealed with key {used}, and the key file is not there ({file}). Put the backed-up key back with lilong keys restore, or check KEYS.',
   'start.disk':
@@ -154,6 +155,16 @@ Write it as: npm run lilong -- doctor`,
     'Key {wanted} is not here. Run lilong keys restore first, or add --with-keys to use the one in the backup.',
   'restore.no-keys-inside': 'This backup carries no key. Run lilong keys restore first.',
 
+  'keys.rotating':
+    'Key {from} gives way to {to}. Interrupted, run the same again; until it is done the program does not start.',
+  'keys.resealed': '{table}: {rows} sealed again.',
+  'keys.rotated':
+    'The key is now {id}. The earlier ones stay in {file}: older blocks of the audit and older backups need them. Keep a copy at once: lilong keys backup FILE. On several machines put it in each with lilong keys restore.',
+  'keys.damaged':
+    '{key} in {table} does not open ({detail}). Its batch was left as it was; mend it and run the same again.',
+  'keys.running': '{others} connections are using the database. Stop every program first.',
+  'keys.waiting-dropped':
+    '{organisation}: {lines} labels that waited for somebody are dropped, for nobody knows the numbers. Ask it to supply them again.',
   'keys.made': 'Key {id} was made ({file}). Keep a copy at once: lilong keys backup FILE',
   'keys.there': '{file} holds a key already and will not be overwritten.',
   'keys.backed-up':

@@ -37,6 +37,7 @@ export const operatorZh = {
     '不能在地址 {address} 上听（{code}）。请检查 HOST：它要是本机的地址，例如 127.0.0.1。',
   'start.is-real': '这个数据库里是真实账户，不能用演示方式打开。请用 npm run serve。',
   'start.is-demo': '这个数据库是演示用的，不能当正式库。请换一个 DATA_DIR 或 DATABASE_URL。',
+  'start.keys-rotating': '密钥换到一半（{file}）。请运行 lilong keys rotate，换完再启动。',
   'start.keys-gone':
     '数据库里的内容是用密钥 {used} 封的，而密钥文件不在（{file}）。请运行 lilong keys restore 把备份的密钥放回来，或者检查 KEYS 设得对不对。',
   'start.disk': '{path} 写不了（{code}）。请检查目录的属主、权限和磁盘空间。（{detail}）',
@@ -133,6 +134,15 @@ export const operatorZh = {
     '这里没有密钥 {wanted}。请先运行 lilong keys restore，或者加 --with-keys 用备份里带的。',
   'restore.no-keys-inside': '这份备份没有带密钥。请先运行 lilong keys restore。',
 
+  'keys.rotating': '正在把密钥 {from} 换成 {to}。中断了就再运行一次；换完以前程序不会启动。',
+  'keys.resealed': '{table}：重新加密 {rows} 条。',
+  'keys.rotated':
+    '已换成密钥 {id}。旧密钥还留在 {file} 里，验证旧的封存块、打开旧备份要用。请马上另存一份：lilong keys backup 文件；几台机器的，每台都用 lilong keys restore 放进去。',
+  'keys.damaged':
+    '{table} 里的 {key} 打不开（{detail}）。它所在的一批没有动；处理好以后再运行一次。',
+  'keys.running': '还有 {others} 个连接在用数据库。请先停下所有程序，再换密钥。',
+  'keys.waiting-dropped':
+    '{organisation}：还没等到本人的标签 {lines} 条已经作废，没有人知道是谁的号码。请它再发一次。',
   'keys.made': '已生成密钥 {id}（{file}）。请马上另存一份：lilong keys backup 文件',
   'keys.there': '{file} 已经有密钥，不会覆盖。',
   'keys.backed-up': '密钥 {id} 已加密存到 {file}。请放到别处，口令和它分开放。',

@@ -121,9 +121,9 @@ function checkLink(to: Findings, block: Block, before: Block | undefined, first:
 }
 
 function checkSignature(to: Findings, keys: Keys, block: Block): void {
-  if (block.keyId !== keys.id)
-    add(to, 'key-other', block.no, null, { key: block.keyId, own: keys.id });
-  else if (!isSigned(keys, block.hash, block.signature)) add(to, 'signature-wrong', block.no, null);
+  const own = [keys, ...keys.earlier].find(({ id }) => id === block.keyId);
+  if (own === undefined) add(to, 'key-other', block.no, null, { key: block.keyId, own: keys.id });
+  else if (!isSigned(own, block.hash, block.signature)) add(to, 'signature-wrong', block.no, null);
 }
 
 function checkRows(to: Findings, block: Block, sealed: readonly Sealed[]): void {

@@ -23,6 +23,7 @@ import {
 import { serveFiles } from '../kernel/files.ts';
 import type { Host } from '../kernel/host.ts';
 import { makeLimit } from '../kernel/limits.ts';
+import type { Sealed } from '../kernel/reseal.ts';
 import { serve } from '../kernel/serve.ts';
 import { makeFigures, showCategories, treeOf } from './counts.ts';
 import { joinCase } from './join.ts';
@@ -41,6 +42,11 @@ export * as caseActs from './acts.ts';
 export { openReport } from './report.ts';
 export { sayMore } from './say-more.ts';
 export { seedCaseRules } from './seed-rules.ts';
+
+/** What cases seal. */
+export const casesSealed: readonly Sealed[] = [
+  { table: 'cases.report', key: ['street', 'no'], column: 'contact', form: 'text' },
+];
 
 const mostHints = 60;
 const hintMinutes = 10;

@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../audit/index.ts';
 import { keysFile } from '../config.ts';
-import { keysFrom, readMaster } from '../kernel/keys.ts';
+import { readKeys } from '../kernel/keys.ts';
 import { openForReading } from './open.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 
@@ -33,7 +33,7 @@ async function verify(shell: Shell, args: readonly string[]): Promise<number> {
   if (values.head !== undefined && !existsSync(file)) throw new Trouble('cli.no-file', { file });
   const heads = existsSync(file) ? parseHeads(readFileSync(file, 'utf8')) : [];
   if (heads.length === 0) tell(shell.err, 'audit.no-heads', { file });
-  const keys = keysFrom(readMaster(keysFile(shell.config)));
+  const keys = readKeys(keysFile(shell.config));
   const { db, close } = await openForReading(shell.config);
   try {
     const verdict = await verifyAudit(db.kysely, keys, { now: shell.clock(), heads });
@@ -49,7 +49,7 @@ async function verify(shell: Shell, args: readonly string[]): Promise<number> {
 
 /** The newest head as one line to keep elsewhere, and the key that others check it with. */
 async function showHead(shell: Shell): Promise<number> {
-  const keys = keysFrom(readMaster(keysFile(shell.config)));
+  const keys = readKeys(keysFile(shell.config));
   const { db, close } = await openForReading(shell.config);
   try {
     const block = await newestBlock(db.kysely);

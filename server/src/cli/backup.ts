@@ -5,13 +5,13 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { headsFile } from '../audit/index.ts';
 import { filesFolder, keysFile, version } from '../config.ts';
-import { keysFrom, readMaster } from '../kernel/keys.ts';
+import { keysOf, readRing } from '../kernel/keys.ts';
 import { migrationsRun, modeOf } from '../kernel/selfcheck.ts';
 import { type About, names } from './archive.ts';
 import { askPassphrase } from './keys.ts';
 import { adminUrl, openAsOwner } from './open.ts';
 import { findPgProgram, runPg } from './pg-programs.ts';
-import { sealMaster } from './sealed-keys.ts';
+import { sealRing } from './sealed-keys.ts';
 import { type OpenDatabase, type Shell, Trouble, tell } from './shell.ts';
 import { type Packed, type TarWriter, writeTar } from './tar.ts';
 
@@ -26,12 +26,12 @@ export async function backup(shell: Shell, args: readonly string[]): Promise<num
   if (existsSync(to)) throw new Trouble('cli.file-there', { file: to });
   const folder = dirname(to);
   if (!existsSync(folder)) throw new Trouble('cli.no-folder', { folder });
-  const master = readMaster(keysFile(shell.config));
+  const ring = readRing(keysFile(shell.config));
   const sealed =
-    values['with-keys'] === true ? sealMaster(master, await askPassphrase(shell)) : undefined;
+    values['with-keys'] === true ? sealRing(ring, await askPassphrase(shell)) : undefined;
   const opened = await openAsOwner(shell.config);
   try {
-    const about = await aboutOf(shell, opened, keysFrom(master).id, sealed !== undefined);
+    const about = await aboutOf(shell, opened, keysOf(ring).id, sealed !== undefined);
     const packed = await write(shell, opened, about, sealed, to);
     const bytes = packed.reduce((sum, { size }) => sum + size, 0);
     const files = packed.filter(({ name }) => name.startsWith('files/')).length;

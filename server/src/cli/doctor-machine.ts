@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { filesFolder, keysFile } from '../config.ts';
-import { type Keys, keysFrom } from '../kernel/keys.ts';
+import { type Keys, readKeys } from '../kernel/keys.ts';
 import { bad, type Finding, good, warn } from './finding.ts';
 import type { Shell } from './shell.ts';
 
@@ -72,7 +72,7 @@ export function wholeKeys(file: string): Keys | undefined {
   if (!existsSync(file)) return undefined;
   const words = '里弄';
   try {
-    const keys = keysFrom(Buffer.from(readFileSync(file, 'utf8').trim(), 'base64'));
+    const keys = readKeys(file);
     return keys.open(keys.seal(words)) === words ? keys : undefined;
   } catch {
     return undefined;

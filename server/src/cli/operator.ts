@@ -4,7 +4,7 @@ import { systemActor } from '../kernel/actor.ts';
 import { makeCatalogue } from '../kernel/catalogue.ts';
 import { type Ctx, makeCtx } from '../kernel/ctx.ts';
 import { flush } from '../kernel/flush.ts';
-import { keysFrom, readMaster } from '../kernel/keys.ts';
+import { readKeys } from '../kernel/keys.ts';
 import { openForReading } from './open.ts';
 import type { Shell } from './shell.ts';
 
@@ -33,7 +33,7 @@ export async function operating<R>(
   work: (operate: <S>(one: (ctx: Ctx) => Promise<S>) => Promise<S>) => Promise<R>,
 ): Promise<R> {
   const { config } = shell;
-  const keys = keysFrom(readMaster(keysFile(config)));
+  const keys = readKeys(keysFile(config));
   const tools = { keys, catalogue: makeCatalogue(), config, demo: false };
   const { db, close } = await (shell.open?.() ?? openForReading(config));
   try {

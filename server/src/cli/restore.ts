@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { headsFile } from '../audit/index.ts';
 import { type Config, filesFolder, keysFile } from '../config.ts';
 import { openEmbedded, openServer } from '../kernel/db.ts';
-import { keysFrom, readMaster, writeMaster } from '../kernel/keys.ts';
+import { readKeys, writeRing } from '../kernel/keys.ts';
 import { lockFolder } from '../kernel/lock.ts';
 import { migrations } from '../kernel/migrate.ts';
 import { isEmpty, makeProgramRole } from '../kernel/selfcheck.ts';
@@ -14,7 +14,7 @@ import { type About, names, type Unpacked, unpack } from './archive.ts';
 import { askPassphrase } from './keys.ts';
 import { adminUrl, databaseFolder } from './open.ts';
 import { findPgProgram, runPg } from './pg-programs.ts';
-import { openMaster } from './sealed-keys.ts';
+import { openRing } from './sealed-keys.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 
 /**
@@ -37,8 +37,8 @@ export async function restore(shell: Shell, args: readonly string[]): Promise<nu
     await refuseOverAnything(config);
     const unpacked = await unpack(file, folder);
     refuseForeign(config, unpacked.about);
-    const master = await masterFor(shell, unpacked, folder, values['with-keys'] === true);
-    await putInPlace(config, unpacked, folder, master);
+    const ring = await ringFor(shell, unpacked, folder, values['with-keys'] === true);
+    await putInPlace(config, unpacked, folder, ring);
     const { madeAt, mode } = unpacked.about;
     tell(shell.out, 'restore.done', { madeAt, mode });
   } finally {
@@ -81,24 +81,24 @@ function refuseForeign(config: Config, { database, migrations: ran }: About): vo
   if (newer !== undefined) throw new Trouble('restore.newer', { name: newer });
 }
 
-/** The master key that goes with the backup; undefined when the right one is here already. */
-async function masterFor(
+/** The keys that go with the backup; undefined when the right ones are here already. */
+async function ringFor(
   shell: Shell,
   { about, members }: Unpacked,
   folder: string,
   withKeys: boolean,
-): Promise<Buffer | undefined> {
+): Promise<string | undefined> {
   const file = keysFile(shell.config);
   if (existsSync(file)) {
-    const { id } = keysFrom(readMaster(file));
-    if (id !== about.keyId)
+    const { id, earlier } = readKeys(file);
+    if (![id, ...earlier.map((one) => one.id)].includes(about.keyId))
       throw new Trouble('restore.other-key', { file, id, wanted: about.keyId });
     return undefined;
   }
   if (!withKeys) throw new Trouble('restore.needs-key', { wanted: about.keyId });
   if (!members.includes(names.keys)) throw new Trouble('restore.no-keys-inside');
   const sealed = readFileSync(join(folder, names.keys), 'utf8');
-  return openMaster(sealed, await askPassphrase(shell));
+  return openRing(sealed, await askPassphrase(shell));
 }
 
 /** Files and key first, the database last: it is what makes a deployment. */
@@ -106,9 +106,9 @@ async function putInPlace(
   config: Config,
   { members }: Unpacked,
   folder: string,
-  master: Buffer | undefined,
+  ring: string | undefined,
 ): Promise<void> {
-  if (master !== undefined) writeMaster(keysFile(config), master);
+  if (ring !== undefined) writeRing(keysFile(config), ring);
   if (members.includes(names.heads)) await move(join(folder, names.heads), headsFile(config));
   const files = filesFolder(config);
   if (existsSync(join(folder, 'files'))) {

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newRing } from '../kernel/keys.ts';
 import { unpack } from './archive.ts';
-import { openMaster, sealMaster } from './sealed-keys.ts';
+import { openRing, sealRing } from './sealed-keys.ts';
 import { Trouble } from './shell.ts';
 import { readMember, readTar, writeTar } from './tar.ts';
 
@@ -79,14 +80,14 @@ test.each([
   await expect(unpack(path, undefined)).rejects.toMatchObject({ key });
 });
 
-test('a master key opens with its passphrase only', () => {
-  const master = Buffer.alloc(32, 5);
-  const sealed = sealMaster(master, 'twelve letters');
-  expect(sealed).not.toContain(master.toString('base64'));
-  expect(openMaster(sealed, 'twelve letters')).toEqual(master);
-  expect(() => openMaster(sealed, 'thirteen letters')).toThrow(Trouble);
+test('keys open with their passphrase only', () => {
+  const ring = newRing('aes', Buffer.alloc(32, 5).toString('base64'));
+  const sealed = sealRing(ring, 'twelve letters');
+  expect(sealed).not.toContain(Buffer.alloc(32, 5).toString('base64'));
+  expect(openRing(sealed, 'twelve letters')).toEqual(ring);
+  expect(() => openRing(sealed, 'thirteen letters')).toThrow(Trouble);
   const changed = JSON.parse(sealed) as { data: string };
   changed.data = Buffer.alloc(32, 1).toString('base64');
-  expect(() => openMaster(JSON.stringify(changed), 'twelve letters')).toThrow(Trouble);
-  expect(() => sealMaster(master, 'short')).toThrow(Trouble);
+  expect(() => openRing(JSON.stringify(changed), 'twelve letters')).toThrow(Trouble);
+  expect(() => sealRing(ring, 'short')).toThrow(Trouble);
 });

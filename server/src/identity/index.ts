@@ -21,6 +21,7 @@ export { type Beginning, type FirstAdmin, makeFirstAdmins } from './first.ts';
 export { seedPeople } from './people.ts';
 export { rememberCommittee, setLevel } from './queries.ts';
 export { recover } from './recover.ts';
+export { forgetCodes, identitySealed } from './sealed.ts';
 export { beginSession } from './sessions.ts';
 
 /** Four million characters, most of them Chinese. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Database, Db } from './db.ts';
-import { type Keys, keysFrom, newMaster, readMaster, writeMaster } from './keys.ts';
+import { type Keys, newRing, readKeys, writeRing } from './keys.ts';
 import { Trouble } from './voice.ts';
 
 /** What a database is for. It never changes. */
@@ -30,9 +30,11 @@ export async function settleKeys({ kysely }: Database, file: string): Promise<Ke
     const used = await usedKey(db);
     if (!existsSync(file)) {
       if (used !== undefined) throw new Trouble('start.keys-gone', { file, used });
-      writeMaster(file, newMaster());
+      writeRing(file, newRing());
     }
-    const keys = keysFrom(readMaster(file));
+    const keys = readKeys(file);
+    if (keys.earlier.some(({ id }) => id === used))
+      throw new Trouble('start.keys-rotating', { file });
     if (used !== undefined && used !== keys.id)
       throw new Trouble('doctor.keys-other', { file, id: keys.id, used });
     await db.updateTable('kernel.install').set({ key_id: keys.id }).execute();
@@ -46,4 +48,10 @@ export async function usedKey(db: Db): Promise<string | undefined> {
     select coalesce((select key_id from kernel.install),
       (select key_id from audit.block order by no desc limit 1)) as used`.execute(db);
   return rows[0]?.used ?? undefined;
+}
+
+/** From now on the database is sealed with this key. What a retry sent before cannot be compared any more. */
+export async function takeKey(db: Db, { id }: Keys): Promise<void> {
+  await db.updateTable('kernel.idempotency').set({ digest: '' }).execute();
+  await db.updateTable('kernel.install').set({ key_id: id }).execute();
 }

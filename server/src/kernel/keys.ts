@@ -18,6 +18,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,22 +38,32 @@ export type KeyUse =
   | 'find' // what people are found by: registry.person_key
   | 'personal'; // what is kept of them, sealed
 
+/** SM3 and SM4 (GB/T 32905, 32907), or SHA-256 and AES-128 where a deployment may not use the national suite. */
+export const suites = {
+  sm: { cipher: 'sm4-ctr', mac: 'sm3' },
+  aes: { cipher: 'aes-128-ctr', mac: 'sha256' },
+} as const;
+export type Suite = keyof typeof suites;
+
 /** The keys of one deployment. They live outside database and backup (`KEYS`). */
 export interface Keys {
   /** Names the master key, kept beside every sealed value. */
   readonly id: string;
-  /** HMAC-SM3, hex: a digest that only this deployment can compute. */
+  readonly suite: Suite;
+  /** Those that were used before, newest first: they open and verify what is older. */
+  readonly earlier: readonly Keys[];
+  /** HMAC, hex: a digest that only this deployment can compute. */
   digest(use: KeyUse, text: string): string;
-  /** SM4-CTR, then HMAC-SM3 over all of it: `id.iv.ciphertext.mac`. */
+  /** Encrypted in counter mode, then an HMAC over all of it: `id.iv.ciphertext.mac`. */
   seal(text: string): string;
-  /** @throws when the value was changed or sealed with another key */
+  /** @throws when the value was changed or sealed with a key that is not here */
   open(sealed: string): string;
   /** The 32 bytes of a use, for signing. */
   raw(use: KeyUse): Buffer;
 }
 
 /** Makes the keys from a master key of 32 bytes. */
-export function keysFrom(master: Buffer): Keys {
+export function keysFrom(master: Buffer, suite: Suite = 'sm', earlier: readonly Keys[] = []): Keys {
   if (master.length !== bytes)
     throw new Error(`a master key has ${bytes} bytes, not ${master.length}`);
   const derived = new Map<string, Buffer>();
@@ -63,41 +74,58 @@ export function keysFrom(master: Buffer): Keys {
     derived.set(use, fresh);
     return fresh;
   };
-  const id = createHash('sha256').update(master).digest('hex').slice(0, 8);
   const objects = new Map<KeyUse, KeyObject>(); // made once: Node takes them sooner than bytes
-  const mac = (use: KeyUse, text: string): string => {
+  const digest = (use: KeyUse, text: string): string => {
     const key = objects.get(use) ?? createSecretKey(raw(use));
     objects.set(use, key);
-    return createHmac('sm3', key).update(text).digest('hex');
+    return createHmac(suites[suite].mac, key).update(text).digest('hex');
   };
-  return {
-    id,
-    raw,
-    digest: mac,
-    seal: (text) => {
-      const iv = randomBytes(16);
-      const cipher = createCipheriv('sm4-ctr', raw('encrypt').subarray(0, 16), iv);
-      const body = `${id}.${iv.toString('base64url')}.${Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]).toString('base64url')}`;
-      return `${body}.${mac('field', body)}`;
-    },
+  const keys: Keys = {
+    ...{ id: idOf(master, suite), suite, earlier, raw, digest },
+    seal: (text) => sealText(keys, raw('encrypt'), text),
     open: (sealed) => {
-      const cut = sealed.lastIndexOf('.');
-      const body = sealed.slice(0, cut);
-      const [keyId, iv, text] = body.split('.');
-      if (keyId !== id) throw new Error(`sealed with key ${keyId}, this deployment has ${id}`);
-      if (!same(mac('field', body), sealed.slice(cut + 1)))
-        throw new Error('a sealed value was changed');
-      const decipher = createDecipheriv(
-        'sm4-ctr',
-        raw('encrypt').subarray(0, 16),
-        Buffer.from(iv ?? '', 'base64url'),
-      );
-      return Buffer.concat([
-        decipher.update(Buffer.from(text ?? '', 'base64url')),
-        decipher.final(),
-      ]).toString('utf8');
+      const id = sealed.slice(0, sealed.indexOf('.'));
+      if (id === keys.id) return openText(keys, raw('encrypt'), sealed);
+      return keyNamed(keys, id).open(sealed);
     },
   };
+  return keys;
+}
+
+function idOf(master: Buffer, suite: Suite): string {
+  const named = suite === 'sm' ? master : Buffer.concat([Buffer.from(suite), master]);
+  return createHash('sha256').update(named).digest('hex').slice(0, 8);
+}
+
+/**
+ * The key of this name, today's or an earlier one.
+ *
+ * @throws when it is not here
+ */
+export function keyNamed(keys: Keys, id: string): Keys {
+  const found = [keys, ...keys.earlier].find((one) => one.id === id);
+  if (found === undefined) throw new Error(`sealed with key ${id}, this deployment has ${keys.id}`);
+  return found;
+}
+
+function sealText(keys: Keys, key: Buffer, text: string): string {
+  const iv = randomBytes(16);
+  const cipher = createCipheriv(suites[keys.suite].cipher, key.subarray(0, 16), iv);
+  const made = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const body = `${keys.id}.${iv.toString('base64url')}.${made.toString('base64url')}`;
+  return `${body}.${keys.digest('field', body)}`;
+}
+
+function openText(keys: Keys, key: Buffer, sealed: string): string {
+  const cut = sealed.lastIndexOf('.');
+  const body = sealed.slice(0, cut);
+  const [, iv, text] = body.split('.');
+  if (!same(keys.digest('field', body), sealed.slice(cut + 1)))
+    throw new Error('a sealed value was changed');
+  const nonce = Buffer.from(iv ?? '', 'base64url');
+  const opened = createDecipheriv(suites[keys.suite].cipher, key.subarray(0, 16), nonce);
+  const bytes = Buffer.from(text ?? '', 'base64url');
+  return Buffer.concat([opened.update(bytes), opened.final()]).toString('utf8');
 }
 
 /** Compares without telling by time where two texts differ. */
@@ -107,26 +135,50 @@ export function same(a: string, b: string): boolean {
 }
 
 /**
- * The master key in `file`.
+ * The ring in a file of keys, as text: a line for each master key, today's first, as base64; one of the other suite
+ * says so before it, `aes …`.
  *
- * @throws {Trouble} when there is no file, or it holds no key
+ * @throws {Trouble} when there is no file, or it holds no whole ring
  */
-export function readMaster(file: string): Buffer {
+export function readRing(file: string): string {
   if (!existsSync(file)) throw new Trouble('doctor.keys-none', { file });
-  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (master.length !== bytes) throw new Trouble('doctor.keys-broken', { file });
-  return master;
+  const ring = readFileSync(file, 'utf8').trim();
+  try {
+    keysOf(ring);
+  } catch {
+    throw new Trouble('doctor.keys-broken', { file });
+  }
+  return ring;
+}
+
+/** @throws when the text is no ring */
+export function keysOf(ring: string): Keys {
+  const made: Keys[] = [];
+  for (const line of ring.split('\n').reverse()) {
+    const [, aes, text = ''] = /^(aes )?(\S+)$/.exec(line.trim()) ?? [];
+    const master = Buffer.from(text, 'base64');
+    made.unshift(keysFrom(master, aes === undefined ? 'sm' : 'aes', [...made]));
+  }
+  const [keys] = made;
+  if (keys === undefined) throw new Error('a ring has a key');
+  return keys;
+}
+
+export const readKeys = (file: string): Keys => keysOf(readRing(file));
+
+/** A new key; before those of `ring`, when it takes their place. */
+export function newRing(suite: Suite = 'sm', ring = ''): string {
+  const key = `${suite === 'sm' ? '' : `${suite} `}${randomBytes(bytes).toString('base64')}`;
+  return ring === '' ? key : `${key}\n${ring}`;
 }
 
 /**
- * Writes a master key where none is (mode 600): whole and on the disk, or not at all.
+ * Writes a ring where none is (mode 600): whole and on the disk, or not at all.
  *
  * @throws {Trouble} when there is one already
  */
-export function writeMaster(file: string, master: Buffer): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
-  writeFileSync(part, `${master.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+export function writeRing(file: string, ring: string): void {
+  const part = writePart(file, ring);
   try {
     linkSync(part, file); // unlike a rename it never takes the place of another key
   } catch (fault) {
@@ -138,13 +190,25 @@ export function writeMaster(file: string, master: Buffer): void {
   syncFolder(dirname(file));
 }
 
+/** Writes a ring in the place of one that it holds all of. */
+export function replaceRing(file: string, ring: string): void {
+  if (!ring.endsWith(readRing(file))) throw new Error('a key would be lost');
+  renameSync(writePart(file, ring), file);
+  syncFolder(dirname(file));
+}
+
+function writePart(file: string, ring: string): string {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
+  writeFileSync(part, `${ring}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  return part;
+}
+
 function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   fsyncSync(handle);
   closeSync(handle);
 }
-
-export const newMaster = (): Buffer => randomBytes(bytes);
 
 /** A random token of 256 bits, and what is kept of it. */
 export function newToken(): { token: string; hash: string } {

@@ -3,10 +3,16 @@ import './tables.ts';
 import { about, giveFeedback } from '@lilong/contracts/office';
 import type { Host } from '../kernel/host.ts';
 import { makeLimit } from '../kernel/limits.ts';
+import type { Sealed } from '../kernel/reseal.ts';
 import { serve } from '../kernel/serve.ts';
 import { takeFeedback, tellAbout } from './office.ts';
 
 export { type Said, selectFeedback } from './queries.ts';
+
+/** What the office seals. */
+export const officeSealed: readonly Sealed[] = [
+  { table: 'office.feedback', key: ['no'], column: 'contact_sealed', form: 'text' },
+];
 
 const mostAnHour = 10;
 

@@ -2,6 +2,7 @@
 import './tables.ts';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { Host } from '../kernel/host.ts';
+import type { Sealed } from '../kernel/reseal.ts';
 import { base, discover } from './discovery.ts';
 import { type Limits, makeLimits } from './limits.ts';
 import { defineService, listServices } from './listing.ts';
@@ -10,6 +11,10 @@ import { listRequests, listUpdates, listUpdatesOf, showRequest } from './request
 import { type Posting, type Reading, serveResources } from './serve.ts';
 import { postUpdate } from './update.ts';
 
+/** What Open311 seals. */
+export const open311Sealed: readonly Sealed[] = [
+  { table: 'open311.api_key', key: ['no'], column: 'contact_sealed', form: 'text' },
+];
 export { endApiKey, type KeyLine, listApiKeys, makeApiKey, type NewKey } from './keys.ts';
 
 /** Open311 GeoReport v2, for programs that other people wrote. */

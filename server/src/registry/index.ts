@@ -65,6 +65,7 @@ import { showWords } from './words.ts';
 
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
+export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
 export { type LoadedLabels, supplyFile } from './supply/file.ts';

@@ -11,9 +11,9 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import type { SealedElement } from '@lilong/contracts/registry';
-import type { Keys } from '../kernel/keys.ts';
+import { type Keys, keyNamed, suites } from '../kernel/keys.ts';
 
-const DIGEST = 16; // the first half of HMAC-SM3
+const DIGEST = 16; // the first half of the HMAC
 const END = 6;
 const KEY_ID = 4;
 const NONCE = 12;
@@ -62,26 +62,25 @@ function find(keys: Keys, text: string, length: number): Buffer {
   return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
 }
 
-/** Key id, nonce, SM4-CTR, and HMAC-SM3 over all of that: 32 bytes longer than the text. */
+/** Key id, nonce, ciphertext in counter mode, and half an HMAC over all of that: 32 bytes longer than the text. */
 export function sealValue(keys: Keys, text: string): Buffer {
-  const { id, cipher, mac } = personalOf(keys);
+  const { id, key, mac } = personalOf(keys);
   const nonce = nextNonce();
-  const made = createCipheriv('sm4-ctr', cipher, counterFrom(nonce));
+  const made = createCipheriv(suites[keys.suite].cipher, key, counterFrom(nonce));
   const body = Buffer.concat([id, nonce, made.update(text, 'utf8'), made.final()]);
-  return Buffer.concat([body, macOf(mac, body)]);
+  return Buffer.concat([body, macOf(keys, mac, body)]);
 }
 
 /** @throws when the value was changed or sealed with another key */
 export function openValue(keys: Keys, sealed: Uint8Array): string {
-  const { id, cipher, mac } = personalOf(keys);
   const bytes = Buffer.from(sealed);
   if (bytes.length < HEAD + MAC) throw new Error('a sealed value is cut off');
   const [body, said] = [bytes.subarray(0, -MAC), bytes.subarray(-MAC)];
-  const keyId = body.subarray(0, KEY_ID);
-  if (!keyId.equals(id))
-    throw new Error(`sealed with key ${keyId.toString('hex')}, this deployment has ${keys.id}`);
-  if (!timingSafeEqual(macOf(mac, body), said)) throw new Error('a sealed value was changed');
-  const opened = createDecipheriv('sm4-ctr', cipher, counterFrom(body.subarray(KEY_ID, HEAD)));
+  const own = keyNamed(keys, body.toString('hex', 0, KEY_ID));
+  const { key, mac } = personalOf(own);
+  if (!timingSafeEqual(macOf(own, mac, body), said)) throw new Error('a sealed value was changed');
+  const nonce = counterFrom(body.subarray(KEY_ID, HEAD));
+  const opened = createDecipheriv(suites[own.suite].cipher, key, nonce);
   return Buffer.concat([opened.update(body.subarray(HEAD)), opened.final()]).toString('utf8');
 }
 
@@ -97,12 +96,12 @@ function nextNonce(): Buffer {
 /** The nonce, and a counter of blocks that begins at nought. */
 const counterFrom = (nonce: Buffer): Buffer => Buffer.concat([nonce, Buffer.alloc(4)]);
 
-const macOf = (key: KeyObject, body: Buffer): Buffer =>
-  createHmac('sm3', key).update(body).digest().subarray(0, MAC);
+const macOf = ({ suite }: Keys, key: KeyObject, body: Buffer): Buffer =>
+  createHmac(suites[suite].mac, key).update(body).digest().subarray(0, MAC);
 
 interface Personal {
   readonly id: Buffer;
-  readonly cipher: KeyObject;
+  readonly key: KeyObject;
   readonly mac: KeyObject;
 }
 
@@ -113,7 +112,7 @@ function personalOf(keys: Keys): Personal {
   const raw = keys.raw('personal');
   const fresh = {
     id: Buffer.from(keys.id, 'hex'),
-    cipher: createSecretKey(raw.subarray(0, 16)),
+    key: createSecretKey(raw.subarray(0, 16)),
     mac: createSecretKey(raw.subarray(16)),
   };
   made.set(keys, fresh);

@@ -2,7 +2,7 @@
 // A worker thread: makes people, seals their numbers and writes them as COPY takes them, a batch whenever asked.
 import { parentPort, workerData } from 'node:worker_threads';
 import { openServer } from '@lilong/server/kernel/db';
-import { keysFrom, readMaster } from '@lilong/server/kernel/keys';
+import { readKeys } from '@lilong/server/kernel/keys';
 import {
   emptyRows,
   type Rows,
@@ -60,7 +60,7 @@ const batchOf = (rows: Rows): Batch => ({
 
 const making = workerData as Making; // what the loader gave
 const db = openServer({ url: making.url, connections: 1 });
-const keys = keysFrom(readMaster(making.keys));
+const keys = readKeys(making.keys);
 const city = await readCity(db, making, { keys, now: making.now });
 await db.close();
 const made = batches(city, making);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openServer } from '@lilong/server/kernel/db';
 import { writeMode } from '@lilong/server/kernel/install';
-import { keysFrom, readMaster, writeMaster } from '@lilong/server/kernel/keys';
+import { readKeys, writeRing } from '@lilong/server/kernel/keys';
 import { isSyntheticId } from '@lilong/server/registry/generate/numbers';
 import { digestOf, openValue } from '@lilong/server/registry/sealed';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -22,7 +22,7 @@ const keys = join(folder, 'key');
 const people = 4_000;
 let city: City;
 beforeAll(async () => {
-  writeMaster(keys, Buffer.alloc(32, 7));
+  writeRing(keys, Buffer.alloc(32, 7).toString('base64'));
   city = await aCity();
 });
 afterAll(async () => {
@@ -32,11 +32,7 @@ afterAll(async () => {
 
 test('every committee has its share of a city of any size, and the same people by the same seed', async () => {
   const read = () =>
-    readCity(
-      city.db,
-      { people: 200_000, seed: 7, within: CITY },
-      { keys: keysFrom(readMaster(keys)), now },
-    );
+    readCity(city.db, { people: 200_000, seed: 7, within: CITY }, { keys: readKeys(keys), now });
   const [one, again] = [await read(), await read()];
   expect(one.plans.reduce((sum, { size }) => sum + size, 0)).toBe(200_000);
   expect(one.plans.length).toBeGreaterThan(6_400);
@@ -78,7 +74,7 @@ if (process.env.LILONG_TEST_DB === 'postgres')
     const [key] = await rowsOf(
       `${look}; select digest, sealed from registry.person_key where kind = 'id' limit 1`,
     );
-    const deployment = keysFrom(readMaster(keys));
+    const deployment = readKeys(keys);
     const id = openValue(deployment, key?.sealed as Buffer);
     expect(isSyntheticId(id)).toBe(true);
     expect(digestOf(deployment, 'id', id)).toEqual(key?.digest);

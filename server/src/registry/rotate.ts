@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the registry seals and finds by keyed digests, for when another key takes the place of the old one.
+import { sql } from 'kysely';
+import type { Db } from '../kernel/db.ts';
+import type { Keys } from '../kernel/keys.ts';
+import type { Opened, Sealed, Sealer } from '../kernel/reseal.ts';
+import {
+  batchDigestOf,
+  digestOf,
+  labelDigestOf,
+  openValue,
+  phoneEndOf,
+  sealValue,
+} from './sealed.ts';
+
+/** How values of this module are sealed. */
+export const registrySealer: Sealer = {
+  open: (keys, sealed) => openValue(keys, sealed as Uint8Array), // bytea
+  seal: sealValue,
+};
+
+export const registrySealed: readonly Sealed[] = [
+  {
+    ...{ table: 'registry.person_key', key: ['kind', 'digest', 'person'] },
+    ...{ column: 'sealed', form: 'bytes' },
+    digests: (open, { kind }, keys) => ({
+      digest: digestOf(keys, kind === 'id' ? 'id' : 'phone', open),
+    }),
+    after: phoneEndsAgain,
+  },
+  {
+    ...{ table: 'registry.label', key: ['no', 'person'], column: 'sealed', form: 'bytes' },
+    digests: (open, { person }, keys) => ({
+      digest: labelDigestOf(keys, Number(person), (JSON.parse(open) as { code: string }).code), // written by whoever sealed it
+    }),
+  },
+  { table: 'registry.member', key: ['street', 'no'], column: 'phone', form: 'bytes' },
+];
+
+/** States that the transaction is a rotation; row-level security lets the owner of the tables pass then. */
+export async function lookAsRotation(db: Db): Promise<void> {
+  await sql`select set_config('lilong.whole', 'rotation', true)`.execute(db);
+}
+
+/** The last four digits of telephones are found by a digest beside each presence. */
+async function phoneEndsAgain(db: Db, keys: Keys, opened: readonly Opened[]): Promise<void> {
+  const ends = new Map(
+    opened
+      .filter(({ row }) => row.kind === 'phone')
+      .map(({ row, open }) => [Number(row.person), open.slice(-4)]),
+  );
+  const { rows } = await sql<{ street: number; no: number; person: number }>`
+    select street, no, person from registry.presence
+    where person = any(${[...ends.keys()]}::bigint[]) and phone_end is not null`.execute(db);
+  await Promise.all(
+    rows.map(({ street, no, person }) =>
+      sql`update registry.presence set phone_end = ${phoneEndOf(keys, street, ends.get(person) ?? '')}
+        where street = ${street} and no = ${no}`.execute(db),
+    ),
+  );
+}
+
+/** Labels that waited for somebody, of which the numbers are known to nobody: whose they were, and how many. */
+export interface Dropped {
+  readonly organisation: string;
+  readonly lines: number;
+}
+
+/**
+ * What stands under digests alone: batches get new ones; codes of ten minutes and labels that wait for somebody are
+ * dropped, since nobody has the numbers to digest again.
+ */
+export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
+  const { rows: batches } = await sql<{ no: number }>`select no from registry.label_batch`.execute(
+    db,
+  );
+  for (const { no } of batches)
+    for (const earlier of keys.earlier)
+      await sql`update registry.label set batch = ${batchDigestOf(keys, no)}
+        where batch = ${batchDigestOf(earlier, no)}`.execute(db);
+  await sql`delete from registry.binding_code`.execute(db);
+  const { rows } = await sql<Dropped>`
+    with dropped as (delete from registry.label_waiting returning organisation)
+    select coalesce(o.name, d.organisation::text) as organisation, count(*) as lines
+    from dropped d left join places.organisation o on o.no = d.organisation group by 1 order by 1`.execute(
+    db,
+  );
+  return rows;
+}
