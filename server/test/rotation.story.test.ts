@@ -34,7 +34,7 @@ beforeAll(async () => {
   ground = await breakGround();
   town = await ground.newSite('town');
   for (const args of [['migrate'], ['keys', 'make']])
-    expect((await town.lilong(args)).code).toBe(0);
+    expect(await town.lilong(args)).toEqual({ code: 0, said: expect.any(String) });
   first = keys();
   await opened(fill);
   expect((await live()).statusCode).toBe(200);
@@ -53,6 +53,8 @@ async function opened<R>(work: () => Promise<R>): Promise<R> {
 
 const keys = () => readKeys(keysFile(town.config));
 const hex = (bytes: Buffer) => `'\\x${bytes.toString('hex')}'::bytea`;
+const inJson = (bytes: Buffer) => `\\\\x${bytes.toString('hex')}`;
+const endOf = (under: Keys, no: number) => phoneEndOf(under, street, phoneOf(no).slice(-4));
 const whole = "select set_config('lilong.whole', 'rotation', true);";
 
 /** People with numbers, an account, a label that is sealed, one that waits, a telephone of an office. */
@@ -68,12 +70,17 @@ async function fill(): Promise<void> {
       values (${place}, 'city', '上海市', 'shang hai shi', '2023-01-01');
     insert into registry.person_key (kind, digest, person, document, sealed) values ${numbers.join(',\n')};
     insert into registry.presence (street, place, person, role, standing, name, pinyin, sex, phone_end, from_on, source, recorded_at)
-      values (${street}, ${place}, 1, 'lives', 1, '某一', 'mou yi', 1, ${hex(phoneEndOf(first, street, phoneOf(1).slice(-4)))}, '2020-01-01', 'test', '2026-01-01');
+      values (${street}, ${place}, 1, 'lives', 1, '某一', 'mou yi', 1, ${hex(endOf(first, 1))}, '2020-01-01', 'test', '2026-01-01');
     insert into registry.label_batch (organisation, at, taken) values (9, '2026-01-01', '{}');
     insert into registry.label (person, kind, organisation, valid_from, verified_at, digest, sealed, batch)
       values (1, 'shared', 9, '2026-01-01', '2026-01-01', ${hex(labelDigestOf(first, 1, 'disabled'))}, ${hex(sealValue(first, label))}, ${hex(batchDigestOf(first, 1))});
     insert into registry.label_waiting (key, digest, organisation, act, sealed, from_on, expires_on)
       values (${hex(Buffer.alloc(16, 1))}, ${hex(Buffer.alloc(16, 2))}, 9, 'supply', ${hex(sealValue(first, label))}, '2026-01-01', '2026-06-01');
+    insert into registry.merge (survivor, gone, at, account, organisation, role, undo_until, state)
+      values (1, 2, '2026-01-01', 1, 1, 'committee_worker', '2026-04-01', ${hex(Buffer.alloc(32))});
+    insert into registry.merge_row (merge, nth, tab, key, was, became) values
+      (1, 0, 'person_key', '{"kind":"phone","digest":"${inJson(digestOf(first, 'phone', phoneOf(2)))}"}', '{"person":2}', '{"person":1}'),
+      (1, 1, 'presence', '{"street":${street},"no":9}', '{"phone_end":"${inJson(endOf(first, 2))}"}', '{"phone_end":"${inJson(endOf(first, 1))}"}');
     insert into identity.account (kind, name, phone_sealed, phone_digest, made_at)
       values ('resident', '林阿婆', '${first.seal(phoneOf(1))}', '${first.digest('phone', phoneOf(1))}', '2026-01-01');
     commit`);
@@ -106,7 +113,13 @@ async function expectAllUnder(now: Keys): Promise<void> {
     expect(bytes(digest)).toEqual(digestOf(now, kind === 'id' ? 'id' : 'phone', value));
   }
   const [presence] = await read('select phone_end from registry.presence');
-  expect(bytes(presence?.phone_end)).toEqual(phoneEndOf(now, street, phoneOf(1).slice(-4)));
+  expect(bytes(presence?.phone_end)).toEqual(endOf(now, 1));
+  const merged = await read('select key, was, became from registry.merge_row order by nth');
+  const text = (value: Buffer) => `\\x${value.toString('hex')}`;
+  expect(merged).toMatchObject([
+    { key: { digest: text(digestOf(now, 'phone', phoneOf(2))) } },
+    { was: { phone_end: text(endOf(now, 2)) }, became: { phone_end: text(endOf(now, 1)) } },
+  ]);
   const [label] = await read('select digest, sealed, batch from registry.label');
   expect(bytes(label?.digest)).toEqual(labelDigestOf(now, 1, 'disabled'));
   expect(bytes(label?.batch)).toEqual(batchDigestOf(now, 1));
@@ -126,6 +139,7 @@ async function expectAllUnder(now: Keys): Promise<void> {
 const left: Readonly<Record<string, string>> = {
   'registry.batch.digest': 'SHA-256 of a file, without a key',
   'registry.person_key.digest': 'follows from the value',
+  'registry.merge.state': 'SHA-256, without a key and without digests',
   'registry.presence.phone_end': 'follows from the telephone',
   'registry.label.digest': 'follows from the value',
   'registry.label.batch': 'made anew for each batch',

@@ -72,7 +72,8 @@ create function registry.figuring() returns boolean language sql stable
 create policy figured on registry.objection for select using ((select registry.figuring()));
 
 create function registry.objection_figures(moment timestamptz) returns table (source bigint, open int, late int, answered int, median_days numeric)
-language sql stable security definer set search_path = pg_catalog, pg_temp set lilong.figures = 'on' as $$
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select set_config('lilong.figures', 'on', true);
   select source, (count(*) filter (where state = 'open'))::int, (count(*) filter (where state = 'open' and due_at < moment))::int,
     (count(*) filter (where state <> 'open'))::int,
     round((percentile_cont(0.5) within group (order by extract(epoch from answered_at - filed_at) / 86400.0)

@@ -35,6 +35,7 @@ export const registrySealed: readonly Sealed[] = [
     }),
   },
   { table: 'registry.member', key: ['street', 'no'], column: 'phone', form: 'bytes' },
+  { table: 'registry.objection', key: ['no'], column: 'sealed', form: 'bytes' },
 ];
 
 /** States that the transaction is a rotation; row-level security lets the owner of the tables pass then. */
@@ -78,6 +79,7 @@ export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
     for (const earlier of keys.earlier)
       await sql`update registry.label set batch = ${batchDigestOf(keys, no)}
         where batch = ${batchDigestOf(earlier, no)}`.execute(db);
+  await rekeyMerges(db, keys);
   await sql`delete from registry.binding_code`.execute(db);
   const { rows } = await sql<Dropped>`
     with dropped as (delete from registry.label_waiting returning organisation)
@@ -86,4 +88,45 @@ export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
     db,
   );
   return rows;
+}
+
+const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`; // as jsonb has it
+
+/** A merge that can be undone knows rows and values by their digests. */
+async function rekeyMerges(db: Db, keys: Keys): Promise<void> {
+  const { rows } = await sql<{ merge: number; kind: 'id' | 'phone'; sealed: Buffer }>`
+    select m.no as merge, k.kind, k.sealed from registry.merge m
+    join registry.person_key k on k.person in (m.survivor, m.gone) where m.undone_at is null`.execute(
+    db,
+  );
+  for (const { merge, kind, sealed } of rows)
+    for (const earlier of keys.earlier)
+      await rekeyMerge(db, { keys, earlier, merge, kind, sealed });
+}
+
+interface OfMerge {
+  readonly keys: Keys;
+  readonly earlier: Keys;
+  readonly merge: number;
+  readonly kind: 'id' | 'phone';
+  readonly sealed: Uint8Array;
+}
+
+async function rekeyMerge(db: Db, { keys, earlier, merge, kind, sealed }: OfMerge): Promise<void> {
+  const value = openValue(keys, sealed);
+  const [was, is] = [digestOf(earlier, kind, value), digestOf(keys, kind, value)];
+  await sql`update registry.merge_row set key = jsonb_set(key, '{digest}', to_jsonb(${hex(is)}::text))
+    where merge = ${merge} and tab = 'person_key' and key->>'digest' = ${hex(was)}`.execute(db);
+  if (kind !== 'phone') return;
+  const { rows: streets } = await sql<{ street: number }>`
+    select distinct (key->>'street')::int as street from registry.merge_row
+    where merge = ${merge} and tab = 'presence'`.execute(db);
+  for (const { street } of streets) {
+    const end = value.slice(-4);
+    const [old, fresh] = [phoneEndOf(earlier, street, end), phoneEndOf(keys, street, end)];
+    for (const side of ['was', 'became'])
+      await sql`update registry.merge_row set ${sql.ref(side)} = jsonb_set(${sql.ref(side)}, '{phone_end}', to_jsonb(${hex(fresh)}::text))
+        where merge = ${merge} and tab = 'presence' and (key->>'street')::int = ${street}
+          and ${sql.ref(side)}->>'phone_end' = ${hex(old)}`.execute(db);
+  }
 }
