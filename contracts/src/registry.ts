@@ -186,6 +186,8 @@ export const HomeCard = Type.Object({
   state: Nullable(Type.String()),
   areaM2: Nullable(Type.Number()),
   rooms: Nullable(Type.Integer()),
+  /** The 楼组 to which its door belongs today. */
+  group: Nullable(Type.Object({ group: Ref, name: Type.String() })),
   households: Type.Array(
     Type.Object({
       household: Ref,

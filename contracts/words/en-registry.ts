@@ -56,6 +56,9 @@ export const registryWords = {
   'refusal.objection.reason': 'Say why it stays as it is. Whoever objected reads it.',
   'refusal.objection.same': 'That is the value it has now.',
   'refusal.objection.value': 'Enter or choose a value that fits.',
+  'refusal.group.ended': 'This building group is no more.',
+  'refusal.group.place': 'A building group belongs to a committee that is yours.',
+  'refusal.group.there': 'There is a building group “{name}” already. Choose another name.',
   'refusal.institution.credit':
     'A unified social credit code has 18 digits and capital letters, without I, O, S, V and Z. Check it, or leave it empty.',
   'refusal.institution.ended': 'This institution no longer acts here and cannot be changed.',

@@ -46,6 +46,9 @@ export const registryWords = {
   'refusal.objection.reason': '请写明为什么不改，提出的人看得到。',
   'refusal.objection.same': '新的值和现在的一样。',
   'refusal.objection.value': '请填写或选择正确的值。',
+  'refusal.group.ended': '这个楼组已经撤销，不能再改。',
+  'refusal.group.place': '楼组要设在您管的居村里。',
+  'refusal.group.there': '已经有一个楼组叫“{name}”。请换一个名字。',
   'refusal.institution.credit':
     '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。请核对后再填，没有就空着。',
   'refusal.institution.ended': '这个机构已经撤销，不能再改。',

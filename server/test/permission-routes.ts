@@ -72,6 +72,7 @@ const institutions = (readers: Who, sample: Readonly<Record<string, unknown>> = 
   who: ['committee_worker', 'street_leader', ...readers],
 });
 const atInstitution = { institution: 'Z310101002-10' };
+const atGroup = { group: 'G310101002-10' };
 const crowds = (who: Who, sample: Readonly<Record<string, unknown>>): Access => ({
   ...people(sample),
   who,
@@ -270,6 +271,19 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/labels': people({ person: 1, label: 'lives_alone' }),
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
 
+  'GET /api/registry/groups': institutions(['dispatcher']),
+  'GET /api/registry/groups/:group': institutions(['dispatcher'], atGroup),
+  'GET /api/registry/groups/:group/doors': institutions(['dispatcher'], atGroup),
+  'POST /api/registry/groups': people({ name: '第一楼组' }),
+  'POST /api/registry/groups/:group': people({ ...atGroup, name: '第二楼组' }),
+  'POST /api/registry/groups/:group/doors': people({ ...atGroup, add: [], take: [] }),
+  'POST /api/registry/groups/:group/end': people(atGroup),
+  'POST /api/registry/groups/:group/leader': people({ ...atGroup, name: '某人' }),
+  'POST /api/registry/groups/:group/leader/end': people({ ...atGroup, on: day }),
+  'POST /api/registry/groups/:group/leader/reveal': institutions(['dispatcher'], {
+    ...atGroup,
+    purpose: 'contact',
+  }),
   'GET /api/registry/twins': none(['committee_worker']),
   'POST /api/registry/people/:person/merge': people({ person: 1, other: 2 }),
   'POST /api/registry/people/:person/apart': people({ person: 1, other: 2 }),

@@ -6,6 +6,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type {
   Companion,
   HeldLabel,
+  HomeCard,
   homeCard,
   householdCard,
   PresenceLine,
@@ -35,6 +36,7 @@ import {
   selectPerson,
   selectPresences,
 } from './card-queries.ts';
+import { selectGroupOf } from './groups/queries.ts';
 import { labelNames, markOf } from './labels.ts';
 import { cardValues } from './objections/card-values.ts';
 import { asOf, selectFacts } from './objections/facts.ts';
@@ -44,7 +46,7 @@ import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { openValue } from './sealed.ts';
 import { countUse } from './supply/uses.ts';
-import type { FactRow, PersonRow } from './tables.ts';
+import type { FactRow, HomeRow, PersonRow } from './tables.ts';
 
 /** A look at one person. It is written down, for the person to read. */
 export async function showPerson(
@@ -125,6 +127,11 @@ async function personButtons(ctx: Ctx, no: number): Promise<{ change: boolean; r
     ctx.db,
   );
   return { change: rows[0]?.can.change === true, reveal: rows[0]?.can.reveal === true };
+}
+
+async function groupOf(ctx: Ctx, home: HomeRow, day: string): Promise<HomeCard['group']> {
+  const found = await selectGroupOf(ctx, home, day);
+  return found === undefined ? null : { group: formatRef('G', found), name: found.name };
 }
 
 function presenceLine(row: PresenceFound): PresenceLine {
@@ -254,6 +261,7 @@ export async function showHome(
     state: home.state,
     areaM2: home.area_m2,
     rooms: home.rooms,
+    group: await groupOf(ctx, home, day),
     households: await Promise.all(
       households.map(async ({ street, no, kind }) => ({
         household: formatRef('H', { street, no }),

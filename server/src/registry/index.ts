@@ -47,6 +47,7 @@ import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
 import { fetchExport, takeOut } from './crowds/export.ts';
 import { change, drop, keep, showCrowds } from './crowds/keep.ts';
 import { find } from './find.ts';
+import { serveGroups } from './groups/serve.ts';
 import { serveInstitutions } from './institutions/serve.ts';
 import { lookUp } from './look-up.ts';
 import { lookAgain, mark } from './mark.ts';
@@ -89,6 +90,7 @@ export function registryModule(host: Host): void {
   serveOwn(host);
   serveInstitutions(host);
   serveMerging(host);
+  serveGroups(host);
   serveSuppliers(host);
   serveObjections(host);
 }

@@ -79,6 +79,12 @@ export const institutionPolicy = policy('registry.institution', {
   /** Asked before there is a row; the place is checked by itself. */
   begin: [hasRole(...institutionKeepers)],
 });
+/** 楼组 are kept by the committee, and read by whoever works with its institutions. */
+export const groupPolicy = policy('registry.building_group', {
+  open: [holdsPost('place', ...institutionReaders)],
+  change: [holdsPost('place', ...registryReaders)],
+  begin: [hasRole(...registryReaders)],
+});
 const crowdUsers = [...registryReaders, ...registryCounters];
 /** Crowds are kept by an organisation; what is in one is asked anew, by whoever asks. */
 export const crowdPolicy = policy('registry.crowd', {

@@ -250,6 +250,29 @@ declare module '../kernel/tables.ts' {
       source: string;
       recorded_at: Date;
     };
+    'registry.building_group': {
+      street: number;
+      no: Generated<number>;
+      place: number;
+      name: string;
+      from_on: string;
+      to_on: string | null;
+      source: string;
+      recorded_at: Date;
+    };
+    'registry.group_leader': {
+      street: number;
+      no: Generated<number>;
+      building_group: number;
+      place: number;
+      person: number | null;
+      name: string;
+      phone: Buffer | null;
+      from_on: string;
+      to_on: string | null;
+      source: string;
+      recorded_at: Date;
+    };
     'registry.merge': {
       no: Generated<number>;
       survivor: number;

@@ -36,7 +36,7 @@ export async function putIn(
 }
 
 /** Somebody of the registry, whom the actor may open; or a name. */
-async function whoIs(
+export async function whoIs(
   ctx: Ctx,
   { person: no, name }: Pick<InputOf<typeof putMember>, 'person' | 'name'>,
 ): Promise<{ readonly person: number | null; readonly name: string }> {

@@ -7,6 +7,7 @@ import { today } from '../../kernel/today.ts';
 import { daysAfter } from '../days-after.ts';
 import { endEmptyHousehold, endPresences, selectCurrent } from '../move-queries.ts';
 import type { PresenceRow } from '../tables.ts';
+import { following } from './followers.ts';
 import { endSealedTwins } from './settle.ts';
 
 export interface Two {
@@ -29,7 +30,7 @@ export async function follow(ctx: Ctx, two: Two, counts: Counts): Promise<void> 
   await endPresences(ctx, ended, yesterday(ctx));
   await endTwinLabels(ctx, two);
   await endSealedTwins(ctx, two, yesterday(ctx));
-  for (const table of ['presence', 'label', 'access_grant', 'member', 'binding', 'objection'])
+  for (const table of following)
     await sql`update ${sql.table(`registry.${table}`)} set person = ${two.survivor} where person = ${two.gone}`.execute(
       ctx.db,
     );

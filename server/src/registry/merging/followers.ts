@@ -33,11 +33,17 @@ export const followers = {
   person_key: { key: ['kind', 'digest'], columns: ['person'] },
   access_grant: { key: ['no'], columns: ['person'] },
   member: { key: ['street', 'no'], columns: ['person'] },
+  group_leader: { key: ['street', 'no'], columns: ['person'] },
   binding: { key: ['no'], columns: ['person'] },
   objection: { key: ['no'], columns: ['person'] },
 } as const satisfies Record<string, Follower>;
 type Table = keyof typeof followers;
 const tables = Object.keys(followers) as Table[]; // its own keys
+
+/** Tables whose rows all follow as they are; of numbers those that the survivor has already stay. */
+export const following = tables.filter(
+  (tab) => tab !== 'person_key' && (followers[tab].columns as readonly string[]).includes('person'),
+);
 
 /** Columns that name a person and do not follow, and why. */
 export const staying: Readonly<Record<string, string>> = {

@@ -51,7 +51,15 @@ async function twins({ without = ['id'], at = lane, bornOn }: Alike = {}): Promi
 
 /** All rows about two people, but who looked. */
 async function everything(persons: readonly number[]): Promise<string> {
-  const tables = ['presence', 'person_key', 'label', 'access_grant', 'member', 'binding'];
+  const tables = [
+    'presence',
+    'person_key',
+    'label',
+    'access_grant',
+    'member',
+    'group_leader',
+    'binding',
+  ];
   const rows = await city.asOwner(`${stated(persons)} select t || row::text as row from (
     select 'person' as t, to_jsonb(p) as row from registry.person p where no in (${persons.join()})
     union all select 'household', to_jsonb(u) from registry.household u
@@ -243,6 +251,12 @@ const extras: Readonly<Record<string, (person: number) => string>> = {
   },
   noPhone: (no) => `delete from registry.person_key where person = ${no} and kind = 'phone';
     update registry.presence set phone_end = null where person = ${no}`,
+  leader: (
+    no,
+  ) => `with made as (insert into registry.building_group (street, place, name, from_on, source, recorded_at)
+      values (310101002, ${lane}, '楼组 ${no}', '2024-01-02', 'test', '2026-01-04') returning street, no, place)
+    insert into registry.group_leader (street, building_group, place, person, name, from_on, source, recorded_at)
+      select street, no, place, ${no}, '某人', '2024-02-03', 'test', '2026-01-04' from made`,
   member: (
     no,
   ) => `with made as (insert into registry.institution (street, place, kind, name, source, recorded_at)

@@ -68,6 +68,7 @@ const changes: Readonly<Record<string, OwnKey>> = {
   died: 'own.look.died',
   binding: 'own.look.binding',
   unbound: 'own.look.unbound',
+  leader: 'own.look.leader',
   merged: 'own.look.merged',
   parted: 'own.look.parted',
   apart: 'own.look.apart',

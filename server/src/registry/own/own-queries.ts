@@ -49,9 +49,10 @@ export async function selectOwnLabels(ctx: Ctx, person: number): Promise<OwnLabe
 }
 
 export interface OwnOffice {
-  readonly position: string;
+  readonly position: string | null;
   readonly institutionName: string;
-  readonly kind: InstitutionKind;
+  /** None: a 楼组, which somebody looks after. */
+  readonly kind: InstitutionKind | null;
   readonly phone: Buffer | null;
   readonly from_on: string;
   readonly to_on: string | null;
@@ -62,7 +63,11 @@ export async function selectOwnOffices(ctx: Ctx, person: number): Promise<OwnOff
   const { rows } = await sql<OwnOffice>`
     select m.position, i.name as "institutionName", i.kind, m.phone, m.from_on, m.to_on, m.source, m.recorded_at
     from registry.member m join registry.institution i on i.street = m.street and i.no = m.institution
-    where m.person = ${person} order by m.to_on desc nulls first, m.from_on desc, m.no`.execute(
+    where m.person = ${person}
+    union all
+    select null, g.name, null, r.phone, r.from_on, r.to_on, r.source, r.recorded_at
+    from registry.group_leader r join registry.building_group g on g.street = r.street and g.no = r.building_group
+    where r.person = ${person} order by to_on desc nulls first, from_on desc, recorded_at`.execute(
     ctx.db,
   );
   return rows;

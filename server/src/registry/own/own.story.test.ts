@@ -147,6 +147,11 @@ async function fill({ person }: Put): Promise<void> {
     insert into registry.member (street, institution, place, person, name, position, phone, from_on, to_on, source, recorded_at)
       select street, no, place, ${person}, '某人', '队长', '\\x${phone.toString('hex')}'::bytea, '2024-02-03', '2032-04-05', 'test', '2026-01-04'
         from registry.institution where name = '云南中路合唱队';
+    insert into registry.building_group (street, place, name, from_on, source, recorded_at)
+      values (310101002, 310101002001000, '云中第三楼组', '2024-02-03', 'test', '2026-01-04');
+    insert into registry.group_leader (street, building_group, place, person, name, phone, from_on, to_on, source, recorded_at)
+      select street, no, place, ${person}, '某人', '\\x${phone.toString('hex')}'::bytea, '2024-03-04', '2033-04-05', 'leaders', '2026-01-04'
+        from registry.building_group where name = '云中第三楼组';
     insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
       values (${person}, 1, 'emergency', 'test', '2026-02-03T04:05:06Z', '2036-07-08T09:10:11Z');
     insert into registry.fact (person, place, element, value, kind, source, valid_from, valid_to, recorded_at)
@@ -201,6 +206,13 @@ const shown: Readonly<Record<string, (put: Put) => string>> = {
   'member.to_on': () => '到 2032-04-05',
   'member.source': () => '"source":"test"',
   'member.recorded_at': () => '2026-01-04 记入',
+  'group_leader.name': ({ name }) => name,
+  'group_leader.building_group': () => '云中第三楼组，楼组长',
+  'group_leader.phone': () => '021***6789',
+  'group_leader.from_on': () => '2024-03-04',
+  'group_leader.to_on': () => '到 2033-04-05',
+  'group_leader.source': () => '"source":"leaders"',
+  'group_leader.recorded_at': () => '2026-01-04 记入',
   'access_grant.purpose': () => '应急处置',
   'access_grant.from_at': () => '2026-02-03T04:05:06',
   'access_grant.until_at': () => '2036-07-08T09:10:11',
@@ -255,6 +267,10 @@ const kept: Readonly<Record<string, string>> = {
   'member.street': program,
   'member.person': oneself,
   'member.place': 'where the institution is: its name says so',
+  'group_leader.no': program,
+  'group_leader.street': program,
+  'group_leader.person': oneself,
+  'group_leader.place': 'where the 楼组 is: its name says so',
   'label.no': program,
   'label.person': oneself,
   'label.digest': program,

@@ -180,8 +180,11 @@ async function officeValues(
   return rows.map((row) => ({
     ...plain,
     key: 'office',
-    name: say.code('institution', row.kind),
-    says: say('own.office', { position: row.position, institution: row.institutionName }),
+    name: row.kind === null ? say('own.group') : say.code('institution', row.kind),
+    says: say('own.office', {
+      position: row.position ?? say('own.group-leader'),
+      institution: row.institutionName,
+    }),
     code: row.kind,
     source: say.source(row.source),
     day: row.from_on,
