@@ -2,7 +2,7 @@
 // The dispatcher's inbox by keyboard: one after another, several at once, taken back, joined and parted.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, desktop, startDemo } from './demo.ts';
+import { type Demo, desktop, phone, startDemo } from './demo.ts';
 
 let demo: Demo;
 let page: Page;
@@ -102,4 +102,21 @@ test('reports of the same thing are joined, and parted again', async () => {
   await expect.poll(total, slow).toBe(before - 1);
   await page.keyboard.press('u');
   await expect.poll(total, slow).toBe(before);
+});
+
+test('an officer on a phone returns a case with its ground, and stands before her list again', async () => {
+  const officer = await demo.visit(phone, { as: 'department_officer', path: '/desk/?bucket=mine' });
+  const reply = await officer.context.request.get(`${demo.url}/api/cases?bucket=mine`);
+  const { cases } = (await reply.json()) as { cases: { ref: string; state: string }[] };
+  const waiting = cases.find(({ state }) => state === 'pending_handle');
+  const row = officer.page.locator(`[data-ref="${waiting?.ref}"] .row-link`);
+  await row.click();
+  await officer.page.getByRole('button', { name: '退回派遣' }).click();
+  const form = officer.page.locator('form.dock');
+  await form.getByRole('radio').first().check({ force: true });
+  await form.getByRole('textbox').fill('C310101002-42 正在办');
+  await form.getByText('照片').first().waitFor(); // a ground may ask for one
+  await form.getByRole('button', { name: '退回派遣' }).click();
+  await officer.page.locator('.row-link').first().waitFor();
+  await expect.poll(() => row.count(), slow).toBe(0);
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useParams, useRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useT } from '../words.ts';
 import { CasePanel } from './CasePanel.tsx';
 
@@ -9,6 +9,7 @@ import { CasePanel } from './CasePanel.tsx';
 export function CasePage(): ReactNode {
   const t = useT();
   const { ref } = useParams({ from: '/cases/$ref' });
+  const [moved, setMoved] = useState(false);
   const { history, navigate } = useRouter();
   const back = () => (history.canGoBack() ? history.back() : void navigate({ to: '/' }));
   return (
@@ -18,7 +19,13 @@ export function CasePage(): ReactNode {
         <Icon name="back" size={20} />
         {t('case.back')}
       </button>
-      <CasePanel key={ref} refNo={ref} line={undefined} onMoved={() => undefined} />
+      <CasePanel
+        key={ref}
+        refNo={ref}
+        line={undefined}
+        onMoved={() => setMoved(true)}
+        onGone={moved ? back : undefined}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { CaseLine, CasePage as CasePageShape } from '@lilong/contracts/case-shapes';
 import { getCase } from '@lilong/contracts/case-work';
 import { useRead } from '@lilong/ui/client.ts';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useKeys } from '../parts/useKeys.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -27,12 +27,19 @@ interface CasePanelProps {
   /** What the list knows already; drawn until the case itself comes. */
   readonly line: CaseLine | undefined;
   readonly onMoved: (ref: string) => void;
+  /** One's own move took it out of sight, as a return does: that is no fault. */
+  readonly onGone?: (() => void) | undefined;
 }
 
 /** One case: what it is, what was promised, what is proposed, what happened, and what can be done now. */
-export function CasePanel({ refNo, line, onMoved }: CasePanelProps): ReactNode {
+export function CasePanel({ refNo, line, onMoved, onGone }: CasePanelProps): ReactNode {
   const read = useRead(getCase, { ref: refNo });
-  if (read.error !== null)
+  const gone = onGone !== undefined && read.error?.problem.status === 404;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: left once, when it has gone
+  useEffect(() => {
+    if (gone) onGone();
+  }, [gone]);
+  if (read.error !== null && !gone)
     return <Refused problem={read.error.problem} again={() => read.refetch()} />;
   if (read.data !== undefined) return <KnownCase page={read.data} onMoved={onMoved} />;
   return (

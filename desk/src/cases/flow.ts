@@ -69,7 +69,7 @@ function useUntil({ dueBefore, dueAfter, until, was }: FlowEntry['facts']): stri
   const say = useMoment();
   const [before, after] = [was ?? dueBefore, until ?? dueAfter];
   if (typeof after !== 'string') return undefined;
-  if (typeof before === 'string' && before !== after)
+  if (typeof before === 'string' && say(before) !== say(after))
     return t('flow.fact.due-moved', { was: say(before), until: say(after) });
   return t('flow.fact.due', { until: say(after) });
 }

@@ -60,6 +60,7 @@ const withPhotos: readonly CaseMove[] = [
   'rework',
   'verified',
   'not_found',
+  'return', // some grounds ask for a picture of what was found
 ];
 
 /** Moves that show what was seen or done. */

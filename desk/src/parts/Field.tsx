@@ -54,11 +54,17 @@ export function Field({ label, hint, need = 'must', problem, children }: FieldPr
       })}
       {problem !== undefined && (
         <p id={`${id}-fault`} className="field-fault" role="alert">
-          {say(problem)}
+          {say(byLabel(problem, label))}
         </p>
       )}
     </div>
   );
+}
+
+/** A field is named as it stands there, whatever the wire calls it: 「要交代什么」没有填. */
+function byLabel(problem: Problem, label: string): Problem {
+  if (problem.code !== 'input.invalid') return problem;
+  return { ...problem, detail: '', facts: { ...problem.facts, field: label } };
 }
 
 /** The refusal if it blames `name`; every form gives the rest to `<Refused>`. */

@@ -19,7 +19,7 @@ export type Act =
   | 'death'
   | 'label'
   | 'bind'
-  | 'merge'
+  | 'merge-records'
   | 'office'
   | 'correct'
   | 'close';

@@ -50,7 +50,7 @@ function Card({ card }: { readonly card: Shape }): ReactNode {
 function actsOf({ can, asOf, diedOn, presences }: Shape): readonly Act[] {
   if (!can.change || asOf !== null || diedOn !== null) return [];
   const lives = presences.some(({ role }) => role === 'lives');
-  return ['label', ...(lives ? (['move-out'] as const) : []), 'bind', 'merge', 'death'];
+  return ['label', ...(lives ? (['move-out'] as const) : []), 'bind', 'merge-records', 'death'];
 }
 
 interface PersonFormProps {
@@ -62,7 +62,7 @@ interface PersonFormProps {
 function PersonForm({ act, card, finish }: PersonFormProps): ReactNode {
   if (act === 'label') return <LabelForm card={card} finish={finish} />;
   if (act === 'bind') return <BindForm card={card} finish={finish} />;
-  if (act === 'merge') return <MergeForm card={card} finish={finish} />;
+  if (act === 'merge-records') return <MergeForm card={card} finish={finish} />;
   if (act === 'death') return <DeathForm card={card} finish={finish} />;
   return <MoveOutForm card={card} finish={finish} />;
 }

@@ -40,5 +40,5 @@ export const mergingEn: Record<keyof typeof mergingZh, string> = {
   'merge.find': 'Find it',
   'merge.papers': 'Documents and phone',
   'merge.where': 'Where',
-  'act.merge': 'Merge records',
+  'act.merge-records': 'Merge records',
 };

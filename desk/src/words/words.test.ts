@@ -8,6 +8,7 @@ import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { institutionsZh } from './zh-institutions.ts';
+import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
 import { officeZh } from './zh-office.ts';
 import { registryZh } from './zh-registry.ts';
@@ -19,7 +20,16 @@ test('both languages have the same keys with the same braces, and no empty words
 });
 
 test('no key of the desk hides another one', () => {
-  const parts = [casesZh, officeZh, registryZh, institutionsZh, crowdsZh, auditZh, objectionsZh];
+  const parts = [
+    casesZh,
+    officeZh,
+    registryZh,
+    institutionsZh,
+    crowdsZh,
+    auditZh,
+    objectionsZh,
+    mergingZh,
+  ];
   expect(parts.flatMap((words) => Object.keys(words)).length).toBe(Object.keys(zh).length);
   const keys = [shared, ...parts].flatMap((words) => Object.keys(words));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);

@@ -38,5 +38,5 @@ export const mergingZh = {
   'merge.find': '找到另一份',
   'merge.papers': '证件、电话',
   'merge.where': '在哪里',
-  'act.merge': '合并档案',
+  'act.merge-records': '合并档案',
 } as const;

@@ -95,3 +95,9 @@ test('declined and withdrawn are told apart, and neither promises anything', asy
   expect(textOf(await read({ ...ended, withdrawn: true }))).toBe('您撤回了');
   expect(textOf(await read(ended, '不归街道管'))).toBe('没有受理，理由见下面');
 });
+
+test('what the street stopped is not called done', async () => {
+  const stopped = textOf(await read({ state: 'forced_close', needsRating: true }, '明年改造'));
+  expect(stopped).toBe('停办了，请您看看理由');
+  expect(textOf(await read({ state: 'closed', needsRating: true }, '清运了'))).toContain('办好了');
+});

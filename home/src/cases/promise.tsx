@@ -23,6 +23,8 @@ export function Standing({ report, outcome }: StandingProps): ReactNode {
   const { late, dueAt, pausedUntil } = report;
   if (withdrawn) return <b className="tone plain">{t('timeline.withdrawn')}</b>;
   if (question !== null) return <b className="tone soon">{t('my.asked')}</b>;
+  if (needsRating && state === 'forced_close')
+    return <b className="tone plain">{t('my.rate-stopped')}</b>;
   if (needsRating) return <b className="tone done">{t('my.rate-me')}</b>;
   if (pausedUntil !== null)
     return <b className="tone plain">{t('promise.paused', { when: sayMoment(pausedUntil) })}</b>;

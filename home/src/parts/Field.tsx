@@ -73,7 +73,8 @@ export function Field({
   );
 }
 
-/** What the page itself finds names the field as it stands there: 请填写「您的回答」. */
+/** A field is named as it stands there, whatever the wire calls it: 请填写「您的回答」. */
 function byLabel(refusal: Problem, label: string): Problem {
-  return { ...refusal, facts: { ...refusal.facts, field: label } };
+  if (refusal.code !== 'input.invalid') return refusal;
+  return { ...refusal, detail: '', facts: { ...refusal.facts, field: label } };
 }

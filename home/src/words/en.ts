@@ -211,6 +211,7 @@ export const en: HomeWords = {
   'my.goes-no-further': 'Goes no further',
   'my.asked': 'The office has a question for you',
   'my.rate-me': 'Done. Please look at the result',
+  'my.rate-stopped': 'Stopped. Please look at the reason',
   'my.ref': 'Number',
   'my.round': 'round {round}',
   'my.others':

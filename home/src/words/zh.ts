@@ -204,6 +204,7 @@ export const zh = {
   'my.goes-no-further': '不再办了',
   'my.asked': '办事的人想问您一句',
   'my.rate-me': '办好了，请您看看结果',
+  'my.rate-stopped': '停办了，请您看看理由',
   'my.ref': '编号',
   'my.round': '第 {round} 次办',
   'my.others': '还有 {count} 位邻居报了同一件事，结果一起告诉大家。',
