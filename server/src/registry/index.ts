@@ -99,7 +99,7 @@ export function registryModule(host: Host): void {
 function serveCrowds(host: Host): void {
   serve(host, listCrowds, showCrowds);
   serve(host, countCrowd, countIn, { reads: true });
-  serve(host, listCrowdPeople, listPeople, { reads: true });
+  serve(host, listCrowdPeople, listPeople, { onReply: keptNowhere }); // it counts the labels that were used
   serve(host, mapCrowd, mapPeople, { reads: true });
   serve(host, keepCrowd, keep);
   serve(host, changeCrowd, change);

@@ -16,6 +16,7 @@ import { crowdPolicy, registryReaders } from '../policy.ts';
 import { countOver, lookAs } from '../reach.ts';
 import { checkConditions } from './check.ts';
 import { countPeople, type Page, selectBuildings, selectCounts, selectPeople } from './queries.ts';
+import { countLabels } from './used.ts';
 
 const page = 50; // people on a screen
 
@@ -51,10 +52,13 @@ export async function listPeople(
   ctx.note({ act: 'registry.crowd', facts: { what: 'people', conditions } });
   const { people, rows } = await peopleIn(ctx, conditions, { after, most: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
+  // Behind the last one there is no row that says it.
+  const total = rows[0]?.total ?? (after === undefined ? 0 : await countPeople(ctx, conditions));
+  if (after === undefined)
+    await countLabels(ctx, conditions, { act: 'crowd', purpose: 'daily', people: total });
   return {
     people: people.slice(0, limit),
-    // Behind the last one there is no row that says it.
-    total: rows[0]?.total ?? (after === undefined ? 0 : await countPeople(ctx, conditions)),
+    total,
     next: last === undefined ? null : { pinyin: last.pinyin, person: last.person },
   };
 }

@@ -15,6 +15,7 @@ import { checkConditions } from './check.ts';
 import { insertExport, insertLooks, selectExport } from './export-queries.ts';
 import { countPeople, selectCrowds } from './queries.ts';
 import { pageOf, sayerOfLists, tableOf } from './sheet.ts';
+import { countLabels } from './used.ts';
 
 /** Says why and until when; the list itself is fetched, and made, afterwards. */
 export async function takeOut(
@@ -48,6 +49,7 @@ export async function fetchExport(
   const { people } = await peopleIn(ctx, conditions, { after: undefined, most: null });
   const persons = people.map(({ person }) => person);
   await insertLooks(ctx, persons, purpose);
+  await countLabels(ctx, conditions, { act: 'export', purpose, people: people.length });
   ctx.note({
     act: 'registry.export',
     subject: `export ${no}`,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A department lends its labels: by number, without handing over its list, and without learning who is known.
+
 import { idCheckOf } from '@lilong/contracts/id-number';
 import { personCard } from '@lilong/contracts/registry';
+import { type CrowdConditions, listCrowdPeople } from '@lilong/contracts/registry-crowds';
 import { moveIn } from '@lilong/contracts/registry-moves';
 import {
   labelUses,
@@ -200,6 +202,12 @@ test('uses are told by organisation, role and purpose, and not where fewer than 
   expect(await uses()).toEqual([{ ...said, uses: null }]);
   for (const one of rest) await cardOf(one);
   expect(await uses()).toEqual([{ ...said, uses: 10 }]);
+  const conditions: CrowdConditions = { role: 'lives', labels: [label] };
+  expect((await min.call(listCrowdPeople, { conditions, limit: 2 })).total).toBe(5); // a list counts once, not each page
+  expect(await uses()).toEqual([
+    { ...said, uses: 10 },
+    { ...said, act: 'crowd', uses: 1 },
+  ]);
   expect((await disabled.call(labelUses, {})).uses).toEqual([]);
 });
 
