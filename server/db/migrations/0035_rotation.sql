@@ -11,6 +11,7 @@ create policy rotated on registry.label_batch   using ((select registry.rotating
 create policy rotated on registry.label_waiting using ((select registry.rotating()));
 create policy rotated on registry.binding_code  using ((select registry.rotating()));
 create policy rotated on registry.member        using ((select registry.rotating()));
+create policy rotated on registry.group_leader  using ((select registry.rotating()));
 create policy rotated on registry.objection     using ((select registry.rotating()));
 create policy rotated on registry.merge         using ((select registry.rotating()));
 create policy rotated on registry.merge_row     using ((select registry.rotating()));
