@@ -29,7 +29,7 @@ export const dangerWords: readonly DangerRow[] = [
     call: '119',
     alsoCall: '962777',
     words:
-      '煤气味|燃气味|天然气味|煤气的味|燃气的味|煤气*泄漏|燃气*泄漏|天然气*泄漏|液化气*泄漏|煤气*漏|燃气*漏|天然气*漏|液化气*漏|钢瓶*漏|漏煤气|漏燃气|漏天然气|漏气|瓦斯味|gas leak|smell gas|smell of gas|smells of gas|smells like gas'.split(
+      '煤气味|燃气味|天然气味|煤气的味|燃气的味|煤气*泄漏|燃气*泄漏|天然气*泄漏|液化气*泄漏|煤气*漏|燃气*漏|天然气*漏|液化气*漏|钢瓶*漏|漏煤气|漏燃气|漏天然气|漏气|瓦斯味|gas leak|smell gas|smell of gas|smells of gas|smells like gas|gas smell|gas is leaking|leaking gas'.split(
         '|',
       ),
     unless:

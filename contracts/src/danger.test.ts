@@ -18,6 +18,8 @@ test.each([
   ['燃气管子被挖断了在漏气', 'gas'],
   ['隔壁液化气瓶漏了', 'gas'],
   ['I can smell gas in the hallway', 'gas'],
+  ['Strong gas smell on the stairs', 'gas'],
+  ['gas is leaking beside gate 2', 'gas'],
   ['围墙塌了，压住了人', 'collapse'],
   ['工地的脚手架倒下来了', 'collapse'],
   ['有个小孩掉进河里了', 'water_or_pit'],

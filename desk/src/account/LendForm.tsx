@@ -2,6 +2,7 @@
 import type { Problem } from '@lilong/contracts/call';
 import type { lendPost, listColleagues } from '@lilong/contracts/identity';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { localProblem } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { momentOf, typedOf } from '../parts/days.ts';
@@ -35,24 +36,41 @@ const blank = (): Typed => ({
   until: '',
 });
 
-/** What is left empty travels as what the server refuses by name. */
 const inputOf = ({ to, from, until }: Typed): Input => ({
   to: to ?? 0,
-  from: from === '' ? '' : momentOf(from),
-  until: until === '' ? '' : momentOf(until),
+  from: momentOf(from),
+  until: momentOf(until),
 });
+
+/** The first that is empty, from above. */
+function missingIn(typed: Typed): Problem | undefined {
+  const empty = (['to', 'from', 'until'] as const).find((name) => !typed[name]);
+  if (empty === undefined) return undefined;
+  return localProblem('input.invalid', 400, empty, { field: empty, rule: 'required' });
+}
+
+/** What is typed and sent; what is empty is said before it goes. */
+function useLending({ problem, onLend }: LendFormProps) {
+  const [typed, setTyped] = useState(blank);
+  const [missing, setMissing] = useState<Problem>();
+  function change(part: Partial<Typed>): void {
+    setTyped((now) => ({ ...now, ...part }));
+    setMissing(undefined);
+  }
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const lack = missingIn(typed);
+    setMissing(lack);
+    if (lack === undefined && (await onLend(inputOf(typed)))) setTyped(blank());
+  }
+  return { typed, problem: missing ?? problem, change, submit };
+}
 
 /** To whom a post is lent, from when until when. */
 export function LendForm(props: LendFormProps): ReactNode {
-  const { people, problem, pending, label, onLend, onCancel } = props;
+  const { people, pending, label, onCancel } = props;
   const t = useT();
-  const [typed, setTyped] = useState(blank);
-  const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (await onLend(inputOf(typed))) setTyped(blank());
-  }
+  const { typed, problem, change, submit } = useLending(props);
   return (
     <form className="form" noValidate onSubmit={(event) => void submit(event)}>
       <Refused problem={restOf(problem, 'to', 'from', 'until')} />

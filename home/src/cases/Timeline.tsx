@@ -22,7 +22,7 @@ export function Timeline({ entries }: { entries: readonly Entry[] }): ReactNode 
             <div>
               <b>
                 {isKnown(entry.code)
-                  ? t(`timeline.${entry.code}`, said(entry.facts, sayMoment))
+                  ? t(`timeline.${entry.code}`, said(entry.facts, sayMoment, t('timeline.office')))
                   : t('timeline.else')}
               </b>
               {entry.words !== null && <p>{entry.words}</p>}
@@ -37,15 +37,16 @@ export function Timeline({ entries }: { entries: readonly Entry[] }): ReactNode 
 /** A newer server may know more codes than this page. */
 const isKnown = (code: string): code is Code => (timelineCodes as readonly string[]).includes(code);
 
-/** Moments among the facts become words; the rest stays. */
+/** Moments among the facts become words, and somebody did it; the rest stays. */
 function said(
   facts: Entry['facts'],
   sayMoment: ReturnType<typeof useMoment>,
+  office: string,
 ): Record<string, unknown> {
   const { until, organisation } = facts;
   return {
     ...facts,
-    organisation: organisation ?? '',
+    organisation: organisation ?? office,
     until: typeof until === 'string' ? sayMoment(until) : '',
   };
 }

@@ -233,6 +233,7 @@ export const en: HomeWords = {
   'promise.may-move': ' (provisional)',
   'promise.provisional':
     'Next year’s holidays are not published yet, so this time may move. You will be told.',
+  'timeline.office': 'The office in charge',
   'timeline.else': 'Something new happened',
   'answer.title': 'The office asks',
   'answer.words': 'Your answer',

@@ -224,6 +224,7 @@ export const zh = {
   'promise.paused': '先停一停，{when} 后接着办',
   'promise.may-move': '（暂定）',
   'promise.provisional': '明年的放假安排还没公布，这个时间是暂定的，公布后再告诉您。',
+  'timeline.office': '承办单位',
   'timeline.else': '有了新的进展',
   'answer.title': '办事的人想问您',
   'answer.words': '您的回答',
