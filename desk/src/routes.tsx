@@ -150,6 +150,16 @@ const institution = createRoute({
     'InstitutionPage',
   ),
 });
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('./groups/GroupsPage.tsx'), 'GroupsPage'),
+});
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/groups/$group',
+  component: lazyRouteComponent(() => import('./groups/GroupPage.tsx'), 'GroupPage'),
+});
 const crowds = createRoute({
   getParentRoute: () => root,
   path: '/crowds',
@@ -185,6 +195,8 @@ const tree = root.addChildren([
   audit,
   registry.addChildren([people, person, home, household, twins, merge]),
   crowds,
+  groups,
+  group,
   institutions,
   institution,
   account,

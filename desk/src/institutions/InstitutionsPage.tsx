@@ -39,7 +39,9 @@ export function InstitutionsPage(): ReactNode {
     <div className="page">
       <header>
         <h1>{t('institutions.title')}</h1>
-        <p className="page-lead">{t('institutions.lead')}</p>
+        <p className="page-lead">
+          {t('institutions.lead')} <Link to="/groups">{t('groups.title')}</Link>
+        </p>
         {places.length > 0 && !adding && (
           <div className="page-acts">
             <Button

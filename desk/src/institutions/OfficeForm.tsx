@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Problem } from '@lilong/contracts/call';
-import { findInRegistry, type PersonLine } from '@lilong/contracts/registry-find';
+import type { PersonLine } from '@lilong/contracts/registry-find';
 import { type InstitutionCard, putMember } from '@lilong/contracts/registry-institutions';
-import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
 import { dayAfter } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import type { Finish } from '../registry/CardFrame.tsx';
-import { Choices } from '../registry/Choices.tsx';
-import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { byName, FoundPeople, usePeople } from './FoundPeople.tsx';
 
 interface OfficeFormProps {
   readonly card: InstitutionCard;
   readonly finish: Finish;
 }
-
-/** 0 stands for somebody who is not of the registry. */
-const byName = 0;
 
 interface Typed {
   readonly name: string;
@@ -88,7 +84,13 @@ function OfficeFields({ typed, found, problem, onChange }: OfficeFieldsProps): R
         maxLength={60}
         {...field('name')}
       />
-      {found.length > 0 && <Found typed={typed} found={found} onChange={onChange} />}
+      {found.length > 0 && (
+        <FoundPeople
+          found={found}
+          chosen={typed.chosen}
+          onChange={(chosen) => onChange({ chosen })}
+        />
+      )}
       <TextField label={t('office.position')} maxLength={20} {...field('position')} />
       <TextField
         label={t('office.phone')}
@@ -101,32 +103,4 @@ function OfficeFields({ typed, found, problem, onChange }: OfficeFieldsProps): R
       <TextField label={t('office.from')} type="date" {...field('from')} />
     </>
   );
-}
-
-function Found({ typed, found, onChange }: Omit<OfficeFieldsProps, 'problem'>): ReactNode {
-  const t = useT();
-  const people = found.map((line) => ({
-    value: line.person,
-    title: line.name,
-    note: line.door ?? line.placeName,
-  }));
-  return (
-    <Choices
-      long
-      legend={t('office.found')}
-      name="person"
-      value={people.some(({ value }) => value === typed.chosen) ? typed.chosen : byName}
-      options={[...people, { value: byName, title: t('office.someone') }]}
-      onChange={(chosen) => onChange({ chosen })}
-    />
-  );
-}
-
-/** People of the own committee by what was typed; only for whoever may look for people, and from two signs on. */
-function usePeople(typed: string): readonly PersonLine[] {
-  const { role } = useHolder().post;
-  const q = typed.trim();
-  const asks = role === 'committee_worker' && q.length >= 2;
-  const read = useRead(findInRegistry, { q }, { enabled: asks });
-  return asks ? (read.data?.people.slice(0, 5) ?? []) : [];
 }

@@ -20,6 +20,10 @@ export type Act =
   | 'label'
   | 'bind'
   | 'merge-records'
+  | 'doors'
+  | 'leader'
+  | 'rename'
+  | 'dissolve'
   | 'office'
   | 'correct'
   | 'close';

@@ -40,6 +40,11 @@ function Card({ card }: CardProps): ReactNode {
         </CardTitle>
         <p className="reg-facts" lang="zh-CN">
           {card.placeName}
+          {card.group !== null && (
+            <Link to="/groups/$group" params={{ group: card.group.group }}>
+              {card.group.name}
+            </Link>
+          )}
         </p>
       </header>
       <Households card={card} />

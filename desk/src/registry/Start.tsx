@@ -33,6 +33,9 @@ export function Start({ onTry }: { readonly onTry: (words: string) => void }): R
       <Link to="/twins" search={(now) => now} className="reg-crowds">
         {t('twins.title')}
       </Link>
+      <Link to="/groups" className="reg-crowds">
+        {t('groups.title')}
+      </Link>
     </Empty>
   );
 }

@@ -37,7 +37,7 @@ export const entries: readonly Entry[] = [
     icon: 'people',
     words: 'rail.people',
     who: ['committee_worker'],
-    below: ['/people/', '/homes/', '/households/', '/crowds'],
+    below: ['/people/', '/homes/', '/households/', '/crowds', '/groups', '/twins', '/merge/'],
   },
   {
     to: '/institutions',

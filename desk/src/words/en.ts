@@ -2,6 +2,7 @@
 import { auditEn } from './en-audit.ts';
 import { casesEn } from './en-cases.ts';
 import { crowdsEn } from './en-crowds.ts';
+import { groupsEn } from './en-groups.ts';
 import { institutionsEn } from './en-institutions.ts';
 import { mergingEn } from './en-merging.ts';
 import { objectionsEn } from './en-objections.ts';
@@ -17,6 +18,7 @@ export const en: DeskWords = {
   ...registryEn,
   ...institutionsEn,
   ...mergingEn,
+  ...groupsEn,
   ...crowdsEn,
   ...auditEn,
 };

@@ -2,6 +2,7 @@
 import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
 import { crowdsZh } from './zh-crowds.ts';
+import { groupsZh } from './zh-groups.ts';
 import { institutionsZh } from './zh-institutions.ts';
 import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
@@ -16,6 +17,7 @@ export const zh = {
   ...registryZh,
   ...institutionsZh,
   ...mergingZh,
+  ...groupsZh,
   ...crowdsZh,
   ...auditZh,
 } as const;
