@@ -108,7 +108,7 @@ export const plain = {
   'timeline.resumed': '接着办了',
   'timeline.round_two': '您说没解决，由街道领导重新安排',
   'timeline.rated':
-    '您的评价：{grade, select, 5 {非常满意} 4 {满意} 3 {基本满意} 2 {不满意} other {非常不满意}}',
+    '您评价了：{grade, select, 5 {非常满意} 4 {满意} 3 {基本满意} 2 {不满意} other {非常不满意}}',
   'timeline.contact_opened':
     '{organisation}看了您的联系方式，为了{purpose, select, call_back {给您回电} clarify {问清楚情况} on_site {上门} complaint {处理投诉} other {办这件事}}',
 } as const;

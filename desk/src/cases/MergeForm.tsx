@@ -9,6 +9,7 @@ import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import type { ActFormProps } from './ActionForm.tsx';
 import { DockForm } from './DockForm.tsx';
+import { nearestFirst } from './merging.ts';
 import { metresBetween } from './metres.ts';
 import { soon, useUndo } from './undo.ts';
 
@@ -98,14 +99,4 @@ function Candidate({ line, from, checked, onChange }: CandidateProps): ReactNode
       </small>
     </Checkbox>
   );
-}
-
-function nearestFirst(from: CaseLine, lines: readonly CaseLine[]): CaseLine[] {
-  const far = Number.MAX_SAFE_INTEGER;
-  const measure = (line: CaseLine) =>
-    (metresBetween(line.point, from.point) ?? far) - (line.category === from.category ? 500 : 0);
-  return lines
-    .filter(({ ref }) => ref !== from.ref)
-    .toSorted((a, b) => measure(a) - measure(b))
-    .slice(0, 12);
 }
