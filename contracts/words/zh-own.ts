@@ -69,6 +69,7 @@ export const ownZh = {
   'own.group.household': '户',
   'own.group.offices': '在哪些机构任职',
   'own.group.labels': '标签',
+  'own.objection.of': '{name}：{change}',
   'own.objection.open': '正在核对',
   'own.objection.accepted': '已更正',
   'own.objection.rejected': '没有改',

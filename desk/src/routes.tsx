@@ -168,6 +168,16 @@ const crowds = createRoute({
     typeof crowd === 'number' && Number.isSafeInteger(crowd) && crowd >= 0 ? { crowd } : {},
   component: lazyRouteComponent(() => import('./crowds/CrowdsPage.tsx'), 'CrowdsPage'),
 });
+const objections = createRoute({
+  getParentRoute: () => root,
+  path: '/objections',
+  component: lazyRouteComponent(() => import('./objections/ObjectionsPage.tsx'), 'ObjectionsPage'),
+});
+const objection = createRoute({
+  getParentRoute: () => root,
+  path: '/objections/$objection',
+  component: lazyRouteComponent(() => import('./objections/ObjectionPage.tsx'), 'ObjectionPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -199,6 +209,8 @@ const tree = root.addChildren([
   group,
   institutions,
   institution,
+  objections,
+  objection,
   account,
   about,
 ]);

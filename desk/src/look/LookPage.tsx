@@ -59,6 +59,9 @@ function Look({ tree, title }: { readonly tree: Tree; readonly title: string }):
         )}
       </div>
       <Indicators indicators={tree.indicators} />
+      <p>
+        <Link to="/objections">{t('objections.look')}</Link>
+      </p>
       <p className="field-hint">{t('look.folded', { at: say(tree.foldedAt) })}</p>
     </div>
   );

@@ -2,6 +2,7 @@
 import { about, giveFeedback } from '@lilong/contracts/office';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Mark } from '@lilong/ui/Icons.tsx';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Cards } from '../parts/Cards.tsx';
@@ -50,6 +51,9 @@ export function AboutPage(): ReactNode {
           </div>
         </dl>
       )}
+      <p>
+        <Link to="/objections">{t('objections.look')}</Link>
+      </p>
       <Feedback />
     </div>
   );

@@ -5,6 +5,7 @@ import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Contest } from '../objections/Contest.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
 import { useDay, useName } from './said.ts';
@@ -36,6 +37,7 @@ function OneLabel({ label, card }: OneLabelProps): ReactNode {
   const say = useDay();
   const name = useName();
   const { due, lookAgain, organisationName, words, from, until, basis } = label;
+  const value = card.values.find((one) => one.label === label.no);
   const mayAnswer = due && label.mine && card.can.change && card.asOf === null;
   return (
     <li className={due ? 'reg-label reg-label-late' : 'reg-label'}>
@@ -62,6 +64,7 @@ function OneLabel({ label, card }: OneLabelProps): ReactNode {
         <small>{t(due ? 'person.label-late' : 'person.label-next', { day: say(lookAgain) })}</small>
       )}
       {mayAnswer && <Answer label={label} person={card.person} />}
+      {value !== undefined && <Contest value={value} about={{ person: card.person }} />}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Values } from '../objections/Values.tsx';
 import { useT } from '../words.ts';
 import { AsOf, ChooseDay } from './AsOf.tsx';
 import { CardFrame, CardTitle, NotYet } from './CardFrame.tsx';
@@ -54,7 +55,7 @@ function Card({ card }: CardProps): ReactNode {
           <Companions people={card.others} />
         </section>
       )}
-      <Facts card={card} />
+      <Values title={t('home.facts')} values={card.values} about={{ home: card.home }} />
       <footer className="reg-foot">
         <ChooseDay day={card.asOf} />
       </footer>
@@ -83,38 +84,6 @@ function Households({ card }: CardProps): ReactNode {
           <Companions people={people} />
         </section>
       ))}
-    </section>
-  );
-}
-
-/** What is known of the room itself; what is not known is left out. */
-function Facts({ card }: CardProps): ReactNode {
-  const t = useT();
-  const code = useCode();
-  const { floor, lift, tenure, use, state, areaM2, rooms } = card;
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [t('home.floor'), floor === null ? undefined : t('home.floor-no', { floor })],
-    [t('home.lift'), lift === null ? undefined : t(lift ? 'home.lift.yes' : 'home.lift.no')],
-    [t('home.tenure'), tenure === null ? undefined : code('tenure', tenure)],
-    [t('home.use'), code('use', use)],
-    [t('home.state'), state === null ? undefined : code('homestate', state)],
-    [t('home.area'), areaM2 === null ? undefined : t('home.area-m2', { area: areaM2 })],
-    [t('home.rooms'), rooms === null ? undefined : t('home.rooms-no', { rooms })],
-  ];
-  return (
-    <section className="part">
-      <h3>{t('home.facts')}</h3>
-      <dl className="facts reg-home-facts">
-        {facts.map(
-          ([name, value]) =>
-            value !== undefined && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { personCard, type PersonCard as Shape } from '@lilong/contracts/registry
 import { useRead } from '@lilong/ui/client.ts';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Values } from '../objections/Values.tsx';
 import { dayOf } from '../parts/days.ts';
 import { useT } from '../words.ts';
 import { AsOf, ChooseDay } from './AsOf.tsx';
@@ -30,6 +31,7 @@ export function PersonPage(): ReactNode {
 }
 
 function Card({ card }: { readonly card: Shape }): ReactNode {
+  const t = useT();
   return (
     <CardFrame
       acts={actsOf(card)}
@@ -39,6 +41,7 @@ function Card({ card }: { readonly card: Shape }): ReactNode {
       <PersonHead card={card} />
       <HeldLabels card={card} />
       <Numbers card={card} />
+      <Values title={t('person.values')} values={card.values} about={{ person: card.person }} />
       <Whereabouts card={card} />
       <Keeps card={card} />
       <Foot card={card} />

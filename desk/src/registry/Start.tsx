@@ -30,6 +30,9 @@ export function Start({ onTry }: { readonly onTry: (words: string) => void }): R
       <Link to="/crowds" className="reg-crowds">
         {t('crowds.title')}
       </Link>
+      <Link to="/objections" className="reg-crowds">
+        {t('objections.title')}
+      </Link>
       <Link to="/twins" search={(now) => now} className="reg-crowds">
         {t('twins.title')}
       </Link>

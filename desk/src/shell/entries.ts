@@ -37,7 +37,16 @@ export const entries: readonly Entry[] = [
     icon: 'people',
     words: 'rail.people',
     who: ['committee_worker'],
-    below: ['/people/', '/homes/', '/households/', '/crowds', '/groups', '/twins', '/merge/'],
+    below: [
+      '/people/',
+      '/homes/',
+      '/households/',
+      '/objections',
+      '/crowds',
+      '/groups',
+      '/twins',
+      '/merge/',
+    ],
   },
   {
     to: '/institutions',
@@ -45,6 +54,13 @@ export const entries: readonly Entry[] = [
     words: 'rail.institutions',
     who: ['committee_worker', 'dispatcher', 'street_leader'],
     below: ['/institutions/'],
+  },
+  {
+    to: '/objections',
+    icon: 'note',
+    words: 'rail.objections',
+    who: ['department_officer'],
+    below: ['/objections/'],
   },
   {
     to: '/look',

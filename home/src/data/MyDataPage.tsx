@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ownObjections } from '@lilong/contracts/registry-objections';
 import { endGrant, type OwnGrant, ownData, unbindMe } from '@lilong/contracts/registry-own';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
@@ -12,6 +13,7 @@ import { Opening } from '../shell/Fallbacks.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { BindByCode } from './BindByCode.tsx';
+import { Objections } from './Objections.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { Values } from './Values.tsx';
 import './data.css';
@@ -36,6 +38,7 @@ function Mine(): ReactNode {
 
 function Held({ data }: { readonly data: ReplyOf<typeof ownData> }): ReactNode {
   const t = useT();
+  const objections = useRead(ownObjections, {}).data;
   return (
     <>
       <p>{t('data.lead')}</p>
@@ -47,8 +50,9 @@ function Held({ data }: { readonly data: ReplyOf<typeof ownData> }): ReactNode {
         </Link>
       </nav>
       {data.groups.map(({ group, values }) => (
-        <Values key={group} group={group} values={values} />
+        <Values key={group} group={group} values={values} elements={objections?.elements ?? []} />
       ))}
+      {objections !== undefined && <Objections all={objections.objections} />}
       <Grants grants={data.grants.filter(({ holds }) => holds)} />
       <TakeAway />
       <Binding binding={data.binding} />

@@ -12,7 +12,7 @@ interface FieldProps {
   /** A word beside the label: 可不填. */
   readonly note?: string | undefined;
   readonly hint?: string | undefined;
-  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'tel'>;
+  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'tel' | 'date'>;
   readonly inputMode?: 'text' | 'numeric' | 'tel';
   readonly autoComplete?: string;
   readonly maxLength?: number;

@@ -18,6 +18,7 @@ import {
 import { lookOver } from './reach.ts';
 import { seedBound } from './seed-bound.ts';
 import { seedInstitutions } from './seed-institutions.ts';
+import { seedObjections } from './seed-objections.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
 import { seedTwin } from './seed-twins.ts';
 
@@ -50,6 +51,7 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   await seedBound(db, seeding.now);
   await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
   await seedInstitutions(db, HOME_STREET, seeding.now);
+  await seedObjections(db, seeding.keys, seeding.now);
   await seedTwin(db, HOME_COMMITTEE, seeding.now);
   return true;
 }

@@ -160,7 +160,10 @@ export async function selectLabel(
 }
 
 /** Masked number of a document, for whoever has to tell two people apart. */
-export async function selectDocument(ctx: Ctx, person: number): Promise<Buffer | undefined> {
+export async function selectDocument(
+  ctx: Pick<Ctx, 'db'>,
+  person: number,
+): Promise<Buffer | undefined> {
   const { rows } = await sql<{ sealed: Buffer }>`
     select sealed from registry.person_key where person = ${person} and kind = 'id' order by document limit 1`.execute(
     ctx.db,

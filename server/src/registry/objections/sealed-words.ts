@@ -16,7 +16,7 @@ export interface ObjectionWords {
   readonly reason?: string;
 }
 
-export const sealWords = (ctx: Ctx, words: ObjectionWords): Buffer =>
+export const sealWords = (ctx: Pick<Ctx, 'keys'>, words: ObjectionWords): Buffer =>
   sealValue(ctx.keys, JSON.stringify(words));
 
 export const openWords = (ctx: Ctx, sealed: Uint8Array): ObjectionWords =>

@@ -68,8 +68,8 @@ function groupTable({ group, values }: OwnGroup, say: Say): string {
 function objectionTable(objections: readonly OwnObjection[], say: Say, when: When): string {
   const rows = objections.map((one) => {
     const asked = [one.current, one.proposed].map((value) => value ?? say('own.unknown'));
-    const what =
-      one.label === null ? `${one.name}：${asked.join(' → ')}` : `${one.name}：${asked[0]}`;
+    const change = one.label === null ? asked.join(' → ') : (asked[0] ?? '');
+    const what = say('own.objection.of', { name: one.name, change });
     const who = [one.organisationName ?? say('own.self'), one.sourceName].join(' → ');
     const answer = [say(`own.objection.${one.state}`), one.reason ?? ''].join(' ');
     return [when(one.filedAt), who, `${what} ${one.evidence}`, answer].map(text);
