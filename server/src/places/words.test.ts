@@ -6,6 +6,8 @@ test.each([
   ['南京东路 139 弄 4 号', '南京东路139弄4号', false, true],
   ['南京东路１３９弄', '南京东路139弄', false, true],
   ['南京东路139弄4號', '南京东路139弄4号', false, true],
+  ['山西南路 12-3号', '山西南路12-3号', false, true],
+  ['南京东路-139弄', '南京东路139弄', false, true],
   [' YNZL ', 'ynzl', true, false],
   ['Yunnan zhonglu', 'yunnanzhonglu', true, false],
   ['云南中路，居委会', '云南中路居委会', false, false],

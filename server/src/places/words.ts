@@ -15,7 +15,7 @@ export function soughtOf(words: string): Sought {
   const text = words
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s,，。·-]/g, '')
+    .replace(/[\s,，。·]|(?<!\d)-|-(?!\d)/g, '') // 12-3号 is a number of its own
     .replaceAll('號', '号');
   return { text, isPinyin: /^[a-z]+$/.test(text), isDoor: /\d/.test(text) };
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { PlaceFinder } from '../named.ts';
 import { GAP_DEGREES } from '../queries.ts';
+import { parseAddress, tidyLine } from '../standard-address.ts';
 import { soughtOf } from '../words.ts';
 import { type Findings, faultAt, Misfit } from './fault.ts';
 import type { Said } from './incoming.ts';
@@ -11,8 +12,6 @@ import { countIncoming, takeTwice, takeWhere } from './incoming-queries.ts';
 import type { Item } from './items.ts';
 
 const longestLine = 100;
-/** 南京东路 139弄 4号; in a village 张桥村 3组 12号. */
-const whole = /^(?<road>\D+?)(?<lane>\d+(?:弄|支弄|组))?(?<number>\d+(?:[-之]\d+)?(?:号|幢|栋).*)$/;
 const isRoad = /(?:路|街|道|巷|弄|里|坊|村道|大道|公路|支路)$/;
 const states: Readonly<Record<string, boolean>> = {
   '': false,
@@ -53,19 +52,20 @@ function partsOf(item: Item): {
   }
   const line = written(item.field('address'));
   if (line === '') throw new Misfit('number', 'import.needed', { field: 'number' });
-  const found = whole.exec(line)?.groups;
-  if (found === undefined) throw new Misfit('address', 'import.no-door', { value: line });
-  const front = found.road ?? '';
+  const found = parseAddress(line);
+  if (found?.road == null) throw new Misfit('address', 'import.no-door', { value: line });
   return {
-    road: isRoad.test(front) ? front : null,
-    lane: found.lane ?? null,
-    number: found.number ?? '',
+    road: isRoad.test(found.road) ? found.road : null,
+    lane: joined(found.lane, found.sublane),
+    number: joined(found.estate, found.number, found.building, found.unit, found.room) ?? '',
     line,
   };
 }
 
-/** As people search for it: digits narrow, no blanks. */
-const written = (text: string): string => soughtOf(text).text;
+const joined = (...of: readonly (string | null)[]): string | null => of.join('') || null;
+
+/** As people search for it: digits narrow, no blanks, small letters. */
+const written = (text: string): string => soughtOf(tidyLine(text)).text;
 const withSign = (text: string, sign: string): string =>
   /^\d+([-之]\d+)?$/.test(text) ? `${text}${sign}` : text;
 
