@@ -104,6 +104,33 @@ test('reports of the same thing are joined, and parted again', async () => {
   await expect.poll(total, slow).toBe(before);
 });
 
+/** Another dispatcher, who is quicker. */
+async function registeredElsewhere(ref: string): Promise<void> {
+  const { context } = await demo.visit(desktop, { as: 'dispatcher', path: '/desk/about' });
+  const { me } = await (await context.request.get(`${demo.url}/api/me`)).json();
+  const page = await (await context.request.get(`${demo.url}/api/cases/${ref}`)).json();
+  const reply = await context.request.post(`${demo.url}/api/cases/${ref}/move`, {
+    headers: { 'x-csrf': me.csrf },
+    data: { version: page.line.version, move: 'register', category: 'event-01-10', condition: 1 },
+  });
+  expect(reply.ok(), await reply.text()).toBe(true);
+}
+
+test('who is overtaken sees it wherever in the form she writes, and keeps what she wrote', async () => {
+  await open('/desk/?bucket=register');
+  await page.locator('.bar').getByRole('button', { name: '不予受理' }).click();
+  const form = page.locator('form.dock');
+  const reason = form.getByRole('textbox').last();
+  await reason.fill('打了三次电话没人接'); // at the very end of a long form
+  await registeredElsewhere(new URL(page.url()).searchParams.get('case') ?? '');
+  const notice = form.getByText('这一步现在不能做了');
+  await notice.waitFor();
+  const [above, below] = [await notice.boundingBox(), await form.boundingBox()];
+  expect(above?.y).toBeGreaterThan(below?.y ?? 0);
+  expect(await form.locator('.dock-fields').getByText('这一步现在不能做了').count()).toBe(0);
+  expect(await reason.inputValue()).toBe('打了三次电话没人接');
+});
+
 test('an officer on a phone returns a case with its ground, and stands before her list again', async () => {
   const officer = await demo.visit(phone, { as: 'department_officer', path: '/desk/?bucket=mine' });
   const reply = await officer.context.request.get(`${demo.url}/api/cases?bucket=mine`);

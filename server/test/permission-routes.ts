@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every route and who may call it. A route that does not stand here fails a test.
 import { blankHotline } from '@lilong/contracts/hotline';
-import type { Role } from '@lilong/contracts/identity';
-import { roles } from '@lilong/contracts/identity';
+import { type Role, roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
 import { places, type World } from './permission-world.ts';
@@ -24,16 +23,6 @@ const residents: Who = ['resident'];
 const signedIn: Who = [...staff, 'resident'];
 export const all: Who = [...signedIn, 'nobody'];
 const admins: Who = ['system_admin', 'safety_admin', 'auditor'];
-const desk: Who = [
-  'committee_worker',
-  'dispatcher',
-  'checker',
-  'street_leader',
-  'district',
-  'city',
-  'department_officer',
-  'crew',
-];
 const counting: Who = [
   'committee_worker',
   'dispatcher',
@@ -42,6 +31,7 @@ const counting: Who = [
   'district',
   'city',
 ];
+const desk: Who = [...counting, 'department_officer', 'crew'];
 const entering: Who = ['committee_worker', 'dispatcher', 'checker'];
 const crowding: Who = ['committee_worker', 'dispatcher', 'street_leader', 'district', 'city'];
 const living = { role: 'lives' };

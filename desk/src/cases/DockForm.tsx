@@ -17,6 +17,8 @@ interface DockFormProps {
   readonly blocked?: boolean;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
+  /** Has to be seen wherever in the form one is. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -33,6 +35,7 @@ export function DockForm({
   blocked = false,
   onSubmit,
   onCancel,
+  notice,
   children,
 }: DockFormProps): ReactNode {
   const t = useT();
@@ -63,11 +66,8 @@ export function DockForm({
           form.current?.requestSubmit();
       }}
     >
-      <h3 id={id} className="dock-title">
-        {title}
-      </h3>
+      <Head id={id} title={title} notice={notice} problem={problem} />
       <div className="dock-fields">
-        <Refused problem={problem} />
         <HoldProvider value={hold}>{children}</HoldProvider>
       </div>
       <div className="dock-foot">
@@ -83,6 +83,23 @@ export function DockForm({
         <Button onClick={onCancel}>{t('form.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+interface HeadProps extends Pick<DockFormProps, 'title' | 'notice' | 'problem'> {
+  readonly id: string;
+}
+
+/** It does not scroll with the fields: what changed and what was refused is seen while one writes the last of them. */
+function Head({ id, title, notice, problem }: HeadProps): ReactNode {
+  return (
+    <div className="dock-head">
+      <h3 id={id} className="dock-title">
+        {title}
+      </h3>
+      {notice}
+      <Refused problem={problem} />
+    </div>
   );
 }
 

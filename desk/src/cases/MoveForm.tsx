@@ -90,8 +90,8 @@ export function MoveForm(props: MoveFormProps): ReactNode {
       problem={problem?.field === undefined ? problem : undefined}
       onSubmit={() => void submit()}
       onCancel={onDone}
+      notice={began !== line.version && <Changed page={page} still={still} />}
     >
-      {began !== line.version && <Changed page={page} still={still} />}
       <MoveFields
         page={page}
         move={move}
