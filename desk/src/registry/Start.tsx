@@ -27,18 +27,14 @@ export function Start({ onTry }: { readonly onTry: (words: string) => void }): R
           </li>
         ))}
       </ul>
-      <Link to="/crowds" className="reg-crowds">
-        {t('crowds.title')}
-      </Link>
-      <Link to="/objections" className="reg-crowds">
-        {t('objections.title')}
-      </Link>
-      <Link to="/twins" search={(now) => now} className="reg-crowds">
-        {t('twins.title')}
-      </Link>
-      <Link to="/groups" className="reg-crowds">
-        {t('groups.title')}
-      </Link>
+      <nav className="reg-ways" aria-label={t('people.ways')}>
+        <Link to="/crowds">{t('crowds.title')}</Link>
+        <Link to="/objections">{t('objections.title')}</Link>
+        <Link to="/twins" search={(now) => now}>
+          {t('twins.title')}
+        </Link>
+        <Link to="/groups">{t('groups.title')}</Link>
+      </nav>
     </Empty>
   );
 }

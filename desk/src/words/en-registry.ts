@@ -58,6 +58,7 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'people.find-hint': 'Name, pinyin, door, last four of a phone, a whole phone or document number',
   'people.clear': 'Clear and start again',
   'people.start': 'Who, or which door?',
+  'people.ways': 'More to do here',
   'people.start-how': 'Results come as you type, from your own committee only. For example:',
   'people.example.name': 'How a name begins',
   'people.example.pinyin': 'Pinyin initials',

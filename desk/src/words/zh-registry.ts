@@ -57,6 +57,7 @@ export const registryZh = {
   'people.find-hint': '姓名、拼音、门牌、手机后四位、整个手机号或证件号',
   'people.clear': '清空重找',
   'people.start': '要找谁，或哪一家？',
+  'people.ways': '人房里还能做的',
   'people.start-how': '边输边找，只找本居委会。比如：',
   'people.example.name': '姓名开头',
   'people.example.pinyin': '拼音首字母',
