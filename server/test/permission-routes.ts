@@ -3,6 +3,7 @@
 import { blankHotline } from '@lilong/contracts/hotline';
 import { type Role, roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
+import { groupAccess } from './permission-routes-groups.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
 import { places, type World } from './permission-world.ts';
 
@@ -62,7 +63,6 @@ const institutions = (readers: Who, sample: Readonly<Record<string, unknown>> = 
   who: ['committee_worker', 'street_leader', ...readers],
 });
 const atInstitution = { institution: 'Z310101002-10' };
-const atGroup = { group: 'G310101002-10' };
 const crowds = (who: Who, sample: Readonly<Record<string, unknown>>): Access => ({
   ...people(sample),
   who,
@@ -261,23 +261,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/labels': people({ person: 1, label: 'lives_alone' }),
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
 
-  'GET /api/registry/groups': institutions(['dispatcher']),
-  'GET /api/registry/groups/:group': institutions(['dispatcher'], atGroup),
-  'GET /api/registry/groups/:group/doors': institutions(['dispatcher'], atGroup),
-  'POST /api/registry/groups': people({ name: '第一楼组' }),
-  'POST /api/registry/groups/:group': people({ ...atGroup, name: '第二楼组' }),
-  'POST /api/registry/groups/:group/doors': people({ ...atGroup, add: [], take: [] }),
-  'POST /api/registry/groups/:group/end': people(atGroup),
-  'POST /api/registry/groups/:group/leader': people({ ...atGroup, name: '某人' }),
-  'POST /api/registry/groups/:group/leader/end': people({ ...atGroup, on: day }),
-  'POST /api/registry/groups/:group/leader/reveal': institutions(['dispatcher'], {
-    ...atGroup,
-    purpose: 'contact',
-  }),
-  'GET /api/registry/twins': none(['committee_worker']),
-  'POST /api/registry/people/:person/merge': people({ person: 1, other: 2 }),
-  'POST /api/registry/people/:person/apart': people({ person: 1, other: 2 }),
-  'POST /api/registry/merges/:merge/undo': people({ merge: 1 }),
+  ...groupAccess,
   'GET /api/registry/institutions': institutions(['dispatcher']),
   'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),
   'POST /api/registry/institutions': institutions([], { kind: 'team', name: '合唱队' }),

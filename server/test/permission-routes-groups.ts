@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may call the routes of 楼组 and of records that are merged; groups.story.test.ts and merging.story.test.ts try whose
+// they are.
+import type { Access } from './permission-routes.ts';
+
+const about = (who: Access['who'], sample: Readonly<Record<string, unknown>> = {}): Access => ({
+  ...{ who, sample: () => sample, about: 'person' },
+});
+const worker = ['committee_worker'] as const;
+const readers = ['committee_worker', 'dispatcher', 'street_leader'] as const;
+const group = 'G310101002-10';
+
+export const groupAccess: Readonly<Record<string, Access>> = {
+  'GET /api/registry/groups': about(readers),
+  'GET /api/registry/groups/:group': about(readers, { group }),
+  'GET /api/registry/groups/:group/doors': about(readers, { group }),
+  'POST /api/registry/groups': about(worker, { name: '第一楼组' }),
+  'POST /api/registry/groups/:group': about(worker, { group, name: '第二楼组' }),
+  'POST /api/registry/groups/:group/doors': about(worker, { group, add: [], take: [] }),
+  'POST /api/registry/groups/:group/end': about(worker, { group }),
+  'POST /api/registry/groups/:group/leader': about(worker, { group, name: '某人' }),
+  'POST /api/registry/groups/:group/leader/end': about(worker, { group, on: '2026-03-09' }),
+  'POST /api/registry/groups/:group/leader/reveal': about(readers, { group, purpose: 'contact' }),
+  'GET /api/registry/twins': { ...about(worker), about: 'none' },
+  'POST /api/registry/people/:person/merge': about(worker, { person: 1, other: 2 }),
+  'POST /api/registry/people/:person/apart': about(worker, { person: 1, other: 2 }),
+  'POST /api/registry/merges/:merge/undo': about(worker, { merge: 1 }),
+};
