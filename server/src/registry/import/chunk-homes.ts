@@ -2,6 +2,7 @@
 // A chunk of lines about homes. What a line does not say stays as it is.
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { keepReplaced } from '../objections/replaced-rows.ts';
 import type { HomeRow } from '../tables.ts';
 import type { Done, Lined, Outcome } from './chunk-people.ts';
 import { type Around, type Found, findHomes } from './find-homes.ts';
@@ -57,6 +58,7 @@ function withSaid(home: HomeRow, line: HomeLine): HomeRow {
 
 async function updateHomes(ctx: Ctx, homes: readonly HomeRow[]): Promise<void> {
   if (homes.length === 0) return;
+  await keepReplaced(ctx, 'home', homes);
   await sql`
     update registry.home h set floor = n.floor, lift = n.lift, tenure = n.tenure, use = n.use, state = n.state,
       area_m2 = n.area_m2, rooms = n.rooms

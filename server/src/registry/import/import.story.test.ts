@@ -252,6 +252,27 @@ test('homes come in the same way, and a line that says no more leaves them as th
   });
 });
 
+test('what a file replaces stays: a card of an earlier day shows it', async () => {
+  const [line] = (await wu.call(findInRegistry, { q: `${door}501室` })).homes;
+  const home = line?.home ?? '';
+  const higher = `房屋地址,室号,楼层\n${door},501,6\n`;
+  expect((await bring(written('e.csv', higher), { kind: 'homes' })).counts.changed).toBe(1);
+  const floors = [
+    await wu.call(homeCard, { home }),
+    await wu.call(homeCard, { home, at: '2026-03-01' }),
+  ];
+  expect(floors.map(({ floor, areaM2 }) => [floor, areaM2])).toEqual([
+    [6, 58.6],
+    [5, 58.6],
+  ]);
+  const [one] = await find('王强');
+  const person = one?.person ?? 0;
+  const nation = `姓名,证件号码,民族,地址\n王强,${son},满族,${door}501\n`;
+  expect((await bring(written('f.csv', nation))).counts.changed).toBe(1);
+  expect((await wu.call(personCard, { person })).nation).toBe('11');
+  expect((await wu.call(personCard, { person, at: '2026-03-01' })).nation).toBe('03');
+});
+
 test('the numbers of a file open whose they are, and nothing else', async () => {
   const seen = (digests: Buffer[]) =>
     city.db.kysely.transaction().execute(async (tx) => {

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { columns } from '../generate/rows.ts';
+import { keepReplaced } from '../objections/replaced-rows.ts';
 import { digestOf, sealValue } from '../sealed.ts';
 import { hexOf, insertObjects } from '../seed-queries.ts';
 import type { HomeRow, PersonRow } from '../tables.ts';
@@ -97,6 +98,7 @@ async function endPhones(ctx: Ctx, plans: readonly Plan[]): Promise<void> {
 
 async function updatePeople(ctx: Ctx, people: readonly PersonRow[]): Promise<void> {
   if (people.length === 0) return;
+  await keepReplaced(ctx, 'person', people);
   await sql`
     update registry.person p set sex = n.sex, born_on = n.born_on, nation = n.nation, registered_in = n.registered_in,
       source = n.source, recorded_at = n.recorded_at
