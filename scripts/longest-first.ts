@@ -5,8 +5,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest, slowest first: begun last, one of these would keep one worker busy and the other idle. */
 const longest = [
   ...['pages-admin.spec.ts', 'pages-desk.spec.ts', 'registry.spec.ts', 'english.spec.ts'],
-  ...['pages-home.spec.ts', 'report-to-closed.spec.ts', 'offline.spec.ts'],
-  ...['crash.story.test.ts', 'backup.story.test.ts', 'town.story.test.ts'],
+  ...['pages-home.spec.ts', 'crowds.spec.ts', 'own.spec.ts', 'offline.spec.ts'],
+  ...['report-to-closed.spec.ts', 'states.spec.ts', 'inbox.spec.ts', 'elder.spec.ts'],
+  ...[
+    'crash.story.test.ts',
+    'backup.story.test.ts',
+    'town.story.test.ts',
+    'rotation.story.test.ts',
+  ],
   ...['registry-import.story.test.ts', 'places-import.story.test.ts', 'sim.story.test.ts'],
 ];
 

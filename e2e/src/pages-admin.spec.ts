@@ -22,7 +22,7 @@ const pages = {
     '/desk/catalogue',
   ],
   safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties'],
-  auditor: ['/desk/audit', '/desk/duties'],
+  auditor: ['/desk/audit'],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 
 const deskLooks = looks.filter(({ elder }) => elder !== true);

@@ -20,7 +20,7 @@ const pages = {
     '/desk/account',
     '/desk/about',
   ],
-  dispatcher: ['/desk/', '/desk/handover', '/desk/duties', '/desk/institutions'],
+  dispatcher: ['/desk/', '/desk/handover', '/desk/duties'],
   department_officer: ['/desk/'],
   crew: ['/desk/'],
   checker: ['/desk/'],
