@@ -4,14 +4,11 @@ import {
   revealLeader,
   type Leader as Shape,
 } from '@lilong/contracts/registry-groups';
-import { registryWords } from '@lilong/contracts/registry-labels';
-import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { useWrite } from '@lilong/ui/client.ts';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { OpenPhone } from '../institutions/OpenPhone.tsx';
 import { useDay } from '../registry/said.ts';
-import { wordsKept } from '../registry/use-card.ts';
-import { Shown, Why } from '../registry/Why.tsx';
 import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
 
@@ -74,36 +71,13 @@ interface PhoneProps {
 }
 
 function Phone({ group, name, masked }: PhoneProps): ReactNode {
-  const t = useT();
-  const words = useRead(registryWords, {}, wordsKept);
   const write = useWrite(revealLeader);
-  const [asking, setAsking] = useState(false);
-  const value = write.reply?.value;
   return (
-    <div className={value === undefined ? 'reg-number' : 'reg-number reg-number-open'}>
-      <span className="reg-number-what">{t('office.phone')}</span>
-      {value === undefined ? (
-        <span className="reg-value">{masked}</span>
-      ) : (
-        <Shown isPhone value={value} onHide={write.clear} />
-      )}
-      {value === undefined && !asking && (
-        <Button aria-label={t('group.see-phone', { name })} onClick={() => setAsking(true)}>
-          {t('person.see')}
-        </Button>
-      )}
-      {asking && (
-        <Why
-          what={t('office.phone')}
-          purposes={words.data?.purposes}
-          problem={write.refusal ?? words.error?.problem}
-          pending={write.pending}
-          onPurpose={async (purpose) => {
-            if ((await write.send({ group, purpose })) !== undefined) setAsking(false);
-          }}
-          onCancel={() => setAsking(false)}
-        />
-      )}
-    </div>
+    <OpenPhone
+      name={name}
+      masked={masked}
+      write={write}
+      onPurpose={(purpose) => write.send({ group, purpose })}
+    />
   );
 }

@@ -5,8 +5,7 @@ import {
   type Member,
   revealMember,
 } from '@lilong/contracts/registry-institutions';
-import { registryWords } from '@lilong/contracts/registry-labels';
-import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { useWrite } from '@lilong/ui/client.ts';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -15,10 +14,9 @@ import { dayAfter } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useDay } from '../registry/said.ts';
-import { wordsKept } from '../registry/use-card.ts';
-import { Shown, Why } from '../registry/Why.tsx';
 import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { OpenPhone } from './OpenPhone.tsx';
 
 interface MembersProps {
   readonly card: InstitutionCard;
@@ -103,39 +101,15 @@ function Office({ member }: Pick<OneMemberProps, 'member'>): ReactNode {
 }
 
 function Phone({ member, card, masked }: OneMemberProps & { readonly masked: string }): ReactNode {
-  const t = useT();
-  const words = useRead(registryWords, {}, wordsKept);
   const write = useWrite(revealMember);
-  const [asking, setAsking] = useState(false);
-  const value = write.reply?.value;
-  const what = t('institution.see-phone', { name: member.name });
+  const about = { institution: card.institution, member: member.no };
   return (
-    <div className={value === undefined ? 'reg-number' : 'reg-number reg-number-open'}>
-      <span className="reg-number-what">{t('office.phone')}</span>
-      {value === undefined ? (
-        <span className="reg-value">{masked}</span>
-      ) : (
-        <Shown isPhone value={value} onHide={write.clear} />
-      )}
-      {value === undefined && !asking && (
-        <Button aria-label={what} onClick={() => setAsking(true)}>
-          {t('person.see')}
-        </Button>
-      )}
-      {asking && (
-        <Why
-          what={t('office.phone')}
-          purposes={words.data?.purposes}
-          problem={write.refusal ?? words.error?.problem}
-          pending={write.pending}
-          onPurpose={async (purpose) => {
-            const asked = { institution: card.institution, member: member.no, purpose };
-            if ((await write.send(asked)) !== undefined) setAsking(false);
-          }}
-          onCancel={() => setAsking(false)}
-        />
-      )}
-    </div>
+    <OpenPhone
+      name={member.name}
+      masked={masked}
+      write={write}
+      onPurpose={(purpose) => write.send({ ...about, purpose })}
+    />
   );
 }
 

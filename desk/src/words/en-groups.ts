@@ -26,7 +26,6 @@ export const groupsEn: Record<keyof typeof groupsZh, string> = {
   'group.past': '{count, plural, one {# who did before} other {# who did before}}',
   'group.since': 'since {day}',
   'group.span': '{from} to {to}',
-  'group.see-phone': 'Open the telephone of {name}',
   'group.ended': 'Dissolved {day}',
   'group.doors-title': 'Which doors are in “{name}”',
   'group.doors-save': 'Save',

@@ -25,7 +25,6 @@ export const groupsZh = {
   'group.past': '以前的楼组长 {count} 人',
   'group.since': '{day} 起',
   'group.span': '{from} 至 {to}',
-  'group.see-phone': '看{name}的电话',
   'group.ended': '{day} 已撤销',
   'group.doors-title': '哪些门牌在“{name}”里',
   'group.doors-save': '保存',
