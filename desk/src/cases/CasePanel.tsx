@@ -2,7 +2,7 @@
 import type { CaseLine, CasePage as CasePageShape } from '@lilong/contracts/case-shapes';
 import { getCase } from '@lilong/contracts/case-work';
 import { useRead } from '@lilong/ui/client.ts';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useKeys } from '../parts/useKeys.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -35,9 +35,9 @@ interface CasePanelProps {
 export function CasePanel({ refNo, line, onMoved, onGone }: CasePanelProps): ReactNode {
   const read = useRead(getCase, { ref: refNo });
   const gone = onGone !== undefined && read.error?.problem.status === 404;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: left once, when it has gone
+  const leave = useEffectEvent(() => onGone?.());
   useEffect(() => {
-    if (gone) onGone();
+    if (gone) leave(); // once
   }, [gone]);
   if (read.error !== null && !gone)
     return <Refused problem={read.error.problem} again={() => read.refetch()} />;
