@@ -131,6 +131,8 @@ export const signInDemo = route({
   input: Type.Object({
     as: OneOf(demoDoors),
     organisation: Type.Optional(Type.Integer()),
+    /** Part of an organisation's name: 黄浦区民政局. */
+    office: Type.Optional(Words(40)),
     place: Type.Optional(PlaceNo),
   }),
   reply: Me,

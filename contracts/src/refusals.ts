@@ -92,6 +92,7 @@ export const refusals = {
   'institution.place': { status: 400, facts: [] },
   'institution.term': { status: 400, facts: [] },
   'institution.there': { status: 409, facts: ['name'] },
+  'registry.file': { status: 400, facts: ['why'] },
   'registry.withdrawn': { status: 409, facts: [] },
   'files.empty': { status: 400, facts: [] },
   'files.not-an-image': { status: 415, facts: [] },

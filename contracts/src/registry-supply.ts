@@ -8,12 +8,17 @@ import { Day, Done, Moment, Nullable, OneOf, Words } from './shapes.ts';
 
 /** Lines of one call. */
 export const mostSupplied = 1_000;
+/** Lines, and bytes, of a file at the desk; larger ones come in at a terminal of the program. */
+export const mostInFile = { lines: 20_000, bytes: 3_000_000 } as const;
+/** Bad lines of a file that are told one by one. */
+export const mostRefused = 1_000;
 /** Fewer people than this are not shown as a figure. */
 export const fewestShown = 5;
 
 /** Why a line is not taken: by its form alone, never by who the number is. */
 export const supplyFaults = [
   'number',
+  'number-lost',
   'label-unknown',
   'label-not-yours',
   'day',
@@ -43,20 +48,16 @@ export const SuppliedLine = Type.Object({
 });
 export type SuppliedLine = Static<typeof SuppliedLine>;
 
+const LineRefused = Type.Object({
+  /** 1 for the first; of a file as Excel counts it. */
+  line: Type.Integer(),
+  field: OneOf(['number', 'label', 'from', 'until'] as const),
+  why: OneOf(supplyFaults),
+  /** The same in the reader's language. */
+  says: Type.String(),
+});
 /** All lines that are not refused are taken. */
-const Answered = {
-  taken: Type.Integer(),
-  refused: Type.Array(
-    Type.Object({
-      /** 1 for the first. */
-      line: Type.Integer(),
-      field: OneOf(['number', 'label', 'from', 'until'] as const),
-      why: OneOf(supplyFaults),
-      /** The same in the reader's language. */
-      says: Type.String(),
-    }),
-  ),
-};
+const Answered = { taken: Type.Integer(), refused: Type.Array(LineRefused) };
 export const SupplyAnswer = Type.Object({
   /** To withdraw all of it by; none when nothing was taken. */
   batch: Nullable(Type.Integer()),
@@ -75,6 +76,33 @@ export const supplyLabels = route({
   reply: SupplyAnswer,
 });
 
+const Counted = Type.Object({ label: Type.String(), lines: Type.Integer() });
+export const supplyByFile = route({
+  method: 'POST',
+  path: '/api/registry/supply/file',
+  summary: 'A department supplies labels from a CSV or XLSX file, or tries what would be taken',
+  input: Type.Object({
+    /** Its ending says which of the two kinds it is. */
+    name: Words(200),
+    /** Base64. */
+    file: Type.String({ minLength: 1, maxLength: Math.ceil(mostInFile.bytes / 3) * 4 }),
+    /** Of lines that name none: what the whole list is. */
+    label: Type.Optional(Words(40)),
+    /** Of lines that name no day. */
+    from: Type.Optional(Day),
+    /** Nothing is taken. */
+    dry: Type.Boolean(),
+  }),
+  reply: Type.Object({
+    batch: Nullable(Type.Integer()),
+    ...Answered,
+    /** Good lines by label. */
+    labels: Type.Array(Counted),
+    /** How many are refused in all; the first of them are told. */
+    bad: Type.Integer(),
+  }),
+});
+
 export const withdrawLabels = route({
   method: 'POST',
   path: '/api/registry/supply/withdraw',
@@ -88,6 +116,13 @@ export const withdrawLabels = route({
   }),
   reply: Type.Object(Answered),
 });
+export const withdrawLabel = route({
+  method: 'POST',
+  path: '/api/registry/supply/labels/:label/withdraw',
+  summary: 'A department withdraws one of its labels from everybody',
+  input: Type.Object({ label: Words(40), on: Day, reason: Words(200) }),
+  reply: Done,
+});
 export const withdrawBatch = route({
   method: 'POST',
   path: '/api/registry/supply/:batch/withdraw',
@@ -96,13 +131,20 @@ export const withdrawBatch = route({
   reply: Done,
 });
 
+const Withdrawn = Type.Object({ on: Day, reason: Type.String() });
 /** What was supplied, newest first. How many of the lines are about somebody is told to nobody. */
 export const SuppliedBatch = Type.Object({
   batch: Type.Integer(),
   name: Nullable(Type.String()),
   at: Moment,
-  taken: Type.Array(Type.Object({ label: Type.String(), lines: Type.Integer() })),
-  withdrawn: Nullable(Type.Object({ on: Day, reason: Type.String() })),
+  taken: Type.Array(
+    Type.Object({
+      ...Counted.properties,
+      /** This label was withdrawn from everybody. */
+      withdrawn: Nullable(Withdrawn),
+    }),
+  ),
+  withdrawn: Nullable(Withdrawn),
 });
 export type SuppliedBatch = Static<typeof SuppliedBatch>;
 export const SuppliedLabel = Type.Object({
@@ -117,6 +159,12 @@ export const SuppliedLabel = Type.Object({
   /** 0: nobody has to look again. */
   lookAgainDays: Type.Integer(),
   source: Type.String(),
+  /** Lines that were said, not taken back, and whose last day has not passed; whether anybody is known by them or not. */
+  inForce: Type.Integer(),
+  /** When a line of it was last taken. */
+  lastAt: Nullable(Moment),
+  /** Uses of the last twelve weeks that are told. */
+  uses: Type.Integer(),
 });
 export type SuppliedLabel = Static<typeof SuppliedLabel>;
 export const suppliedLabels = route({
@@ -125,6 +173,7 @@ export const suppliedLabels = route({
   summary: 'Labels that the organisation acted for supplies, and the batches it has supplied',
   input: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
   reply: Type.Object({
+    organisationName: Type.String(),
     labels: Type.Array(SuppliedLabel),
     batches: Type.Array(SuppliedBatch),
     /** There are older ones: ask before the last of these. */

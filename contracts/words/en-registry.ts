@@ -23,6 +23,7 @@ export const registryWords = {
     'Conditions on a household can be asked only of people who live here.',
   'refusal.registry.crowd-name': 'There is a crowd called “{name}” already. Choose another name.',
   'refusal.registry.export-over': 'This list expired on {day}. Take it out again if you need it.',
+  'refusal.registry.file': '{why}',
   'refusal.registry.withdrawn': 'This batch has been withdrawn already.',
   'refusal.registry.purpose': 'Choose why you need to see it.',
   'refusal.registry.not-theirs':

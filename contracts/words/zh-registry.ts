@@ -19,6 +19,7 @@ export const registryWords = {
   'refusal.registry.crowd-household': '住户的条件只能用在“住在这里的人”。',
   'refusal.registry.crowd-name': '已经有一个人群叫“{name}”。请换一个名字。',
   'refusal.registry.export-over': '这份名单 {day} 已经到期。要用，请再导出一次。',
+  'refusal.registry.file': '{why}',
   'refusal.registry.withdrawn': '这一批已经撤回了。',
   'refusal.registry.purpose': '请选择为什么要看。',
   'refusal.registry.not-theirs':

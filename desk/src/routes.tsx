@@ -168,6 +168,11 @@ const crowds = createRoute({
     typeof crowd === 'number' && Number.isSafeInteger(crowd) && crowd >= 0 ? { crowd } : {},
   component: lazyRouteComponent(() => import('./crowds/CrowdsPage.tsx'), 'CrowdsPage'),
 });
+const labels = createRoute({
+  getParentRoute: () => root,
+  path: '/labels',
+  component: lazyRouteComponent(() => import('./labels/LabelsPage.tsx'), 'LabelsPage'),
+});
 const objections = createRoute({
   getParentRoute: () => root,
   path: '/objections',
@@ -209,6 +214,7 @@ const tree = root.addChildren([
   group,
   institutions,
   institution,
+  labels,
   objections,
   objection,
   account,

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // 我的数据: bound from the first click for the resident of the landing page; parted, and bound again at the desk.
-import type { listOrganisations } from '@lilong/contracts/places';
-import type { ReplyOf } from '@lilong/contracts/route';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, nowhere, phone, startDemo } from './demo.ts';
 import { faultsOf, fineAtBoth } from './looks.ts';
@@ -64,12 +62,8 @@ async function objectAtDesk(): Promise<void> {
 /** An officer of the police sees both, late ones first, and answers one yes and one no. */
 async function answerAtDesk(): Promise<void> {
   const { page, faults, context } = await demo.visit(phone, { path: nowhere });
-  const { request } = context;
-  const reply = await request.get(`${demo.url}/api/organisations?place=310101000000000`);
-  const { organisations } = (await reply.json()) as ReplyOf<typeof listOrganisations>;
-  const organisation = organisations.find(({ name }) => name.includes('公安分局'))?.no;
-  const as = { as: 'department_officer', organisation };
-  await request.post(`${demo.url}/api/sign-in/demo`, { data: as });
+  const as = { as: 'department_officer', office: '黄浦区公安分局' };
+  await context.request.post(`${demo.url}/api/sign-in/demo`, { data: as });
   await page.goto(`${demo.url}/desk/objections`);
   await page.getByText('已超期').first().waitFor();
   await fineAtBoth(page);
@@ -137,3 +131,37 @@ async function codeAtDesk(number: string): Promise<string> {
   await context.close();
   return code;
 }
+
+test('a department supplies a list, sees counts and no people, and takes one label back', async () => {
+  const { page, faults, context } = await demo.visit(phone, { path: nowhere });
+  const as = { as: 'department_officer', office: '黄浦区民政局' };
+  await context.request.post(`${demo.url}/api/sign-in/demo`, { data: as });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await page.goto(`${demo.url}/desk/`);
+  await page.getByRole('link', { name: '标签' }).click();
+  await page.getByText('年初名单（示例）.xlsx').waitFor();
+  await fineAtBoth(page);
+  await button('供给名单').click();
+  await page.getByLabel('都从这一天起').fill('2026-01-05');
+  const csv = '身份证号,标签\n11010519491231002X,低保\n110105194912310021,低保\n';
+  const file = { name: '低保.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByText('证件号码不对').waitFor();
+  await fineAtBoth(page);
+  await button('收下 1 行').click();
+  await page.getByText('低保.csv：收下 1 行').waitFor();
+  await button('撤回一人').click();
+  await page.getByLabel('证件号码').fill('110105194912310021');
+  await button('撤回').first().click();
+  await page.locator('.field-fault').first().waitFor();
+  await page.getByLabel('证件号码').fill('11010519491231002X');
+  await page.getByRole('radio', { name: '低保', exact: true }).check();
+  await page.getByLabel('原因').fill('本人放弃');
+  await fineAtBoth(page);
+  await button('撤回').first().click();
+  await page.getByText('回答都一样').waitFor();
+  await button('撤回“低保”').click();
+  await fineAtBoth(page);
+  expect(faults).toEqual([]);
+  await context.close();
+});

@@ -304,6 +304,12 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/supply': none(['department_officer'], {
     lines: [{ number: '11010519491231002X', label: 'low_income', from: '2026-01-05' }],
   }),
+  'POST /api/registry/supply/file': none(['department_officer'], {
+    ...{ name: '名单.csv', file: 'bnVtYmVyLGxhYmVsLGZyb20K', dry: true },
+  }),
+  'POST /api/registry/supply/labels/:label/withdraw': none(['department_officer'], {
+    ...{ label: 'low_income', on: '2026-03-01', reason: '不再实行' },
+  }),
   'POST /api/registry/supply/withdraw': none(['department_officer'], {
     ...{ on: '2026-03-01', reason: '不再享受' },
     lines: [{ number: '11010519491231002X', label: 'low_income' }],

@@ -147,6 +147,7 @@ const left: Readonly<Record<string, string>> = {
   'registry.label_waiting.digest': 'dropped',
   'registry.label_waiting.sealed': 'dropped',
   'registry.label_waiting.batch': 'dropped',
+  'registry.label_said.key': 'dropped: nobody has the number',
   'registry.binding_code.digest': 'dropped: ten minutes',
   'registry.label_use.about': 'counts people within one week',
   'identity.account.phone_digest': 'follows from the telephone',

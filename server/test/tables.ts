@@ -75,6 +75,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.batch': 'city',
   'registry.label_batch': 'city',
   'registry.label_waiting': 'person',
+  'registry.label_said': 'person',
   'registry.label_use': 'city',
   'registry.heading_map': 'city',
 };

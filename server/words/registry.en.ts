@@ -14,6 +14,10 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
     'No city office or district department is called “{supplier}”. Give its whole name.',
   'labels.no-titles':
     'There are no titles within the first ten lines. Needed: 证件号码 (number), 标签 (label), 起始日期 (from). Found: {found}',
+  'labels.no-titles-here':
+    'No titles in the first ten lines. There must be a column 证件号码 (document number); label and first day stand in columns as well, or are set above for all. Found: {found}',
+  'labels.too-long':
+    'This file has more than {most} lines. Split it, or have an operator bring it in with lilong registry labels.',
   'labels.at': 'Line {line}: {why}',
   'labels.done':
     '{file}: {taken} lines taken, {refused} not. Who of them is on record is not said.',
@@ -86,6 +90,8 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
   'load.died': 'The registry says that they have died. If that is wrong, correct it there first.',
 
   'supply.number': 'The number is wrong. An identity card has 18 signs, the last may be an X.',
+  'supply.number-lost':
+    'The spreadsheet took the document number for an amount, and its last digits are lost. Export the list again with this column as text.',
   'supply.label-unknown': 'There is no such label. Use a code of the dictionary.',
   'supply.label-not-yours': 'Your organisation does not supply this label.',
   'supply.day': 'This is no day. Write it as 2026-03-02.',

@@ -10,6 +10,10 @@ export const registryZh = {
 
   'labels.no-supplier': '没有名叫“{supplier}”的市级单位或区级部门。请写单位全称。',
   'labels.no-titles': '前十行里没有表头。需要的列：证件号码、标签、起始日期。看到的是：{found}',
+  'labels.no-titles-here':
+    '前十行里没有读得懂的表头。要有“证件号码”这一列；标签、起始日期也写成列，或者在上面统一填。看到的是：{found}',
+  'labels.too-long':
+    '这个文件超过 {most} 行。请分成几份，或请管理员用 lilong registry labels 命令导入。',
   'labels.at': '第 {line} 行：{why}',
   'labels.done': '{file}：收下 {taken} 行，{refused} 行没有收下。这里不说哪些人是已登记的。',
   'labels.tried': '试过 {file}：会收下 {taken} 行，{refused} 行不收。什么都没有改。',
@@ -68,6 +72,8 @@ export const registryZh = {
   'load.died': '这个人已经登记为去世。如果登记错了，请先在系统里更正。',
 
   'supply.number': '证件号码不对。身份证请核对 18 位，最后一位可能是 X。',
+  'supply.number-lost':
+    '证件号码被表格当成数字，后几位已经丢了。请从原始名单重新导出，把这一列设成“文本”。',
   'supply.label-unknown': '没有这个标签。请用标签目录里的代码。',
   'supply.label-not-yours': '这个标签不由您的单位提供。',
   'supply.day': '日期看不懂。请写成 2026-03-02 这样。',

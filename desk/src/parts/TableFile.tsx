@@ -7,19 +7,23 @@ import { TableBox } from './TableBox.tsx';
 
 interface TableFileProps {
   readonly name: string | undefined;
+  /** Workbooks as well. */
+  readonly workbooks?: true;
   readonly onChoose: (chosen: File | undefined) => void;
 }
 
+const csv = '.csv,.txt,text/csv';
+
 /** Chooses a table from the machine. */
-export function TableFile({ name, onChoose }: TableFileProps): ReactNode {
+export function TableFile({ name, workbooks, onChoose }: TableFileProps): ReactNode {
   const t = useT();
   return (
     <label className="import-file">
       <Icon name="document" size={22} />
-      <span>{name ?? t('import.choose')}</span>
+      <span>{name ?? t(workbooks === true ? 'import.choose-any' : 'import.choose')}</span>
       <input
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept={workbooks === true ? `.xlsx,${csv}` : csv}
         onChange={({ target }) => {
           onChoose(target.files?.[0]);
           target.value = ''; // the same file, corrected, is a choice again
@@ -54,7 +58,7 @@ export function FaultTable({ label, faults }: FaultTableProps): ReactNode {
           {faults.map((fault) => (
             <tr key={`${fault.line} ${fault.field} ${fault.code}`}>
               <td className="num">{fault.line}</td>
-              <td>{fault.field}</td>
+              <td className="fault-field">{fault.field}</td>
               <td>{fault.detail}</td>
             </tr>
           ))}

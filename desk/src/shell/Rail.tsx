@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { countBuckets } from '@lilong/contracts/case-work';
+import type { Role } from '@lilong/contracts/identity';
+import { suppliedLabels } from '@lilong/contracts/registry-supply';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon, Mark } from '@lilong/ui/Icons.tsx';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -11,7 +13,9 @@ import { useRole } from './session.ts';
 /** The side bar; on a phone it lies at the bottom, under the thumb. */
 export function Rail(): ReactNode {
   const t = useT();
-  const mine = entriesFor(useRole());
+  const role = useRole();
+  const supplies = useSupplies(role);
+  const mine = entriesFor(role).filter(({ words }) => words !== 'rail.labels' || supplies);
   return (
     <nav className="rail" aria-label={t('rail.title')}>
       <span className="rail-mark">
@@ -22,6 +26,13 @@ export function Rail(): ReactNode {
       ))}
     </nav>
   );
+}
+
+/** Not every office supplies labels; the others have no place for them. */
+function useSupplies(role: Role): boolean {
+  const mayBe = role === 'department_officer';
+  const { data } = useRead(suppliedLabels, {}, { enabled: mayBe, staleTime: 60_000 });
+  return mayBe && data !== undefined && (data.labels.length > 0 || data.batches.length > 0);
 }
 
 function RailLink({ entry }: { readonly entry: Entry }): ReactNode {

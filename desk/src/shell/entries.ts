@@ -62,6 +62,7 @@ export const entries: readonly Entry[] = [
     who: ['department_officer'],
     below: ['/objections/'],
   },
+  { to: '/labels', icon: 'flag', words: 'rail.labels', who: ['department_officer'] },
   {
     to: '/look',
     icon: 'figures',

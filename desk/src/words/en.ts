@@ -4,6 +4,7 @@ import { casesEn } from './en-cases.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { groupsEn } from './en-groups.ts';
 import { institutionsEn } from './en-institutions.ts';
+import { labelsEn } from './en-labels.ts';
 import { mergingEn } from './en-merging.ts';
 import { objectionsEn } from './en-objections.ts';
 import { officeEn } from './en-office.ts';
@@ -19,6 +20,7 @@ export const en: DeskWords = {
   ...institutionsEn,
   ...mergingEn,
   ...groupsEn,
+  ...labelsEn,
   ...crowdsEn,
   ...auditEn,
 };

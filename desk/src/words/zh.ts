@@ -4,6 +4,7 @@ import { casesZh } from './zh-cases.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { groupsZh } from './zh-groups.ts';
 import { institutionsZh } from './zh-institutions.ts';
+import { labelsZh } from './zh-labels.ts';
 import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
 import { officeZh } from './zh-office.ts';
@@ -18,6 +19,7 @@ export const zh = {
   ...institutionsZh,
   ...mergingZh,
   ...groupsZh,
+  ...labelsZh,
   ...crowdsZh,
   ...auditZh,
 } as const;

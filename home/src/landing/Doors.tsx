@@ -9,6 +9,8 @@ import { useT } from '../words/use.ts';
 import { StaffNote } from './Entrances.tsx';
 
 type Door = (typeof demoDoors)[number];
+/** A second office behind the same kind of door: the first has cases to settle, this one labels to supply. */
+const civil = '黄浦区民政局';
 const icons: Record<Door, IconName> = {
   resident: 'home',
   committee_worker: 'people',
@@ -28,10 +30,10 @@ const icons: Record<Door, IconName> = {
 export function Doors({ who }: { who: Who }): ReactNode {
   const t = useT();
   const signIn = useWrite(signInDemo, { refreshes: ['me', 'my'] });
-  const [opening, setOpening] = useState<Door>();
-  async function open(door: Door): Promise<void> {
-    setOpening(door);
-    const me = await signIn.send({ as: door });
+  const [opening, setOpening] = useState<Door | typeof civil>();
+  async function open(door: Door, office?: typeof civil): Promise<void> {
+    setOpening(office ?? door);
+    const me = await signIn.send({ as: door, ...(office === undefined ? {} : { office }) });
     if (me?.kind === 'staff') location.assign('/desk/');
     else setOpening(undefined);
   }
@@ -43,21 +45,50 @@ export function Doors({ who }: { who: Who }): ReactNode {
       <ul>
         {demoDoors.map((door) => (
           <li key={door}>
-            <button
-              type="button"
-              aria-busy={opening === door}
+            <DoorButton
+              busy={opening === door}
               disabled={signIn.pending}
-              onClick={() => void open(door)}
-            >
-              <i className={door === 'resident' ? 'arch on' : 'arch'}>
-                <Icon name={icons[door]} />
-              </i>
-              <b>{t(`role.${door}`)}</b>
-              <span>{t(`door.${door}`)}</span>
-            </button>
+              icon={icons[door]}
+              lit={door === 'resident'}
+              name={t(`role.${door}`)}
+              what={t(`door.${door}`)}
+              onOpen={() => void open(door)}
+            />
           </li>
         ))}
+        <li>
+          <DoorButton
+            busy={opening === civil}
+            disabled={signIn.pending}
+            icon="document"
+            name={t('door.civil-name')}
+            what={t('door.civil')}
+            onOpen={() => void open('department_officer', civil)}
+          />
+        </li>
       </ul>
     </section>
+  );
+}
+
+interface DoorButtonProps {
+  readonly busy: boolean;
+  readonly disabled: boolean;
+  readonly icon: IconName;
+  readonly lit?: boolean;
+  readonly name: string;
+  readonly what: string;
+  readonly onOpen: () => void;
+}
+
+function DoorButton({ busy, disabled, icon, lit, name, what, onOpen }: DoorButtonProps): ReactNode {
+  return (
+    <button type="button" aria-busy={busy} disabled={disabled} onClick={onOpen}>
+      <i className={lit === true ? 'arch on' : 'arch'}>
+        <Icon name={icon} />
+      </i>
+      <b>{name}</b>
+      <span>{what}</span>
+    </button>
   );
 }

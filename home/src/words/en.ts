@@ -68,6 +68,8 @@ export const en: HomeWords = {
   'door.resident': 'One photo, one sentence, and see it solved',
   'door.committee_worker': 'Noted in thirty seconds, handled on the spot',
   'door.dispatcher': 'Registers, sends to whoever is responsible, closes',
+  'door.civil-name': 'Officer of civil affairs',
+  'door.civil': 'Supplies labels, sees who uses them, takes them back',
   'door.department_officer': 'Takes the job, or returns it with legal grounds',
   'door.crew': 'Goes there, and photographs the result',
   'door.checker': 'Looks again, and sends poor work back',

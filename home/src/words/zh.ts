@@ -66,6 +66,8 @@ export const zh = {
   'door.resident': '拍一张，说一句，看它怎么办好',
   'door.committee_worker': '三十秒记一件，能办的自己办',
   'door.dispatcher': '立案、明责派单、督办、结案',
+  'door.civil-name': '民政局承办人',
+  'door.civil': '供给标签，看谁在用，随时撤回',
   'door.department_officer': '接单处置，退单要有依据',
   'door.crew': '到现场，拍下做好的样子',
   'door.checker': '到现场核对，不合格就返工',

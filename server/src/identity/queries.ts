@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Accounts, sessions and the posts of one's own. Administrators' queries: staff-queries.ts.
-import type { Role } from '@lilong/contracts/identity';
+import type { signInDemo } from '@lilong/contracts/identity';
 import { committeeOf, placeChain } from '@lilong/contracts/place-no';
+import type { InputOf } from '@lilong/contracts/route';
 import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
@@ -195,8 +196,8 @@ export async function setLevel(db: Db, account: number, level: 1 | 2): Promise<v
 /** The invented person behind a door of the demonstration: the first with that role, or the first resident. */
 export async function selectDoor(
   ctx: Ctx,
-  as: Role | 'resident',
-  { organisation, place }: { organisation?: number | undefined; place?: number | undefined } = {},
+  as: InputOf<typeof signInDemo>['as'],
+  { organisation, office, place }: Omit<InputOf<typeof signInDemo>, 'as'> = {},
 ): Promise<{ account: number; post: number | null } | undefined> {
   if (as === 'resident')
     return ctx.db
@@ -215,6 +216,11 @@ export async function selectDoor(
     .where(holdsNow('p', ctx.now))
     .$if(organisation !== undefined, (query) =>
       query.where('p.organisation', '=', organisation ?? 0),
+    )
+    .$if(office !== undefined, (query) =>
+      query.where(
+        sql<SqlBool>`p.organisation in (select no from places.organisation where strpos(name, ${office ?? ''}) > 0)`,
+      ),
     )
     .$if(place !== undefined, (query) =>
       query.where(sql<SqlBool>`${place ?? 0}::bigint = any(p.places)`),

@@ -123,11 +123,11 @@ async function leave(ctx: Ctx, sessions: Sessions): Promise<void> {
 /** One click on the landing page of the demonstration; the simulated city names an office or a place. */
 export async function enterByDoor(
   ctx: Ctx,
-  { as, organisation, place }: InputOf<typeof signInDemo>,
+  { as, ...where }: InputOf<typeof signInDemo>,
   sessions: Sessions,
 ): Promise<Me> {
   if (!ctx.demo) throw new Refusal('auth.not-demo', {});
-  const door = await selectDoor(ctx, as, { organisation, place });
+  const door = await selectDoor(ctx, as, where);
   if (door === undefined) throw new Refusal('found.nothing', { what: 'account' });
   return enter(ctx, door.account, 'sign-in.demo', sessions, door.post);
 }

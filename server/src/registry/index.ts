@@ -32,13 +32,6 @@ import {
   ownNumber,
   unbindMe,
 } from '@lilong/contracts/registry-own';
-import {
-  labelUses,
-  suppliedLabels,
-  supplyLabels,
-  withdrawBatch,
-  withdrawLabels,
-} from '@lilong/contracts/registry-supply';
 import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
@@ -59,9 +52,7 @@ import { openOwn, showOwn, takeBackGrant } from './own/data.ts';
 import { makeFile } from './own/file.ts';
 import { showLooks } from './own/looks.ts';
 import { reveal } from './reveal.ts';
-import { watchSupplied } from './supply/on.ts';
-import { showSupplied, supply, withdraw, withdrawWhole } from './supply/supply.ts';
-import { showUses } from './supply/uses.ts';
+import { serveSuppliers } from './supply/serve.ts';
 import { showWords } from './words.ts';
 
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
@@ -106,16 +97,6 @@ function serveCrowds(host: Host): void {
   serve(host, dropCrowd, drop);
   serve(host, exportCrowd, takeOut);
   serve(host, exportFile, fetchExport, { onReply: keptNowhere });
-}
-
-/** What departments do with the labels that they supply. */
-function serveSuppliers(host: Host): void {
-  serve(host, supplyLabels, supply);
-  serve(host, suppliedLabels, showSupplied);
-  serve(host, withdrawLabels, withdraw);
-  serve(host, withdrawBatch, withdrawWhole);
-  serve(host, labelUses, showUses);
-  watchSupplied(host);
 }
 
 /** Neither on the way nor for a retry. */

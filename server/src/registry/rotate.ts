@@ -69,8 +69,8 @@ export interface Dropped {
 }
 
 /**
- * What stands under digests alone: batches get new ones; codes of ten minutes and labels that wait for somebody are
- * dropped, since nobody has the numbers to digest again.
+ * What stands under digests alone: batches get new ones; codes of ten minutes, labels that wait for somebody and
+ * departments' accounts of what they said are dropped, since nobody has the numbers to digest again.
  */
 export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
   const { rows: batches } = await sql<{ no: number }>`select no from registry.label_batch`.execute(
@@ -82,6 +82,7 @@ export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
         where batch = ${batchDigestOf(earlier, no)}`.execute(db);
   await rekeyMerges(db, keys);
   await sql`delete from registry.binding_code`.execute(db);
+  await sql`delete from registry.label_said`.execute(db);
   const { rows } = await sql<Dropped>`
     with dropped as (delete from registry.label_waiting returning organisation)
     select coalesce(o.name, d.organisation::text) as organisation, count(*) as lines

@@ -48,6 +48,14 @@ export function waitingKeyOf(
   return find(keys, `label-waiting\0${organisation}\0${code}\0${digest.toString('hex')}`, DIGEST);
 }
 
+/** The same line in the department's own account; apart from the other, so that neither tells what the other is. */
+export function saidKeyOf(
+  keys: Keys,
+  { digest, code, organisation }: { digest: Buffer; code: string; organisation: number },
+): Buffer {
+  return find(keys, `label-said\0${organisation}\0${code}\0${digest.toString('hex')}`, DIGEST);
+}
+
 /** Counts a person once in a week's uses of labels; the next week the same person gives something else. */
 export function digestOfUse(keys: Keys, week: string, about: string): Buffer {
   return find(keys, `label-use\0${week}\0${about}`, DIGEST);

@@ -20,6 +20,7 @@ import { seedBound } from './seed-bound.ts';
 import { seedInstitutions } from './seed-institutions.ts';
 import { seedObjections } from './seed-objections.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
+import { seedSupplied } from './seed-supplied.ts';
 import { seedTwin } from './seed-twins.ts';
 
 const CITY = 310000000000000;
@@ -52,6 +53,7 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
   await seedInstitutions(db, HOME_STREET, seeding.now);
   await seedObjections(db, seeding.keys, seeding.now);
+  await seedSupplied(db, seeding.keys, seeding.now);
   await seedTwin(db, HOME_COMMITTEE, seeding.now);
   return true;
 }

@@ -3,7 +3,7 @@
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { Misfit } from '../../places/index.ts';
 
 /** Bytes that a part may have when it is unpacked: three million rows of people are less. */
@@ -21,9 +21,9 @@ export interface Parts {
 }
 
 /** @throws {Misfit} `table.no-xlsx`, `table.bomb` */
-export async function openParts(file: string): Promise<Parts> {
-  await checkHead(file);
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false }).catch(() => {
+export async function openParts(file: string | Buffer): Promise<Parts> {
+  checkHead(typeof file === 'string' ? await headOf(file) : file);
+  const zip = await openZip(file).catch(() => {
     throw new Misfit('', 'table.no-xlsx');
   });
   try {
@@ -44,13 +44,21 @@ export async function openParts(file: string): Promise<Parts> {
   }
 }
 
+const openZip = (file: string | Buffer): Promise<ZipFile> =>
+  typeof file === 'string'
+    ? openPromise(file, { lazyEntries: true, autoClose: false })
+    : fromBufferPromise(file, { lazyEntries: true });
+
 /** A workbook of before 2007, or one under a password, is another kind of file. */
-async function checkHead(file: string): Promise<void> {
+function checkHead(bytes: Buffer): void {
+  if (bytes.toString('latin1', 0, 4) !== 'PK\u0003\u0004') throw new Misfit('', 'table.no-xlsx');
+}
+
+async function headOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    if (bytesRead < 4 || buffer.toString('latin1') !== 'PK\u0003\u0004')
-      throw new Misfit('', 'table.no-xlsx');
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

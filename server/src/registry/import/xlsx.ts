@@ -11,7 +11,7 @@ const FROM_1900 = Date.UTC(1899, 11, 30); // as if 1900 had been a leap year
 const DAYS_TO_1904 = 1_462;
 
 /** @throws {Misfit} `table.no-xlsx`, `table.broken-xlsx`, `table.bomb` */
-export async function openXlsx(file: string): Promise<Table> {
+export async function openXlsx(file: string | Buffer): Promise<Table> {
   const parts = await openParts(file);
   try {
     const book = await readBook(parts);

@@ -4,10 +4,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { personCard } from '@lilong/contracts/registry';
-import { suppliedLabels, withdrawBatch } from '@lilong/contracts/registry-supply';
+import {
+  suppliedLabels,
+  supplyByFile,
+  supplyLabels,
+  withdrawBatch,
+  withdrawLabel,
+  withdrawLabels,
+} from '@lilong/contracts/registry-supply';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../../test/city.ts';
 import { type Put, putPerson } from '../../../test/registry-people.ts';
+import { workbook } from '../../../test/workbook.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { makeCtx } from '../../kernel/ctx.ts';
 import { flush } from '../../kernel/flush.ts';
@@ -90,4 +98,72 @@ test.each([
   ['空的', [], supplier, 'import.empty'],
 ] as const)('%s: the file as a whole is refused', async (name, lines, who, key) => {
   await expect(give(`${name}.csv`, lines, { supplier: who })).rejects.toMatchObject({ key });
+});
+
+const base64 = (...lines: readonly string[]): string =>
+  Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`).toString('base64');
+const inForce = async () =>
+  (await civil.call(suppliedLabels, {})).labels.find(({ code }) => code === 'low_income')?.inForce;
+
+test('at the desk a list is tried first: nothing is taken, and each bad line says what to mend', async () => {
+  const file = base64(
+    '姓名,身份证号,标签',
+    `某人,${known.id},low_income`,
+    '某人,3.10101E+17,低保',
+    '某人,11010519491231002X,dog',
+    '某人,11010519491231002X,',
+  );
+  const whole = { label: 'low_income', from: '2026-02-01' };
+  const list = { name: '低保 2 月.csv', file, ...whole };
+  const before = await inForce();
+  const tried = await civil.call(supplyByFile, { ...list, dry: true });
+  expect(tried).toMatchObject({ batch: null, taken: 2, bad: 2 });
+  expect(tried.labels).toEqual([{ label: 'low_income', lines: 2 }]);
+  expect(tried.refused.map(({ line, why }) => [line, why])).toEqual([
+    [3, 'number-lost'],
+    [4, 'label-not-yours'],
+  ]);
+  await city.settleDown();
+  expect(await inForce()).toBe(before);
+  const taken = await civil.call(supplyByFile, { ...list, dry: false });
+  expect({ ...taken, batch: null }).toEqual(tried);
+  expect(await inForce()).toBe(2); // one that is known, one that is not: nobody can tell by it
+  await city.settleDown();
+  expect(await codes()).toContain('low_income');
+  expect(await inForce()).toBe(2);
+});
+
+test('a workbook does as well; what is neither is refused as a whole, with what to do', async () => {
+  const book = workbook([
+    ['证件号码', '标签', '起始日期'],
+    [known.id, 'low_income', '2026-02-03'],
+  ]);
+  const list = { name: '名单.xlsx', file: book.toString('base64'), dry: true };
+  expect(await civil.call(supplyByFile, list)).toMatchObject({ taken: 1, bad: 0 });
+  const broken = civil.call(supplyByFile, { ...list, file: base64('not a workbook') });
+  await expect(broken).rejects.toThrow('xlsx');
+  await expect(civil.call(supplyByFile, { ...list, name: '名单.pdf' })).rejects.toThrow('.csv');
+});
+
+test('a label withdrawn from everybody ends for who is known and who waits; said again it holds again', async () => {
+  const withdrawal = { label: 'low_income', on: '2026-03-02', reason: '政策停止执行' };
+  await civil.call(withdrawLabel, withdrawal);
+  await city.settleDown();
+  expect(await codes()).not.toContain('low_income');
+  expect(await inForce()).toBe(0);
+  const [newest] = (await civil.call(suppliedLabels, {})).batches;
+  expect(newest?.taken).toEqual([
+    { label: 'low_income', lines: 2, withdrawn: { on: '2026-03-02', reason: '政策停止执行' } },
+  ]);
+  await expect(civil.call(withdrawLabel, withdrawal)).rejects.toThrow('找不到');
+  const waits = `select set_config('lilong.suppliers', (select array_agg(no)::text from places.organisation), true); select from registry.label_waiting`;
+  expect((await city.asOwner(waits)).filter((row) => !('set_config' in row))).toEqual([]);
+  const line = { number: known.id, label: 'low_income', from: '2026-03-01' };
+  await civil.call(supplyLabels, { lines: [line] });
+  await city.settleDown();
+  expect(await codes()).toContain('low_income');
+  expect(await inForce()).toBe(1);
+  const lines = [{ number: line.number, label: line.label }];
+  await civil.call(withdrawLabels, { on: '2026-03-02', reason: '本人放弃', lines });
+  expect(await inForce()).toBe(0);
 });

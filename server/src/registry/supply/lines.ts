@@ -34,11 +34,16 @@ export function faultOfNumbered(
   { all, own }: Rules,
 ): Fault | undefined {
   const id = tidyId(number);
+  if (isLost(id)) return ['number', 'number-lost'];
   const isWhole = document === '111' ? readId(id) !== undefined : /^[A-Z0-9()/]{5,30}$/.test(id);
   if (!isWhole) return ['number', 'number'];
   if (!all.has(label)) return ['label', 'label-unknown'];
   return own.has(label) ? undefined : ['label', 'label-not-yours'];
 }
+
+/** A table keeps fifteen digits of what it takes for an amount: the rest is gone. */
+const isLost = (id: string): boolean =>
+  /^\d(\.\d+)?E\+?\d+$/.test(id) || (/^\d{15}000$/.test(id) && readId(id) === undefined);
 
 function faultOfDays(line: SuppliedLine, { own, day }: Rules): Fault | undefined {
   const { from, until } = line;

@@ -118,6 +118,15 @@ export async function claimOfBatch(ctx: Ctx, batch: Uint8Array, limit: number) {
   return rows;
 }
 
+/** Labels of a batch that still hold, in the order of their numbers. The caller has stated the organisation. */
+export async function selectOfBatch(ctx: Ctx, batch: Uint8Array, after: number, limit: number) {
+  const { rows } = await sql<HeldOpen>`
+    select no, person, code, digest, sealed, organisation from registry.label
+    where batch = ${Buffer.from(batch)} and valid_to is null and no > ${after}::bigint
+    order by no limit ${limit} for update`.execute(ctx.db);
+  return rows;
+}
+
 /** Labels whose last day is over. */
 export async function claimOver(ctx: Ctx, day: string, limit: number): Promise<HeldOpen[]> {
   const { rows } = await sql<HeldOpen>`
@@ -162,6 +171,18 @@ export async function settleWaiting(
   await sql`update registry.label_waiting set tried = true where key = any(${bytesIn(waits)})`.execute(
     ctx.db,
   );
+}
+
+/** What a batch said of whom nobody knows. */
+export async function selectWaitingOf(
+  ctx: Ctx,
+  batch: Uint8Array,
+): Promise<Pick<Waiting, 'key' | 'sealed'>[]> {
+  const { rows } = await sql<Pick<Waiting, 'key' | 'sealed'>>`
+    select key, sealed from registry.label_waiting where batch = ${Buffer.from(batch)} for update`.execute(
+    ctx.db,
+  );
+  return rows;
 }
 
 export async function dropWaitingOf(ctx: Ctx, batch: Uint8Array): Promise<void> {

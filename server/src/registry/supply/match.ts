@@ -25,7 +25,7 @@ import {
   settleWaiting,
   spreadLabelsOf,
 } from './match-queries.ts';
-import { selectWithdrawal, type Waiting } from './queries.ts';
+import { selectWithdrawal, type Waiting, type Withdrawal } from './queries.ts';
 
 /** Lines of one transaction. */
 export const CHUNK = 500;
@@ -88,7 +88,7 @@ interface Opened {
   readonly code: string;
   readonly words?: string;
 }
-const opened = (ctx: Ctx, sealed: Uint8Array): Opened =>
+export const opened = (ctx: Ctx, sealed: Uint8Array): Opened =>
   JSON.parse(openValue(ctx.keys, sealed)) as Opened; // written by supply.ts, or by `saidOf`
 type Found = Waiting & Opened & { readonly person: number };
 
@@ -134,12 +134,8 @@ async function endFound(ctx: Ctx, found: readonly Found[]): Promise<void> {
   await endLabels(ctx, endings);
 }
 
-interface Withdrawal {
-  readonly on: string;
-  readonly reason: string;
-}
 /** Of a sealed label the reason is sealed as well. */
-function endingOf(ctx: Ctx, { no, sealed }: HeldOpen, { on, reason }: Withdrawal): Ending {
+export function endingOf(ctx: Ctx, { no, sealed }: HeldOpen, { on, reason }: Withdrawal): Ending {
   if (sealed === null) return { no, on, why: reason, sealed: null };
   const text = JSON.stringify({ ...opened(ctx, sealed), why: reason });
   return { no, on, why: null, sealed: hexOf(sealValue(ctx.keys, text)) };

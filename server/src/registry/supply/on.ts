@@ -7,10 +7,13 @@ import type { Host } from '../../kernel/host.ts';
 import { asSystem } from '../../kernel/serve.ts';
 import { today } from '../../kernel/today.ts';
 import { lookOver } from '../reach.ts';
+import { endLabelOf } from './end-label.ts';
 import { CHUNK, endBatch, matchNew, matchPerson } from './match.ts';
 import { claimOver, endLabels, refreshWaiting, spreadLabelsOf } from './match-queries.ts';
+import { dropOverSaid } from './said.ts';
 import { selectSuppliers } from './suppliers.ts';
-import { batchWithdrawnEvent, suppliedEvent } from './supply.ts';
+import { suppliedEvent } from './supply.ts';
+import { batchWithdrawnEvent, labelWithdrawnEvent } from './take-back.ts';
 import { dropOldUses } from './uses.ts';
 
 export function watchSupplied(host: Host): void {
@@ -21,6 +24,16 @@ export function watchSupplied(host: Host): void {
   subscribers.on(batchWithdrawnEvent, 'registry.end-label-batch', async (ctx, heard) => {
     const { organisation, batch } = heard.facts;
     if (await endBatch(ctx, Number(organisation), Number(batch))) goOn(ctx, heard);
+  });
+  subscribers.on(labelWithdrawnEvent, 'registry.end-label', async (ctx, heard) => {
+    const { organisation, batch, label, after } = heard.facts;
+    const about = {
+      organisation: Number(organisation),
+      batch: Number(batch),
+      label: String(label),
+    };
+    const last = await endLabelOf(ctx, { ...about, after: Number(after) });
+    if (last !== undefined) goOn(ctx, { ...heard, facts: { ...heard.facts, after: last } });
   });
   subscribers.on('registry.moved-in', 'registry.match-labels-of', async (ctx, { subject }) => {
     await matchPerson(ctx, Number(subject.replace('person ', '')));
@@ -46,6 +59,7 @@ export async function labelsAtNight(host: Host): Promise<void> {
         ...{ facts: { organisation }, audience: {} },
       });
     await dropOldUses(ctx);
+    await dropOverSaid(ctx);
   });
 }
 

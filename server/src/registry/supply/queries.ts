@@ -53,11 +53,17 @@ export async function putWaiting(ctx: Ctx, lines: readonly Waiting[]): Promise<v
   );
 }
 
+export interface Withdrawal {
+  /** The first day on which it holds no more. */
+  readonly on: string;
+  readonly reason: string;
+}
 export interface BatchRow {
   readonly no: number;
   readonly name: string | null;
   readonly at: Date;
   readonly taken: Record<string, number>;
+  readonly taken_back: Record<string, Withdrawal>;
   readonly withdrawn_on: string | null;
   readonly withdrawn_why: string | null;
 }
@@ -67,7 +73,7 @@ export async function selectBatches(
   { before, limit }: { before: number | undefined; limit: number },
 ): Promise<BatchRow[]> {
   const { rows } = await sql<BatchRow>`
-    select no, name, at, taken, withdrawn_on, withdrawn_why from registry.label_batch
+    select no, name, at, taken, taken_back, withdrawn_on, withdrawn_why from registry.label_batch
     where organisation = ${organisation} and no < coalesce(${before ?? null}::bigint, 9223372036854775807)
     order by no desc limit ${limit}`.execute(ctx.db);
   return rows;
@@ -93,13 +99,43 @@ export interface WithdrawnBatch {
   readonly reason: string;
 }
 
-/** The day and reason for which a batch was withdrawn. */
+/** The day and reason for which a batch, or a label of it, was withdrawn. */
 export async function selectWithdrawal(
   ctx: Ctx,
   batch: number,
-): Promise<{ on: string; reason: string } | undefined> {
-  const { rows } = await sql<{ on: string; reason: string }>`
-    select withdrawn_on as on, withdrawn_why as reason from registry.label_batch
-    where no = ${batch} and withdrawn_on is not null`.execute(ctx.db);
+  label?: string,
+): Promise<Withdrawal | undefined> {
+  const of =
+    label === undefined
+      ? sql`withdrawn_on as on, withdrawn_why as reason`
+      : sql`taken_back -> ${label} ->> 'on' as on, taken_back -> ${label} ->> 'reason' as reason`;
+  const { rows } = await sql<Withdrawal>`
+    select * from (select ${of} from registry.label_batch where no = ${batch}) as said
+    where said.on is not null`.execute(ctx.db);
   return rows[0];
+}
+
+/** Marks a label as taken back in every batch that still says it; their numbers. */
+export async function takeBackLabel(
+  ctx: Ctx,
+  { organisation, label, on, reason }: Withdrawal & { organisation: number; label: string },
+): Promise<number[]> {
+  const { rows } = await sql<{ no: number }>`
+    update registry.label_batch set taken_back = taken_back || jsonb_build_object(${label}::text, ${json({ on, reason })})
+    where organisation = ${organisation} and withdrawn_on is null
+      and jsonb_exists(taken, ${label}) and not jsonb_exists(taken_back, ${label}) returning no`.execute(
+    ctx.db,
+  );
+  return rows.map(({ no }) => no);
+}
+
+/** When each label was last taken. */
+export async function selectLastTaken(
+  ctx: Ctx,
+  organisation: number,
+): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ label: string; at: Date }>`
+    select k.label, max(b.at) as at from registry.label_batch b, jsonb_object_keys(b.taken) as k (label)
+    where b.organisation = ${organisation} group by 1`.execute(ctx.db);
+  return new Map(rows.map(({ label, at }) => [label, at]));
 }

@@ -55,7 +55,11 @@ const titlesIn = (value: unknown): string[] =>
     .map((title) => title.trim())
     .filter((title) => title !== '');
 
-async function selectSupplierName(ctx: Ctx, organisation: number): Promise<string | undefined> {
+/** An office of the city or of a district; others supply nothing. */
+export async function selectSupplierName(
+  ctx: Ctx,
+  organisation: number,
+): Promise<string | undefined> {
   const { rows } = await sql<{ name: string }>`
     select name from places.organisation
     where no = ${organisation} and kind in ('city_office', 'district_department') and valid_to is null`.execute(

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// A department supplies labels, and withdraws them. Each line is put down by digest, whoever it is about, and whose it
+// A department supplies labels. Each line is put down by digest, whoever it is about, and whose it
 // is is looked up afterwards (match.ts): so known and unknown numbers get the same reply for the same work.
 import { tidyId } from '@lilong/contracts/id-number';
-import { Refusal } from '@lilong/contracts/refusals';
 import type * as routes from '@lilong/contracts/registry-supply';
 import type { SuppliedLine } from '@lilong/contracts/registry-supply';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -13,26 +12,18 @@ import { batchDigestOf, digestOf, sealValue, waitingKeyOf } from '../sealed.ts';
 import {
   dayAfter,
   faultOf,
-  faultOfNumbered,
   lastDayOf,
   type Numbered,
   type Rules,
   rulesFor,
   sortLines,
 } from './lines.ts';
-import {
-  insertBatch,
-  putWaiting,
-  selectBatches,
-  type Waiting,
-  withdrawBatchRow,
-} from './queries.ts';
+import { insertBatch, putWaiting } from './queries.ts';
+import { type Line, sayLines } from './said.ts';
 import { waitingDays } from './suppliers.ts';
 
 /** Somebody has to look whose the lines are. */
 export const suppliedEvent = 'registry.labels-supplied';
-export const batchWithdrawnEvent = 'registry.label-batch-withdrawn';
-const batchesShown = 50;
 
 export async function supply(
   ctx: Ctx,
@@ -67,6 +58,7 @@ export async function takeLines(
     asWaiting(ctx, line, { organisation, rules, patience, digest }),
   );
   await putWaiting(ctx, waiting);
+  await sayLines(ctx, batch, waiting);
   ctx.note({ act: 'registry.supplied', subject: `batch ${batch}`, facts: taken });
   lookWhose(ctx, suppliedEvent, { organisation });
   return { batch, taken: good.length, refused };
@@ -79,7 +71,7 @@ interface Taking {
   readonly patience: string;
   readonly digest: Buffer;
 }
-function asWaiting(ctx: Ctx, line: SuppliedLine, taking: Taking): Waiting {
+function asWaiting(ctx: Ctx, line: SuppliedLine, taking: Taking): Line {
   const { organisation, rules, patience, digest: batch } = taking;
   const until = line.until ?? lastDayOf(rules.own.get(line.label), line.from) ?? null;
   return {
@@ -90,74 +82,20 @@ function asWaiting(ctx: Ctx, line: SuppliedLine, taking: Taking): Waiting {
 }
 
 /** Whom and what a line is about, as it is kept: never the number. */
-function addressed(ctx: Ctx, line: Numbered, organisation: number, words: string | undefined) {
+export function addressed(
+  ctx: Ctx,
+  line: Numbered,
+  organisation: number,
+  words: string | undefined,
+) {
   const digest = digestOf(ctx.keys, 'id', tidyId(line.number));
   const said = words === undefined ? { code: line.label } : { code: line.label, words };
   return {
     digest,
     organisation,
+    label: line.label,
     key: waitingKeyOf(ctx.keys, { digest, code: line.label, organisation }),
     sealed: sealValue(ctx.keys, JSON.stringify(said)),
-  };
-}
-
-export async function withdraw(
-  ctx: Ctx,
-  { on, reason, lines }: InputOf<typeof routes.withdrawLabels>,
-): Promise<ReplyOf<typeof routes.withdrawLabels>> {
-  const organisation = await actingSupplier(ctx);
-  const rules = await rulesFor(ctx, organisation);
-  checkDay(on, rules.day);
-  const { good, refused } = sortLines(ctx, lines, (line) => faultOfNumbered(line, rules));
-  const waiting = good.map(
-    (line): Waiting => ({
-      ...addressed(ctx, line, organisation, reason),
-      ...{ act: 'withdraw', batch: null, from_on: on, until: null, expires_on: rules.day },
-    }),
-  );
-  await putWaiting(ctx, waiting);
-  ctx.note({ act: 'registry.withdrew', facts: { on, lines: good.length } });
-  lookWhose(ctx, suppliedEvent, { organisation });
-  return { taken: good.length, refused };
-}
-
-export async function withdrawWhole(
-  ctx: Ctx,
-  { batch, on, reason }: InputOf<typeof routes.withdrawBatch>,
-): Promise<ReplyOf<typeof routes.withdrawBatch>> {
-  const organisation = await actingSupplier(ctx);
-  checkDay(on, (await rulesFor(ctx, organisation)).day);
-  const fresh = await withdrawBatchRow(ctx, { batch, organisation, on, reason });
-  if (fresh === undefined) throw new Refusal('found.nothing', { what: 'batch' }, 'batch');
-  if (!fresh) throw new Refusal('registry.withdrawn', {}, 'batch');
-  ctx.note({ act: 'registry.withdrew', subject: `batch ${batch}`, facts: { on } });
-  lookWhose(ctx, batchWithdrawnEvent, { organisation, batch });
-  return { done: true };
-}
-
-export async function showSupplied(
-  ctx: Ctx,
-  { before }: InputOf<typeof routes.suppliedLabels>,
-): Promise<ReplyOf<typeof routes.suppliedLabels>> {
-  const organisation = await actingSupplier(ctx);
-  const { own } = await rulesFor(ctx, organisation);
-  const rows = await selectBatches(ctx, organisation, { before, limit: batchesShown + 1 });
-  return {
-    labels: [...own.values()].map(({ key: code, name, nameEn, source, body }) => ({
-      ...{ code, name, nameEn, source, basis: String(body.basis) },
-      sensitivity: Number(body.sensitivity),
-      validDays: Number(body.validDays ?? 0),
-      lookAgainDays: Number(body.lookAgainDays),
-    })),
-    batches: rows.slice(0, batchesShown).map((row) => ({
-      ...{ batch: row.no, name: row.name, at: row.at.toISOString() },
-      taken: Object.entries(row.taken).map(([label, lines]) => ({ label, lines })),
-      withdrawn:
-        row.withdrawn_on === null
-          ? null
-          : { on: row.withdrawn_on, reason: row.withdrawn_why ?? '' },
-    })),
-    more: rows.length > batchesShown,
   };
 }
 
@@ -169,11 +107,6 @@ export async function actingSupplier(ctx: Ctx): Promise<number> {
   return organisation;
 }
 
-/** @throws {Refusal} `registry.not-yet` */
-function checkDay(on: string, day: string): void {
-  if (on > day) throw new Refusal('registry.not-yet', { day }, 'on');
-}
-
-function lookWhose(ctx: Ctx, name: string, facts: Record<string, unknown>): void {
+export function lookWhose(ctx: Ctx, name: string, facts: Record<string, unknown>): void {
   ctx.emit({ name, street: 0, subject: 'labels', place: null, facts, audience: {} });
 }

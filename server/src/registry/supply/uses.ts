@@ -66,6 +66,18 @@ export async function showUses(
   return { uses, purposes: [...named.values()].filter(({ key }) => used.has(key)) };
 }
 
+/** Uses that are told, by label. */
+export async function countUses(
+  ctx: Ctx,
+  organisation: number,
+): Promise<ReadonlyMap<string, number>> {
+  const codes = [...(await labelsSuppliedBy(ctx, organisation)).keys()];
+  const counts = new Map<string, number>();
+  for (const { label, uses } of await selectUses(ctx, organisation, codes))
+    counts.set(label, (counts.get(label) ?? 0) + (uses ?? 0));
+  return counts;
+}
+
 /** A card is about one person; of a crowd, the largest of the week counts. */
 async function selectUses(
   ctx: Ctx,
