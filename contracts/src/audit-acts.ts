@@ -68,6 +68,9 @@ const officeActs = [
   'registry.bound',
   'registry.card',
   'registry.change',
+  'registry.consent-given',
+  'registry.consent-offered',
+  'registry.consent-withdrawn',
   'registry.crowd',
   'registry.crowd-changed',
   'registry.crowd-dropped',
@@ -102,6 +105,7 @@ const officeActs = [
   'registry.supply-uses',
   'registry.twins',
   'registry.unbound',
+  'registry.ward',
   'registry.withdrew',
   'staff.import-tried',
   'staff.imported',
@@ -126,6 +130,7 @@ export const readActs = [
   'registry.own-looks',
   'registry.own-number',
   'registry.reveal',
+  'registry.ward',
 ] as const satisfies readonly AuditAct[];
 
 export const auditActs = [...signInActs, ...officeActs] as const;

@@ -2,6 +2,7 @@
 // 我的数据: an account is bound to its person, who then reads all that is held, and who looked.
 import { type Static, Type } from 'typebox';
 import { documentKinds, PersonNo } from './registry.ts';
+import { OwnWard } from './registry-guardians.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, Moment, Nullable, OneOf, Words } from './shapes.ts';
 
@@ -12,7 +13,15 @@ import { Day, Done, Empty, Moment, Nullable, OneOf, Words } from './shapes.ts';
 export const partings = ['resident', 'worker', 'phone', 'death', 'unused'] as const;
 
 /** Groups in which a person's values are shown, in this order. */
-export const ownGroups = ['who', 'numbers', 'where', 'household', 'offices', 'labels'] as const;
+export const ownGroups = [
+  'who',
+  'numbers',
+  'where',
+  'household',
+  'guardians',
+  'offices',
+  'labels',
+] as const;
 
 /** One value that is held of a person. */
 export const OwnValue = Type.Object({
@@ -45,11 +54,15 @@ export const OwnGrant = Type.Object({
   no: Type.Integer(),
   organisationName: Nullable(Type.String()),
   roleName: Nullable(Type.String()),
+  /** Of a parent, a guardian, somebody of the household: who it is. A worker's name is not told. */
+  name: Nullable(Type.String()),
   purpose: Type.String(),
   from: Moment,
   until: Moment,
-  /** Still in force: it can be taken back. */
+  /** Still in force. */
   holds: Type.Boolean(),
+  /** Written by somebody in a post; of a parent or guardian, which cannot be taken back; or by a consent. */
+  kind: OneOf(['post', 'guardian', 'family'] as const),
 });
 export type OwnGrant = Static<typeof OwnGrant>;
 
@@ -65,22 +78,34 @@ export const ownData = route({
   method: 'GET',
   path: '/api/my/data',
   summary: 'All that is held of the person my account is bound to: each value, its source and day',
-  input: Empty,
+  /** `of`: the grant by which I read about somebody else. */
+  input: Type.Object({ of: Type.Optional(Type.Integer({ minimum: 1 })) }),
   reply: Type.Object({
     /** None while the account is bound to nobody. */
     binding: Nullable(OwnBinding),
     /** How the last binding ended, when there is none now. */
     ended: Nullable(Type.Object({ at: Moment, why: OneOf(partings) })),
     groups: Type.Array(OwnGroup),
+    /** Those that hold, of oneself. Earlier ones: `ownGrants`. */
     grants: Type.Array(OwnGrant),
+    /** About whom else I may read. */
+    wards: Type.Array(OwnWard),
   }),
+});
+export const ownGrants = route({
+  method: 'GET',
+  path: '/api/my/data/grants',
+  summary: 'Who may open my data, and who might, newest first',
+  input: Type.Object({ before: Type.Optional(Type.Integer()) }),
+  reply: Type.Object({ grants: Type.Array(OwnGrant), more: Type.Boolean() }),
 });
 
 /** One look or change by somebody else. Whose name it was is not said; organisation and role answer for it. */
 export const OwnLook = Type.Object({
   no: Type.Integer(),
   at: Moment,
-  organisationName: Type.String(),
+  /** None: a parent, a guardian, somebody of the household. */
+  organisationName: Nullable(Type.String()),
   roleName: Type.String(),
   act: OneOf(['card', 'reveal', 'change', 'export'] as const),
   /** What was done, in the reader's language: 看了档案, 看了手机号. */
@@ -92,7 +117,10 @@ export const ownLooks = route({
   method: 'GET',
   path: '/api/my/data/looks',
   summary: 'Who looked at me, newest first: organisation and role, when, what, for what purpose',
-  input: Type.Object({ before: Type.Optional(Type.Integer()) }),
+  input: Type.Object({
+    before: Type.Optional(Type.Integer()),
+    of: Type.Optional(Type.Integer({ minimum: 1 })),
+  }),
   reply: Type.Object({ looks: Type.Array(OwnLook), more: Type.Boolean() }),
 });
 

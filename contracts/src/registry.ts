@@ -2,6 +2,7 @@
 // The base registry (人口, 住房, 户籍): who lives where, as whom, since when. Words: docs/domain/registry.md.
 import { type Static, Type } from 'typebox';
 import { sexes } from './id-number.ts';
+import { HeldGuardian } from './registry-kin.ts';
 import { CardValue } from './registry-values.ts';
 import { route } from './route.ts';
 import { Day, Moment, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
@@ -153,6 +154,8 @@ export const PersonCard = Type.Object({
   presences: Type.Array(PresenceLine),
   companions: Type.Array(Companion),
   labels: Type.Array(HeldLabel),
+  /** Parents and guardians as a worker saw them proven. */
+  guardians: Type.Array(HeldGuardian),
   /** Each value and supplied label with who owns it, and what is contested. */
   values: Type.Array(CardValue),
   /** The day as of which it is shown, when it is not today. */

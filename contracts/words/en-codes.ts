@@ -157,4 +157,9 @@ export const codesEn: Readonly<Record<keyof typeof codesZh, string>> = {
   'code.nation.56': 'Jino',
   'code.nation.97': 'Other',
   'code.nation.98': 'Chinese citizen of foreign descent',
+  'code.proof.birth': 'birth certificate',
+  'code.proof.book': 'household register (户口簿)',
+  'code.proof.adoption': 'adoption certificate',
+  'code.proof.court': 'court ruling',
+  'code.proof.appointed': 'document of appointment',
 };

@@ -34,6 +34,15 @@ export const registryWords = {
     'Your account is bound to a person already, and it can be bound to one only. Part it first.',
   'refusal.registry.binding-code':
     'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour, or ask the committee for a new one.} one {One more try.} other {# more tries.}}',
+  'refusal.registry.of-age':
+    'This person is of age, so no parent is recorded. A guardian then needs a court ruling or an appointment.',
+  'refusal.registry.guardian-proof': 'This document does not prove it. Choose another one.',
+  'refusal.registry.guardian-who':
+    'Nobody was found who can be the guardian: on record, of age, alive, and somebody else. Check the number.',
+  'refusal.registry.consent-code':
+    'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour.} one {One more try.} other {# more tries.}}',
+  'refusal.registry.not-household':
+    'On record the two of you are not of one household now. If that is wrong, have it corrected at your committee.',
   'refusal.registry.not-bound':
     'Your account is not bound to you yet. Bring your document to your committee once; it takes a minute.',
   'refusal.registry.merge-self': 'This is one and the same record.',

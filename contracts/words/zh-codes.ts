@@ -155,4 +155,9 @@ export const codesZh = {
   'code.nation.56': '基诺族',
   'code.nation.97': '其他民族',
   'code.nation.98': '外国血统中国籍',
+  'code.proof.birth': '出生医学证明',
+  'code.proof.book': '户口簿',
+  'code.proof.adoption': '收养登记证',
+  'code.proof.court': '法院判决书或裁定书',
+  'code.proof.appointed': '指定监护人的文件',
 } as const;

@@ -29,6 +29,15 @@ export const registryWords = {
     '您的账号已经绑定了一个人，一个账号只能绑定一个人。要换，请先解除。',
   'refusal.registry.binding-code':
     '绑定码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试，也可以请居委会的工作人员再给一个码。} other {还可以再试 # 次。}}',
+  'refusal.registry.of-age':
+    '这个人已经成年，不再登记父母。成年人的监护，要有法院的判决或指定监护人的文件。',
+  'refusal.registry.guardian-proof': '这种材料不能证明这个人的监护。请换一种。',
+  'refusal.registry.guardian-who':
+    '没有找到可以当监护人的人：要在人房里登记过、成年、健在，而且不是本人。请核对证件号码。',
+  'refusal.registry.consent-code':
+    '家人码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试。} other {还可以再试 # 次。}}',
+  'refusal.registry.not-household':
+    '登记里两位现在不是同一户，所以看不了。如果登记错了，请到居委会更正。',
   'refusal.registry.not-bound': '您的账号还没有绑定本人。请带上证件到居委会办一次，当场就好。',
   'refusal.registry.merge-self': '这是同一份档案，不用合并。',
   'refusal.registry.merge-documents':

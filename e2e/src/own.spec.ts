@@ -85,6 +85,27 @@ async function answerAtDesk(): Promise<void> {
   await context.close();
 }
 
+test('a ward’s data are one tap away, and what was agreed to is withdrawn in one act', async () => {
+  const { page, faults, context } = await demo.visit(phone, { as: 'resident', path: '/me/data' });
+  const whose = page.getByRole('navigation', { name: '看谁的数据' });
+  await whose.getByRole('link', { name: '被监护人' }).click();
+  await page.getByText('您每看一次').waitFor();
+  await fineAtBoth(page);
+  await page.getByRole('link', { name: '谁看过这些信息' }).click();
+  await page.getByText('在自己的“我的数据”里看了您的信息').first().waitFor();
+  await page.goto(`${demo.url}/me/data`);
+  await page.getByRole('button', { name: '让家人看我的数据' }).click();
+  await page.getByRole('button', { name: '同意，给我一个家人码' }).click();
+  await page.locator('.own-code').waitFor();
+  expect(await faultsOf(page, { size: phone })).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^撤回：/ }).click();
+  await page.getByRole('button', { name: '撤回', exact: true }).last().click();
+  await page.getByRole('button', { name: /^撤回：/ }).waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 test('parted, bound again by the document and a code, and taken away as a page', async () => {
   const { page, faults } = await demo.visit(phone, { as: 'resident', path: '/me' });
   await page.getByRole('link', { name: '我的数据' }).click();

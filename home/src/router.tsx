@@ -51,7 +51,17 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/me/data/$grant',
+    component: lazyRouteComponent(() => import('./data/MyDataPage.tsx'), 'WardDataPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/me/looks',
+    component: lazyRouteComponent(() => import('./data/LooksPage.tsx'), 'LooksPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/me/looks/$grant',
     component: lazyRouteComponent(() => import('./data/LooksPage.tsx'), 'LooksPage'),
   }),
   createRoute({

@@ -149,6 +149,7 @@ const left: Readonly<Record<string, string>> = {
   'registry.label_waiting.batch': 'dropped',
   'registry.label_said.key': 'dropped: nobody has the number',
   'registry.binding_code.digest': 'dropped: ten minutes',
+  'registry.consent.code': 'dropped: ten minutes',
   'registry.label_use.about': 'counts people within one week',
   'identity.account.phone_digest': 'follows from the telephone',
   'identity.code.phone_digest': 'dropped: minutes',

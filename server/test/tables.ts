@@ -60,6 +60,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.access_grant': 'person',
   'registry.access': 'person',
   'registry.binding': 'person',
+  'registry.consent': 'person',
+  'registry.guardian': 'person',
   'registry.binding_code': 'person',
   'registry.binding_try': 'person',
   'registry.building_group': 'neighbourhood',

@@ -19,6 +19,7 @@ export type Act =
   | 'death'
   | 'label'
   | 'bind'
+  | 'guardian'
   | 'merge-records'
   | 'doors'
   | 'leader'

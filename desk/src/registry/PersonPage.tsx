@@ -10,6 +10,8 @@ import { AsOf, ChooseDay } from './AsOf.tsx';
 import { BindForm } from './BindForm.tsx';
 import { type Act, CardFrame, type Finish, NotYet } from './CardFrame.tsx';
 import { DeathForm } from './DeathForm.tsx';
+import { GuardianForm } from './GuardianForm.tsx';
+import { Guardians } from './Guardians.tsx';
 import { HeldLabels } from './HeldLabels.tsx';
 import { LabelForm } from './LabelForm.tsx';
 import { MoveOutForm } from './MoveOutForm.tsx';
@@ -44,6 +46,7 @@ function Card({ card }: { readonly card: Shape }): ReactNode {
       <Values title={t('person.values')} values={card.values} about={{ person: card.person }} />
       <Whereabouts card={card} />
       <Keeps card={card} />
+      <Guardians card={card} />
       <Foot card={card} />
     </CardFrame>
   );
@@ -53,7 +56,14 @@ function Card({ card }: { readonly card: Shape }): ReactNode {
 function actsOf({ can, asOf, diedOn, presences }: Shape): readonly Act[] {
   if (!can.change || asOf !== null || diedOn !== null) return [];
   const lives = presences.some(({ role }) => role === 'lives');
-  return ['label', ...(lives ? (['move-out'] as const) : []), 'bind', 'merge-records', 'death'];
+  return [
+    'label',
+    ...(lives ? (['move-out'] as const) : []),
+    'bind',
+    'guardian',
+    'merge-records',
+    'death',
+  ];
 }
 
 interface PersonFormProps {
@@ -65,6 +75,7 @@ interface PersonFormProps {
 function PersonForm({ act, card, finish }: PersonFormProps): ReactNode {
   if (act === 'label') return <LabelForm card={card} finish={finish} />;
   if (act === 'bind') return <BindForm card={card} finish={finish} />;
+  if (act === 'guardian') return <GuardianForm card={card} finish={finish} />;
   if (act === 'merge-records') return <MergeForm card={card} finish={finish} />;
   if (act === 'death') return <DeathForm card={card} finish={finish} />;
   return <MoveOutForm card={card} finish={finish} />;

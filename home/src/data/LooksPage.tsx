@@ -7,19 +7,27 @@ import type { ReactNode } from 'react';
 import { RetryLater } from '../parts/Refused.tsx';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
-import { Link } from '../shell/nav.tsx';
+import { Link, useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import './data.css';
 
 /** 谁看过我的信息, newest first. */
 export function LooksPage(): ReactNode {
-  return <ResidentOnly>{({ account }) => <Looks account={account} />}</ResidentOnly>;
+  const grant = useInAddress('grant');
+  const of = grant === '' ? undefined : Number(grant);
+  return <ResidentOnly>{({ account }) => <Looks account={account} of={of} />}</ResidentOnly>;
 }
 
-function Looks({ account }: { readonly account: number }): ReactNode {
+interface LooksProps {
+  readonly account: number;
+  /** The grant by which somebody else's are read; none: one's own. */
+  readonly of: number | undefined;
+}
+
+function Looks({ account, of }: LooksProps): ReactNode {
   const t = useT();
   const say = useMoment();
-  const read = useLooks(account);
+  const read = useLooks(account, of);
   const looks = read.data?.pages.flatMap((page) => page.looks) ?? [];
   const refusal = read.error === null ? undefined : asRefused(read.error).problem;
   if (refusal?.code === 'registry.not-bound') return <NotBound />;
@@ -28,14 +36,15 @@ function Looks({ account }: { readonly account: number }): ReactNode {
   if (read.data === undefined) return <Opening />;
   return (
     <div className="page narrow own">
-      <h1>{t('data.looks')}</h1>
-      <p>{t('data.looks-lead')}</p>
+      <h1>{t(of === undefined ? 'data.looks' : 'ward.looks')}</h1>
+      {of === undefined && <p>{t('data.looks-lead')}</p>}
       {looks.length === 0 && <p className="empty">{t('data.looks-none')}</p>}
       {looks.map((one) => (
         <article key={one.no} className="card own-look">
           <b>{one.says}</b>
           <span>
-            {one.organisationName} · {one.roleName}
+            {one.organisationName !== null && `${one.organisationName} · `}
+            {one.roleName}
           </span>
           <span>{t('data.look-purpose', { purpose: one.purpose })}</span>
           <small>{say(one.at)}</small>
@@ -55,11 +64,16 @@ function Looks({ account }: { readonly account: number }): ReactNode {
   );
 }
 
-function useLooks(account: number) {
+function useLooks(account: number, of: number | undefined) {
   return useInfiniteQuery({
-    queryKey: [ownLooks.path, account],
-    queryFn: ({ pageParam }) => ask(ownLooks, pageParam === 0 ? {} : { before: pageParam }),
+    queryKey: [ownLooks.path, account, of],
+    queryFn: ({ pageParam }) =>
+      ask(ownLooks, {
+        ...(pageParam === 0 ? {} : { before: pageParam }),
+        ...(of === undefined ? {} : { of }),
+      }),
     initialPageParam: 0,
+    ...(of === undefined ? {} : { staleTime: 300_000, refetchOnWindowFocus: false }), // each is written down
     getNextPageParam: ({ looks, more }) => (more ? looks[looks.length - 1]?.no : undefined),
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ownObjections } from '@lilong/contracts/registry-objections';
-import { endGrant, type OwnGrant, ownData, unbindMe } from '@lilong/contracts/registry-own';
+import { ownData, unbindMe } from '@lilong/contracts/registry-own';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
@@ -10,12 +10,15 @@ import { Refused, RetryLater } from '../parts/Refused.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
-import { Link } from '../shell/nav.tsx';
+import { Link, useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { BindByCode } from './BindByCode.tsx';
+import { Family } from './Family.tsx';
+import { Grants } from './Grants.tsx';
 import { Objections } from './Objections.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { Values } from './Values.tsx';
+import { Wards } from './Wards.tsx';
 import './data.css';
 
 /** 我的数据: all that is held of me, where each value came from, and who may open it. */
@@ -31,8 +34,54 @@ function Mine(): ReactNode {
   return (
     <div className="page narrow own">
       <h1>{t('data.title')}</h1>
+      <Wards wards={data.wards} of={undefined} />
       {data.binding === null ? <BindByCode ended={data.ended} /> : <Held data={data} />}
     </div>
+  );
+}
+
+/** The same of a child, a ward, or somebody of the household, by the grant in the address. */
+export function WardDataPage(): ReactNode {
+  const of = Number(useInAddress('grant'));
+  return <ResidentOnly>{() => <OfWard key={of} of={of} />}</ResidentOnly>;
+}
+
+/** Each reading is written down for the person to see: once when it is opened, not at each glance at the window. */
+const onceOpened = {
+  staleTime: 300_000,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
+function OfWard({ of }: { readonly of: number }): ReactNode {
+  const t = useT();
+  const { data, error, refetch } = useRead(ownData, { of }, onceOpened);
+  if (error !== null) return <RetryLater refusal={error.problem} again={() => void refetch()} />;
+  if (data === undefined) return <Opening />;
+  const ward = data.wards.find(({ grant }) => grant === of);
+  return (
+    <div className="page narrow own">
+      <h1>{t('data.title')}</h1>
+      <Wards wards={data.wards} of={of} />
+      {ward !== undefined && <p>{t('ward.lead', { name: ward.name })}</p>}
+      {ward?.relation !== 'family' && <ToLooks to={`/me/looks/${of}`} />}
+      {data.groups.map(({ group, values }) => (
+        <Values key={group} group={group} values={values} elements={[]} />
+      ))}
+    </div>
+  );
+}
+
+function ToLooks({ to }: { readonly to: '/me/looks' | `/me/looks/${number}` }): ReactNode {
+  const t = useT();
+  return (
+    <nav className="rows" aria-label={t('data.looks')}>
+      <Link to={to}>
+        <Icon name="shield" />
+        {t(to === '/me/looks' ? 'data.looks' : 'ward.looks')}
+        <Icon name="next" size="1em" />
+      </Link>
+    </nav>
   );
 }
 
@@ -42,49 +91,16 @@ function Held({ data }: { readonly data: ReplyOf<typeof ownData> }): ReactNode {
   return (
     <>
       <p>{t('data.lead')}</p>
-      <nav className="rows" aria-label={t('data.looks')}>
-        <Link to="/me/looks">
-          <Icon name="shield" />
-          {t('data.looks')}
-          <Icon name="next" size="1em" />
-        </Link>
-      </nav>
+      <ToLooks to="/me/looks" />
       {data.groups.map(({ group, values }) => (
         <Values key={group} group={group} values={values} elements={objections?.elements ?? []} />
       ))}
       {objections !== undefined && <Objections all={objections.objections} />}
-      <Grants grants={data.grants.filter(({ holds }) => holds)} />
+      <Family />
+      <Grants grants={data.grants.filter(({ kind }) => kind !== 'family')} />
       <TakeAway />
       <Binding binding={data.binding} />
     </>
-  );
-}
-
-/** Who may open the record just now besides the own committee; each can be taken back. */
-function Grants({ grants }: { readonly grants: readonly OwnGrant[] }): ReactNode {
-  const t = useT();
-  const say = useMoment();
-  const end = useWrite(endGrant, { refreshes: [ownData.path] });
-  if (grants.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('data.grants')}</h2>
-      {grants.map(({ no, organisationName, roleName, purpose, until }) => (
-        <div key={no} className="card">
-          <b>{[organisationName, roleName].filter((part) => part !== null).join(' ')}</b>
-          <p>{t('data.grant', { purpose, until: say(until) })}</p>
-          <button
-            type="button"
-            className="button"
-            disabled={end.pending}
-            onClick={() => void end.send({ no })}
-          >
-            {t('data.grant-end')}
-          </button>
-        </div>
-      ))}
-      <Refused refusal={end.refusal} />
-    </section>
   );
 }
 

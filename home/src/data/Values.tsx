@@ -19,6 +19,19 @@ function askedOf(elements: readonly Asked[], group: string, { key, label }: OwnV
   return elements.find((one) => one.element === element);
 }
 
+/** Values one after another that the same source gave on the same day: that is said of them once. */
+function runsOf(values: readonly OwnValue[]): OwnValue[][] {
+  const runs: OwnValue[][] = [];
+  for (const one of values) {
+    const last = runs.at(-1);
+    const [before] = last ?? [];
+    if (last !== undefined && before?.source === one.source && before.day === one.day)
+      last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
 /** One group of values, each with who said so and since when. The server says them; nothing is left out here. */
 export function Values({ group, values, elements }: ValuesProps): ReactNode {
   const t = useT();
@@ -29,37 +42,62 @@ export function Values({ group, values, elements }: ValuesProps): ReactNode {
       {values.length === 0 && <p className="empty">{t('data.none')}</p>}
       {values.length > 0 && (
         <ul className="card own-values">
-          {values.map((one, nth) => {
-            const asked = askedOf(elements, group, one);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list comes whole; two values may be the same
-              <li key={`${one.key} ${nth}`}>
-                <span className="own-name">{one.name}</span>
-                {one.number === null ? <b>{one.says}</b> : <Masked one={one} number={one.number} />}
-                {one.more.length > 0 && <span>{one.more.join(' · ')}</span>}
-                <small>
-                  {t('data.source', { source: one.source })}
-                  {one.day !== null && ` · ${t('data.day', { day: one.day })}`}
-                </small>
-                {asked !== undefined && (
-                  <button
-                    type="button"
-                    className="button pill own-wrong"
-                    aria-label={t('objection.title', {
-                      what: asked.input === 'label' ? one.says : one.name,
-                    })}
-                    onClick={() => setWrong({ value: one, asked })}
-                  >
-                    {t('objection.wrong')}
-                  </button>
-                )}
-              </li>
-            );
-          })}
+          {runsOf(values).map((run, nth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list comes whole; two runs may be the same
+            <li key={`${run[0]?.key} ${nth}`}>
+              {run.map((one, at) => (
+                <Value
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                  key={`${one.key} ${at}`}
+                  one={one}
+                  asked={askedOf(elements, group, one)}
+                  onWrong={setWrong}
+                />
+              ))}
+              <Source run={run} />
+            </li>
+          ))}
         </ul>
       )}
       {wrong !== undefined && <ObjectForm {...wrong} onClose={() => setWrong(undefined)} />}
     </section>
+  );
+}
+
+/** Who said so, and when. */
+function Source({ run }: { readonly run: readonly OwnValue[] }): ReactNode {
+  const t = useT();
+  const [{ source, day } = { source: '', day: null }] = run;
+  const said = t('data.source', { source });
+  return <small>{day === null ? said : `${said} · ${t('data.day', { day })}`}</small>;
+}
+
+interface ValueProps {
+  readonly one: OwnValue;
+  readonly asked: Asked | undefined;
+  readonly onWrong: (wrong: { value: OwnValue; asked: Asked }) => void;
+}
+
+function Value({ one, asked, onWrong }: ValueProps): ReactNode {
+  const t = useT();
+  return (
+    <div className="own-value">
+      <span className="own-name">{one.name}</span>
+      {one.number === null ? <b>{one.says}</b> : <Masked one={one} number={one.number} />}
+      {one.more.length > 0 && <span className="own-more">{one.more.join(' · ')}</span>}
+      {asked !== undefined && (
+        <button
+          type="button"
+          className="button pill own-wrong"
+          aria-label={t('objection.title', {
+            what: asked.input === 'label' ? one.says : one.name,
+          })}
+          onClick={() => onWrong({ value: one, asked })}
+        >
+          {t('objection.wrong')}
+        </button>
+      )}
+    </div>
   );
 }
 

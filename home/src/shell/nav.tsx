@@ -13,7 +13,9 @@ export type HomePath =
   | '/nearby'
   | '/me'
   | '/me/data'
+  | `/me/data/${number}`
   | '/me/looks'
+  | `/me/looks/${number}`
   | '/sign-in'
   | '/about'
   | '/feedback';
@@ -47,6 +49,6 @@ export function useGo(): (to: HomePath) => Promise<void> {
 }
 
 /** What the address holds in place of `$name`. */
-export function useInAddress(name: 'ref' | 'token' | 'key'): string {
+export function useInAddress(name: 'ref' | 'token' | 'key' | 'grant'): string {
   return (useParams({ strict: false }) as Partial<Record<string, string>>)[name] ?? '';
 }

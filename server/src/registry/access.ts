@@ -36,6 +36,20 @@ export async function logAccess(ctx: Ctx, looked: Looked): Promise<void> {
   });
 }
 
+/** Writes that a parent, a guardian or somebody of the household read about a person in their own 我的数据. */
+export async function logKin(
+  ctx: Ctx,
+  looked: Pick<Looked, 'person' | 'elements' | 'purpose'> & { readonly role: string },
+): Promise<void> {
+  const { person, role, elements = [], purpose } = looked;
+  await runLater(
+    ctx.db,
+    sql`insert into registry.access (person, at, account, role, act, elements, purpose, request)
+      values (${person}, ${ctx.now}::timestamptz, ${ctx.actor.account}, ${role}, 'card', ${[...elements]}::text[], ${purpose}, ${ctx.requestId})`,
+  );
+  ctx.note({ act: 'registry.ward', subject: `person ${person}`, purpose, facts: { elements } });
+}
+
 /**
  * The purpose, if the purpose registry has it today.
  *

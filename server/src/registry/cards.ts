@@ -41,6 +41,7 @@ import { labelNames, markOf } from './labels.ts';
 import { cardValues } from './objections/card-values.ts';
 import { asOf, selectFacts } from './objections/facts.ts';
 import { selectBinding } from './own/binding-queries.ts';
+import { guardiansOf } from './own/guardians.ts';
 import { ageOn, byRole, sexOf, standingName } from './people.ts';
 import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
@@ -84,6 +85,7 @@ export async function showPerson(
     numbers,
     presences: presences.map(presenceLine),
     ...{ companions, labels, values },
+    guardians: await guardiansOf(ctx, no, day),
     asOf: at === undefined || at === today(ctx) ? null : at,
     source: person.source,
     recordedAt: person.recorded_at.toISOString(),

@@ -28,6 +28,7 @@ import {
   offerBinding,
   ownData,
   ownFile,
+  ownGrants,
   ownLooks,
   ownNumber,
   unbindMe,
@@ -48,8 +49,9 @@ import { serveMerging } from './merging/serve.ts';
 import { makeBirth, makeDeath, makeMoveIn, makeMoveOut } from './moves.ts';
 import { serveObjections } from './objections/serve.ts';
 import { bind, offer, unbind, unbindFor } from './own/bind.ts';
-import { openOwn, showOwn, takeBackGrant } from './own/data.ts';
+import { openOwn, showGrants, showOwn, takeBackGrant } from './own/data.ts';
 import { makeFile } from './own/file.ts';
+import { serveKin } from './own/kin.ts';
 import { showLooks } from './own/looks.ts';
 import { reveal } from './reveal.ts';
 import { serveSuppliers } from './supply/serve.ts';
@@ -114,4 +116,6 @@ function serveOwn(host: Host): void {
   serve(host, ownNumber, openOwn, { onReply: keptNowhere });
   serve(host, ownFile, makeFile, { onReply: keptNowhere });
   serve(host, endGrant, takeBackGrant);
+  serve(host, ownGrants, showGrants, { writes: true });
+  serveKin(host);
 }

@@ -20,6 +20,7 @@ import {
   setDied,
 } from './move-queries.ts';
 import { makePerson, phoneEnds } from './new-person.ts';
+import { endReading } from './own/reading.ts';
 import { personPolicy } from './policy.ts';
 import { lookAs, lookOver } from './reach.ts';
 import { settleStanding } from './settle-standing.ts';
@@ -169,6 +170,8 @@ export async function makeDeath(
   await setDied(ctx, no, on);
   await endPresences(ctx, ended, on);
   if (ended.length > 0) await endHouseholds(ctx, ended, on);
+  await endReading(ctx, no, 'death');
+  await lookAs(ctx, { persons: [no] });
   await finish(ctx, no, rows[0], 'died');
   return { done: true };
 }

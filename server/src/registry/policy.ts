@@ -35,8 +35,9 @@ const isInReach: Rule = (actor, row, now) => {
     and ${within})`;
 };
 
-/** A live grant, written by the act that justifies it. */
+/** A live grant, written by the act that justifies it, for whoever acts in a post. */
 const holdsGrant: Rule = (actor, row, now) =>
+  actor.post !== null &&
   actor.account !== null &&
   sql<SqlBool>`exists (select from registry.access_grant g where g.person = ${sql.ref(`${row}.no`)}
     and g.account = ${actor.account}::bigint and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
@@ -48,6 +49,14 @@ const isOneself: Rule = (actor, row) =>
   sql<SqlBool>`exists (select from registry.binding b where b.person = ${sql.ref(`${row}.no`)}
     and b.account = ${actor.account}::bigint and b.ended_at is null)`;
 
+/** A parent, a guardian, somebody of the household who was allowed to: the grant that proof or consent wrote. */
+const isKin: Rule = (actor, row, now) =>
+  actor.kind === 'resident' &&
+  actor.account !== null &&
+  sql<SqlBool>`exists (select from registry.access_grant g where g.person = ${sql.ref(`${row}.no`)}
+    and g.account = ${actor.account}::bigint and g.purpose in ('guardian', 'family')
+    and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
+
 export const personPolicy = policy('registry.person', {
   open: [isInReach, holdsGrant],
   reveal: [isInReach, holdsGrant],
@@ -58,6 +67,8 @@ export const personPolicy = policy('registry.person', {
   find: [hasRole(...registryReaders)],
   /** Reads all that is held, and who looked. */
   own: [isOneself],
+  /** Reads the same of a child, a ward, or somebody of the household. */
+  ward: [isKin],
 });
 
 /** Rows that stand at a place: homes, households, presence. */

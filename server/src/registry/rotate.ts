@@ -83,6 +83,7 @@ export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
   await rekeyMerges(db, keys);
   await sql`delete from registry.binding_code`.execute(db);
   await sql`delete from registry.label_said`.execute(db);
+  await sql`delete from registry.consent where given_at is null`.execute(db);
   const { rows } = await sql<Dropped>`
     with dropped as (delete from registry.label_waiting returning organisation)
     select coalesce(o.name, d.organisation::text) as organisation, count(*) as lines

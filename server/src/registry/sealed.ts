@@ -61,6 +61,11 @@ export function digestOfUse(keys: Keys, week: string, about: string): Buffer {
   return find(keys, `label-use\0${week}\0${about}`, DIGEST);
 }
 
+/** Finds who lets another of the household read with this code. */
+export function consentCodeOf(keys: Keys, code: string): Buffer {
+  return find(keys, `consent\0${code}`, DIGEST);
+}
+
 /** Finds whom a worker gave this code to. */
 export function bindingCodeOf(keys: Keys, code: string): Buffer {
   return find(keys, `binding\0${code}`, DIGEST);

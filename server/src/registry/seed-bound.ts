@@ -36,6 +36,7 @@ export async function seedBound(db: Transaction<DB>, now: Date): Promise<void> {
   await bindTo(db, { person, account: account.no, worker, now });
   await setLevel(db, account.no, 2);
   for (const look of looks) await insertLook(db, { person, worker, now, ...look });
+  await seedKin(db, { person, account: account.no, worker, now });
 }
 
 async function firstResident(db: Transaction<DB>): Promise<Account | undefined> {
@@ -89,6 +90,56 @@ async function bindTo(db: Transaction<DB>, { person, account, worker, now }: Joi
     insert into registry.binding (person, account, document, seen_by, organisation, role, seen_at, bound_at, used_at)
     values (${person}, ${account}, '111', ${worker.account}, ${worker.organisation}, 'committee_worker',
       ${at}::timestamptz, ${at}::timestamptz, ${now}::timestamptz)`.execute(db);
+}
+
+/** She is the guardian of a child next door, and somebody of her household lets her read. */
+async function seedKin(db: Transaction<DB>, { person, account, worker, now }: Joined) {
+  const child = await aChild(db, now);
+  const kin = await somebodyAtHome(db, person);
+  const others = [child, kin].filter((one) => one !== undefined);
+  const range = placeRange(HOME_COMMITTEE);
+  await lookOver({ db, now }, [range], { persons: [person, ...others], reader: worker.account });
+  const at = morning(now, boundDaysAgo);
+  const until = new Date(now.getTime() + 80 * dayMs);
+  if (child !== undefined)
+    await sql`with made as (
+        insert into registry.guardian (person, guardian, name, relation, proof, seen_by, organisation, role, seen_at, until_on)
+        select ${child}::bigint, p.no, p.name, 'guardian', 'appointed', ${worker.account}::bigint, ${worker.organisation}::bigint, 'committee_worker',
+          ${at}::timestamptz, (c.born_on + interval '18 years')::date - 1
+        from registry.person p, registry.person c where p.no = ${person} and c.no = ${child} returning no, until_on)
+      insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
+      select ${child}::bigint, ${account}::bigint, 'guardian', 'guardian ' || no, ${at}::timestamptz, until_on + 1 from made`.execute(
+      db,
+    );
+  if (kin !== undefined)
+    await sql`with made as (
+        insert into registry.consent (person, reason, item, to_person, to_name, code_until, given_at, until_at)
+        select ${kin}::bigint, 'family', 'own-data', p.no, p.name, ${at}::timestamptz, ${at}::timestamptz, ${until}::timestamptz
+        from registry.person p where p.no = ${person}
+        union all
+        select ${person}::bigint, 'family', 'own-data', p.no, p.name, ${at}::timestamptz, ${at}::timestamptz, ${until}::timestamptz
+        from registry.person p where p.no = ${kin} returning no, person, until_at)
+      insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
+      select person, ${account}::bigint, 'family', 'consent ' || no, ${at}::timestamptz, until_at from made where person = ${kin}`.execute(
+      db,
+    );
+}
+
+async function aChild(db: Transaction<DB>, now: Date): Promise<number | undefined> {
+  const { rows } = await sql<{ person: number }>`
+    select p.person from registry.presence p where p.place = ${HOME_COMMITTEE}::bigint and p.role = 'lives' and p.to_on is null
+      and p.born_on between (${now}::timestamptz - interval '12 years')::date and (${now}::timestamptz - interval '6 years')::date
+    order by p.person limit 1`.execute(db);
+  return rows[0]?.person;
+}
+
+/** Somebody of age of the same household. */
+async function somebodyAtHome(db: Transaction<DB>, person: number): Promise<number | undefined> {
+  const { rows } = await sql<{ person: number }>`
+    select q.person from registry.presence p join registry.presence q on q.street = p.street and q.household = p.household
+    where p.person = ${person} and p.role = 'lives' and q.role = 'lives' and q.person <> p.person and p.to_on is null
+      and q.to_on is null and q.born_on < '2005-01-01' order by q.person limit 1`.execute(db);
+  return rows[0]?.person;
 }
 
 interface Look {

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 import { undoDays, undoSetting } from './merging/merge.ts';
+import { guardianEntries } from './own/settings.ts';
 import { supplierSetting, waitingSetting } from './supply/suppliers.ts';
 
 type Row = Record<string, string>;
@@ -27,6 +28,7 @@ export async function seedRegistryRules(db: Db, now: Date): Promise<void> {
       ...read('registry-elements.csv').map(elementEntry),
       waitingEntry,
       undoEntry,
+      ...guardianEntries,
     ],
     now,
   );

@@ -34,6 +34,7 @@ export async function follow(ctx: Ctx, two: Two, counts: Counts): Promise<void> 
     await sql`update ${sql.table(`registry.${table}`)} set person = ${two.survivor} where person = ${two.gone}`.execute(
       ctx.db,
     );
+  await followAsOthers(ctx, two);
   await followKeys(ctx, two);
   for (const { street, household } of ended)
     if (household !== null) await endEmptyHousehold(ctx, { street, no: household }, yesterday(ctx));
@@ -72,6 +73,16 @@ async function endTwinLabels(ctx: Ctx, { survivor, gone }: Two): Promise<void> {
   await sql`update registry.label g set valid_to = greatest(valid_from, ${yesterday(ctx)}::date)
     where g.person = ${gone} and g.valid_to is null and exists (select from registry.label s
       where s.person = ${survivor} and s.valid_to is null and s.code = g.code and s.organisation = g.organisation)`.execute(
+    ctx.db,
+  );
+}
+
+/** Where the record stands as the other one of two. */
+async function followAsOthers(ctx: Ctx, { survivor, gone }: Two): Promise<void> {
+  await sql`update registry.guardian set guardian = ${survivor} where guardian = ${gone}`.execute(
+    ctx.db,
+  );
+  await sql`update registry.consent set to_person = ${survivor} where to_person = ${gone}`.execute(
     ctx.db,
   );
 }

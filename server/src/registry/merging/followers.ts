@@ -36,6 +36,16 @@ export const followers = {
   group_leader: { key: ['street', 'no'], columns: ['person'] },
   binding: { key: ['no'], columns: ['person'] },
   objection: { key: ['no'], columns: ['person'] },
+  guardian: {
+    key: ['no'],
+    columns: ['person', 'guardian'],
+    of: (persons) => sql`(t.person = any(${persons}) or t.guardian = any(${persons}))`,
+  },
+  consent: {
+    key: ['no'],
+    columns: ['person', 'to_person'],
+    of: (persons) => sql`(t.person = any(${persons}) or t.to_person = any(${persons}))`,
+  },
 } as const satisfies Record<string, Follower>;
 type Table = keyof typeof followers;
 const tables = Object.keys(followers) as Table[]; // its own keys

@@ -292,10 +292,12 @@ test('every column that names a person follows, or says why not', async () => {
     select c.table_name || '.' || c.column_name as name from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'registry' and t.table_type = 'BASE TABLE' and c.data_type = 'bigint'
-      and c.column_name ~ '^(person|survivor|gone|one|other)$' order by 1`);
-  const following = Object.entries(followers)
-    .filter(([, { columns }]) => (columns as readonly string[]).includes('person'))
-    .map(([table]) => `${table}.person`);
+      and c.column_name ~ '^(person|survivor|gone|one|other|guardian|to_person)$' order by 1`);
+  const following = Object.entries(followers).flatMap(([table, { columns }]) =>
+    columns
+      .filter((one) => /^(person|guardian|to_person)$/.test(one))
+      .map((one) => `${table}.${one}`),
+  );
   expect([...following, ...Object.keys(staying)].sort()).toEqual(rows.map(({ name }) => name));
 });
 

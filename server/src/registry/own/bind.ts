@@ -22,6 +22,7 @@ import {
   takeOffer,
 } from './binding-queries.ts';
 import { oneself, ownAccount, part, whoseAccount } from './bound.ts';
+import { beginReading } from './reading.ts';
 
 const validMs = 10 * 60_000;
 /** So many wrong codes an account may try in an hour: guessing then takes years. */
@@ -78,21 +79,42 @@ export async function bind(
   const { binding } = await whoseAccount(ctx);
   if (binding !== undefined) throw new Refusal('registry.account-bound', {});
   const account = ownAccount(ctx);
-  const tries = await countTries(ctx, account, new Date(ctx.now.getTime() - hourMs));
-  if (tries >= mostTries) throw new Refusal('registry.binding-code', { left: 0 }, 'code');
+  const left = await checkTries(ctx, account, 'registry.binding-code');
   const shown = bindingCodeOf(ctx.keys, code);
   await lookAs(ctx, { shown });
   const offered = await takeOffer(ctx, shown);
-  if (offered === undefined) {
-    await insertTry(ctx, account);
-    ctx.keepThoughRefused();
-    throw new Refusal('registry.binding-code', { left: mostTries - tries - 1 }, 'code');
-  }
+  if (offered === undefined) return wrongCode(ctx, account, left, 'registry.binding-code');
   await lookAs(ctx, { persons: [offered.person] });
   if (!(await insertBinding(ctx, account, offered))) throw new Refusal('registry.bound', {});
+  await beginReading(ctx, offered.person, account);
   await setLevel(ctx.db, account, 2);
   ctx.note({ act: 'registry.bound', subject: `person ${offered.person}`, facts: { account } });
   return { done: true };
+}
+
+type WrongCode = 'registry.binding-code' | 'registry.consent-code';
+
+/**
+ * How many tries with a code are left within the hour.
+ *
+ * @throws {Refusal} when none is
+ */
+export async function checkTries(ctx: Ctx, account: number, code: WrongCode): Promise<number> {
+  const tries = await countTries(ctx, account, new Date(ctx.now.getTime() - hourMs));
+  if (tries >= mostTries) throw new Refusal(code, { left: 0 }, 'code');
+  return mostTries - tries;
+}
+
+/** A wrong one is counted, though the request is refused. */
+export async function wrongCode(
+  ctx: Ctx,
+  account: number,
+  left: number,
+  code: WrongCode,
+): Promise<never> {
+  await insertTry(ctx, account);
+  ctx.keepThoughRefused();
+  throw new Refusal(code, { left: left - 1 }, 'code');
 }
 
 /** The resident parts what was joined. */

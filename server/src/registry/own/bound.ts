@@ -9,6 +9,7 @@ import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
 import type { Parting, PersonRow } from '../tables.ts';
 import { type BindingFound, endOf, markUsed, selectBinding } from './binding-queries.ts';
+import { endReading } from './reading.ts';
 
 /**
  * A binding that nobody has used for so long is over: a number that was given up is handed to somebody else after
@@ -32,7 +33,7 @@ export async function whoseAccount(ctx: Ctx): Promise<Whose> {
   await lookAs(ctx);
   const found = await selectBinding(ctx, { account: ownAccount(ctx) });
   if (found === undefined || found.ended_at !== null) return { last: found };
-  await lookAtOneself(ctx, found.person);
+  await lookAtAll(ctx, found.person);
   const person = await selectPerson(ctx, found.person);
   const why = partedBy(ctx, found, person);
   if (person === undefined || why !== undefined) {
@@ -44,8 +45,8 @@ export async function whoseAccount(ctx: Ctx): Promise<Whose> {
   return { binding: found, person };
 }
 
-/** With the records that became part of one's own: who looked at those is told as well. */
-async function lookAtOneself(ctx: Ctx, person: number): Promise<void> {
+/** States one person, with the records that became part of theirs: who looked at those is told as well. */
+export async function lookAtAll(ctx: Ctx, person: number): Promise<void> {
   const persons = [person];
   for (let last = persons; last.length > 0; persons.push(...last)) {
     await lookAs(ctx, { persons });
@@ -84,6 +85,7 @@ export async function part(
   by: number | null,
 ): Promise<void> {
   await endOf(ctx, no, why, by);
+  await endReading(ctx, person, 'unbound');
   await setLevel(ctx.db, account, 1);
   ctx.note({ act: 'registry.unbound', subject: `person ${person}`, facts: { why, account } });
 }

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // 我的数据: what is held, where each value came from, and who may open it.
 import { Refusal } from '@lilong/contracts/refusals';
-import type { endGrant, OwnGrant, ownData, ownNumber } from '@lilong/contracts/registry-own';
+import type {
+  endGrant,
+  OwnGrant,
+  ownData,
+  ownGrants,
+  ownNumber,
+} from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { openValue } from '../sealed.ts';
 import type { BindingFound } from './binding-queries.ts';
 import { oneself, whoseAccount } from './bound.ts';
+import { withdrawOne } from './consents.ts';
 import { purposeNames } from './looks.ts';
-import { endLiveGrant, selectOwnGrants, selectOwnKeys } from './own-queries.ts';
+import { endLiveGrant, type GrantsAsked, selectOwnGrants, selectOwnKeys } from './own-queries.ts';
 import { sayerFor } from './say.ts';
-import { ownGroupsOf } from './values.ts';
+import { ofKin, ofOneself, ownGroupsOf } from './values.ts';
+import { tellWard, wardCard, whom } from './wards.ts';
 
 /** Everything, with masked numbers. Somebody bound to nobody learns how to change that. */
-export async function showOwn(ctx: Ctx): Promise<ReplyOf<typeof ownData>> {
+export async function showOwn(
+  ctx: Ctx,
+  { of }: InputOf<typeof ownData>,
+): Promise<ReplyOf<typeof ownData>> {
   const whose = await whoseAccount(ctx);
   if (whose.binding === undefined) {
     const { last } = whose;
@@ -21,16 +32,31 @@ export async function showOwn(ctx: Ctx): Promise<ReplyOf<typeof ownData>> {
       last?.ended_at == null || last.ended_why === null
         ? null
         : { at: last.ended_at.toISOString(), why: last.ended_why };
-    return { binding: null, ended, groups: [], grants: [] };
+    return { binding: null, ended, groups: [], grants: [], wards: [] };
   }
-  const { binding, person } = whose;
+  const { binding, person, ward, wards } = await whom(ctx, of);
+  const known = { binding: bindingCard(ctx, binding), ended: null, wards: wards.map(wardCard) };
+  if (ward !== undefined) {
+    const groups = await ownGroupsOf(ctx, person, ofKin(ward));
+    await tellWard(ctx, ward, []);
+    return { ...known, groups, grants: [] };
+  }
   ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
-  return {
-    binding: bindingCard(ctx, binding),
-    ended: null,
-    groups: await ownGroupsOf(ctx, person, 'masked'),
-    grants: await grantsOf(ctx, person.no),
-  };
+  const groups = await ownGroupsOf(ctx, person, ofOneself);
+  return { ...known, groups, grants: await grantsOf(ctx, person.no, 'live') };
+}
+
+const page = 30; // grants on a screen
+
+/** All of them, a screen at a time. */
+export async function showGrants(
+  ctx: Ctx,
+  { before }: InputOf<typeof ownGrants>,
+): Promise<ReplyOf<typeof ownGrants>> {
+  const { person } = await oneself(ctx);
+  ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+  const grants = await grantsOf(ctx, person.no, { before, limit: page + 1 });
+  return { grants: grants.slice(0, page), more: grants.length > page };
 }
 
 export function bindingCard(ctx: Ctx, binding: BindingFound) {
@@ -44,18 +70,18 @@ export function bindingCard(ctx: Ctx, binding: BindingFound) {
   };
 }
 
-export async function grantsOf(ctx: Ctx, person: number): Promise<OwnGrant[]> {
+export async function grantsOf(ctx: Ctx, person: number, asked: GrantsAsked): Promise<OwnGrant[]> {
   const say = sayerFor(ctx);
   const purposes = await purposeNames(ctx);
-  const rows = await selectOwnGrants(ctx, person);
+  const rows = await selectOwnGrants(ctx, person, asked);
   return rows.map((row) => ({
-    no: row.no,
-    organisationName: row.organisationName,
-    roleName: row.role === null ? null : say.role(row.role),
+    ...{ no: row.no, organisationName: row.organisationName, name: row.name },
+    roleName: row.role === null ? null : say.reader(row.role),
     purpose: say.named(purposes.get(row.purpose), row.purpose),
     from: row.from_at.toISOString(),
     until: row.until_at.toISOString(),
     holds: row.until_at > ctx.now,
+    kind: row.purpose === 'guardian' || row.purpose === 'family' ? row.purpose : 'post',
   }));
 }
 
@@ -81,8 +107,10 @@ export async function takeBackGrant(
   { no }: InputOf<typeof endGrant>,
 ): Promise<ReplyOf<typeof endGrant>> {
   const { person } = await oneself(ctx);
-  if (!(await endLiveGrant(ctx, person.no, no)))
-    throw new Refusal('found.nothing', { what: 'grant' });
+  const matter = await endLiveGrant(ctx, person.no, no);
+  if (matter === undefined) throw new Refusal('found.nothing', { what: 'grant' });
+  const consent = /^consent (\d+)$/.exec(matter)?.[1];
+  if (consent !== undefined) await withdrawOne(ctx, person.no, Number(consent));
   ctx.note({ act: 'registry.grant-ended', subject: `person ${person.no}`, facts: { grant: no } });
   return { done: true };
 }

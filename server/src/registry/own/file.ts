@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything at once, to take away. Nothing of it is kept here.
 
+import type { OwnConsent } from '@lilong/contracts/registry-guardians';
 import type { OwnObjection } from '@lilong/contracts/registry-objections';
 import type { OwnGrant, OwnGroup, OwnLook, ownFile } from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -8,10 +9,11 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { ownObjectionsOf } from '../objections/mine.ts';
 import { oneself } from './bound.ts';
+import { consentsOf } from './consents.ts';
 import { bindingCard, grantsOf } from './data.ts';
 import { looksOf } from './looks.ts';
 import { pageOf } from './page.ts';
-import { ownGroupsOf } from './values.ts';
+import { ownGroupsOf, toTake } from './values.ts';
 
 /** What the JSON file says; docs/domain/registry.md describes it. */
 export interface OwnDocument {
@@ -21,11 +23,12 @@ export interface OwnDocument {
   readonly binding: ReturnType<typeof bindingCard>;
   readonly groups: readonly OwnGroup[];
   readonly grants: readonly OwnGrant[];
+  readonly consents: readonly OwnConsent[];
   readonly looks: readonly OwnLook[];
   readonly objections: readonly OwnObjection[];
 }
 
-const allLooks = 100_000; // more than anybody is ever looked at
+const all = 100_000; // more than anybody is ever looked at
 
 export async function makeFile(
   ctx: Ctx,
@@ -37,9 +40,10 @@ export async function makeFile(
     made: ctx.now.toISOString(),
     language: ctx.actor.language,
     binding: bindingCard(ctx, binding),
-    groups: await ownGroupsOf(ctx, person, 'whole'),
-    grants: await grantsOf(ctx, person.no),
-    looks: await looksOf(ctx, undefined, allLooks),
+    groups: await ownGroupsOf(ctx, person, toTake),
+    grants: await grantsOf(ctx, person.no, { before: undefined, limit: all }),
+    consents: await consentsOf(ctx, person.no),
+    looks: await looksOf(ctx, undefined, all),
     objections: await ownObjectionsOf(ctx, person.no),
   };
   ctx.note({ act: 'registry.own-file', subject: `person ${person.no}`, facts: { as } });

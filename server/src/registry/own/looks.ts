@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // 谁看过我的信息. Organisation and role answer for a look; the name of the worker is not told.
+import { Refusal } from '@lilong/contracts/refusals';
 import type { OwnLook, ownLooks } from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Entry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { labelNames } from '../labels.ts';
-import { oneself } from './bound.ts';
 import { type LookFound, selectLooks } from './own-queries.ts';
 import { type OwnKey, type Say, sayerFor } from './say.ts';
+import { tellWard, whom } from './wards.ts';
 
 const page = 30; // entries on a screen
 
 export async function showLooks(
   ctx: Ctx,
-  { before }: InputOf<typeof ownLooks>,
+  { before, of }: InputOf<typeof ownLooks>,
 ): Promise<ReplyOf<typeof ownLooks>> {
-  const { person } = await oneself(ctx);
+  const { person, ward } = await whom(ctx, of);
+  if (ward?.purpose === 'family') throw new Refusal('auth.denied', { action: 'ward' });
   const looks = await looksOf(ctx, before, page + 1);
-  ctx.note({ act: 'registry.own-looks', subject: `person ${person.no}` });
+  if (ward === undefined) ctx.note({ act: 'registry.own-looks', subject: `person ${person.no}` });
+  else if (before === undefined) await tellWard(ctx, ward, ['looks']);
   return { looks: looks.slice(0, page), more: looks.length > page };
 }
 
@@ -37,7 +40,7 @@ export async function looksOf(
     no: row.no,
     at: row.at.toISOString(),
     organisationName: row.organisationName,
-    roleName: say.role(row.role),
+    roleName: say.reader(row.role),
     act: row.act,
     says: whatWasDone(row, words),
     purpose: say.named(words.purposes.get(row.purpose), row.purpose),
@@ -73,16 +76,21 @@ const changes: Readonly<Record<string, OwnKey>> = {
   parted: 'own.look.parted',
   apart: 'own.look.apart',
   member: 'own.look.member',
+  guardian: 'own.look.guardian',
+  'guardian-of': 'own.look.guardian-of',
+  'guardian-ended': 'own.look.guardian-ended',
 };
 
 function whatWasDone(
-  { act, elements }: LookFound,
+  { act, elements, organisationName }: LookFound,
   { say, labels, elements: names }: Words,
 ): string {
   const [element = ''] = elements;
   const [done = '', what = ''] = element.split(' ');
   const about = aboutValue[done];
   if (about !== undefined) return say(about, { what: say.named(names.get(what), what) });
+  if (organisationName === null)
+    return say(element === 'looks' ? 'own.look.kin-looks' : 'own.look.kin');
   if (act === 'card') return say(element === 'id' ? 'own.look.document' : 'own.look.card');
   if (act === 'export') return say('own.look.export');
   if (act === 'reveal')

@@ -48,6 +48,26 @@ export async function selectOwnLabels(ctx: Ctx, person: number): Promise<OwnLabe
   return rows;
 }
 
+export interface OwnGuardian {
+  readonly person: number;
+  readonly name: string;
+  readonly relation: 'parent' | 'guardian';
+  readonly proof: string;
+  readonly organisationName: string;
+  readonly seen_at: Date;
+  readonly until_on: string;
+  readonly ended_at: Date | null;
+}
+export async function selectOwnGuardians(ctx: Ctx, person: number): Promise<OwnGuardian[]> {
+  const { rows } = await sql<OwnGuardian>`
+    select g.person, g.name, g.relation, g.proof, o.name as "organisationName", g.seen_at, g.until_on, g.ended_at
+    from registry.guardian g join places.organisation o on o.no = g.organisation
+    where g.person = ${person} or g.guardian = ${person} order by g.ended_at desc nulls first, g.no desc`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
 export interface OwnOffice {
   readonly position: string | null;
   readonly institutionName: string;
@@ -119,33 +139,54 @@ export interface OwnGrantRow {
   readonly until_at: Date;
   readonly organisationName: string | null;
   readonly role: string | null;
+  /** Of a guardian, or of somebody of the household. */
+  readonly name: string | null;
 }
+/** Those that hold; or a number of all, before one. */
+export type GrantsAsked = 'live' | { readonly before: number | undefined; readonly limit: number };
 /** Grants, newest first, with the act that wrote each: who it was is known by organisation and role. */
-export async function selectOwnGrants(ctx: Ctx, person: number): Promise<OwnGrantRow[]> {
+export async function selectOwnGrants(
+  ctx: Ctx,
+  person: number,
+  asked: GrantsAsked,
+): Promise<OwnGrantRow[]> {
+  const which =
+    asked === 'live'
+      ? sql`g.until_at > ${ctx.now}::timestamptz order by g.no desc`
+      : sql`g.no < ${asked.before ?? Number.MAX_SAFE_INTEGER}::bigint order by g.no desc limit ${asked.limit}`;
   const { rows } = await sql<OwnGrantRow>`
-    select g.no, g.purpose, g.from_at, g.until_at, o.name as "organisationName", x.role
+    select g.no, g.purpose, g.from_at, g.until_at, o.name as "organisationName",
+      coalesce(x.role, u.relation, case when c.no is not null then 'family' end) as role, coalesce(u.name, c.to_name) as name
     from registry.access_grant g
     left join lateral (select x.organisation, x.role from registry.access x
       where x.person = any(registry.persons()) and x.request = g.matter limit 1) x on true
+    left join registry.guardian u on g.matter = 'guardian ' || u.no and u.person = g.person
+    left join registry.consent c on g.matter = 'consent ' || c.no and c.person = g.person
     left join places.organisation o on o.no = x.organisation
-    where g.person = ${person} order by g.no desc limit 50`.execute(ctx.db);
+    where g.person = ${person} and ${which}`.execute(ctx.db);
   return rows;
 }
 
-/** Ends a live grant; false when it is not the person's, or over. */
-export async function endLiveGrant(ctx: Ctx, person: number, no: number): Promise<boolean> {
-  const { rows } = await sql`
-    update registry.access_grant set until_at = greatest(${ctx.now}::timestamptz, from_at + interval '1 microsecond')
-    where no = ${no} and person = ${person} and until_at > ${ctx.now}::timestamptz returning no`.execute(
+/** Ends a live grant and gives its matter; none when it is not the person's, over, or what the law gives. */
+export async function endLiveGrant(
+  ctx: Ctx,
+  person: number,
+  no: number,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ matter: string }>`
+    update registry.access_grant
+    set until_at = ${ctx.now}::timestamptz, from_at = least(from_at, ${ctx.now}::timestamptz - interval '1 microsecond')
+    where no = ${no} and person = ${person} and until_at > ${ctx.now}::timestamptz and purpose <> 'guardian' returning matter`.execute(
     ctx.db,
   );
-  return rows.length > 0;
+  return rows[0]?.matter;
 }
 
 export interface LookFound {
   readonly no: number;
   readonly at: Date;
-  readonly organisationName: string;
+  /** None: a parent, a guardian, somebody of the household. */
+  readonly organisationName: string | null;
   readonly role: string;
   readonly act: 'card' | 'reveal' | 'change' | 'export';
   readonly elements: string[];
@@ -160,7 +201,7 @@ export async function selectLooks(
   const earlier = before === undefined ? sql<SqlBool>`true` : sql<SqlBool>`x.no < ${before}`;
   const { rows } = await sql<LookFound>`
     select x.no, x.at, o.name as "organisationName", x.role, x.act, x.elements, x.purpose
-    from registry.access x join places.organisation o on o.no = x.organisation
+    from registry.access x left join places.organisation o on o.no = x.organisation
     where x.person = any(registry.persons()) and ${earlier} order by x.no desc limit ${limit}`.execute(
     ctx.db,
   );

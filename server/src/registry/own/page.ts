@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The file as a page: one self-contained document that a browser opens without a network, and a printer prints.
 
+import type { OwnConsent } from '@lilong/contracts/registry-guardians';
 import type { OwnObjection } from '@lilong/contracts/registry-objections';
 import type { OwnGrant, OwnGroup, OwnLook } from '@lilong/contracts/registry-own';
 import { zoneOf } from '../../kernel/calendar-zone.ts';
@@ -31,6 +32,7 @@ export function pageOf(ctx: Ctx, made: OwnDocument): string {
 ${made.groups.map((one) => groupTable(one, say)).join('\n')}
 ${objectionTable(made.objections, say, when)}
 ${grantTable(made.grants, say, when)}
+${consentTable(made.consents, say, when)}
 ${lookTable(made.looks, say, when)}
 </body></html>
 `;
@@ -88,7 +90,7 @@ function grantTable(grants: readonly OwnGrant[], say: Say, when: When): string {
     [
       when(one.from),
       when(one.until),
-      [one.organisationName, one.roleName].filter((part) => part !== null).join(' '),
+      [one.organisationName, one.roleName, one.name].filter((part) => part !== null).join(' '),
       one.purpose,
     ].map(text),
   );
@@ -101,9 +103,24 @@ function grantTable(grants: readonly OwnGrant[], say: Say, when: When): string {
   return table(say('own.page.grants'), heads, rows, say);
 }
 
+function consentTable(consents: readonly OwnConsent[], say: Say, when: When): string {
+  const rows = consents.map((one) =>
+    [when(one.since), when(one.until), one.name, `${one.reason} ${one.item}`].map(text),
+  );
+  const heads = [
+    say('own.page.when'),
+    say('own.page.until'),
+    say('own.page.who'),
+    say('own.page.purpose'),
+  ];
+  return table(say('own.page.consents'), heads, rows, say);
+}
+
 function lookTable(looks: readonly OwnLook[], say: Say, when: When): string {
   const rows = looks.map((one) =>
-    [when(one.at), `${one.organisationName} ${one.roleName}`, one.says, one.purpose].map(text),
+    [when(one.at), [one.organisationName ?? '', one.roleName].join(' '), one.says, one.purpose].map(
+      text,
+    ),
   );
   const heads = [
     say('own.page.when'),

@@ -21,6 +21,8 @@ export interface Say {
   /** A code of a list; one that the list does not have is said as it is. */
   code(kind: Codes, code: string): string;
   role(role: string): string;
+  /** As what somebody looked: a role, or what they are to the person. */
+  reader(role: string): string;
   /** A name of the catalogue. */
   named(entry: Entry | undefined, key: string): string;
   /** Who said so, or which load. */
@@ -39,6 +41,7 @@ export function sayerFor({ actor, config }: Pick<Ctx, 'actor' | 'config'>): Say 
   return Object.assign(say, {
     code: (kind: Codes, code: string) => known(`code.${kind}.${code}`, code),
     role: (role: string) => known(`role.${role}`, role),
+    reader: (role: string) => known(`own.reader.${role}`, known(`role.${role}`, role)),
     named: (entry: Entry | undefined, key: string) =>
       (actor.language === 'en' ? entry?.nameEn : undefined) ?? entry?.name ?? key,
     source: (source: string) => {

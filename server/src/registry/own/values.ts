@@ -13,6 +13,7 @@ import {
   type OwnLabel,
   type OwnPresence,
   selectAreaName,
+  selectOwnGuardians,
   selectOwnKeys,
   selectOwnLabels,
   selectOwnMerges,
@@ -21,13 +22,25 @@ import {
 } from './own-queries.ts';
 import { type Say, sayerFor } from './say.ts';
 
-/** How numbers are shown: masked on the screen, whole in the file that somebody asks for. */
-export type Numbers = 'masked' | 'whole';
+/** How much is shown of what is held. */
+export interface Showing {
+  /** Masked on the screen, whole in the file that somebody asks for, never opened of somebody else. */
+  readonly numbers: 'masked' | 'whole' | 'shut';
+  /** Labels of level 4. */
+  readonly sealed: boolean;
+}
+type Numbers = Showing['numbers'];
+export const ofOneself: Showing = { numbers: 'masked', sealed: true };
+export const toTake: Showing = { numbers: 'whole', sealed: true };
+/** A parent or guardian sees what the child or ward would; whoever was merely allowed to nothing of level 4. */
+export const ofKin = ({ purpose }: { readonly purpose: string }): Showing => ({
+  ...{ numbers: 'shut', sealed: purpose === 'guardian' },
+});
 
 export async function ownGroupsOf(
   ctx: Ctx,
   person: PersonRow,
-  numbers: Numbers,
+  { numbers, sealed }: Showing,
 ): Promise<OwnGroup[]> {
   const say = sayerFor(ctx);
   const presences = await selectOwnPresences(ctx, person.no);
@@ -39,8 +52,9 @@ export async function ownGroupsOf(
     { group: 'numbers', values: await numberValues(ctx, person, say, numbers) },
     { group: 'where', values: presences.map((row) => presenceValue(row, say)) },
     { group: 'household', values: presences.flatMap((row) => householdValue(row, say)) },
+    ...(await guardianGroup(ctx, person.no, say)),
     { group: 'offices', values: await officeValues(ctx, person.no, say, numbers) },
-    { group: 'labels', values: await labelValues(ctx, person, say) },
+    { group: 'labels', values: await labelValues(ctx, person, say, sealed) },
   ];
 }
 
@@ -124,7 +138,7 @@ async function numberValues(
       code: document,
       source: say.source(person.source),
       day: say.day(person.recorded_at),
-      number,
+      number: numbers === 'shut' ? null : number,
     };
   });
 }
@@ -170,6 +184,29 @@ function householdValue(row: OwnPresence, say: Say): OwnValue[] {
   ];
 }
 
+/** Parents and guardians of the person, and of whom the person is one. Few have any: nothing is said then. */
+async function guardianGroup(ctx: Ctx, person: number, say: Say): Promise<OwnGroup[]> {
+  const rows = await selectOwnGuardians(ctx, person);
+  const values = rows.map((row) => {
+    const relation = say.reader(row.relation);
+    const isWard = row.person === person;
+    return {
+      ...plain,
+      key: 'guardian',
+      name: say(isWard ? 'own.guardian' : 'own.guardian-of'),
+      says: isWard ? say('own.guardian-says', { name: row.name, relation }) : relation,
+      code: row.relation,
+      source: row.organisationName,
+      day: say.day(row.seen_at),
+      more: [
+        say('own.guardian-proof', { proof: say.code('proof', row.proof) }),
+        say('own.until', { day: row.ended_at === null ? row.until_on : say.day(row.ended_at) }),
+      ],
+    };
+  });
+  return values.length === 0 ? [] : [{ group: 'guardians', values }];
+}
+
 async function officeValues(
   ctx: Ctx,
   person: number,
@@ -199,9 +236,14 @@ async function officeValues(
 const phoneOf = (phone: string, say: Say, numbers: Numbers): string =>
   `${say('own.phone')} ${numbers === 'whole' ? phone : maskPhone(phone)}`;
 
-async function labelValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValue[]> {
+async function labelValues(
+  ctx: Ctx,
+  person: PersonRow,
+  say: Say,
+  sealed: boolean,
+): Promise<OwnValue[]> {
   const names = await labelNames(ctx);
-  const rows = await selectOwnLabels(ctx, person.no);
+  const rows = (await selectOwnLabels(ctx, person.no)).filter((row) => sealed || row.code !== null);
   return rows.map((row) => {
     const { code, words, why } = labelOf(ctx, row);
     const entry = names.get(code);
