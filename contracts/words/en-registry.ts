@@ -66,6 +66,20 @@ export const registryWords = {
   'refusal.objection.reason': 'Say why it stays as it is. Whoever objected reads it.',
   'refusal.objection.same': 'That is the value it has now.',
   'refusal.objection.value': 'Enter or choose a value that fits.',
+  'refusal.door.closed':
+    '{line} is closed, and nobody can be recorded there. Choose another address.',
+  'refusal.door.grammar':
+    '“{line}” is not an address yet. Write it down to the number or building, such as 139弄4号; a home down to its room, such as 501室.',
+  'refusal.door.lived-in':
+    'People still live at {line}. Have the committee record that they moved out, then close it.',
+  'refusal.door.merge-since':
+    'The one that stayed was closed since, or became part of another, so this cannot be undone. Undo the later one first.',
+  'refusal.door.merged':
+    '{line} became part of {now}. If they are two, undo the merging under “May be the same”.',
+  'refusal.door.place':
+    'This lies in several committees, or has no door yet. Choose the committee it belongs to.',
+  'refusal.door.street': 'The two are in different streets, and cannot be merged.',
+  'refusal.door.there': '{line} is there already. If the two are one place, merge them.',
   'refusal.group.ended': 'This building group is no more.',
   'refusal.group.place': 'A building group belongs to a committee that is yours.',
   'refusal.group.there': 'There is a building group “{name}” already. Choose another name.',

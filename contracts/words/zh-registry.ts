@@ -56,6 +56,16 @@ export const registryWords = {
   'refusal.objection.reason': '请写明为什么不改，提出的人看得到。',
   'refusal.objection.same': '新的值和现在的一样。',
   'refusal.objection.value': '请填写或选择正确的值。',
+  'refusal.door.closed': '{line} 已停用，不能再登记。请换一处地址。',
+  'refusal.door.grammar':
+    '“{line}”还不成一个地址。请写到号或幢，例如 139弄4号；房屋写到室，例如 501室。',
+  'refusal.door.lived-in': '{line} 还有人住。请先由居委会办理迁出，再停用。',
+  'refusal.door.merge-since':
+    '留下的这处后来停用了，或又并入了别处，不能撤销。请先撤销后来的那一次。',
+  'refusal.door.merged': '{line} 已并入 {now}。如果是两处，请先在“可能是同一处”里撤销合并。',
+  'refusal.door.place': '这里跨几个居委会，或还没有门牌。请选择属于哪个居委会。',
+  'refusal.door.street': '两处不在同一个街道，不能合并。',
+  'refusal.door.there': '{line} 已经有了。如果两处是同一处，请合并。',
   'refusal.group.ended': '这个楼组已经撤销，不能再改。',
   'refusal.group.place': '楼组要设在您管的居村里。',
   'refusal.group.there': '已经有一个楼组叫“{name}”。请换一个名字。',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who may call the routes of 楼组 and of records that are merged; groups.story.test.ts and merging.story.test.ts try whose
-// they are.
+// Who may call the routes of 楼组, of standard addresses and of records that are merged; groups.story.test.ts,
+// doors.story.test.ts and merging.story.test.ts try whose they are.
 import type { Access } from './permission-routes.ts';
 
 const about = (who: Access['who'], sample: Readonly<Record<string, unknown>> = {}): Access => ({
@@ -8,6 +8,8 @@ const about = (who: Access['who'], sample: Readonly<Record<string, unknown>> = {
 });
 const worker = ['committee_worker'] as const;
 const readers = ['committee_worker', 'dispatcher', 'street_leader'] as const;
+const street = ['street_leader'] as const;
+const dispatching = ['dispatcher', 'street_leader'] as const;
 const group = 'G310101002-10';
 
 export const groupAccess: Readonly<Record<string, Access>> = {
@@ -21,6 +23,16 @@ export const groupAccess: Readonly<Record<string, Access>> = {
   'POST /api/registry/groups/:group/leader': about(worker, { group, name: '某人' }),
   'POST /api/registry/groups/:group/leader/end': about(worker, { group, on: '2026-03-09' }),
   'POST /api/registry/groups/:group/leader/reveal': about(readers, { group, purpose: 'contact' }),
+  'GET /api/registry/doors': about(dispatching),
+  'GET /api/registry/doors/find': about(dispatching, { q: '139弄' }),
+  'POST /api/registry/doors': about(street, { name: '某路1号' }),
+  'POST /api/registry/doors/rename': about(street, { address: 1, name: '2号' }),
+  'POST /api/registry/doors/close': about(street, { address: 1, on: '2026-03-02' }),
+  'GET /api/registry/doors/twins': about(street),
+  'GET /api/registry/doors/:address/beside/:other': about(street, { address: 1, other: 2 }),
+  'POST /api/registry/doors/:address/merge': about(street, { address: 1, other: 2 }),
+  'POST /api/registry/doors/:address/apart': about(street, { address: 1, other: 2 }),
+  'POST /api/registry/door-merges/:merge/undo': about(street, { merge: 1 }),
   'GET /api/registry/twins': { ...about(worker), about: 'none' },
   'POST /api/registry/people/:person/merge': about(worker, { person: 1, other: 2 }),
   'POST /api/registry/people/:person/apart': about(worker, { person: 1, other: 2 }),

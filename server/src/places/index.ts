@@ -27,6 +27,22 @@ import { correct } from './organisations.ts';
 import { drawMap, findPlaces, locatePoint, showPlace, showRoot } from './places.ts';
 
 export { between, type Datum, datums, type Spot, toWgs84 } from './datum.ts';
+export { type Step, standardOf, stepsOf, written } from './door-lines.ts';
+export {
+  type Alias,
+  beginsWith,
+  closeDoors,
+  insertDoor,
+  type KeptDoor,
+  lockDoors,
+  reopenDoor,
+  rewriteDoors,
+  roadOf,
+  selectAliases,
+  selectCommitteesIn,
+  selectKeptDoors,
+  setSurvivor,
+} from './doors.ts';
 export { dutiesFor, organisationCard, organisationNames } from './duties.ts';
 export type { DutyNamed, OrganisationRow } from './duty-queries.ts';
 export { type Random, randomOf, seedOf } from './generate/random.ts';
@@ -49,6 +65,7 @@ export {
 export type { CardRow as PlaceCard } from './queries.ts';
 export { selectPlacesToName } from './queries-names.ts';
 export { seedPlaces } from './seed.ts';
+export { parseAddress, printAddress, type StandardAddress } from './standard-address.ts';
 
 /** Where things are, and who answers for them. */
 export function placesModule(host: Host): void {

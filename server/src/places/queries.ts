@@ -161,18 +161,19 @@ export async function searchRoads(
   return rows.map(asFound);
 }
 
-/** Lanes that begin so (南京东路139弄); once the lane is whole, its doors. */
+/** Lanes that begin so (南京东路139弄); once the lane is whole, its doors. One that was merged is the one that stayed. */
 export async function searchDoors(
   ctx: Ctx,
   { text }: Sought,
   { first, last }: PlaceRange,
   limit: number,
 ): Promise<AddressFound[]> {
-  const wanted = /(弄|组)\d/.test(text) ? sql`a.line` : sql`coalesce(a.road, '') || a.lane`;
+  const wanted = /(弄|组).*\d/.test(text) ? sql`d.line` : sql`coalesce(d.road, '') || d.lane`;
   const { rows } = await sql<AddressLine>`
     with near as (
-      select a.place, ${wanted} as address, a.point from places.address a
-      where a.line like ${beginning(text)} and a.place between ${first}::bigint and ${last}::bigint and a.status = 'in_use'
+      select d.place, ${wanted} as address, d.point
+      from places.address a join places.address d on d.no = coalesce(a.survivor, a.no) and d.status = 'in_use'
+      where a.line like ${beginning(text)} and a.place between ${first}::bigint and ${last}::bigint
       limit ${MOST_DOORS}),
     found as (
       select place, address, st_centroid(st_collect(point)) as point from near where address is not null

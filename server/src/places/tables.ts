@@ -62,8 +62,11 @@ declare module '../kernel/tables.ts' {
       number: string;
       line: string;
       point: Geometry;
-      status: Generated<'in_use' | 'gone'>;
+      status: Generated<'in_use' | 'gone' | 'merged'>;
       generated: boolean;
+      closed_on: Generated<string | null>;
+      about: Generated<boolean>;
+      survivor: Generated<number | null>;
     };
     'places.organisation': {
       no: Generated<number>;

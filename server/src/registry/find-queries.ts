@@ -48,7 +48,7 @@ export async function selectHomes(ctx: Ctx, fits: Condition, most: number): Prom
       (select count(*)::int from registry.presence p
         where p.street = h.street and p.home = h.no and p.role = 'lives' and p.to_on is null) as people
     from registry.home h join places.place l on l.no = h.place
-    where ${ctx.may(homePolicy, 'open', 'h')} and ${fits}
+    where h.closed_on is null and ${ctx.may(homePolicy, 'open', 'h')} and ${fits}
     order by length(h.door), h.door limit ${most}`.execute(ctx.db);
   return rows;
 }

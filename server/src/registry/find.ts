@@ -7,6 +7,7 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
+import { selectAliases } from '../places/index.ts';
 import { type FoundRow, type HomeFound, selectFound, selectHomes } from './find-queries.ts';
 import { labelNames } from './labels.ts';
 import { byRole } from './people.ts';
@@ -94,12 +95,18 @@ function endsWith(ctx: Ctx, end: string): Expression<SqlBool> {
   return sql<SqlBool>`p.phone_end = any(${digests}::bytea[])`;
 }
 
-/** Homes by their door, as it begins; when none begins so, by any part of it. */
+/** Homes by their door, as it begins; when none begins so, by the door that it became part of, or by any part of it. */
 async function homesOf(ctx: Ctx, door: string): Promise<HomeFound[]> {
   const streets = streetsOf(ctx);
   const within = sql<SqlBool>`h.street = any(${streets}::int[]) and ${begins('h.door', door)}`;
   const found = await selectHomes(ctx, within, mostHomes + 1);
   if (found.length > 0) return found;
+  const [alias] = await selectAliases(
+    ctx,
+    sql<SqlBool>`starts_with(${door}, a.line) and a.place / 1000000 = any(${streets}::int[])`,
+  );
+  if (alias !== undefined && alias.line !== alias.was)
+    return homesOf(ctx, alias.line + door.slice(alias.was.length));
   return selectHomes(ctx, sql<SqlBool>`strpos(h.door, ${door}) > 0`, mostHomes + 1);
 }
 

@@ -40,6 +40,7 @@ import { showHome, showHousehold, showPerson } from './cards.ts';
 import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
 import { fetchExport, takeOut } from './crowds/export.ts';
 import { change, drop, keep, showCrowds } from './crowds/keep.ts';
+import { serveDoors } from './doors/serve.ts';
 import { find } from './find.ts';
 import { serveGroups } from './groups/serve.ts';
 import { serveInstitutions } from './institutions/serve.ts';
@@ -84,6 +85,7 @@ export function registryModule(host: Host): void {
   serveInstitutions(host);
   serveMerging(host);
   serveGroups(host);
+  serveDoors(host);
   serveSuppliers(host);
   serveObjections(host);
 }

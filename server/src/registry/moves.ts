@@ -137,6 +137,7 @@ async function householdAt(ctx: Ctx, key: RowKey): Promise<HouseholdRow & { home
 async function homeAt(ctx: Ctx, key: RowKey): Promise<HomeRow> {
   const home = await selectHome(ctx, key);
   if (home === undefined) throw new Refusal('found.nothing', { what: 'home' }, 'home');
+  if (home.closed_on !== null) throw new Refusal('door.closed', { line: home.door }, 'home');
   return home;
 }
 

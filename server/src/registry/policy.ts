@@ -96,6 +96,11 @@ export const groupPolicy = policy('registry.building_group', {
   change: [holdsPost('place', ...registryReaders)],
   begin: [hasRole(...registryReaders)],
 });
+/** The standard addresses are kept by the street, and read by whoever sends somebody to them. */
+export const doorPolicy = policy('places.address', {
+  open: [holdsPost('place', 'dispatcher', 'street_leader')],
+  keep: [holdsPost('place', 'street_leader')],
+});
 const crowdUsers = [...registryReaders, ...registryCounters];
 /** Crowds are kept by an organisation; what is in one is asked anew, by whoever asks. */
 export const crowdPolicy = policy('registry.crowd', {

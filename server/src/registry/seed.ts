@@ -17,6 +17,8 @@ import {
 } from './generate/surroundings.ts';
 import { lookOver } from './reach.ts';
 import { seedBound } from './seed-bound.ts';
+import { seedDoorTwin } from './seed-doors.ts';
+import { seedGroups } from './seed-groups.ts';
 import { seedInstitutions } from './seed-institutions.ts';
 import { seedObjections } from './seed-objections.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
@@ -55,6 +57,8 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   await seedObjections(db, seeding.keys, seeding.now);
   await seedSupplied(db, seeding.keys, seeding.now);
   await seedTwin(db, HOME_COMMITTEE, seeding.now);
+  await seedGroups(db, HOME_COMMITTEE, seeding);
+  await seedDoorTwin(db, HOME_COMMITTEE);
   return true;
 }
 

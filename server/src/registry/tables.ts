@@ -64,6 +64,8 @@ export interface HomeRow {
   state: string | null;
   area_m2: number | null;
   rooms: number | null;
+  /** The last day; also of one that became part of another. */
+  closed_on: string | null;
 }
 
 export interface HouseholdRow {
@@ -125,7 +127,7 @@ declare module '../kernel/tables.ts' {
       document: string | null;
       sealed: Buffer;
     };
-    'registry.home': Written<HomeRow, 'no' | 'use'>;
+    'registry.home': Written<HomeRow, 'no' | 'use' | 'closed_on'>;
     'registry.household': Written<HouseholdRow, 'no'>;
     'registry.presence': Written<PresenceRow, 'no' | 'initials' | 'labels' | 'protected'>;
     'registry.label': {
@@ -146,6 +148,19 @@ declare module '../kernel/tables.ts' {
       until: string | null;
       batch: Buffer | null;
       ended_why: string | null;
+    };
+    'registry.door_merge': {
+      street: number;
+      no: Generated<number>;
+      survivor_door: number;
+      gone_door: number;
+      at: Date;
+      account: number;
+      organisation: number;
+      role: string;
+      undo_until: string;
+      undone_at: Date | null;
+      undone_by: number | null;
     };
     'registry.fact': Written<FactRow, 'no'>;
     'registry.objection': Written<ObjectionRow, 'no' | 'closed' | 'state'>;

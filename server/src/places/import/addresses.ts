@@ -2,17 +2,16 @@
 import { levelOf } from '@lilong/contracts/place-no';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { columnsOf, written } from '../door-lines.ts';
 import type { PlaceFinder } from '../named.ts';
 import { GAP_DEGREES } from '../queries.ts';
-import { parseAddress, tidyLine } from '../standard-address.ts';
-import { soughtOf } from '../words.ts';
+import { parseAddress } from '../standard-address.ts';
 import { type Findings, faultAt, Misfit } from './fault.ts';
 import type { Said } from './incoming.ts';
 import { countIncoming, takeTwice, takeWhere } from './incoming-queries.ts';
 import type { Item } from './items.ts';
 
 const longestLine = 100;
-const isRoad = /(?:路|街|道|巷|弄|里|坊|村道|大道|公路|支路)$/;
 const states: Readonly<Record<string, boolean>> = {
   '': false,
   in_use: false,
@@ -54,18 +53,9 @@ function partsOf(item: Item): {
   if (line === '') throw new Misfit('number', 'import.needed', { field: 'number' });
   const found = parseAddress(line);
   if (found?.road == null) throw new Misfit('address', 'import.no-door', { value: line });
-  return {
-    road: isRoad.test(found.road) ? found.road : null,
-    lane: joined(found.lane, found.sublane),
-    number: joined(found.estate, found.number, found.building, found.unit, found.room) ?? '',
-    line,
-  };
+  return { ...columnsOf(found), line };
 }
 
-const joined = (...of: readonly (string | null)[]): string | null => of.join('') || null;
-
-/** As people search for it: digits narrow, no blanks, small letters. */
-const written = (text: string): string => soughtOf(tidyLine(text)).text;
 const withSign = (text: string, sign: string): string =>
   /^\d+([-之]\d+)?$/.test(text) ? `${text}${sign}` : text;
 
@@ -114,9 +104,10 @@ async function writeAddresses(ctx: Ctx) {
       select place, road, lane, number, line, geom, case when gone then 'gone' else 'in_use' end, false
       from places.incoming order by n
       on conflict (place, line) do update set road = excluded.road, lane = excluded.lane, number = excluded.number,
-        point = excluded.point, status = excluded.status, generated = false
-      where a.generated or (a.road, a.lane, a.number, a.status) is distinct from
-        (excluded.road, excluded.lane, excluded.number, excluded.status) or not st_orderingequals(a.point, excluded.point)
+        point = excluded.point, status = excluded.status, generated = false, about = false,
+        closed_on = case when excluded.status = 'gone' then a.closed_on end
+      where a.status <> 'merged' and (a.generated or a.about or (a.road, a.lane, a.number, a.status) is distinct from
+        (excluded.road, excluded.lane, excluded.number, excluded.status) or not st_orderingequals(a.point, excluded.point))
       returning xmax = 0 as added)
     select count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed
     from written`.execute(ctx.db);

@@ -25,7 +25,7 @@ async function selectGroups(ctx: Ctx, of: Expression<SqlBool>): Promise<LineRow[
     cross join lateral (
       select count(distinct d.no)::int as doors, count(distinct h.no)::int as homes, count(distinct p.person)::int as people
       from registry.group_door d
-      left join registry.home h on h.street = d.street and h.address = d.address
+      left join registry.home h on h.street = d.street and h.address = d.address and h.closed_on is null
       left join registry.presence p on p.street = h.street and p.home = h.no and p.role = 'lives' and p.to_on is null
       where d.street = g.street and d.building_group = g.no and d.to_on is null) n
     where ${of} order by g.place, length(g.name), g.name`.execute(ctx.db);
@@ -75,7 +75,7 @@ export interface DoorRow {
 export async function selectDoors(ctx: Ctx, { street, place }: Pick<GroupRow, 'street' | 'place'>) {
   const { rows } = await sql<DoorRow>`
     select a.no as address, a.line, coalesce(a.road, '') || coalesce(a.lane, '') as lane, g.no as "groupNo", g.name as "groupName",
-      (select count(*)::int from registry.home h where h.street = ${street} and h.address = a.no) as homes
+      (select count(*)::int from registry.home h where h.street = ${street} and h.address = a.no and h.closed_on is null) as homes
     from places.address a
     left join registry.group_door d on d.street = ${street} and d.address = a.no and d.to_on is null
     left join registry.building_group g on g.street = d.street and g.no = d.building_group

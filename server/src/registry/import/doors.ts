@@ -45,7 +45,7 @@ export function readingsOf(address: string, unit: string, room: string): Reading
 }
 
 /** With city, district, street and committee before it, and without each of them. */
-function startsOf(whole: string): string[] {
+export function startsOf(whole: string): string[] {
   const starts = [whole];
   for (const name of before) {
     const last = starts.at(-1) ?? whole;

@@ -30,7 +30,7 @@ export async function findHomes(
   const lines = new Set(wheres.flatMap(({ readings }) => readings.map(({ line }) => line)));
   const doors = Map.groupBy(
     await selectDoorsNamed(ctx.db, [...lines], around.range),
-    ({ line }) => line,
+    ({ named }) => named,
   );
   const settled = new Map(wheres.map((where) => [where, settle(where, doors, around)] as const));
   const known = await selectKnown(ctx, settled, around);
@@ -60,7 +60,7 @@ function settle(
     return new Misfit('address', 'load.many-doors', { value: reading.line });
   if (door === undefined)
     return new Misfit('place', 'load.other-place', { value: place, line: reading.line });
-  return { door, reading };
+  return { door, reading: { ...reading, line: door.line } };
 }
 
 /** Doors in the place that the line names. Of a single door the place may be written as nobody knows it. */
@@ -124,6 +124,7 @@ function homeOf(
     const homes = known.get(door)?.filter((home) => street === undefined || home.street === street);
     const [home, second] = homes ?? [];
     if (second !== undefined) return new Misfit('address', 'load.many-doors', { value: door });
+    if (home?.closed_on != null) return unknownDoor(where);
     if (home !== undefined) return { home, isNew: false };
   }
   if (at === undefined) return unknownDoor(where);
@@ -151,6 +152,7 @@ function newHome({ no: address, place }: DoorKnown, reading: Reading): HomeRow {
       state: null,
       area_m2: null,
       rooms: null,
+      closed_on: null,
     },
   };
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a chunk of lines has to know of the registry, in a few statements however many lines it has.
 import type { PlaceRange } from '@lilong/contracts/place-no';
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
+import { selectAliases } from '../../places/index.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from '../tables.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface DoorKnown {
   readonly no: number;
   readonly place: number;
   readonly line: string;
+  /** The line by which it was named: that of a door which became part of it, perhaps. */
+  readonly named: string;
 }
 /** Doors of the city by their lines. */
 export async function selectDoorsNamed(
@@ -41,11 +44,16 @@ export async function selectDoorsNamed(
   { first, last }: PlaceRange,
 ): Promise<DoorKnown[]> {
   const { rows } = await sql<DoorKnown>`
-    select no, place, line from places.address
+    select no, place, line, line as named from places.address
     where line = any(${[...lines]}::text[]) and status = 'in_use' and place between ${first} and ${last}`.execute(
     db,
   );
-  return rows;
+  const old = await selectAliases(
+    { db },
+    sql<SqlBool>`a.line = any(${[...lines]}::text[]) and a.place between ${first} and ${last}`,
+  );
+  const others = old.filter(({ no }) => !rows.some((row) => row.no === no));
+  return [...rows, ...others.map(({ was, ...door }) => ({ ...door, named: was }))];
 }
 
 /** Streets in which a range lies. */

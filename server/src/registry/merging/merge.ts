@@ -12,9 +12,11 @@ import { lockPerson, selectCurrent } from '../move-queries.ts';
 import { personPolicy } from '../policy.ts';
 import { lookAs, lookOver } from '../reach.ts';
 import { follow, type Two } from './follow.ts';
-import { changesOf, hold, insertChanges, putBack, stateOf } from './followers.ts';
+import { followers, stateOf } from './followers.ts';
 import {
+  changesIn,
   countBound,
+  insertChanges,
   insertMerge,
   markUndone,
   mayChangeOne,
@@ -22,6 +24,7 @@ import {
   selectMerge,
   selectPapers,
 } from './queries.ts';
+import { changesOf, hold, putBack } from './rows.ts';
 import { fillPhoneEnds, redigest, settle } from './settle.ts';
 
 /** So many days a merge can be undone, unless the setting says otherwise. 示例 */
@@ -36,15 +39,15 @@ export async function merge(
   await requireBoth(ctx, two);
   await lockBoth(ctx, two);
   await checkPapers(ctx, two);
-  const before = await hold(ctx, [survivor, gone]);
+  const before = await hold(ctx, followers, [survivor, gone]);
   await follow(ctx, two, { lives, registered });
   await settle(ctx, survivor);
   await redigest(ctx, survivor);
   await fillPhoneEnds(ctx, survivor);
-  const after = await hold(ctx, [survivor, gone]);
+  const after = await hold(ctx, followers, [survivor, gone]);
   const until = await undoUntil(ctx);
   const no = await keep(ctx, two, until, stateOf(after));
-  await insertChanges(ctx, no, changesOf(before, after));
+  await insertChanges(ctx, no, changesOf(followers, before, after));
   await tell(ctx, [survivor], 'merged');
   ctx.note({ act: 'registry.merged', subject: `person ${survivor}`, facts: { gone, merge: no } });
   return { merge: no, undoUntil: until };
@@ -93,7 +96,8 @@ async function checkPapers(ctx: Ctx, { survivor, gone }: Two): Promise<void> {
     throw new Refusal('registry.merge-bound', {}, 'other');
 }
 
-async function undoUntil(ctx: Ctx): Promise<string> {
+/** The last day on which a merge of today can be undone. */
+export async function undoUntil(ctx: Ctx): Promise<string> {
   const day = today(ctx);
   const row = await ctx.catalogue.inForce(ctx.db, 'setting', undoSetting, day, ctx.now);
   return daysAfter(day, Number(row?.body.value ?? undoDays));
@@ -122,8 +126,8 @@ export async function undo(
   if (until < today(ctx)) throw new Refusal('registry.merge-over', { day: until });
   if (await movedSince(ctx, row)) throw new Refusal('registry.merge-since', {});
   if (!(await markUndone(ctx, no))) throw new Refusal('found.nothing', { what: 'merge' }, 'merge');
-  const isAsItWas = stateOf(await hold(ctx, [survivor, gone])).equals(state);
-  await putBack(ctx, no);
+  const isAsItWas = stateOf(await hold(ctx, followers, [survivor, gone])).equals(state);
+  await putBack(ctx, followers, 'person', changesIn(no));
   for (const one of [survivor, gone]) {
     await redigest(ctx, one);
     if (!isAsItWas) await settle(ctx, one);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which records were merged, and what has to be known before two are.
-import { type Selectable, sql } from 'kysely';
+import { type Expression, type Selectable, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { DB } from '../../kernel/tables.ts';
 import { personPolicy } from '../policy.ts';
+import type { Change } from './rows.ts';
 
 export type MergeRow = Selectable<DB['registry.merge']>;
 
@@ -84,3 +85,19 @@ export async function movedSince(ctx: Ctx, { no, survivor }: MergeRow): Promise<
       and (m.was->'person' is not null or m.was->'to_on' <> m.became->'to_on')`.execute(ctx.db);
   return rows.length > 0;
 }
+
+/** What a merge changed, before and after. */
+export async function insertChanges(
+  ctx: Ctx,
+  merge: number,
+  changes: readonly Change[],
+): Promise<void> {
+  const rows = changes.map((change, nth) => ({ merge, nth, ...change }));
+  await sql`insert into registry.merge_row select * from
+    jsonb_populate_recordset(null::registry.merge_row, ${JSON.stringify(rows)}::text::jsonb)`.execute(
+    ctx.db,
+  );
+}
+
+export const changesIn = (merge: number): Expression<unknown> =>
+  sql`select * from registry.merge_row where merge = ${merge}`;
