@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { readFilters } from './cases/filters.ts';
+import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
 import { Frame } from './shell/Frame.tsx';
@@ -160,6 +161,22 @@ const group = createRoute({
   path: '/groups/$group',
   component: lazyRouteComponent(() => import('./groups/GroupPage.tsx'), 'GroupPage'),
 });
+const doors = createRoute({
+  getParentRoute: () => root,
+  path: '/doors',
+  validateSearch: readDoorSearch,
+  component: lazyRouteComponent(() => import('./doors/DoorsPage.tsx'), 'DoorsPage'),
+});
+const doorTwins = createRoute({
+  getParentRoute: () => root,
+  path: '/doors/twins',
+  component: lazyRouteComponent(() => import('./doors/DoorTwinsPage.tsx'), 'DoorTwinsPage'),
+});
+const doorMerge = createRoute({
+  getParentRoute: () => root,
+  path: '/doors/merge/$address/$other',
+  component: lazyRouteComponent(() => import('./doors/DoorMergePage.tsx'), 'DoorMergePage'),
+});
 const crowds = createRoute({
   getParentRoute: () => root,
   path: '/crowds',
@@ -212,6 +229,9 @@ const tree = root.addChildren([
   crowds,
   groups,
   group,
+  doors,
+  doorTwins,
+  doorMerge,
   institutions,
   institution,
   labels,

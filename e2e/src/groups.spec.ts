@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 楼组: a worker makes one, puts a whole lane into it, and says who looks after it; the leader of the street reads it.
-// axe finds nothing against any state on phone and desktop.
+// 楼组: a worker makes one, puts a whole lane into it, and says who looks after it; the leader of the street reads it, walks
+// the street's addresses, adds a home, and merges two doors that are one. axe finds nothing against any state on phone and desktop.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, phone, startDemo } from './demo.ts';
 import { fineAtBoth } from './looks.ts';
@@ -16,9 +16,9 @@ test('a building group is made, gets doors and somebody who looks after it', asy
     ...{ as: 'committee_worker', path: '/desk/groups' },
   });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await page.getByText('还没有设楼组').waitFor();
+  await page.getByText('第一楼组').waitFor();
   await button('设楼组').click();
-  await page.getByLabel('楼组名称').fill('第一楼组');
+  await page.getByLabel('楼组名称').fill('南块楼组');
   await fineAtBoth(page);
   await button('设立').click();
   await page.getByText('还没有门牌').waitFor();
@@ -42,9 +42,48 @@ test('the leader of the street reads doors and names, and not how many live ther
     ...{ as: 'street_leader', path: '/desk/institutions' },
   });
   await page.getByRole('link', { name: '楼组', exact: true }).click();
-  await page.getByText('第一楼组').click();
+  await page.getByText('南块楼组').click();
   await page.getByText('周阿姨（示例）').waitFor();
   expect(await page.getByText(/住 .* 人/).count()).toBe(0);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('the street walks to a door, adds a home, closes none where people live, and merges two doors', async () => {
+  const { page, faults, context } = await demo.visit(phone, {
+    ...{ as: 'street_leader', path: '/desk/doors' },
+  });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await page.getByRole('link', { name: /^云南中路/ }).click();
+  await page.getByRole('link', { name: /^146弄/ }).click();
+  await page.getByRole('link', { name: /^1号/ }).click();
+  await page.getByRole('heading', { name: '下面有' }).waitFor();
+  await button('新增').click();
+  await page.getByLabel('名称或号码').fill('人民广场');
+  await button('新增').click();
+  await page.getByText('还不成一个地址').waitFor();
+  await fineAtBoth(page);
+  await page.getByLabel('名称或号码').fill('2单元1201');
+  await button('新增').click();
+  await page.getByRole('status').getByText('2单元1201室').waitFor();
+  await button('停用').click();
+  await button('停用').click();
+  await page.getByText('还有人住').waitFor();
+  await page.goto(`${demo.url}/desk/doors?q=146弄01号`);
+  await page.getByRole('link', { name: /146弄01号/ }).waitFor();
+  await fineAtBoth(page);
+  await page.goto(`${demo.url}/desk/doors`);
+  await page.getByRole('link', { name: /^可能是同一处/ }).click();
+  await page.getByText('写法不同').click();
+  await page.getByText('两处对照').waitFor();
+  await fineAtBoth(page);
+  await button('是同一处，合并').click();
+  await page.getByRole('status').getByText('合并好了').waitFor();
+  await page.getByRole('link', { name: '标准地址' }).click();
+  await page.goto(`${demo.url}/desk/doors/twins`);
+  await page.getByRole('button', { name: /^撤销合并/ }).click();
+  await page.getByText('写法不同').waitFor();
+  await fineAtBoth(page);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -24,7 +24,7 @@ const pages = {
   department_officer: ['/desk/'],
   crew: ['/desk/'],
   checker: ['/desk/'],
-  street_leader: ['/desk/', '/desk/look', '/desk/crowds'],
+  street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 
 const deskLooks = looks.filter(({ elder }) => elder !== true);

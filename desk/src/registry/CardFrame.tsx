@@ -21,6 +21,8 @@ export type Act =
   | 'bind'
   | 'guardian'
   | 'merge-records'
+  | 'add'
+  | 'shut'
   | 'doors'
   | 'leader'
   | 'rename'

@@ -56,6 +56,13 @@ export const entries: readonly Entry[] = [
     below: ['/institutions/'],
   },
   {
+    to: '/doors',
+    icon: 'pin',
+    words: 'rail.doors',
+    who: ['dispatcher', 'street_leader'],
+    below: ['/doors/'],
+  },
+  {
     to: '/objections',
     icon: 'note',
     words: 'rail.objections',

@@ -2,6 +2,7 @@
 import { auditEn } from './en-audit.ts';
 import { casesEn } from './en-cases.ts';
 import { crowdsEn } from './en-crowds.ts';
+import { doorsEn } from './en-doors.ts';
 import { groupsEn } from './en-groups.ts';
 import { institutionsEn } from './en-institutions.ts';
 import { labelsEn } from './en-labels.ts';
@@ -19,6 +20,7 @@ export const en: DeskWords = {
   ...registryEn,
   ...institutionsEn,
   ...mergingEn,
+  ...doorsEn,
   ...groupsEn,
   ...labelsEn,
   ...crowdsEn,

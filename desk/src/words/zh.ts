@@ -2,6 +2,7 @@
 import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
 import { crowdsZh } from './zh-crowds.ts';
+import { doorsZh } from './zh-doors.ts';
 import { groupsZh } from './zh-groups.ts';
 import { institutionsZh } from './zh-institutions.ts';
 import { labelsZh } from './zh-labels.ts';
@@ -18,6 +19,7 @@ export const zh = {
   ...registryZh,
   ...institutionsZh,
   ...mergingZh,
+  ...doorsZh,
   ...groupsZh,
   ...labelsZh,
   ...crowdsZh,
