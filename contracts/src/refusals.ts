@@ -63,6 +63,7 @@ export const refusals = {
   'registry.look-again': { status: 400, facts: ['day'] },
   'registry.crowd-label': { status: 400, facts: [] },
   'registry.crowd-ends': { status: 400, facts: [] },
+  'registry.crowd-group': { status: 400, facts: [] },
   'registry.crowd-household': { status: 400, facts: [] },
   'registry.crowd-name': { status: 409, facts: ['name'] },
   'registry.export-over': { status: 409, facts: ['day'] },

@@ -4,7 +4,7 @@ import { type Static, Type } from 'typebox';
 import { PersonNo, type presenceRoles, standings, staysAs } from './registry.ts';
 import { PersonLine } from './registry-find.ts';
 import { route } from './route.ts';
-import { Day, Done, Empty, Nullable, OneOf, PlaceNo, Words } from './shapes.ts';
+import { Day, Done, Empty, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
 
 /** 产权性质 and 用途 of a home, as its column has them. */
 export const tenures = [
@@ -48,6 +48,8 @@ export const CrowdConditions = Type.Object(
     lift: Type.Optional(Type.Boolean()),
     tenures: Type.Optional(some(tenures)),
     uses: Type.Optional(some(uses)),
+    /** In a home whose door is in one of these 楼组 today; for the committee whose they are. */
+    groups: Type.Optional(Type.Array(Ref, { minItems: 1, maxItems: 12, uniqueItems: true })),
     /** Keeps house with nobody else; asked, like the next three, of those who live there. */
     alone: Type.Optional(Type.Literal(true)),
     /** Somebody younger than this lives in the household. */
@@ -113,6 +115,8 @@ export const listCrowds = route({
     crowds: Type.Array(CrowdLine),
     /** Below the post's ceiling and in the dictionary today. */
     labels: Type.Array(Named),
+    /** 楼组 of the committee; none for whoever sees counts only. */
+    groups: Type.Array(Type.Object({ group: Ref, name: Type.String() })),
     purposes: Type.Array(Named),
     /** The post sees people by name; others see counts only. */
     names: Type.Boolean(),

@@ -19,6 +19,8 @@ export const registryWords = {
   'refusal.registry.look-again': 'The day to look again lies between tomorrow and {day}.',
   'refusal.registry.crowd-label': 'One of these labels cannot be asked for. Choose another.',
   'refusal.registry.crowd-ends': '“To” cannot be less than “from”.',
+  'refusal.registry.crowd-group':
+    'One of these building groups is not of your committee, or is no more. Take it out.',
   'refusal.registry.crowd-household':
     'Conditions on a household can be asked only of people who live here.',
   'refusal.registry.crowd-name': 'There is a crowd called “{name}” already. Choose another name.',

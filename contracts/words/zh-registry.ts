@@ -16,6 +16,7 @@ export const registryWords = {
   'refusal.registry.look-again': '下次查看的日子要在明天到 {day} 之间。',
   'refusal.registry.crowd-label': '这里有一个标签不能用来找人。请换一个。',
   'refusal.registry.crowd-ends': '“到”不能小于“从”。',
+  'refusal.registry.crowd-group': '这里有一个楼组不是本居委会的，或已经撤销。请去掉它。',
   'refusal.registry.crowd-household': '住户的条件只能用在“住在这里的人”。',
   'refusal.registry.crowd-name': '已经有一个人群叫“{name}”。请换一个名字。',
   'refusal.registry.export-over': '这份名单 {day} 已经到期。要用，请再导出一次。',

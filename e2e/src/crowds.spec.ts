@@ -33,6 +33,8 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
     all,
   );
   await page.getByText('70 岁以上').waitFor();
+  await page.getByText('第一楼组', { exact: true }).click();
+  await page.getByText('第一楼组，70 岁以上').waitFor();
   await page.getByText('更多条件').click();
   await fineAtBoth(page); // all conditions
   await page.getByRole('radio', { name: '名单' }).check({ force: true });

@@ -53,6 +53,7 @@ export function Conditions({ of, dictionary, problem, onChange }: ConditionsProp
         onChange={(lift) => change({ lift: lift === 'any' ? undefined : lift === 'yes' })}
       />
       <Labels field="labels" legend="crowds.labels" dictionary={dictionary} {...parts} />
+      <Groups dictionary={dictionary} {...parts} />
       <details className="crowd-more">
         <summary>{t('crowds.more')}</summary>
         <More dictionary={dictionary} {...parts} />
@@ -144,6 +145,30 @@ function Codes({ of, change }: PartProps): ReactNode {
 const ofNoHousehold = {
   ...{ alone: undefined, childUnder: undefined, sizeFrom: undefined, sizeTo: undefined },
 };
+
+/** 楼组 of the committee; one that was dissolved since stands there to be taken out. */
+function Groups({
+  dictionary: { groups },
+  of,
+  problem,
+  change,
+}: PartProps & { readonly dictionary: Dictionary }): ReactNode {
+  const t = useT();
+  const gone = (of.groups ?? []).filter((ref) => !groups.some(({ group }) => group === ref));
+  if (groups.length + gone.length === 0) return null;
+  return (
+    <Chips
+      legend={t('crowds.groups')}
+      chosen={of.groups ?? []}
+      options={[
+        ...groups.map(({ group, name }) => ({ value: group, title: name })),
+        ...gone.map((group) => ({ value: group, title: t('crowds.group-gone') })),
+      ]}
+      problem={blames(problem, 'groups')}
+      onChange={(chosen) => change({ groups: chosen })}
+    />
+  );
+}
 
 interface LabelsProps extends PartProps {
   readonly field: 'labels' | 'without';

@@ -5,10 +5,10 @@ import type { ReplyOf } from '@lilong/contracts/route';
 import { useCode, useName } from '../registry/said.ts';
 import { useT } from '../words.ts';
 
-export type Dictionary = Pick<ReplyOf<typeof listCrowds>, 'labels'>;
+export type Dictionary = Pick<ReplyOf<typeof listCrowds>, 'labels' | 'groups'>;
 
-/** Says conditions; a label that the dictionary no longer offers is said by its code. */
-export function useSentence({ labels }: Dictionary): (of: CrowdConditions) => string {
+/** Says conditions; a label that the dictionary no longer offers is said by its code, a 楼组 that was dissolved as such. */
+export function useSentence({ labels, groups }: Dictionary): (of: CrowdConditions) => string {
   const t = useT();
   const code = useCode();
   const name = useName();
@@ -20,9 +20,14 @@ export function useSentence({ labels }: Dictionary): (of: CrowdConditions) => st
         return known === undefined ? one : name(known);
       }),
     );
+  const called = (refs: readonly string[]) =>
+    or(
+      refs.map((ref) => groups.find(({ group }) => group === ref)?.name ?? t('crowds.group-gone')),
+    );
   return (of) => {
     const said = [
       ...(of.role === 'registered' ? [t('crowds.says.registered')] : []),
+      ...(of.groups === undefined ? [] : [called(of.groups)]),
       ...agesOf(of, t),
       ...(of.sex === undefined ? [] : [code('sex', of.sex)]),
       ...(of.labels === undefined ? [] : [t('crowds.says.any-of', { names: named(of.labels) })]),

@@ -22,6 +22,8 @@ export const crowdsEn = {
   'crowds.sex': 'Sex',
   'crowds.any': 'Any',
   'crowds.labels': 'With one of these labels',
+  'crowds.groups': 'In one of these building groups',
+  'crowds.group-gone': 'a building group that is no more',
   'crowds.without': 'With none of these labels',
   'crowds.standings': 'Where registered',
   'crowds.floor-from': 'Floor from',

@@ -20,6 +20,8 @@ export const crowdsZh = {
   'crowds.sex': '性别',
   'crowds.any': '不限',
   'crowds.labels': '有其中一个标签',
+  'crowds.groups': '在其中一个楼组',
+  'crowds.group-gone': '已撤销的楼组',
   'crowds.without': '这些标签都没有',
   'crowds.standings': '人户状态',
   'crowds.floor-from': '几楼起',

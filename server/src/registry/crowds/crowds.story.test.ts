@@ -12,6 +12,7 @@ import {
   listCrowds,
   mapCrowd,
 } from '@lilong/contracts/registry-crowds';
+import { endGroup, putGroup, setGroupDoors } from '@lilong/contracts/registry-groups';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../../test/city.ts';
@@ -127,6 +128,26 @@ test('buildings have their number, and those of no known building are counted', 
   expect(buildings).toMatchObject([{ people: 2 }]);
   expect(buildings[0]?.lon).toBeGreaterThan(121);
   expect(elsewhere).toBe(4);
+});
+
+test('asked by 楼组, whoever is behind its doors is found; of the groups of others nobody may ask', async () => {
+  const [first] = await city.asOwner(
+    `select min(no) as no from places.address where place = ${lane}`,
+  );
+  const { group } = await wu.call(putGroup, { name: '第一楼组' });
+  expect(await people(wu, { groups: [group] })).toEqual([]);
+  await wu.call(setGroupDoors, { group, add: [Number(first?.no)], take: [] });
+  expect((await people(wu, { groups: [group] })).sort()).toEqual(['丙老', '甲老']);
+  expect(await people(wu, { groups: [group], floorFrom: 3 })).toEqual(['甲老']);
+  expect((await wu.call(listCrowds, {})).groups).toEqual([{ group, name: '第一楼组' }]);
+  expect((await leader.call(listCrowds, {})).groups).toEqual([]);
+  const conditions: CrowdConditions = { role: 'lives', groups: [group] };
+  for (const who of [zheng, leader, district])
+    expect(await refusal(who.call(countCrowd, { conditions }))).toMatchObject({
+      ...{ code: 'registry.crowd-group', field: 'groups' },
+    });
+  await wu.call(endGroup, { group });
+  expect((await refusal(wu.call(countCrowd, { conditions }))).code).toBe('registry.crowd-group');
 });
 
 test('a sealed label, one of no dictionary and one computed cannot be asked for', async () => {

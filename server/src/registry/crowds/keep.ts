@@ -14,7 +14,7 @@ import { today } from '../../kernel/today.ts';
 import { daysAfter } from '../days-after.ts';
 import { crowdPolicy } from '../policy.ts';
 import { seesNames } from './ask.ts';
-import { askableLabels, checkConditions } from './check.ts';
+import { askableGroups, askableLabels, checkConditions } from './check.ts';
 import { deleteCrowd, insertCrowd, type Kept, selectCrowds, updateCrowd } from './queries.ts';
 
 const usualDays = 183; // 示例: half a year, then somebody asks whether it is still needed
@@ -30,6 +30,7 @@ export async function showCrowds(ctx: Ctx): Promise<ReplyOf<typeof listCrowds>> 
       due: kept.lookAgain <= day,
     })),
     labels: (await askableLabels(ctx)).map(named),
+    groups: await askableGroups(ctx),
     purposes: purposes.filter((row) => holds(row, day) && row.body.chosen === true).map(named),
     names: seesNames(ctx),
   };
