@@ -11,6 +11,10 @@ import type { Found } from './rounds.ts';
 import { start } from './start.ts';
 import type { City } from './town.ts';
 
+const CITY = 310000000000000;
+/** 黄浦区: 662,030 residents in 2020 (docs/sources.md). */
+const DISTRICT = 310101000000000;
+
 /** How much is measured: the real thing, or a smoke test that only proves that the bench runs. */
 export interface Size {
   /** Rounds of each side, after one that warms up. */
@@ -20,8 +24,9 @@ export interface Size {
   /** Cases in the table of a young city, and of one with years behind it. */
   readonly few: number;
   readonly many: number;
-  /** People in the registry. */
+  /** People in the registry, and the place that they are spread over. */
   readonly population: number;
+  readonly within: number;
   /** People who are made and loaded. */
   readonly loaded: number;
   /** Lines of a workbook of people. */
@@ -29,14 +34,17 @@ export interface Size {
   /** Conflicting actions. */
   readonly actions: number;
 }
+const full = {
+  ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
+  ...{ population: 662_030, within: DISTRICT, loaded: 250_000, imported: 100_000 },
+};
 export const sizes = {
-  full: {
-    ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
-    ...{ population: 662_030, loaded: 250_000, imported: 100_000 },
-  },
+  full,
+  /** As many people as live in Shanghai: 40 GB of disk and most of an hour. */
+  whole: { ...full, population: 24_870_895, within: CITY },
   quick: {
     ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
-    ...{ population: 20_000, loaded: 20_000, imported: 5_000 },
+    ...{ population: 20_000, within: DISTRICT, loaded: 20_000, imported: 5_000 },
   },
 } as const satisfies Record<string, Size>;
 

@@ -2,6 +2,7 @@
 // A client that costs as little as can be, because it shares the machine with what it measures:
 // raw sockets, requests made of prepared text, replies cut by their content-length.
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Asked {
   readonly method: 'GET' | 'POST';
@@ -18,6 +19,8 @@ export interface LoadOptions {
   readonly connections: number;
   /** The next request, or nothing when there is none left. Called once for each request, in turn. */
   readonly next: () => Asked | undefined;
+  /** So many requests each second, whether or not those before have their reply: how long people wait when not all press at once. */
+  readonly arriving?: number;
   /** Ends after so many seconds; without it when `next` has no more. */
   readonly seconds?: number;
   /** Sees each reply; it costs the client's time. Without it bodies are not even decoded. */
@@ -25,7 +28,7 @@ export interface LoadOptions {
 }
 export interface Loaded {
   readonly perSecond: number;
-  /** Milliseconds from the last byte sent to the last byte of the reply. */
+  /** Milliseconds from the last byte sent (when `arriving`, from when it was due) to the last byte of the reply. */
   readonly p50: number;
   readonly p99: number;
   readonly count: number;
@@ -39,10 +42,20 @@ export async function load(options: LoadOptions): Promise<Loaded> {
   const statuses = new Map<number, number>();
   const from = performance.now();
   const until = options.seconds === undefined ? Infinity : from + options.seconds * 1000;
+  const gap = options.arriving === undefined ? undefined : 1000 / options.arriving;
+  let due = from;
+  const turn = async (): Promise<number> => {
+    if (gap === undefined) return performance.now();
+    due += gap;
+    const mine = due;
+    const early = mine - performance.now();
+    if (early > 0) await sleep(early);
+    return mine;
+  };
   const runOne = async (): Promise<void> => {
     const wire = await openWire(options.port);
     for (;;) {
-      const sent = performance.now();
+      const sent = await turn();
       const asked = sent < until ? options.next() : undefined;
       if (asked === undefined) break;
       const { status, body } = await wire.ask(textOf(asked));

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // How soon a committee worker has whoever she asks for, among all people of a district; and what row-level
 // security and the access log cost.
+import type { Keys } from '@lilong/server/kernel/keys';
 import { digestOf, openValue } from '@lilong/server/registry/sealed';
 import type { Size } from './benches.ts';
 import { CONNECTIONS } from './cases-report.ts';
 import { type Asked, type Loaded, load } from './load.ts';
-import { people } from './peopled.ts';
+import { peopled } from './peopled.ts';
 import { startBare, startProgram } from './programs.ts';
 import { byTurns, type Figure, type Found, figure } from './rounds.ts';
 import type { City, Town } from './town.ts';
 
 const WORKERS = 40;
 const STREET = 1e6;
+/** Requests a second when nobody waits for another: every one of 48,000 workers asks each eight minutes. */
+const ARRIVING = 100;
 
 /** One of the district's committees: a worker signed in, and people whom she may look for. */
 interface Office {
@@ -49,26 +52,15 @@ const ways = {
 } as const satisfies Record<string, Way>;
 
 export async function registryFind(city: City, size: Size): Promise<Found> {
-  const town = await city.town();
-  const offices = await officesOf(town, size);
+  const { town, keys, figures } = await peopled(city, size);
+  const offices = await officesOf(town, keys);
   const program = await startProgram('serve', town);
   const url = town.environment.DATABASE_ADMIN_URL ?? '';
   const bare = await startBare({
     ...town,
     environment: { ...town.environment, DATABASE_URL: url },
   });
-  const run = (port: number, way: Way) => {
-    let asked = 0;
-    const next = (): Asked => {
-      asked += 1;
-      const office = offices[asked % offices.length];
-      const known =
-        office?.known[Math.floor((asked * 7919) / offices.length) % office.known.length];
-      if (office === undefined || known === undefined) throw new Error('nobody lives there');
-      return way(office, known);
-    };
-    return () => load({ port, connections: CONNECTIONS, seconds: size.seconds, next });
-  };
+  const run = runner(offices, size);
   const byDigest: Way = (_, { digest }) => ({
     method: 'GET',
     path: `/people/${digest}`,
@@ -81,22 +73,53 @@ export async function registryFind(city: City, size: Size): Promise<Found> {
     pinyin: run(program.port, ways.pinyin),
     door: run(program.port, ways.door),
   });
+  const steady = (way: Way) => run(program.port, way, ARRIVING);
+  const waits = await byTurns(
+    size.rounds,
+    {
+      ...{ id: steady(ways.id), name: steady(ways.name), pinyin: steady(ways.pinyin) },
+      ...{ door: steady(ways.door), card: steady(ways.card) },
+    },
+    'p99',
+  );
   const measure = async () =>
     byTurns(size.rounds, { id: run(program.port, ways.id), card: run(program.port, ways.card) });
   const costs = await costsOf(town, measure);
   await program.stop();
   await bare.stop();
-  await town.close();
   return {
     figures: [
-      figure('people', size.population, ''),
+      ...figures,
       ...Object.entries(ours).flatMap(([way, loaded]) => told(`found by ${way}`, loaded)),
       ...told('found by a bare query', floor),
+      ...Object.entries(waits).flatMap(([way, { p50, p99 }]) => [
+        figure(`${ARRIVING} a second, by ${way}, p50`, p50, 'ms'),
+        figure(`${ARRIVING} a second, by ${way}, p99`, p99, 'ms'),
+      ]),
       ...costs,
     ],
     ratio: ours.id.perSecond / floor.perSecond,
   };
 }
+
+type Run = (port: number, way: Way, arriving?: number) => () => Promise<Loaded>;
+
+/** Asks for one known person after another, of all offices by turns. */
+const runner =
+  (offices: readonly Office[], { seconds }: Size): Run =>
+  (port, way, arriving) => {
+    let asked = 0;
+    const next = (): Asked => {
+      asked += 1;
+      const office = offices[asked % offices.length];
+      const known =
+        office?.known[Math.floor((asked * 7919) / offices.length) % office.known.length];
+      if (office === undefined || known === undefined) throw new Error('nobody lives there');
+      return way(office, known);
+    };
+    const asking = { port, connections: CONNECTIONS, seconds, next };
+    return () => load(arriving === undefined ? asking : { ...asking, arriving });
+  };
 
 const told = (what: string, { perSecond, p50, p99 }: Loaded): Figure[] => [
   figure(what, perSecond, 'per s'),
@@ -117,6 +140,7 @@ async function costsOf({ owner }: Town, measure: () => Promise<Both>): Promise<F
   );
   for (const { name } of rows) await owner.run(`alter table ${name} disable row level security`);
   const open = await measure();
+  for (const { name } of rows) await owner.run(`alter table ${name} enable row level security`);
   const percent = (without: Loaded, withIt: Loaded) =>
     100 * (without.perSecond / withIt.perSecond - 1);
   return [
@@ -128,8 +152,7 @@ async function costsOf({ owner }: Town, measure: () => Promise<Both>): Promise<F
   ];
 }
 
-async function officesOf(town: Town, size: Size): Promise<Office[]> {
-  const keys = await people(town, size.population);
+async function officesOf(town: Town, keys: Keys): Promise<Office[]> {
   const { rows: places } = await town.owner.run(`
     select place, count(*) as count from registry.presence where role = 'lives' and to_on is null
     group by place order by place % 997, place limit ${WORKERS}`);

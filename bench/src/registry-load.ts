@@ -11,9 +11,9 @@ import { makeBare } from '../../sim/src/population/bare.ts';
 import { load } from '../../sim/src/population/load.ts';
 import type { Batch } from '../../sim/src/population/maker.ts';
 import { startMakers } from '../../sim/src/population/makers.ts';
-import { sizesOf } from '../../sim/src/population/report.ts';
 import type { Size } from './benches.ts';
-import { type Figure, type Found, figure } from './rounds.ts';
+import { bytesOf } from './peopled.ts';
+import { type Found, figure } from './rounds.ts';
 import type { City } from './town.ts';
 
 const CITY = 310000000000000;
@@ -33,7 +33,7 @@ export async function registryLoad(city: City, { loaded: people }: Size): Promis
     const { batches, stop } = await startMakers(making, MAKERS);
     await load({ url, batches, onBatch: quiet, onStage: quiet }).finally(stop);
   });
-  const bytes = await withClient(url, (client) => bytesOf(client, people));
+  const bytes = await bytesOf(url, people);
   await town.close();
   return {
     figures: [
@@ -90,17 +90,6 @@ async function copy(client: Client, table: TableName, text: Uint8Array): Promise
   );
   stream.end(Buffer.from(text.buffer, text.byteOffset, text.byteLength));
   await finished(stream);
-}
-
-/** Bytes for each person, by table, with its indexes. */
-async function bytesOf(client: Client, people: number): Promise<Figure[]> {
-  const sizes = (await sizesOf(client)).filter(({ rows }) => rows > 0);
-  const each = sizes.map(({ table, heap, indexes }) => ({ table, bytes: heap + indexes }));
-  const all = each.reduce((sum, { bytes }) => sum + bytes, 0);
-  return [
-    ...each.map(({ table, bytes }) => figure(`${table}`, bytes / people, 'bytes a person')),
-    figure('all tables and indexes', all / people, 'bytes a person'),
-  ];
 }
 
 async function seconds(act: () => Promise<void>): Promise<number> {

@@ -14,12 +14,13 @@ export interface Found {
 }
 
 /**
- * Measures several by turns, A B A B …, so that a neighbour's noise meets all of them, and takes the median
- * round of each. The first round warms up and does not count.
+ * Measures several by turns, A B A B …, so that a neighbour's noise meets all of them, and takes the round
+ * of each that is the median by speed or by p99. The first round warms up and does not count.
  */
 export async function byTurns<S extends string>(
   rounds: number,
   sides: Readonly<Record<S, () => Promise<Loaded>>>,
+  by: 'perSecond' | 'p99' = 'perSecond',
 ): Promise<Record<S, Loaded>> {
   const names = Object.keys(sides) as S[]; // Object.keys forgets
   const found = new Map(names.map((name) => [name, [] as Loaded[]]));
@@ -29,12 +30,12 @@ export async function byTurns<S extends string>(
       mustAllBe(200, loaded);
       if (round > 0) found.get(name)?.push(loaded);
     }
-  const middle = names.map((name) => [name, median(found.get(name) ?? [])]);
+  const middle = names.map((name) => [name, median(found.get(name) ?? [], by)]);
   return Object.fromEntries(middle) as Record<S, Loaded>;
 }
 
-function median(rounds: readonly Loaded[]): Loaded {
-  const sorted = rounds.toSorted((a, b) => a.perSecond - b.perSecond);
+function median(rounds: readonly Loaded[], by: 'perSecond' | 'p99'): Loaded {
+  const sorted = rounds.toSorted((a, b) => a[by] - b[by]);
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
   if (middle === undefined) throw new Error('no round was measured');
   return middle;

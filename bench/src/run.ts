@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run bench -- <name> [--quick]: one line for each figure and, last, `ratio <name> <value>`.
-import { benches, sizes } from './benches.ts';
+// npm run bench -- <name> [--quick|--whole]: one line for each figure and, last, `ratio <name> <value>`.
+import { benches, type Size, sizes } from './benches.ts';
 import type { Found } from './rounds.ts';
 import { openCity } from './town.ts';
 
@@ -9,10 +9,12 @@ const names = args.filter((arg) => !arg.startsWith('--'));
 const wanted = names.includes('all') ? Object.keys(benches) : names;
 const known = wanted.every((name) => Object.hasOwn(benches, name));
 if (wanted.length === 0 || !known) {
-  process.stderr.write(`npm run bench -- ${Object.keys(benches).join('|')}|all [--quick]\n`);
+  process.stderr.write(
+    `npm run bench -- ${Object.keys(benches).join('|')}|all [--quick|--whole]\n`,
+  );
   process.exit(1);
 }
-const size = args.includes('--quick') ? sizes.quick : sizes.full;
+const size = chosen();
 const city = await openCity();
 try {
   for (const name of wanted) {
@@ -21,6 +23,11 @@ try {
   }
 } finally {
   await city.close();
+}
+
+function chosen(): Size {
+  if (args.includes('--whole')) return sizes.whole;
+  return args.includes('--quick') ? sizes.quick : sizes.full;
 }
 
 function print(name: string, { figures, ratio }: Found): void {

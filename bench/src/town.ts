@@ -23,6 +23,7 @@ const NANJING_EAST = 310101002001000;
 /** PostgreSQL with a seeded city, of which every bench gets copies of its own. */
 export interface City {
   town(): Promise<Town>;
+  /** Ends the towns that are still open as well. */
   close(): Promise<void>;
 }
 export interface Town {
@@ -45,12 +46,22 @@ export async function openCity(): Promise<City> {
   await seed.run(`create role ${PROGRAM} login password '${password}' in role ${programRole}`);
   await seed.close();
   let towns = 0;
+  const open = new Set<Town>();
   return {
     town: async () => {
       towns += 1;
-      return openTown(await cluster.newDatabase(`town${towns}`, 'seed'), password);
+      const town = openTown(await cluster.newDatabase(`town${towns}`, 'seed'), password);
+      const opened: Town = {
+        ...town,
+        close: async () => void (open.delete(opened) && (await town.close())),
+      };
+      open.add(opened);
+      return opened;
     },
-    close: () => cluster.stop(),
+    close: async () => {
+      for (const town of open) await town.close();
+      await cluster.stop();
+    },
   };
 }
 
