@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whoever chose English meets Chinese only where it is a proper name or what a person said: every run of Han characters
-// on the page must stand in a reply under one of a few fields. Categories, conditions, reasons, states are not among them.
-import type { Page, Response } from 'playwright-core';
+// What is opened on a page, in English, on a phone or desktop. The pages themselves are read by `lookAt`.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, type Door, desktop, nowhere, phone, settled } from './demo.ts';
+import { listen, unexplained } from './english.ts';
 import { sharedDemo } from './shared.ts';
 
 let demo: Demo;
@@ -12,32 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** Names of places, organisations and people. */
-const names =
-  /^(name|\w+Name|\w+Names|by|city|unit|path|grids|road|address|organisation|organisations|places|lead|value|actor|door)$/;
-/** What people said, wrote, or named as their source. */
-const words =
-  /^(words|title|question|outcome|reason|reviews|transcript|source|hours|officeHours|detail|facts|reply|decidedReason|unit)$/;
-/** What is called by the city in both languages: its Chinese name is no reason. */
-const bilingual = /^(categoryName|majorName)$/;
-/** Replies whose rows have their names in both languages. */
-const catalogues = /^\/api\/(categories|catalogue)/;
-
-const pages: readonly (readonly [Door | undefined, readonly string[]])[] = [
-  [undefined, ['/', '/sign-in', '/about', '/feedback']],
-  ['resident', ['/', '/report', '/my', '/nearby', '/me', '/about']],
-  ['committee_worker', ['/desk/', '/desk/enter', '/desk/entered', '/desk/account', '/desk/about']],
-  ['committee_worker', ['/desk/institutions', '/desk/institutions?kind=team']],
-  ['committee_worker', ['/desk/people', '/desk/people?q=zhang', '/desk/people?q=qqqq']],
+/** Only what `lookAt` does not open: pages with something to open on them, and searches. */
+const pages: readonly (readonly [Door, readonly string[]])[] = [
+  ['resident', ['/', '/my', '/nearby']],
+  ['committee_worker', ['/desk/', '/desk/entered']],
+  ['committee_worker', ['/desk/institutions?kind=team']],
+  ['committee_worker', ['/desk/people?q=zhang', '/desk/people?q=qqqq']],
   ['dispatcher', ['/desk/?bucket=register', '/desk/?bucket=dispatch', '/desk/?bucket=close']],
-  ['dispatcher', ['/desk/handover', '/desk/duties', '/desk/look']],
   ['department_officer', ['/desk/']],
   ['crew', ['/desk/']],
   ['checker', ['/desk/']],
-  ['street_leader', ['/desk/', '/desk/look']],
-  ['city', ['/desk/look']],
-  ['system_admin', ['/desk/staff', '/desk/organisations', '/desk/duties']],
-  ['auditor', ['/desk/audit']],
+  ['street_leader', ['/desk/']],
 ];
 
 /** What is opened on a page, one after the other: of 人房 a person, then their home, then its household. */
@@ -49,9 +33,9 @@ const opened = [
 test.each(pages)(
   'in English, Chinese is a name or what somebody said: %s %j',
   async (as, paths) => {
-    const size = as === undefined || as === 'resident' || as === 'crew' ? phone : desktop;
+    const size = as === 'resident' || as === 'crew' ? phone : desktop;
     const visit = await demo.visit(size, {
-      ...(as === undefined ? {} : { as }),
+      as,
       language: 'en-GB',
       remembers: { 'lilong.language': 'en' },
       path: nowhere,
@@ -75,60 +59,3 @@ test.each(pages)(
     expect(found).toEqual([]);
   },
 );
-
-/** Everything in the replies that came that may stand on an English page in Chinese. */
-interface Heard {
-  readonly texts: Set<string>;
-  /** Replies that are still being read. */
-  readonly coming: Set<Promise<void>>;
-}
-function listen(page: Page): Heard {
-  const heard: Heard = { texts: new Set(), coming: new Set() };
-  page.on('response', (response) => {
-    const reading = hear(response, heard.texts).finally(() => heard.coming.delete(reading));
-    heard.coming.add(reading);
-  });
-  return heard;
-}
-
-async function hear(response: Response, heard: Set<string>): Promise<void> {
-  const { pathname } = new URL(response.url());
-  if (!pathname.startsWith('/api/') || catalogues.test(pathname)) return;
-  if (response.headers()['content-type']?.includes('json') !== true) return;
-  keep(await response.json().catch(() => null), '', heard);
-}
-
-/** What has a name in English as well is called by it: its Chinese name is no reason. */
-const isBilingual = (value: object): boolean => 'nameEn' in value && value.nameEn !== null;
-
-function keep(value: unknown, field: string, heard: Set<string>): void {
-  if (typeof value === 'string' && (names.test(field) || words.test(field)))
-    if (!bilingual.test(field)) heard.add(value);
-  if (Array.isArray(value)) for (const one of value) keep(one, field, heard);
-  else if (typeof value === 'object' && value !== null)
-    for (const [name, part] of Object.entries(value))
-      if (name !== 'name' || !isBilingual(value)) keep(part, name, heard);
-}
-
-/** Runs of Chinese on the page that no reply explains, and that are not marked as the other language's switch. */
-async function unexplained(page: Page, { texts: said, coming }: Heard): Promise<string[]> {
-  const texts = await page.evaluate(() => {
-    const shown: string[] = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode() !== null) {
-      const { parentElement, nodeValue } = walk.currentNode;
-      if (parentElement === null || parentElement.closest('script, style') !== null) continue;
-      if (nodeValue?.trim() === '中文' && parentElement.closest('[lang="zh-CN"]')) continue;
-      if (parentElement.closest('.reg-examples b') !== null) continue; // what may be typed
-      shown.push(nodeValue ?? '');
-    }
-    for (const name of ['aria-label', 'placeholder', 'alt', 'title'])
-      for (const element of document.querySelectorAll(`[${name}]`))
-        shown.push(element.getAttribute(name) ?? '');
-    return shown;
-  });
-  await Promise.all(coming);
-  const known = [...said].join('\n');
-  const runs = texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []);
-  return [...new Set(runs)].filter((run) => !known.includes(run));
-}

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { complaints, overflow } from './axe.ts';
 import { type Demo, type Door, desktop, nowhere, phone, type Size, settled } from './demo.ts';
+import { listen, unexplained } from './english.ts';
 import { elderFloor, tooSmall } from './touch.ts';
 
 export interface Look {
@@ -39,7 +40,7 @@ export const looks: readonly Look[] = [
   { name: 'elder', sizes: [{ size: phone }, { size: narrow }], elder: true },
 ];
 
-/** Opens one page after another as the same person; what is wrong with each, one sentence a fault. */
+/** Opens one page after another as the same person, in English also asking for stray Chinese; what is wrong with each, one sentence a fault. */
 export async function lookAt(
   demo: Demo,
   paths: readonly string[],
@@ -53,6 +54,7 @@ export async function lookAt(
     remembers: { ...settle, ...(elder === true ? { 'lilong.elder': 'yes' } : {}) },
     path: nowhere,
   });
+  const heard = language === undefined ? undefined : listen(page);
   const found: string[] = [];
   try {
     for (const path of paths) {
@@ -62,6 +64,8 @@ export async function lookAt(
         const wrong = await faultsOf(page, width, elder === true);
         found.push(...wrong.map((text) => `${look.name} ${width.size.width} px ${path} ${text}`));
       }
+      const chinese = heard === undefined ? [] : await unexplained(page, heard);
+      found.push(...chinese.map((text) => `${look.name} ${path} unexplained: ${text}`));
     }
     return [...found, ...faults];
   } finally {
