@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...NEVER, ...STORIES, ...SCREENS],
+          isolate: false, // as everywhere but in a browser: what is loaded and compiled may stay
           testTimeout: 20_000,
           hookTimeout: STORY_MS,
           sequence: { groupOrder: 1 },
@@ -36,6 +37,7 @@ export default defineConfig({
           name: 'screens',
           include: SCREENS,
           exclude: NEVER,
+          isolate: false,
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },
         },

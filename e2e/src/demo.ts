@@ -124,6 +124,13 @@ async function enter(context: BrowserContext, url: string, as: Door): Promise<vo
   if (!reply.ok()) throw new Error(`the door ${as} is closed: ${await reply.text()}`);
 }
 
+/** Waits until a page that stood still has another width: its parts have heard of it and are drawn again. */
+export async function resized(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
 /** Waits until the page shows what it has to show, and stands still. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').first().waitFor();
