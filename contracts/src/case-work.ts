@@ -198,8 +198,13 @@ export const askDelay = route({
 export const decideDelay = route({
   method: 'POST',
   path: '/api/cases/:ref/delay/:no',
-  summary: 'Grant or refuse an extension or suspension',
-  input: Type.Object({ ref: Ref, no: Type.Integer(), grant: Type.Boolean(), reason: Words(500) }),
+  summary: 'Grant or refuse an extension or suspension; a refusal says why',
+  input: Type.Object({
+    ref: Ref,
+    no: Type.Integer(),
+    grant: Type.Boolean(),
+    reason: Type.Optional(Words(500)),
+  }),
   reply: Done,
 });
 export const appealOverdue = route({

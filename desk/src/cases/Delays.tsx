@@ -53,7 +53,10 @@ function Decide({ delay, page }: OneDelayProps): ReactNode {
   const write = useWrite(decideDelay, { refreshes: ['cases'] });
   const [reason, setReason] = useState('');
   const decide = (grant: boolean) =>
-    void write.send({ ref: page.line.ref, no: delay.no, grant, reason });
+    void write.send({
+      ...{ ref: page.line.ref, no: delay.no, grant },
+      ...(reason.trim() === '' ? {} : { reason }),
+    });
   return (
     <div className="delay-decide">
       <Refused problem={restOf(write.refusal, 'reason')} />

@@ -226,7 +226,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'delay.asked': 'undecided',
   'delay.granted': 'granted',
   'delay.refused': 'refused',
-  'delay.decide-reason': 'Reason for the decision',
+  'delay.decide-reason': 'Reason (may be left out when granting)',
   'delay.grant': 'Grant',
   'delay.refuse': 'Refuse',
   'merge.hint':

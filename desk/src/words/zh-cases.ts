@@ -214,7 +214,7 @@ export const casesZh = {
   'delay.asked': '等审批',
   'delay.granted': '已批准',
   'delay.refused': '没有批准',
-  'delay.decide-reason': '审批意见',
+  'delay.decide-reason': '审批意见（批准可不填）',
   'delay.grant': '批准',
   'delay.refuse': '不批准',
   'merge.hint': '并过来的案件一起办，结果一并答复每一位报事人。并错了可以取出来。',

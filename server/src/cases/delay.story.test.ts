@@ -166,7 +166,7 @@ test('once late, nothing can be asked; what was asked in time may be granted, an
   city.clock.set('2026-03-10T02:00:00Z');
   const { wang } = await staffOf(city);
   const [request] = (await wang.call(getCase, { ref: caseRef })).requests;
-  const grant = { ref: caseRef, no: request?.no ?? 0, grant: true, reason: '情况属实' };
+  const grant = { ref: caseRef, no: request?.no ?? 0, grant: true }; // who says yes need not say more
   await wang.call(decideDelay, grant);
   expect(await row()).toMatchObject({
     due_at: new Date('2026-03-12T16:00:00Z'),
@@ -256,6 +256,8 @@ test('only the lead organisation asks, only the street decides, only while the w
   await expect(staff.wang.call(decideDelay, grant)).rejects.toMatchObject({
     problem: { facts: { why: 'state' } },
   });
+  const { reason: _, ...bare } = { ...grant, grant: false };
+  expect(await refusedWith(staff.wang.call(decideDelay, bare))).toBe('input.invalid');
   await staff.wang.call(decideDelay, { ...grant, grant: false }); // a refusal is always possible
   expect((await row()).extensions).toBe(0);
 });

@@ -64,7 +64,11 @@ async function factsOf(ctx: Ctx): Promise<DelayFacts> {
   };
 }
 
-/** Grants or refuses. A refused request does not count as used. */
+/**
+ * Grants or refuses. A refused request does not count as used.
+ *
+ * @throws {Refusal} input.invalid when it is refused without a reason
+ */
 export async function decide(
   ctx: Ctx,
   { ref, no, grant, reason }: InputOf<typeof decideDelay>,
@@ -75,19 +79,29 @@ export async function decide(
   if (request === undefined) throw new Refusal('found.nothing', { what: 'request' });
   await ctx.require(casePolicy, `decide_${request.kind}`, key);
   if (request.status !== 'asked') throw await changedMeanwhile(ctx, row);
-  if (grant) await grantDelay(ctx, row, { ...request, no }, reason);
-  else await refuseDelay(ctx, row, { ...request, no }, reason);
+  if (grant) {
+    await grantDelay(ctx, row, { ...request, no }, reason);
+    return { done: true };
+  }
+  if (reason === undefined)
+    throw new Refusal('input.invalid', { field: 'reason', rule: 'required' }, 'reason');
+  await refuseDelay(ctx, row, { ...request, no }, reason);
   return { done: true };
 }
 
 type Request = DelayAsked & { readonly no: number; readonly asked_at: Date };
 
-async function grantDelay(ctx: Ctx, row: CaseRow, request: Request, reason: string): Promise<void> {
+async function grantDelay(
+  ctx: Ctx,
+  row: CaseRow,
+  request: Request,
+  reason: string | undefined,
+): Promise<void> {
   const granted = await effectOf(ctx, row, request);
   const patch: CasePatch = { ...withDue({ ...row, ...granted }, granted, ctx.now), waits: null };
   const until = granted.paused_until ?? granted.solve_due ?? request.until;
   const facts = { request: request.no, until: iso(until), was: iso(row.solve_due) };
-  await closeDelay(ctx, row, request.no, { status: 'granted', reason });
+  await closeDelay(ctx, row, request.no, { status: 'granted', reason: reason ?? null });
   const move = `grant_${request.kind}` as const;
   await writeStep(ctx, row, patch, { move, kind: 'note', words: reason, facts });
   await announceToAll(ctx, { ...row, ...patch }, move, facts);

@@ -181,7 +181,7 @@ export async function closeDelay(
   ctx: Ctx,
   key: RowKey,
   no: number,
-  decision: { status: 'granted' | 'refused'; reason: string },
+  decision: { status: 'granted' | 'refused'; reason: string | null },
 ): Promise<void> {
   await ctx.db
     .updateTable('cases.delay')
