@@ -1,14 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { root } from './node24.mjs';
 
 const FRONTS = ['home', 'desk'];
 const vite = `${root}node_modules/vite/bin/vite.js`;
 
-/** Builds every front that has sources; says whether all of them succeeded. */
+/** Builds every front that has sources newer than what was built; says whether all of them succeeded. */
 export function buildScreens(node) {
-  return FRONTS.filter(hasSource).every((front) => buildScreen(node, front));
+  return FRONTS.filter((front) => hasSource(front) && !isFresh(front)).every((front) =>
+    buildScreen(node, front),
+  );
+}
+
+/** Nothing that goes into a front was changed, added or taken away since it was built. */
+function isFresh(front) {
+  if (!isBuilt(front)) return false;
+  const built = statSync(`${root}${front}/dist/index.html`).mtimeMs;
+  const parts = [front, 'ui', 'contracts'].flatMap((part) => entriesOf(`${root}${part}`));
+  return [...parts, `${root}package-lock.json`].every((path) => statSync(path).mtimeMs < built);
+}
+
+/** A folder, all folders beneath and their files; a folder changes when a file comes or goes. */
+function entriesOf(folder) {
+  const here = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !['dist', 'node_modules'].includes(name),
+  );
+  const beneath = here.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? entriesOf(path) : [path];
+  });
+  return [folder, ...beneath];
 }
 
 /** Builds the fronts whose `dist` is not there yet. */
