@@ -56,16 +56,15 @@ export async function showPerson(
 ): Promise<ReplyOf<typeof personCard>> {
   await lookAs(ctx, { few: true });
   await ctx.require(personPolicy, 'open', { no });
-  const now = await selectPerson(ctx, no);
-  if (now === undefined) throw new Refusal('found.nothing', { what: 'person' });
   const day = at ?? today(ctx);
-  const presences = (await selectPresences(ctx, no, day)).sort(byRole);
-  const companions = (await around(ctx, presences, day)).filter(({ person: one }) => one !== no);
-  const held = await selectLabels(ctx, no, day);
-  const labels = await heldLabels(ctx, held, day);
-  const numbers = await maskedNumbers(ctx, no);
-  const can = await personButtons(ctx, no);
-  const facts = await selectFacts(ctx, { person: no, place: 0 });
+  const [now, found, held, numbers, can, facts, bound] = await heldOf(ctx, no, day);
+  if (now === undefined) throw new Refusal('found.nothing', { what: 'person' });
+  const presences = found.sort(byRole);
+  const [together, labels] = await Promise.all([
+    around(ctx, presences, day),
+    heldLabels(ctx, held, day),
+  ]);
+  const companions = together.filter(({ person: one }) => one !== no);
   const person = asOf(now, facts, day);
   const change = can.change && day === today(ctx);
   const values = await valuesOf(ctx, { person, facts, presences, labels: held, change });
@@ -89,10 +88,22 @@ export async function showPerson(
     asOf: at === undefined || at === today(ctx) ? null : at,
     source: person.source,
     recordedAt: person.recorded_at.toISOString(),
-    boundSince: await boundSince(ctx, no),
+    boundSince: bound,
     can,
   };
 }
+
+/** Asked at once, all of it takes one round trip. */
+const heldOf = (ctx: Ctx, no: number, day: string) =>
+  Promise.all([
+    selectPerson(ctx, no),
+    selectPresences(ctx, no, day),
+    selectLabels(ctx, no, day),
+    maskedNumbers(ctx, no),
+    personButtons(ctx, no),
+    selectFacts(ctx, { person: no, place: 0 }),
+    boundSince(ctx, no),
+  ]);
 
 interface PersonValues {
   readonly person: PersonRow;

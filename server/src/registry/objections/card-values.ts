@@ -36,17 +36,11 @@ interface LabelShown {
 
 export async function cardValues(ctx: Ctx, card: CardOf): Promise<CardValue[]> {
   const { of } = card;
-  const known: Known = {
-    ...card,
-    words: await wordsFor(ctx),
-    entries: await elementEntries(ctx),
-    owners: await ownersAt(ctx, of.place),
-    contested: await selectObjections(
-      ctx,
-      sql<SqlBool>`${about(of, 'o')} and o.state <> 'withdrawn'`,
-      most,
-    ),
-  };
+  const [words, entries, owners, contested] = await Promise.all([
+    ...([wordsFor(ctx), elementEntries(ctx), ownersAt(ctx, of.place)] as const),
+    selectObjections(ctx, sql<SqlBool>`${about(of, 'o')} and o.state <> 'withdrawn'`, most),
+  ]);
+  const known: Known = { ...card, words, entries, owners, contested };
   const elements = of.home === undefined ? personElements : homeElements;
   return [
     ...elements.flatMap((element) => rowValue(ctx, known, element)),
