@@ -36,6 +36,9 @@ export const registryWords = {
     'Your account is bound to a person already, and it can be bound to one only. Part it first.',
   'refusal.registry.binding-code':
     'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour, or ask the committee for a new one.} one {One more try.} other {# more tries.}}',
+  'refusal.registry.nobody': 'Nobody on record has this number. Check it.',
+  'refusal.registry.hold-what': 'Give a document number, or choose a load.',
+  'refusal.registry.until': 'The last day has to be between today and {day}.',
   'refusal.registry.of-age':
     'This person is of age, so no parent is recorded. A guardian then needs a court ruling or an appointment.',
   'refusal.registry.guardian-proof': 'This document does not prove it. Choose another one.',

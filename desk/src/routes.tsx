@@ -185,6 +185,11 @@ const crowds = createRoute({
     typeof crowd === 'number' && Number.isSafeInteger(crowd) && crowd >= 0 ? { crowd } : {},
   component: lazyRouteComponent(() => import('./crowds/CrowdsPage.tsx'), 'CrowdsPage'),
 });
+const keeping = createRoute({
+  getParentRoute: () => root,
+  path: '/keeping',
+  component: lazyRouteComponent(() => import('./keeping/KeepingPage.tsx'), 'KeepingPage'),
+});
 const labels = createRoute({
   getParentRoute: () => root,
   path: '/labels',
@@ -235,6 +240,7 @@ const tree = root.addChildren([
   institutions,
   institution,
   labels,
+  keeping,
   objections,
   objection,
   account,

@@ -21,8 +21,8 @@ const pages = {
     '/desk/duties',
     '/desk/catalogue',
   ],
-  safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties'],
-  auditor: ['/desk/audit'],
+  safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties', '/desk/keeping'],
+  auditor: ['/desk/audit', '/desk/keeping'],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 
 const deskLooks = looks.filter(({ elder }) => elder !== true);

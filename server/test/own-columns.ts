@@ -186,6 +186,14 @@ export const kept: Readonly<Record<string, string>> = {
   'objection.raised_by': 'no organisation is told of what somebody raised oneself',
   'objection.account': worker,
   'objection.closed': program,
+  ...Object.fromEntries(
+    'no person source place organisation role account sealed from_at until_on ended_at ended_by'
+      .split(' ')
+      .map((name) => [
+        `hold.${name}`,
+        'an order to keep what there is: it opens nothing to anybody',
+      ]),
+  ),
   'guardian.no': program,
   'guardian.person': oneself,
   'guardian.guardian': 'the same by number: the name is told',

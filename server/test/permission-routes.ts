@@ -325,6 +325,12 @@ export const access: Readonly<Record<string, Access>> = {
   }),
   'POST /api/registry/people/:person/unbind': people({ person: 1 }),
   'GET /api/my/data': own(),
+  'GET /api/registry/deletions': none(admins),
+  'GET /api/registry/holds': none(admins),
+  'POST /api/registry/holds': none(['safety_admin'], {
+    ...{ source: '某局', reason: '法院来函', until: '2026-06-01' },
+  }),
+  'POST /api/registry/holds/:hold/lift': none(['safety_admin'], { hold: 1 }),
   'GET /api/my/data/looks': own(),
   'GET /api/my/data/grants': own(),
   'GET /api/my/data/consents': own(),

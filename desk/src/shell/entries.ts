@@ -105,6 +105,12 @@ export const entries: readonly Entry[] = [
     words: 'rail.catalogue',
     who: ['system_admin', 'safety_admin', 'auditor'],
   },
+  {
+    to: '/keeping',
+    icon: 'clock',
+    words: 'rail.keeping',
+    who: ['system_admin', 'safety_admin', 'auditor'],
+  },
   { to: '/audit', icon: 'shield', words: 'rail.audit', who: ['auditor'] },
 ];
 

@@ -5,6 +5,7 @@ import { crowdsEn } from './en-crowds.ts';
 import { doorsEn } from './en-doors.ts';
 import { groupsEn } from './en-groups.ts';
 import { institutionsEn } from './en-institutions.ts';
+import { keepingEn } from './en-keeping.ts';
 import { labelsEn } from './en-labels.ts';
 import { mergingEn } from './en-merging.ts';
 import { objectionsEn } from './en-objections.ts';
@@ -23,6 +24,7 @@ export const en: DeskWords = {
   ...doorsEn,
   ...groupsEn,
   ...labelsEn,
+  ...keepingEn,
   ...crowdsEn,
   ...auditEn,
 };

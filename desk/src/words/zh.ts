@@ -5,6 +5,7 @@ import { crowdsZh } from './zh-crowds.ts';
 import { doorsZh } from './zh-doors.ts';
 import { groupsZh } from './zh-groups.ts';
 import { institutionsZh } from './zh-institutions.ts';
+import { keepingZh } from './zh-keeping.ts';
 import { labelsZh } from './zh-labels.ts';
 import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
@@ -22,6 +23,7 @@ export const zh = {
   ...doorsZh,
   ...groupsZh,
   ...labelsZh,
+  ...keepingZh,
   ...crowdsZh,
   ...auditZh,
 } as const;

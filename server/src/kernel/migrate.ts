@@ -6,7 +6,14 @@ import { Trouble } from './voice.ts';
 
 const folder = new URL('../../db/migrations/', import.meta.url);
 /** Schemas whose rows are only ever added; even the program cannot change them. */
-const appendOnly = ['kernel.audit', 'audit.seal', 'audit.block', 'cases.flow', 'registry.access'];
+const appendOnly = [
+  'kernel.audit',
+  'audit.seal',
+  'audit.block',
+  'cases.flow',
+  'registry.access',
+  'registry.deletion',
+];
 
 /** The migrations in their order. */
 export function migrations(): { name: string; text: string; digest: string }[] {

@@ -44,6 +44,7 @@ import { serveDoors } from './doors/serve.ts';
 import { find } from './find.ts';
 import { serveGroups } from './groups/serve.ts';
 import { serveInstitutions } from './institutions/serve.ts';
+import { serveKeeping } from './keeping/serve.ts';
 import { lookUp } from './look-up.ts';
 import { lookAgain, mark } from './mark.ts';
 import { serveMerging } from './merging/serve.ts';
@@ -88,6 +89,7 @@ export function registryModule(host: Host): void {
   serveDoors(host);
   serveSuppliers(host);
   serveObjections(host);
+  serveKeeping(host);
 }
 
 /** Crowds (社区人群): what is asked, and what is kept of it. */

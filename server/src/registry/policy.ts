@@ -118,6 +118,13 @@ export const supplyPolicy = policy('registry.label_batch', {
   supply: [hasRole('department_officer')],
 });
 
+/** 保全 and the register of what was deleted: ordered by the safety administrator, read by all three. */
+export const holdPolicy = policy('registry.hold', {
+  list: [hasRole('system_admin', 'safety_admin', 'auditor')],
+  hold: [hasRole('safety_admin')],
+  lift: [holdsPost('place', 'safety_admin')],
+});
+
 /** An objection is answered by whoever owns the value, and taken back by whoever raised it. */
 const objectionUsers: readonly Role[] = ['committee_worker', 'department_officer'];
 export const objectionPolicy = policy('registry.objection', {

@@ -35,6 +35,7 @@ export const followers = {
   group_leader: { key: ['street', 'no'], columns: ['person'], of: ofThem },
   binding: { key: ['no'], columns: ['person'], of: ofThem },
   objection: { key: ['no'], columns: ['person'], of: ofThem },
+  hold: { key: ['no'], columns: ['person'], of: ofThem },
   guardian: {
     key: ['no'],
     columns: ['person', 'guardian'],
