@@ -10,6 +10,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { BackLink } from '../parts/BackLink.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -50,12 +51,7 @@ export function DoorTwinsPage(): ReactNode {
 
 export function BackToDoors(): ReactNode {
   const t = useT();
-  return (
-    <Link to="/doors" search={{}} className="back reg-back">
-      <Icon name="back" size={20} />
-      {t('doors.title')}
-    </Link>
-  );
+  return <BackLink to="/doors">{t('doors.title')}</BackLink>;
 }
 
 function Pair({ pair: { keep, other, because } }: { readonly pair: DoorPair }): ReactNode {

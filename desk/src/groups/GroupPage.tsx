@@ -6,15 +6,13 @@ import {
   type GroupCard as Shape,
 } from '@lilong/contracts/registry-groups';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
-import { Icon } from '@lilong/ui/Icons.tsx';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
+import { BackLink } from '../parts/BackLink.tsx';
 import { blames, restOf } from '../parts/Field.tsx';
-import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
-import { type Act, CardFrame, type Finish } from '../registry/CardFrame.tsx';
+import { type Act, CardFrame, type Finish, NotYet } from '../registry/CardFrame.tsx';
 import { useDay } from '../registry/said.ts';
 import { useT } from '../words.ts';
 import { DoorsForm } from './DoorsForm.tsx';
@@ -33,28 +31,12 @@ export function GroupPage(): ReactNode {
   const { group } = useParams({ from: '/groups/$group' });
   const read = useRead(groupCard, { group });
   if (read.data !== undefined) return <Card key={group} card={read.data} />;
-  return (
-    <article className="case">
-      <div className="case-body">
-        <Back />
-        {read.error === null ? (
-          <Waiting rows={5} />
-        ) : (
-          <Refused problem={read.error.problem} again={() => read.refetch()} />
-        )}
-      </div>
-    </article>
-  );
+  return <NotYet back={<Back />} problem={read.error?.problem} again={read.refetch} />;
 }
 
 function Back(): ReactNode {
   const t = useT();
-  return (
-    <Link to="/groups" className="back reg-back">
-      <Icon name="back" size={20} />
-      {t('group.back')}
-    </Link>
-  );
+  return <BackLink to="/groups">{t('group.back')}</BackLink>;
 }
 
 interface CardProps {

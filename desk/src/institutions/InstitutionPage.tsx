@@ -6,15 +6,14 @@ import {
 } from '@lilong/contracts/registry-institutions';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
+import { BackLink } from '../parts/BackLink.tsx';
 import { dayAfter, dayOf } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
-import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
-import { type Act, CardFrame, type Finish } from '../registry/CardFrame.tsx';
+import { type Act, CardFrame, type Finish, NotYet } from '../registry/CardFrame.tsx';
 import { useCode, useDay, useSource } from '../registry/said.ts';
 import { useT } from '../words.ts';
 import { CorrectForm } from './InstitutionForm.tsx';
@@ -31,28 +30,12 @@ export function InstitutionPage(): ReactNode {
   const { institution } = useParams({ from: '/institutions/$institution' });
   const read = useRead(institutionCard, { institution });
   if (read.data !== undefined) return <Card key={institution} card={read.data} />;
-  return (
-    <article className="case">
-      <div className="case-body">
-        <Back />
-        {read.error === null ? (
-          <Waiting rows={6} />
-        ) : (
-          <Refused problem={read.error.problem} again={() => read.refetch()} />
-        )}
-      </div>
-    </article>
-  );
+  return <NotYet back={<Back />} problem={read.error?.problem} again={read.refetch} />;
 }
 
 function Back(): ReactNode {
   const t = useT();
-  return (
-    <Link to="/institutions" className="back reg-back">
-      <Icon name="back" size={20} />
-      {t('institution.back')}
-    </Link>
-  );
+  return <BackLink to="/institutions">{t('institution.back')}</BackLink>;
 }
 
 interface CardProps {

@@ -6,16 +6,14 @@ import {
   revealMember,
 } from '@lilong/contracts/registry-institutions';
 import { useWrite } from '@lilong/ui/client.ts';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
 import { dayAfter } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
-import { useDay } from '../registry/said.ts';
-import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { InOffice } from './InOffice.tsx';
 import { OpenPhone } from './OpenPhone.tsx';
 
 interface MembersProps {
@@ -40,7 +38,7 @@ export function Members({ card }: MembersProps): ReactNode {
           <ul className="inst-members">
             {card.past.map((member) => (
               <li key={member.no} className="inst-member">
-                <Office member={member} />
+                <InOffice of={member} />
               </li>
             ))}
           </ul>
@@ -59,7 +57,7 @@ function OneMember({ member, card }: OneMemberProps): ReactNode {
   const [leaving, setLeaving] = useState(false);
   return (
     <li className="inst-member">
-      <Office member={member} />
+      <InOffice of={member} />
       {member.phone !== null && <Phone member={member} card={card} masked={member.phone} />}
       {card.can.change && !leaving && (
         <Button
@@ -71,32 +69,6 @@ function OneMember({ member, card }: OneMemberProps): ReactNode {
       )}
       {leaving && <Leave member={member} card={card} onEnd={() => setLeaving(false)} />}
     </li>
-  );
-}
-
-/** Name, office and since when; somebody of the registry is one tap from their card, for whoever may open it. */
-function Office({ member }: Pick<OneMemberProps, 'member'>): ReactNode {
-  const t = useT();
-  const say = useDay();
-  const { role } = useHolder().post;
-  const { person, name, position, from, to } = member;
-  const isLinked = person !== null && role === 'committee_worker';
-  return (
-    <p className="inst-office">
-      {isLinked ? (
-        <Link to="/people/$person" params={{ person: String(person) }} className="reg-go">
-          <b lang="zh-CN">{name}</b>
-        </Link>
-      ) : (
-        <b lang="zh-CN">{name}</b>
-      )}
-      <span lang="zh-CN">{position}</span>
-      <small>
-        {to === null
-          ? t('institution.since', { day: say(from) })
-          : t('institution.span', { from: say(from), to: say(to) })}
-      </small>
-    </p>
   );
 }
 

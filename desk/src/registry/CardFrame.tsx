@@ -115,14 +115,16 @@ export function Back(): ReactNode {
 interface NotYetProps {
   readonly problem: Problem | undefined;
   readonly again: () => unknown;
+  /** The way back, where it is not the search. */
+  readonly back?: ReactNode;
 }
 
 /** The card has not come yet, or will not. */
-export function NotYet({ problem, again }: NotYetProps): ReactNode {
+export function NotYet({ problem, again, back }: NotYetProps): ReactNode {
   return (
     <article className="case">
       <div className="case-body">
-        <Back />
+        {back ?? <Back />}
         {problem === undefined ? <Waiting rows={6} /> : <Refused problem={problem} again={again} />}
       </div>
     </article>

@@ -24,8 +24,6 @@ export const groupsEn: Record<keyof typeof groupsZh, string> = {
   'group.own-none': 'No doors yet. Put some in with “Doors”.',
   'group.leader': 'Looks after it',
   'group.past': '{count, plural, one {# who did before} other {# who did before}}',
-  'group.since': 'since {day}',
-  'group.span': '{from} to {to}',
   'group.ended': 'Dissolved {day}',
   'group.doors-title': 'Which doors are in “{name}”',
   'group.doors-save': 'Save',

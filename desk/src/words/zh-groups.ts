@@ -23,8 +23,6 @@ export const groupsZh = {
   'group.own-none': '还没有门牌。点“门牌”放进来。',
   'group.leader': '楼组长',
   'group.past': '以前的楼组长 {count} 人',
-  'group.since': '{day} 起',
-  'group.span': '{from} 至 {to}',
   'group.ended': '{day} 已撤销',
   'group.doors-title': '哪些门牌在“{name}”里',
   'group.doors-save': '保存',
