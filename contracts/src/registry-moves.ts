@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who comes and goes: moving in and out, birth and death.
 import { type Static, Type } from 'typebox';
+import { phonePattern } from './phone.ts';
 import { documentKinds, PersonNo, relations, Sex, staysAs } from './registry.ts';
 import { route } from './route.ts';
 import { Day, Done, Nullable, OneOf, Ref, Words } from './shapes.ts';
@@ -13,7 +14,7 @@ export const NewPerson = Type.Object({
   bornOn: Type.Optional(Day),
   document: Type.Optional(OneOf(documentKinds)),
   number: Type.Optional(Words(30)),
-  phone: Type.Optional(Type.String({ pattern: '^1[3-9]\\d{9}$' })),
+  phone: Type.Optional(Type.String({ pattern: phonePattern })),
   /** 境外人员. */
   abroad: Type.Optional(Type.Boolean()),
 });

@@ -23,7 +23,7 @@ test('institutions are found by kind and by name; a refused form keeps what was 
   await page.locator('.inst-row').first().waitFor();
   await page.getByRole('link', { name: /^群众活动团队/ }).click();
   await page.getByText('云南中路合唱队').waitFor();
-  expect(await page.locator('.inst-row').count()).toBe(2);
+  expect(await page.locator('.inst-row').count()).toBeGreaterThan(1);
   expect(new URL(page.url()).search).toBe('?kind=team');
   await button(page, '登记机构').click();
   await page.getByRole('combobox', { name: '类别' }).fill('物业');

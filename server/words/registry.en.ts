@@ -72,9 +72,17 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
   'load.not-yet': '{value} has not come yet. Check the date.',
   'load.before-birth': 'On {value} they were not born yet. Check the date.',
   'load.phone':
-    '{value} is no mobile number. Only mobile numbers of 11 digits are taken; leave it empty for a fixed line.',
+    '{value} is no telephone. Write a mobile number of 11 digits, or a fixed line with its area code, as 021-63221234, without an extension.',
   'load.registered':
     'Nobody can tell where “{value}” is. Write the six-digit code, or an address that begins with the province.',
+  'load.credit':
+    'The credit code is wrong: 18 signs, digits and capitals without I, O, S, V and Z. Check it.',
+  'load.credit-other':
+    'This credit code is that of “{name}”, and there is another institution of this name. Check name and code.',
+  'load.too-long': 'It is too long; {most} signs at most.',
+  'load.no-committee':
+    '“{value}” is neither a committee nor a street. Write where the institution acts.',
+  'load.term': 'The term is over before it begins. Check both days.',
   'load.number': '“{value}” is not right; it is between {least, number} and {most, number}.',
   'load.unknowable': 'Somebody without a document is known by day of birth and home. Fill in both.',
   'load.twice': 'It says the same as line {first}. Leave one of them.',

@@ -57,8 +57,16 @@ export const registryZh = {
   'load.no-day': '「{value}」不是日期。请写成 1949-12-10 这样。',
   'load.not-yet': '{value} 还没有到。请核对日期。',
   'load.before-birth': '{value} 还没有出生。请核对日期。',
-  'load.phone': '{value} 不是手机号。只收 11 位手机号；座机请留空。',
+  'load.phone':
+    '{value} 不是电话。请写 11 位手机号，或带区号的座机，如 021-63221234；分机号请去掉。',
   'load.registered': '「{value}」看不出在哪里。请写 6 位区划代码，或者从省份写起的地址。',
+  'load.credit': '统一社会信用代码不对：要 18 位，只有数字和大写字母，没有 I、O、S、V、Z。请核对。',
+  'load.credit-other':
+    '这个信用代码登记的是“{name}”，同一处又有叫这个名称的另一家。请核对名称和代码。',
+  'load.too-long': '太长了，最多 {most} 个字。',
+  'load.no-committee':
+    '「{value}」不是居（村）委会，也不是街镇。请写机构所在的居（村）委会或街镇。',
+  'load.term': '届满日期早于任期开始。请核对。',
   'load.number': '「{value}」不对，要在 {least, number} 到 {most, number} 之间。',
   'load.unknowable': '没有证件号码的人，要有出生日期和住址才认得出。请补上。',
   'load.twice': '和第 {first} 行说的是同一个。请只留一行。',

@@ -19,6 +19,7 @@ import { type Shell, Trouble, tell } from './shell.ts';
 
 const usage = `lilong registry import people FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry import homes  FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
+lilong registry import institutions FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry labels FILE --supplier ORGANISATION
 --dry tries it and changes nothing`;
 

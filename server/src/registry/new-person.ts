@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody whom the registry does not know yet.
 import { readId } from '@lilong/contracts/id-number';
+import { tidyPhone } from '@lilong/contracts/phone';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { NewPerson } from '@lilong/contracts/registry-moves';
 import { sql } from 'kysely';
@@ -53,7 +54,8 @@ export async function makePerson(
     abroad,
   });
   if (id !== undefined) await keep(ctx, no, 'id', id, document ?? null);
-  if (fresh.phone !== undefined) await keep(ctx, no, 'phone', fresh.phone, null);
+  if (fresh.phone !== undefined)
+    await keep(ctx, no, 'phone', tidyPhone(fresh.phone) ?? fresh.phone, null);
   return person;
 }
 

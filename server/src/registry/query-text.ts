@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody means who types into the search field.
 import { readId, tidyId } from '@lilong/contracts/id-number';
+import { tidyPhone } from '@lilong/contracts/phone';
 
 export type Asked =
   | { readonly by: 'id'; readonly id: string }
@@ -15,7 +16,8 @@ export function readQuery(q: string): Asked {
   const plain = q.normalize('NFKC').replace(/\s+/g, '');
   const id = tidyId(q);
   if (readId(id) !== undefined) return { by: 'id', id };
-  if (/^1[3-9]\d{9}$/.test(plain)) return { by: 'phone', phone: plain };
+  const phone = tidyPhone(plain);
+  if (phone !== undefined) return { by: 'phone', phone };
   if (/^\d{4}$/.test(plain)) return { by: 'phone_end', end: plain };
   if (/^[a-z]+$/i.test(plain)) return { by: 'pinyin', letters: plain.toLowerCase() };
   if (/\d/.test(plain) || /[路街弄号室村组宅]$/.test(plain))

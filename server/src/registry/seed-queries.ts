@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely';
 import type { Db } from '../kernel/db.ts';
+import type { First } from './generate/plan.ts';
 import { type Cell, columns, type TableName } from './generate/rows.ts';
 
 /** One process peoples the registry; another that starts beside it waits, and then finds it peopled. */
@@ -15,24 +16,30 @@ export async function isPeopled(db: Db): Promise<boolean> {
 }
 
 /**
- * Takes numbers for so many people and homes. A household has twice the number of its head, or one more, so the
+ * Takes numbers for so many people, homes and institutions. A household has twice the number of its head, or one more, so the
  * numbers of households go on after those.
  */
 export async function claimNumbers(
   db: Db,
   people: number,
   homes: number,
-): Promise<{ person: number; home: number }> {
+  institutions: number,
+): Promise<First> {
   const person = await claim(db, 'person', people);
   await claim(db, 'household', 2 * (person + people));
-  return { person, home: await claim(db, 'home', homes) };
+  const home = await claim(db, 'home', homes);
+  return { person, home, institution: await claim(db, 'institution', institutions) };
 }
 
 /** A number for one more person. */
 export const nextPersonOf = (db: Db): Promise<number> => claim(db, 'person', 1);
 
 /** The first of so many numbers. */
-async function claim(db: Db, table: 'person' | 'household' | 'home', count: number) {
+async function claim(
+  db: Db,
+  table: 'person' | 'household' | 'home' | 'institution',
+  count: number,
+) {
   const { rows } = await sql<{ first: number }>`
     select min(no) as first from (
       select nextval(sequence) as no from generate_series(1, ${count}::int),

@@ -5,6 +5,7 @@ import { placeRange } from '@lilong/contracts/place-no';
 import type { Transaction } from 'kysely';
 import type { Keys } from '../kernel/keys.ts';
 import type { DB } from '../kernel/tables.ts';
+import { mostInstitutions } from './generate/institutions.ts';
 import { peopleOf } from './generate/people.ts';
 import { homesFor, type ListedCommittee, planOf } from './generate/plan.ts';
 import { emptyRows, type Rows, rowsOf, tableNames } from './generate/rows.ts';
@@ -14,12 +15,13 @@ import {
   readLabels,
   selectCommittees,
   selectDoors,
+  selectPhones,
 } from './generate/surroundings.ts';
 import { lookOver } from './reach.ts';
 import { seedBound } from './seed-bound.ts';
 import { seedDoorTwin } from './seed-doors.ts';
 import { seedGroups } from './seed-groups.ts';
-import { seedInstitutions } from './seed-institutions.ts';
+import { seatBound, stateOffices } from './seed-institutions.ts';
 import { seedObjections } from './seed-objections.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
 import { seedSupplied } from './seed-supplied.ts';
@@ -50,10 +52,11 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
   if (await isPeopled(db)) return false;
   const rows = await demoRows(db, seeding);
+  await stateOffices(db, placeRange(CITY));
   for (const table of tableNames) await insertRows(db, table, rows[table]);
   await seedBound(db, seeding.now);
   await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
-  await seedInstitutions(db, HOME_STREET, seeding.now);
+  await seatBound(db, seeding.now);
   await seedObjections(db, seeding.keys, seeding.now);
   await seedSupplied(db, seeding.keys, seeding.now);
   await seedTwin(db, HOME_COMMITTEE, seeding.now);
@@ -69,10 +72,13 @@ async function demoRows(
   const committees = await selectCommittees(db, HOME_STREET);
   const sizes = demoSizes(committees, people);
   const homes = [...sizes.values()].reduce((sum, size) => sum + homesFor(size), 0);
-  const plans = planOf(committees, sizes, await claimNumbers(db, people, homes));
+  const institutions = sizes.size * mostInstitutions;
+  const plans = planOf(committees, sizes, await claimNumbers(db, people, homes, institutions));
   const places = plans.map(({ place }) => place);
   const doors = await selectDoors(db, places);
-  const around = { keys, now, labels: readLabels(), organisation: await findSuppliers(db, places) };
+  const organisation = await findSuppliers(db, places);
+  const phone = await selectPhones(db, places);
+  const around = { keys, now, labels: readLabels(), organisation, phone };
   const rows = emptyRows();
   for (const peopled of peopleOf(plans, (place) => doors.get(place) ?? [], SEED)) {
     const made = rowsOf(peopled, around);

@@ -12,6 +12,7 @@ import {
   readResidents,
   selectCommittees,
   selectDoors,
+  selectPhones,
 } from '@lilong/server/registry/generate/surroundings';
 import type { PopulationOptions } from './options.ts';
 
@@ -35,12 +36,13 @@ export async function readCity(
   const sizes = spreadPeople(people, places, readResidents(), seed);
   const doors = await selectDoors(kysely, places);
   return {
-    plans: planOf(committees, sizes, { person: 1, home: 1 }),
+    plans: planOf(committees, sizes, { person: 1, home: 1, institution: 1 }),
     around: {
       keys,
       now,
       labels: readLabels(),
       organisation: await findSuppliers(kysely, places),
+      phone: await selectPhones(kysely, places),
     },
     people: (plans) => peopleOf(plans, (place) => doors.get(place) ?? [], seed),
   };

@@ -64,12 +64,13 @@ async function lift(client: Client): Promise<string[]> {
 /** @throws {RealPeople} */
 async function empty(client: Client, tables: readonly string[]): Promise<void> {
   const { rows } = await client.query<{ mode: string; real: boolean }>(
-    'select mode, exists (select from registry.person where source <> $1) as real from kernel.install',
+    `select mode, exists (select from registry.person where source <> $1)
+       or exists (select from registry.institution where source <> $1) as real from kernel.install`,
     [INVENTED],
   );
   if (rows[0]?.mode !== 'demo') throw new RealPeople('the database is no demonstration');
   if (rows[0].real) throw new RealPeople('the registry holds people whom nobody invented');
-  await client.query(`truncate ${tables.join(', ')} restart identity`);
+  await client.query(`truncate ${tables.join(', ')}, registry.institution restart identity`);
 }
 
 async function copy(client: Client, table: TableName, text: Uint8Array): Promise<void> {
@@ -84,7 +85,7 @@ async function copy(client: Client, table: TableName, text: Uint8Array): Promise
 
 /** Numbers were given by hand; the next ones continue after them. */
 async function goOn(client: Client): Promise<void> {
-  for (const table of ['person', 'home', 'household'])
+  for (const table of ['person', 'home', 'household', 'institution'])
     await client.query(
       `select setval(pg_get_serial_sequence('${SCHEMA}.${table}', 'no'), coalesce(max(no), 1)) from ${SCHEMA}.${table}`,
     );

@@ -64,13 +64,16 @@ if (process.env.LILONG_TEST_DB === 'postgres')
         union all select relname || relforcerowsecurity from pg_class where relnamespace = 'registry'::regnamespace order by 1`);
     const look = `set lilong.ranges = '{[310000000000000,320000000000000)}'`;
     const found = `select (select count(*) from registry.presence where role = 'lives') as living,
-      (select md5(string_agg(name || born_on || no, ',' order by no)) from registry.person) as who`;
+      (select md5(string_agg(name || born_on || no, ',' order by no)) from registry.person) as who,
+      (select count(*)::int from registry.institution) as institutions,
+      (select md5(string_agg(name || credit_code || no, ',' order by no)) from registry.institution) as what`;
     await writeMode(owner.kysely, 'demo', now);
     const before = await schema();
     await fill();
     expect(await schema()).toEqual(before);
     const [first] = await rowsOf(`${look}; ${found}`);
     expect(first?.living).toBe(people);
+    expect(first?.institutions).toBeGreaterThan(10_000);
     const [key] = await rowsOf(
       `${look}; select digest, sealed from registry.person_key where kind = 'id' limit 1`,
     );

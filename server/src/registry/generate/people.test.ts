@@ -17,6 +17,7 @@ const committees: ListedCommittee[] = Array.from({ length: 60 }, (_, ordinal) =>
 const plans = planOf(committees, new Map(committees.map(({ no }) => [no, 2_000])), {
   person: 1,
   home: 1,
+  institution: 1,
 });
 const all = [...peopleOf(plans, () => [], 7)];
 const households = all.flatMap((one) => one.households);

@@ -3,6 +3,7 @@
 // made alone, and somebody registered next door has a home there.
 import { streetOf } from '@lilong/contracts/place-no';
 import type { Random } from './chance.ts';
+import { mostInstitutions } from './institutions.ts';
 
 /** A home by its number. */
 export interface Address {
@@ -22,6 +23,7 @@ export interface CommitteePlan extends Neighbour {
   readonly ordinal: number;
   readonly size: number;
   readonly firstPerson: number;
+  readonly firstInstitution: number;
   /** The other committees of the street: some of its people are registered there. */
   readonly neighbours: readonly Neighbour[];
 }
@@ -41,21 +43,30 @@ const VACANT = 0.07;
 export const homesFor = (size: number): number =>
   size === 0 ? 0 : Math.ceil((size / HOUSEHOLD) * (1 + VACANT)) + 2;
 
+/** The numbers that the first of each kind gets. */
+export interface First {
+  readonly person: number;
+  readonly home: number;
+  readonly institution: number;
+}
+
 /** The committees in their order, each with its numbers. Those without people are left out. */
 export function planOf(
   committees: readonly ListedCommittee[],
   sizes: ReadonlyMap<number, number>,
-  first: { readonly person: number; readonly home: number },
+  first: First,
 ): CommitteePlan[] {
-  let { person, home } = first;
+  let { person, home, institution } = first;
   const peopled = committees
     .map(({ no, name, ordinal }) => ({ place: no, name, ordinal, size: sizes.get(no) ?? 0 }))
     .filter(({ size }) => size > 0)
     .map((committee) => {
       const homes = homesFor(committee.size);
-      const planned = { ...committee, homes, firstPerson: person, firstHome: home };
+      const firsts = { firstPerson: person, firstHome: home, firstInstitution: institution };
+      const planned = { ...committee, homes, ...firsts };
       person += committee.size;
       home += homes;
+      institution += mostInstitutions;
       return planned;
     });
   const streets = Map.groupBy(peopled, ({ place }) => streetOf(place));

@@ -8,6 +8,7 @@ import { digestOf, labelDigestOf, phoneEndOf, sealValue } from '../sealed.ts';
 import { standingCode, standingOf } from '../standing.ts';
 import { daysBefore } from './days.ts';
 import type { Home } from './homes.ts';
+import { addInstitutions } from './institution-rows.ts';
 import type { Peopled } from './people.ts';
 import type { Household, Person } from './settle.ts';
 
@@ -24,6 +25,11 @@ export const columns = {
   person: 'no name pinyin sex born_on nation registered_in abroad source recorded_at'.split(' '),
   person_key: 'kind digest person document sealed'.split(' '),
   label: 'person code digest sealed kind organisation valid_from look_again verified_at'.split(' '),
+  institution:
+    'street no place kind name credit_code address phone term_from term_to source recorded_at'.split(
+      ' ',
+    ),
+  member: 'street institution place person name position from_on source recorded_at'.split(' '),
 } as const;
 export type TableName = keyof typeof columns;
 export const tableNames = Object.keys(columns) as TableName[]; // the keys written above
@@ -43,6 +49,8 @@ export interface Surroundings {
   readonly labels: ReadonlyMap<string, Supplied>;
   /** Who says it at a committee: an organisation's number. */
   organisation(place: number, supplier: string): number;
+  /** The office telephone of a committee. */
+  phone(place: number): string | null;
 }
 
 const SOURCE = '示例';
@@ -63,6 +71,7 @@ export function rowsOf(peopled: Peopled, around: Surroundings): Rows {
   }
   for (const [index, home] of peopled.homes.entries())
     rows.home.push(homeRow(writing, home, states.get(index) ?? 'vacant'));
+  addInstitutions(peopled, around, rows);
   return rows;
 }
 
@@ -73,6 +82,8 @@ export const emptyRows = (): Rows => ({
   person: [],
   person_key: [],
   label: [],
+  institution: [],
+  member: [],
 });
 
 interface Writing {

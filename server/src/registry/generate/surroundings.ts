@@ -65,6 +65,20 @@ export async function selectDoors(
   return Map.groupBy(rows, ({ place }) => place);
 }
 
+/** Office telephones of committees. */
+export async function selectPhones(
+  db: Db,
+  committees: readonly number[],
+): Promise<(committee: number) => string | null> {
+  const { rows } = await sql<{ place: number; phone: string | null }>`
+    select place, phone from places.organisation
+    where kind = 'committee' and valid_to is null and place = any(${[...committees]}::bigint[])`.execute(
+    db,
+  );
+  const phones = new Map(rows.map(({ place, phone }) => [place, phone]));
+  return (committee) => phones.get(committee) ?? null;
+}
+
 /** In which names of district departments a supplier is found; those in none speak through the street. */
 const departments: Readonly<Record<string, string>> = {
   civil: '民政局',

@@ -67,3 +67,10 @@ export const stateWords = table(`
   self 自住; let 出租 出租房 租赁; vacant 空置 空关 空房; guesthouse 民宿; dormitory 员工宿舍 宿舍 集体宿舍; office 办公; works 装修中 装修`);
 
 export const liftWords = table('yes 有 是 有电梯 1 y true; no 无 否 没有 无电梯 0 n false');
+
+/** The nine kinds of institutions. */
+export const institutionWords = table(`
+  party 党组织 居民区党组织 党总支 党支部 党委; residents 居民委员会 居委会 村民委员会 村委会 居（村）民委员会 居(村)民委员会;
+  owners 业主委员会 业委会; property 物业服务企业 物业公司 物业企业 物业; stationed 驻区单位 驻地单位 辖区单位;
+  mass 群团组织 群团; social 社会组织 社会团体 民办非企业单位 社会服务机构 基金会; team 群众活动团队 群众团队 活动团队 文体团队;
+  centre 服务中心 服务站点 服务站 站点`);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a file may say of people and homes, and under which headings it does. Others are mapped by hand and remembered.
+// What a file may say of people, homes and institutions, and under which headings it does. Others are mapped by hand and remembered.
 import { Misfit } from '../../places/index.ts';
 
-export const kinds = ['people', 'homes'] as const;
+export const kinds = ['people', 'homes', 'institutions'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Headings that are understood; the first is the field's own name. */
@@ -65,18 +65,36 @@ const homes = {
   rooms: ['间数', '居室数', '房间数', 'rooms'],
 } as const;
 
+const institutions = {
+  kind: ['机构类别', '机构类型', '类别', '类型', 'kind'],
+  name: ['机构名称', '单位名称', '名称', 'name'],
+  place: [...people.place, '所在地', '所属村居', '所属居委会', '街道', '街镇'],
+  credit: ['统一社会信用代码', '社会信用代码', '信用代码', 'credit'],
+  address: ['地址', '办公地址', '机构地址', '详细地址', 'address'],
+  phone: ['联系电话', '办公电话', '机构电话', '电话', 'phone'],
+  term_from: ['任期开始', '任期起始', '本届起始', '届期起', 'term_from'],
+  term_to: ['届满日期', '任期届满', '任期截止', '换届日期', '届期止', 'term_to'],
+  from_on: ['成立日期', '设立日期', 'from_on'],
+  leader: ['负责人', '负责人姓名', '联系人', 'leader'],
+  position: ['职务', '负责人职务', 'position'],
+  leader_phone: ['负责人电话', '负责人手机', '联系人电话', '手机', '手机号', 'leader_phone'],
+} as const;
+
 export type PersonField = keyof typeof people;
 export type HomeField = keyof typeof homes;
-export type Field = PersonField | HomeField;
+export type InstitutionField = keyof typeof institutions;
+export type Field = PersonField | HomeField | InstitutionField;
 
 const headings: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
   people,
   homes,
+  institutions,
 };
 /** Without these nothing can be read. */
 const needed: Readonly<Record<Kind, readonly Field[]>> = {
   people: ['name', 'address'],
   homes: ['address'],
+  institutions: ['kind', 'name'],
 };
 /** Columns that a report of refused lines adds; it comes back mended. */
 export const ownHeadings = ['原文件行号', '没有收的原因', 'Why it was refused'] as const;

@@ -142,10 +142,13 @@ function numberIn(cells: Cells, field: string, { least, most, whole }: Bounds): 
   return value;
 }
 
-type Attempt = <T>(read: () => T, otherwise: T) => T;
+export type Attempt = <T>(read: () => T, otherwise: T) => T;
 
 /** Reads field by field and goes on after a wrong one; a line whose fields are well is looked at as a whole. */
-function checked<L>(read: (attempt: Attempt) => L, whole: (line: L) => void = () => undefined) {
+export function checked<L>(
+  read: (attempt: Attempt) => L,
+  whole: (line: L) => void = () => undefined,
+) {
   const wrong: Misfit[] = [];
   const attempt: Attempt = (one, otherwise) => {
     try {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A file of people or homes comes in, chunk by chunk. Each chunk is one transaction that also says how far the file is,
+// A file of people, homes or institutions comes in, chunk by chunk. Each chunk is one transaction that also says how far the file is,
 // so that whatever is cut off goes on where it stood.
 import { type PlaceRange, placeRange } from '@lilong/contracts/place-no';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -10,13 +10,15 @@ import { lookOver } from '../reach.ts';
 import { type Batch, type Counts, finishBatch, moveBatch } from './batch-queries.ts';
 import { begin } from './begin.ts';
 import { loadHomes } from './chunk-homes.ts';
+import { loadInstitutions } from './chunk-institutions.ts';
 import { type Done, type Lined, loadPeople } from './chunk-people.ts';
 import type { Columns, Field, Kind } from './fields.ts';
 import type { Around } from './find-homes.ts';
-import { checkHome, checkPerson, type HomeLine, type PersonLine } from './lines.ts';
+import { checkInstitution, type InstitutionLine } from './institution-lines.ts';
+import { type Checked, checkHome, checkPerson, type HomeLine, type PersonLine } from './lines.ts';
 import { lockLoads, selectStreets } from './load-queries.ts';
 import { openReport, reportOf } from './refused.ts';
-import { makeSeen, type Seen } from './seen.ts';
+import { type Line, makeSeen, type Seen } from './seen.ts';
 import type { Row, Table } from './table.ts';
 import { makeTelling, type Refused, type Telling } from './telling.ts';
 import { plain } from './values.ts';
@@ -98,10 +100,14 @@ interface Reading {
 interface Chunk {
   readonly people: Lined<PersonLine>[];
   readonly homes: Lined<HomeLine>[];
+  readonly institutions: Lined<InstitutionLine>[];
   readonly rows: Map<number, Row>;
   readonly wrong: Map<number, readonly Error[]>;
 }
-const emptyChunk = (): Chunk => ({ people: [], homes: [], rows: new Map(), wrong: new Map() });
+const emptyChunk = (): Chunk => ({
+  ...{ people: [], homes: [], institutions: [] },
+  ...{ rows: new Map(), wrong: new Map() },
+});
 
 async function readLines(
   operate: Operate,
@@ -147,14 +153,17 @@ function sort(row: Row, chunk: Chunk, reading: Reading, seen: Seen, day: string)
     const index = columns.at.get(field as Field); // one that no file has is not there
     return index === undefined ? '' : plain(row.cells[index] ?? '');
   };
-  const { line, wrong } = wanted.kind === 'people' ? checkPerson(cells, day) : checkHome(cells);
-  const twice = line === undefined ? undefined : seen(line, row.at);
-  if (isIn) return;
-  chunk.rows.set(row.at, row);
-  if (wrong.length > 0) chunk.wrong.set(row.at, wrong);
-  else if (twice !== undefined) chunk.wrong.set(row.at, [twice]);
-  else if (line !== undefined && 'name' in line) chunk.people.push({ at: row.at, line });
-  else if (line !== undefined) chunk.homes.push({ at: row.at, line });
+  const put = <L extends Line>({ line, wrong }: Checked<L>, into: Lined<L>[]): void => {
+    const twice = line === undefined ? undefined : seen(line, row.at);
+    if (isIn) return;
+    chunk.rows.set(row.at, row);
+    if (wrong.length > 0) chunk.wrong.set(row.at, wrong);
+    else if (twice !== undefined) chunk.wrong.set(row.at, [twice]);
+    else if (line !== undefined) into.push({ at: row.at, line });
+  };
+  if (wanted.kind === 'people') put(checkPerson(cells, day), chunk.people);
+  else if (wanted.kind === 'homes') put(checkHome(cells), chunk.homes);
+  else put(checkInstitution(cells, day), chunk.institutions);
 }
 
 interface State {
@@ -164,18 +173,16 @@ interface State {
 
 async function loadChunk(
   ctx: Ctx,
-  { people, homes, rows, wrong }: Chunk,
+  chunk: Chunk,
   { wanted, batch, around }: Reading,
   { position: from, counts }: State,
   telling: Telling,
 ): Promise<State> {
   await lockLoads(ctx.db);
   await lookOver(ctx, [around.range]);
-  const { source, dry } = wanted;
-  const done =
-    wanted.kind === 'people'
-      ? await loadPeople(ctx, people, around, source)
-      : await loadHomes(ctx, homes, around);
+  const { dry } = wanted;
+  const { rows, wrong } = chunk;
+  const done = await loadLines(ctx, chunk, wanted, around);
   for (const [at, row] of rows) {
     const why = wrong.get(at) ?? [done.refused.get(at) ?? []].flat();
     if (why.length > 0) telling.tell(row, why);
@@ -188,6 +195,17 @@ async function loadChunk(
   if (!dry && !(await moveBatch(ctx.db, batch.no, from, to)))
     throw new Trouble('load.other-process');
   return next;
+}
+
+function loadLines(
+  ctx: Ctx,
+  { people, homes, institutions }: Chunk,
+  { kind, source }: Wanted,
+  around: Around,
+): Promise<Done> {
+  if (kind === 'people') return loadPeople(ctx, people, around, source);
+  if (kind === 'homes') return loadHomes(ctx, homes, around);
+  return loadInstitutions(ctx, institutions, around, source);
 }
 
 function plus(before: Counts, lines: number, { outcomes }: Done): Counts {

@@ -2,6 +2,7 @@
 // What one cell says, or why it cannot be taken. Nothing is read or written here.
 import { readId, type Sex, tidyId } from '@lilong/contracts/id-number';
 import { maskId, maskPhone } from '@lilong/contracts/mask';
+import { tidyPhone } from '@lilong/contracts/phone';
 import { Misfit } from '../../places/index.ts';
 import { documents, provinceWords, sexWords } from './codes.ts';
 
@@ -135,15 +136,14 @@ function dayOf(text: string): string | undefined {
   return day === undefined ? whole.slice(0, 7) : whole;
 }
 
-export function phoneIn(cells: Cells): string | null {
-  const text = cells('phone')
-    .replace(/[\s-]/g, '')
-    .replace(/^\+?86(?=1)/, '')
-    .replace(/\.0$/, '');
+/** A mobile number or a fixed line, as it is kept. */
+export function phoneIn(cells: Cells, field = 'phone'): string | null {
+  const text = cells(field);
   if (text === '') return null;
-  if (!/^1[3-9]\d{9}$/.test(text))
-    throw new Misfit('phone', 'load.phone', { value: maskPhone(text) });
-  return text;
+  const phone = tidyPhone(text);
+  if (phone === undefined)
+    throw new Misfit(field, 'load.phone', { value: maskPhone(text.replace(/\s/g, '')) });
+  return phone;
 }
 
 /** Where somebody is registered (户籍): six digits of GB/T 2260, the home they live in, or a text to find a home by. */
