@@ -171,6 +171,8 @@ export const CasePage = Type.Object({
   /** An appeal was granted: it counts as in time. The promise that was missed stays as it was. */
   exempt: Type.Boolean(),
   proposals: Type.Array(Proposal),
+  /** Categories that the reporter's words look like, the likest first, while nobody has chosen one. */
+  guesses: Type.Array(CategoryKey),
   organisation: Nullable(Type.Integer()),
   assistingNames: Type.Array(Type.String()),
   crewName: Nullable(Type.String()),

@@ -71,6 +71,23 @@ test('a case is registered without a mouse, and taken back', async () => {
   await expect.poll(total, slow).toBe(before);
 });
 
+test('where nobody chose a category yet, one press takes what the words look like', async () => {
+  const { request } = page.context();
+  const waiting = await (await request.get(`${demo.url}/api/cases?bucket=register`)).json();
+  const pages = await Promise.all(
+    waiting.cases.map(async ({ ref }: { ref: string }) =>
+      (await request.get(`${demo.url}/api/cases/${ref}`)).json(),
+    ),
+  );
+  const { line } = pages.find(({ guesses }) => guesses.length > 0);
+  await open(`/desk/?bucket=register&case=${line.ref}`);
+  await page.locator('.bar-primary').click();
+  const guesses = page.locator('form.dock').getByRole('group', { name: '看着像' });
+  await guesses.getByRole('button').first().click();
+  await guesses.waitFor({ state: 'detached' });
+  await page.locator('form.dock').getByRole('radio').first().waitFor(); // its conditions
+});
+
 test('several are registered at once; taken back, nothing says any more that they are', async () => {
   await open('/desk/?bucket=register');
   const before = await total();

@@ -31,7 +31,7 @@ export function MoveFields({ move, needs, role, ...form }: MoveFieldsProps): Rea
   const asks = (need: Need): boolean => needs.includes(need);
   return (
     <>
-      {asks('category') && <RegisterFields {...form} />}
+      {asks('category') && <RegisterFields {...form} guesses={form.page.guesses} />}
       {asks('organisation') && <OrganisationField {...form} />}
       {asks('reason_code') && <CodeField {...form} kind="decline_reason" name="reasonCode" />}
       {asks('ground') && <CodeField {...form} kind="return_ground" name="ground" />}

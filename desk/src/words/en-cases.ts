@@ -176,6 +176,7 @@ export const casesEn: Readonly<Record<keyof typeof casesZh, string>> = {
   'crew.none':
     'Your organisation has no crew with accounts. Say who goes, and print a work order for them.',
   'crew.choose': 'Choose a crew member',
+  'register.guesses': 'Looks like',
   'register.category': 'Type the name of a category',
   'register.limit': 'To be solved within {limit}',
   'move.outcome-hint': 'The reporter reads this word for word.',

@@ -169,6 +169,7 @@ export const casesZh = {
   'crew.label': '派给谁',
   'crew.none': '本单位没有处置人员账号。写明派给谁，再打印派工单给他。',
   'crew.choose': '选处置人员',
+  'register.guesses': '看着像',
   'register.category': '输入类别名称查找',
   'register.limit': '{limit}内处置',
   'move.outcome-hint': '报事人会逐字看到这段话。',

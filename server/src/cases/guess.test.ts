@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { hiddenMatters } from '../../test/hidden-matters.ts';
 import type { Entry } from '../kernel/catalogue.ts';
-import { describe, guessCategory, mayTellHidden } from './guess.ts';
+import { describe, guessCategories, guessCategory, mayTellHidden } from './guess.ts';
 
 type Row = Record<string, string>;
 const read = (name: string): Row[] =>
@@ -80,4 +80,16 @@ test('nearly all that tells of a hidden category is suspected, and hardly anythi
   console.info(`hidden: found ${found.toFixed(3)}, others taken for hidden ${lost.toFixed(3)}`);
   expect(found).toBeGreaterThanOrEqual(0.9);
   expect(lost).toBeLessThanOrEqual(0.05);
+});
+
+test('of what residents say, more than half is told by one of three categories, and small talk by none', () => {
+  const said = read('demo-sentences.csv').map(({ words = '', category = '' }) => ({
+    guesses: guessCategories(words, categories).map(({ key }) => key),
+    category,
+  }));
+  const told = said.filter(({ guesses, category }) => guesses.includes(category));
+  expect(told.length / said.length).toBeGreaterThan(0.55);
+  expect(Math.max(...said.map(({ guesses }) => guesses.length))).toBe(3);
+  for (const words of ['', '你好', '请帮忙看一下'])
+    expect(guessCategories(words, categories)).toEqual([]);
 });

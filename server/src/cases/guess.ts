@@ -12,6 +12,9 @@ export interface Described {
 
 /** Below this likeness a category says nothing about the words. Tuned on the sentences of guess.test.ts. */
 const enough = 0.55;
+/** Below this likeness a category is not worth a second look. */
+const worthShowing = 0.45;
+const glance = 3;
 /** From this likeness on words may tell of a hidden category, unless a visible one is plainly more like them. */
 const suspect = 0.38;
 const plainly = 0.03;
@@ -35,13 +38,24 @@ export function guessCategory(
   words: string,
   categories: readonly Described[],
 ): Described | undefined {
+  const [best] = ranked(words, categories);
+  return best !== undefined && best.likeness >= enough ? best.one : undefined;
+}
+
+/** The few categories that a person may choose from at a glance, the likest first; none when nothing is like what was said. */
+export function guessCategories(words: string, categories: readonly Described[]): Described[] {
+  const found = ranked(words, categories);
+  return found
+    .filter(({ likeness }) => likeness >= worthShowing)
+    .slice(0, glance)
+    .map(({ one }) => one);
+}
+
+function ranked(words: string, categories: readonly Described[]) {
   const said = read(words);
-  let best: { readonly one: Described; readonly likeness: number } | undefined;
-  for (const one of categories) {
-    const likeness = likenessTo(said, one);
-    if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { one, likeness };
-  }
-  return best?.one;
+  return categories
+    .map((one) => ({ one, likeness: likenessTo(said, one) }))
+    .sort((a, b) => b.likeness - a.likeness);
 }
 
 /** Whether words may tell of what others must not see. In doubt they do. */

@@ -62,7 +62,8 @@ export async function mayBeJoined(ctx: Ctx, row: CaseRow): Promise<boolean> {
   return entry !== undefined && (entry.body as unknown as CategoryBody).othersMaySee;
 }
 
-async function describedCategories(ctx: Ctx): Promise<readonly Described[]> {
+/** The same with what each is recognised by. */
+export async function describedCategories(ctx: Ctx): Promise<readonly Described[]> {
   const conditions = await ctx.catalogue.rows(ctx.db, 'condition', ctx.now);
   const day = today(ctx);
   return describe(

@@ -12,9 +12,11 @@ import { organisationNames } from '../places/index.ts';
 import { isFor, wasLate } from './appeal.ts';
 import { longestExtension } from './delay-rules.ts';
 import { type EnglishNames, englishNames } from './english.ts';
+import { guessCategories } from './guess.ts';
 import { caseKey, caseRef, iso, reportRef } from './keys.ts';
 import { buttonsOf, lineOf } from './lines.ts';
 import { undoSeconds } from './move.ts';
+import { describedCategories } from './nearby.ts';
 import { proposalsFor } from './proposals.ts';
 import { type FlowPart, type PageRow, type ReportPart, selectPage } from './queries-page.ts';
 import { conditionsOf, keptCondition } from './rules.ts';
@@ -40,10 +42,18 @@ export async function casePage(ctx: Ctx, { ref }: InputOf<typeof getCase>): Prom
     reports: await Promise.all(row.reportRows.map((part) => reportOf(ctx, row, part))),
     flow: row.flowRows.map((part) => entryOf(part)),
     extension: await extensionOf(ctx, row),
+    guesses: await guessesFor(ctx, row),
     proposals: dispatching ? await proposalsFor(ctx, row) : [],
     assistingNames: row.assisting.map((no) => names.get(no) ?? ''),
     grids: row.gridNames,
   };
+}
+
+/** While whoever reads it may register it and nobody chose a category. */
+async function guessesFor(ctx: Ctx, row: PageRow): Promise<string[]> {
+  if (row.category !== null || row.can.register !== true) return [];
+  const words = row.reportRows.flatMap((said) => said.words ?? said.transcript ?? []).join('，');
+  return guessCategories(words, await describedCategories(ctx)).map(({ key }) => key);
 }
 
 function appealButtons(ctx: Ctx, row: PageRow): CasePage['line']['can'] {
