@@ -189,6 +189,8 @@ export const HomeCard = Type.Object({
   state: Nullable(Type.String()),
   areaM2: Nullable(Type.Number()),
   rooms: Nullable(Type.Integer()),
+  /** The last day, when it is no more; or when it became part of another. */
+  closed: Nullable(Day),
   /** The 楼组 to which its door belongs today. */
   group: Nullable(Type.Object({ group: Ref, name: Type.String() })),
   households: Type.Array(

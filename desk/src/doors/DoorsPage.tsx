@@ -5,23 +5,25 @@ import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
-import { SearchLine } from '../parts/SearchLine.tsx';
+import { useKeys } from '../parts/useKeys.ts';
 import { useWide } from '../parts/useWide.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { FindInput } from '../registry/FindInput.tsx';
+import { focusFind, stepRow } from '../registry/rows.ts';
 import { splitPx } from '../registry/search.ts';
+import { useSettled } from '../registry/use-finding.ts';
 import { useT } from '../words.ts';
 import { AddForm } from './AddForm.tsx';
 import { DoorPlacePage } from './DoorPlacePage.tsx';
 import { DoorRows } from './DoorRows.tsx';
-import { atOf, readDoorSearch } from './search.ts';
+import { atOf, type DoorSearch, readDoorSearch } from './search.ts';
 import '../cases/case.css';
 import '../cases/dock.css';
 import '../registry/registry.css';
 import '../registry/cards.css';
-import '../staff/staff.css';
 import './doors.css';
 
 type Reply = ReplyOf<typeof listDoors>;
@@ -34,33 +36,43 @@ export function DoorsPage(): ReactNode {
   const isStreet = Object.keys(at).length === 0;
   const here = useRead(listDoors, at);
   const above = here.data?.above.at(-1);
+  useKeys({ j: () => stepRow(1), k: () => stepRow(-1), '/': focusFind });
   const beside = useRead(listDoors, above === undefined ? {} : atOf(above));
   return (
     <div className={`reg${split ? ' reg-split' : ''}`}>
       <h1 className="unseen">{t('doors.title')}</h1>
-      {(split || isStreet || q !== undefined) && (
+      {(split || isStreet) && (
         <section className="reg-list" aria-label={t('doors.title')}>
-          <Finding q={q} />
+          <Finding q={q ?? ''} />
           {q === undefined ? <Level read={beside} open={at} /> : <Found q={q} open={at} />}
         </section>
       )}
-      {q === undefined || split ? <Open read={here} at={at} isStreet={isStreet} /> : null}
+      {(split || !isStreet) && <Open read={here} at={at} isStreet={isStreet} />}
     </div>
   );
 }
 
-function Finding({ q }: { readonly q: string | undefined }): ReactNode {
+/** Found as somebody types; the words stand in the address bar. */
+function Finding({ q }: { readonly q: string }): ReactNode {
   const t = useT();
   const navigate = useNavigate();
-  const find = (words: string) =>
-    void navigate({
-      to: '/doors',
-      search: (now) => readDoorSearch({ ...now, q: words }),
-    });
+  const [words, type] = useState(q);
+  const typed = useSettled(words.trim());
+  const written = useRef(q);
+  useEffect(() => {
+    if (q !== written.current) type(q);
+    written.current = q;
+  }, [q]);
+  useEffect(() => {
+    if (typed === written.current) return;
+    written.current = typed;
+    const search = (now: DoorSearch) => readDoorSearch({ ...now, q: typed });
+    void navigate({ to: '/doors', search, replace: true, resetScroll: false });
+  }, [typed, navigate]);
   return (
-    <div className="reg-find">
-      <SearchLine label={t('doors.find')} value={q ?? ''} onFind={find} />
-    </div>
+    <search className="reg-find">
+      <FindInput label={t('doors.find')} words={words} type={type} />
+    </search>
   );
 }
 

@@ -10,7 +10,7 @@ import { AsOf, ChooseDay } from './AsOf.tsx';
 import { CardFrame, CardTitle, NotYet } from './CardFrame.tsx';
 import { Companions } from './Companions.tsx';
 import { MoveIn } from './MoveIn.tsx';
-import { useCode } from './said.ts';
+import { useCode, useDay } from './said.ts';
 import { onceOpened, useDayAsked } from './use-card.ts';
 
 /** 一房一档. */
@@ -28,7 +28,8 @@ interface CardProps {
 
 function Card({ card }: CardProps): ReactNode {
   const t = useT();
-  const mayChange = card.can.change && card.asOf === null;
+  const say = useDay();
+  const mayChange = card.can.change && card.asOf === null && card.closed === null;
   return (
     <CardFrame
       acts={mayChange ? ['move-in'] : []}
@@ -41,6 +42,9 @@ function Card({ card }: CardProps): ReactNode {
         </CardTitle>
         <p className="reg-facts" lang="zh-CN">
           {card.placeName}
+          {card.closed !== null && (
+            <span className="tag">{t('doors.closed-on', { day: say(card.closed) })}</span>
+          )}
           {card.group !== null && (
             <Link to="/groups/$group" params={{ group: card.group.group }}>
               {card.group.name}

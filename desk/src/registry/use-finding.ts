@@ -45,7 +45,8 @@ export function useFinding(): Finding {
   };
 }
 
-function useSettled(words: string): string {
+/** What was typed, once the typing pauses. */
+export function useSettled(words: string): string {
   const [settled, setSettled] = useState(words);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(words), pauseMs);

@@ -22,7 +22,7 @@ export const doorsZh = {
   'doors.whole-home': '整处',
   'doors.was': '原写作 {line}',
   'doors.closed': '已停用',
-  'doors.closed-on': '{day} 起停用',
+  'doors.closed-on': '{day} 后停用',
   'doors.part.road': '路',
   'doors.part.lane': '弄',
   'doors.part.sublane': '支弄',

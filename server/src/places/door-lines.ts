@@ -72,11 +72,15 @@ const plainNumber = (text: string): string =>
     .replace(/^(\D?\d+)号([甲乙丙丁戊己])$/, '$1$2号')
     .replace(/^(\D?\d+)(?:号之|之)(\d+)号?$/, '$1-$2号');
 
+/** Nearly all: road, lane and number in plain figures. */
+const isPlain = /^(?!\D*临时)\D+(?:[1-9]\d*弄)?[1-9]\d*号$/;
+
 /**
  * What two spellings of one door have in common: 139弄大华公寓04号 and 139弄4号, 3号楼 and 三幢, 7支弄 and 7弄. Where lane and
  * number are known, the name between them tells no two doors apart. What is not written by the rules stays as it is.
  */
 export function standardOf(line: string): string {
+  if (isPlain.test(line)) return line;
   const address = parseAddress(line.toLowerCase());
   if (address === undefined) return line;
   const { road, lane, sublane, estate, number, building, unit, room } = address;
@@ -91,5 +95,5 @@ export function standardOf(line: string): string {
     building &&
       plainNumber(building).replace(/(?<=^[\da-z甲乙丙丁东南西北中]+)(?:号楼|栋|座|楼)$/, '幢'),
     ...[unit && plainNumber(unit), room],
-  ].join('|');
+  ].join('');
 }

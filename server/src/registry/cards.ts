@@ -273,6 +273,7 @@ export async function showHome(
     use: home.use,
     state: home.state,
     areaM2: home.area_m2,
+    closed: now.closed_on,
     rooms: home.rooms,
     group: await groupOf(ctx, home, day),
     households: await Promise.all(
