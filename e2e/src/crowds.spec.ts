@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A worker builds a crowd, sees who and where, keeps it and throws it away.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, phone, startDemo } from './demo.ts';
@@ -38,7 +39,7 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   await page.getByText('更多条件').click();
   await fineAtBoth(page); // all conditions
   await page.getByRole('radio', { name: '名单' }).check({ force: true });
-  await page.locator('.crowd-rows .reg-row').first().waitFor();
+  await page.locator('.crowd-line').first().waitFor();
   await fineAtBoth(page);
   await page.getByRole('radio', { name: '按楼看' }).check({ force: true });
   await page.locator('.crowd-building').first().waitFor();
@@ -49,11 +50,12 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   await page.getByLabel('人群的名字').fill('七十岁以上');
   await page.getByRole('button', { name: '存下来' }).click();
   await page.getByRole('heading', { name: '七十岁以上' }).waitFor();
-  await page.locator('.crowd-rows .reg-row').first().waitFor();
+  await page.locator('.crowd-line').first().waitFor();
   expect(await numberIn(page)).toBe(counted);
-  await page.locator('.crowd-rows .reg-row').first().click();
+  await page.locator('.crowd-line').first().click();
   await page.locator('.case-title').waitFor();
   await page.goBack();
+  await chooseColumns(page);
   await takeOut(page);
   await page.getByRole('button', { name: '删掉这个人群' }).click();
   await page.getByRole('button', { name: '确定删掉' }).click();
@@ -61,11 +63,25 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   expect(faults).toEqual([]);
 });
 
+/** The columns of the list, kept with it. */
+async function chooseColumns(page: Page): Promise<void> {
+  await page.getByText('列：姓名、性别、年龄、住址、标签').click();
+  await page.getByRole('checkbox', { name: '人户状态' }).first().check();
+  await page.getByRole('checkbox', { name: '性别' }).first().uncheck();
+  await page.locator('.crowd-line', { hasText: '人户一致' }).first().waitFor();
+  await page.getByRole('button', { name: '以后都用这些列' }).click();
+  await page.getByText('这个人群一直用这些列').waitFor();
+  await fineAtBoth(page);
+  await page.reload();
+  await page.getByText('列：姓名、年龄、住址、人户状态、标签').waitFor();
+}
+
 async function takeOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: '打印或导出名单' }).click();
   await page.getByRole('button', { name: '做名单' }).click();
   await page.locator('.field-fault').waitFor(); // no purpose yet
   await page.getByRole('radio', { name: '上门走访' }).check({ force: true });
+  await page.locator('.crowd-out').getByRole('checkbox', { name: '居住方式' }).check();
   await fineAtBoth(page);
   await page.getByRole('button', { name: '做名单' }).click();
   const [file] = await Promise.all([
@@ -73,6 +89,8 @@ async function takeOut(page: Page): Promise<void> {
     page.getByRole('button', { name: '表格（CSV）' }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^list-\d+-.*\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('"姓名","年龄","住址","人户状态","居住方式","标签"');
 }
 
 test('the street sees how many, by committee, and of a few not even that', async () => {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  type CrowdColumn,
   type CrowdConditions,
   type CrowdLine,
   listCrowds,
+  usualColumns,
 } from '@lilong/contracts/registry-crowds';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
@@ -14,8 +16,10 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { Choices } from '../registry/Choices.tsx';
 import { useT } from '../words.ts';
 import { Buildings } from './Buildings.tsx';
+import { Columns } from './Columns.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Cells, Counted, useCounted, useSettled } from './Counted.tsx';
+import { inOrder } from './columns.ts';
 import { Keep } from './Keep.tsx';
 import { People } from './People.tsx';
 import { useSentence } from './sentence.ts';
@@ -90,10 +94,11 @@ function One({ all, kept }: OneProps): ReactNode {
   const [conditions, setConditions] = useState<CrowdConditions>(
     kept?.conditions ?? { role: 'lives' },
   );
+  const [columns, setColumns] = useState(() => inOrder(kept?.columns ?? usualColumns));
   const settled = useSettled(conditions);
   const counted = useCounted(settled);
   return (
-    <div className="page page-narrow">
+    <div className="page crowd-one">
       <header>
         <Link to="/crowds" className="crowd-back">
           {t('crowds.all')}
@@ -111,24 +116,30 @@ function One({ all, kept }: OneProps): ReactNode {
       </details>
       <Counted counted={counted.data} sentence={say(conditions)} />
       {all.names ? (
-        <Named of={settled} open={kept !== undefined} />
+        <Named of={settled} kept={kept} columns={columns} onColumns={setColumns} />
       ) : (
         <Cells cells={counted.data?.cells ?? []} />
       )}
-      {all.names && kept !== undefined && <TakeOut kept={kept} />}
-      <Keep conditions={conditions} kept={kept} />
+      {all.names && kept !== undefined && (
+        <TakeOut kept={kept} columns={columns} onColumns={setColumns} />
+      )}
+      <Keep conditions={conditions} columns={columns} kept={kept} />
     </div>
   );
 }
 
 interface NamedProps {
   readonly of: CrowdConditions;
-  readonly open: boolean;
+  readonly kept: CrowdLine | undefined;
+  readonly columns: readonly CrowdColumn[];
+  readonly onColumns: (columns: CrowdColumn[]) => void;
 }
 /** A list of names is shown when somebody asks for it, not while conditions are being chosen. */
-function Named({ of, open }: NamedProps): ReactNode {
+function Named({ of, kept, columns, onColumns }: NamedProps): ReactNode {
   const t = useT();
-  const [view, setView] = useState<'people' | 'map' | undefined>(open ? 'people' : undefined);
+  const [view, setView] = useState<'people' | 'map' | undefined>(
+    kept === undefined ? undefined : 'people',
+  );
   return (
     <>
       <Choices
@@ -141,7 +152,12 @@ function Named({ of, open }: NamedProps): ReactNode {
         ]}
         onChange={(next) => setView(next)}
       />
-      {view === 'people' && <People key={JSON.stringify(of)} of={of} />}
+      {view === 'people' && (
+        <>
+          <Columns columns={columns} kept={kept} onChange={onColumns} />
+          <People key={JSON.stringify(of)} of={of} columns={columns} />
+        </>
+      )}
       {view === 'map' && <Buildings of={of} />}
     </>
   );

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  type CrowdColumn,
   type CrowdConditions,
   type CrowdLine,
   changeCrowd,
   dropCrowd,
   keepCrowd,
-  usualColumns,
 } from '@lilong/contracts/registry-crowds';
 import { useWrite } from '@lilong/ui/client.ts';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,11 +18,12 @@ import { useT } from '../words.ts';
 
 interface KeepProps {
   readonly conditions: CrowdConditions;
+  readonly columns: readonly CrowdColumn[];
   readonly kept: CrowdLine | undefined;
 }
 
 /** Kept under a name; changed, and thrown away, by whoever of the office needs to. */
-export function Keep({ conditions, kept }: KeepProps): ReactNode {
+export function Keep({ conditions, columns, kept }: KeepProps): ReactNode {
   const t = useT();
   const go = useNavigate();
   const [name, setName] = useState(kept?.name ?? '');
@@ -33,13 +34,13 @@ export function Keep({ conditions, kept }: KeepProps): ReactNode {
   const write = kept === undefined ? first : again;
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const input = { name, conditions, ...(day === '' ? {} : { lookAgain: day }) };
+    const said = { name, conditions, columns: [...columns] };
+    const input = { ...said, ...(day === '' ? {} : { lookAgain: day }) };
     if (kept === undefined) {
-      const reply = await first.send({ ...input, columns: [...usualColumns] });
+      const reply = await first.send(input);
       if (reply !== undefined) void go({ to: '/crowds', search: { crowd: reply.crowd } });
     } else {
-      const { crowd, columns } = kept;
-      setDone((await again.send({ ...input, crowd, columns })) !== undefined);
+      setDone((await again.send({ ...input, crowd: kept.crowd })) !== undefined);
     }
   }
   return (

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CrowdConditions, listCrowdPeople } from '@lilong/contracts/registry-crowds';
+import {
+  type CrowdColumn,
+  type CrowdConditions,
+  listCrowdPeople,
+} from '@lilong/contracts/registry-crowds';
 import { useRead } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
-import { PersonRow } from '../registry/PersonRow.tsx';
 import { useT } from '../words.ts';
+import { Ledger } from './Ledger.tsx';
 
 type After = { readonly pinyin: string; readonly person: number };
 
+interface PeopleProps {
+  readonly of: CrowdConditions;
+  readonly columns: readonly CrowdColumn[];
+}
+
 /** Whoever fits, a page at a time; one tap to the card. */
-export function People({ of }: { readonly of: CrowdConditions }): ReactNode {
+export function People({ of, columns }: PeopleProps): ReactNode {
   const t = useT();
   const [before, setBefore] = useState<readonly After[]>([]);
   const after = before.at(-1);
@@ -25,12 +34,8 @@ export function People({ of }: { readonly of: CrowdConditions }): ReactNode {
   if (read.data === undefined) return <Waiting rows={6} />;
   const { people, next } = read.data;
   return (
-    <section aria-label={t('crowds.people')}>
-      <ul className="crowd-rows">
-        {people.map((line) => (
-          <PersonRow key={line.person} line={line} />
-        ))}
-      </ul>
+    <section className="crowd-list" aria-label={t('crowds.people')}>
+      <Ledger people={people} columns={columns} />
       <div className="crowd-pages">
         {before.length > 0 && (
           <Button size="large" onClick={() => setBefore(before.slice(0, -1))}>

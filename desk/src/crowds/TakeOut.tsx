@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 打印或导出: why and for how many days, then the list itself, made anew each time it is fetched.
 import {
+  type CrowdColumn,
   type CrowdLine,
   exportCrowd,
   exportDays,
@@ -19,12 +20,25 @@ import { Choices } from '../registry/Choices.tsx';
 import { useDay, useName } from '../registry/said.ts';
 import { wordsKept } from '../registry/use-card.ts';
 import { useT } from '../words.ts';
+import { ColumnChips } from './Columns.tsx';
+import { isSame, useSaveColumns } from './columns.ts';
+
+interface TakeOutProps {
+  readonly kept: CrowdLine;
+  readonly columns: readonly CrowdColumn[];
+  readonly onColumns: (columns: CrowdColumn[]) => void;
+}
 
 /** A list of names leaves the program: for a purpose, until a day, and everybody in it can read that it did. */
-export function TakeOut({ kept }: { readonly kept: CrowdLine }): ReactNode {
+export function TakeOut({ kept, columns, onColumns }: TakeOutProps): ReactNode {
   const t = useT();
   const [asking, setAsking] = useState(false);
   const write = useWrite(exportCrowd);
+  const saving = useSaveColumns();
+  async function make(purpose: string, days: number): Promise<void> {
+    if (!isSame(kept.columns, columns) && !(await saving.save(kept, columns))) return;
+    await write.send({ crowd: kept.crowd, purpose, days });
+  }
   const made = write.reply;
   return (
     <section className="part crowd-out">
@@ -36,10 +50,12 @@ export function TakeOut({ kept }: { readonly kept: CrowdLine }): ReactNode {
       )}
       {made === undefined && asking && (
         <Why
-          pending={write.pending}
-          problem={write.refusal}
-          onSend={(purpose, days) => void write.send({ crowd: kept.crowd, purpose, days })}
-        />
+          pending={write.pending || saving.pending}
+          problem={write.refusal ?? saving.refusal}
+          onSend={(purpose, days) => void make(purpose, days)}
+        >
+          <ColumnChips columns={columns} onChange={onColumns} />
+        </Why>
       )}
       {made !== undefined && <Files made={made} />}
     </section>
@@ -50,9 +66,11 @@ interface WhyProps {
   readonly pending: boolean;
   readonly problem: ReturnType<typeof useWrite>['refusal'];
   readonly onSend: (purpose: string, days: number) => void;
+  /** What the list shows. */
+  readonly children: ReactNode;
 }
 
-function Why({ pending, problem, onSend }: WhyProps): ReactNode {
+function Why({ pending, problem, onSend, children }: WhyProps): ReactNode {
   const t = useT();
   const name = useName();
   const words = useRead(registryWords, {}, wordsKept);
@@ -81,6 +99,7 @@ function Why({ pending, problem, onSend }: WhyProps): ReactNode {
         value={days}
         onChange={setDays}
       />
+      {children}
       <p className="field-hint">{t('crowds.out-seen')}</p>
       <div>
         <Button type="primary" size="large" htmlType="submit" loading={pending}>
