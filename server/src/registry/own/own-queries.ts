@@ -122,16 +122,6 @@ export async function selectOwnKeys(ctx: Ctx, person: number) {
     .execute();
 }
 
-/** The name of a district by the six digits of GB/T 2260, if this city has it. */
-export async function selectAreaName(ctx: Ctx, area: string): Promise<string | undefined> {
-  const found = await ctx.db
-    .selectFrom('places.place')
-    .where('no', '=', Number(area) * 1e9)
-    .select('name')
-    .executeTakeFirst();
-  return found?.name;
-}
-
 export interface OwnGrantRow {
   readonly no: number;
   readonly purpose: string;

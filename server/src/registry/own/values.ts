@@ -12,7 +12,6 @@ import type { FactRow, PersonRow } from '../tables.ts';
 import {
   type OwnLabel,
   type OwnPresence,
-  selectAreaName,
   selectOwnGuardians,
   selectOwnKeys,
   selectOwnLabels,
@@ -65,7 +64,7 @@ async function whoValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValu
     says === null ? [] : [{ ...plain, ...said, key, name, says, code, ...past(key) }];
   const { born_on: born, died_on: died, nation, registered_in: area } = person;
   const sex = String(person.sex);
-  const areaName = area === null ? null : ((await selectAreaName(ctx, area)) ?? area);
+  const areaName = (await speakerFor(ctx)).value('person.registered_in', area);
   const read = say('own.pinyin', { pinyin: person.pinyin });
   return [
     ...value('name', say('own.name'), person.name, null).map((one) => ({
