@@ -49,6 +49,7 @@ export const refusals = {
   'registry.guardian-who': { status: 400, facts: [] },
   'registry.consent-code': { status: 400, facts: ['left'] },
   'registry.not-household': { status: 409, facts: [] },
+  'registry.delay-own': { status: 403, facts: [] },
   'registry.nobody': { status: 404, facts: [] },
   'registry.hold-what': { status: 400, facts: [] },
   'registry.until': { status: 400, facts: ['day'] },

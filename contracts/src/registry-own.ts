@@ -111,6 +111,8 @@ export const OwnLook = Type.Object({
   /** What was done, in the reader's language: 看了档案, 看了手机号. */
   says: Type.String(),
   purpose: Type.String(),
+  /** It was held back by a lawful delay, until this day. */
+  held: Nullable(Day),
 });
 export type OwnLook = Static<typeof OwnLook>;
 export const ownLooks = route({

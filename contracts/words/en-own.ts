@@ -68,6 +68,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.look.guardian': 'Saw the papers and recorded your guardian',
   'own.look.guardian-of': 'Saw the papers and recorded you as a guardian',
   'own.look.guardian-ended': 'Ended the record of a guardian',
+  'own.look.held': '{what} (told only after {day}, by law)',
   'own.look.kin': 'Read about you in their own “My data”',
   'own.look.kin-looks': 'Read who has looked at you',
   'own.reader.parent': 'Parent',

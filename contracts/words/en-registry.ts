@@ -36,6 +36,7 @@ export const registryWords = {
     'Your account is bound to a person already, and it can be bound to one only. Part it first.',
   'refusal.registry.binding-code':
     'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour, or ask the committee for a new one.} one {One more try.} other {# more tries.}}',
+  'refusal.registry.delay-own': 'You asked for it yourself: two other people have to decide.',
   'refusal.registry.nobody': 'Nobody on record has this number. Check it.',
   'refusal.registry.hold-what': 'Give a document number, or choose a load.',
   'refusal.registry.until': 'The last day has to be between today and {day}.',

@@ -30,6 +30,7 @@ export const registryWords = {
     '您的账号已经绑定了一个人，一个账号只能绑定一个人。要换，请先解除。',
   'refusal.registry.binding-code':
     '绑定码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试，也可以请居委会的工作人员再给一个码。} other {还可以再试 # 次。}}',
+  'refusal.registry.delay-own': '自己申请的，不能自己批准。请由另外两位有权限的人来定。',
   'refusal.registry.nobody': '人房里没有这个证件号码。请核对。',
   'refusal.registry.hold-what': '请写一个证件号码，或者选一份导入的资料。',
   'refusal.registry.until': '截止日要在今天到 {day} 之间。',

@@ -190,6 +190,11 @@ const keeping = createRoute({
   path: '/keeping',
   component: lazyRouteComponent(() => import('./keeping/KeepingPage.tsx'), 'KeepingPage'),
 });
+const delays = createRoute({
+  getParentRoute: () => root,
+  path: '/delays',
+  component: lazyRouteComponent(() => import('./delays/DelaysPage.tsx'), 'DelaysPage'),
+});
 const labels = createRoute({
   getParentRoute: () => root,
   path: '/labels',
@@ -241,6 +246,7 @@ const tree = root.addChildren([
   institution,
   labels,
   keeping,
+  delays,
   objections,
   objection,
   account,

@@ -21,7 +21,7 @@ const pages = {
     '/desk/duties',
     '/desk/catalogue',
   ],
-  safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties', '/desk/keeping'],
+  safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties', '/desk/keeping', '/desk/delays'],
   auditor: ['/desk/audit', '/desk/keeping'],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 

@@ -194,6 +194,14 @@ export const kept: Readonly<Record<string, string>> = {
         'an order to keep what there is: it opens nothing to anybody',
       ]),
   ),
+  ...Object.fromEntries(
+    'no person organisation place role asked_by asked_at until_at sealed ended_at ended_why ended_by'
+      .split(' ')
+      .map((name) => [
+        `delay.${name}`,
+        'told once it is over, beside each entry that it held back',
+      ]),
+  ),
   'guardian.no': program,
   'guardian.person': oneself,
   'guardian.guardian': 'the same by number: the name is told',

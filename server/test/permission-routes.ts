@@ -4,6 +4,7 @@ import { blankHotline } from '@lilong/contracts/hotline';
 import { type Role, roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
 import { groupAccess } from './permission-routes-groups.ts';
+import { keepingAccess } from './permission-routes-keeping.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
 import { places, type World } from './permission-world.ts';
 
@@ -325,24 +326,7 @@ export const access: Readonly<Record<string, Access>> = {
   }),
   'POST /api/registry/people/:person/unbind': people({ person: 1 }),
   'GET /api/my/data': own(),
-  'GET /api/registry/deletions': none(admins),
-  'GET /api/registry/holds': none(admins),
-  'POST /api/registry/holds': none(['safety_admin'], {
-    ...{ source: '某局', reason: '法院来函', until: '2026-06-01' },
-  }),
-  'POST /api/registry/holds/:hold/lift': none(['safety_admin'], { hold: 1 }),
   'GET /api/my/data/looks': own(),
-  'GET /api/my/data/grants': own(),
-  'GET /api/my/data/consents': own(),
-  'POST /api/my/data/consents': own(),
-  'POST /api/my/data/consents/take': own({ code: '000000' }),
-  'POST /api/my/data/consents/:consent/withdraw': own({ consent: 1 }),
-  'GET /api/registry/people/:person/guardians': people({ person: 1 }),
-  'POST /api/registry/people/:person/guardians': people({
-    ...{ person: 1, relation: 'guardian', proof: 'court', document: '111' },
-    number: '11010519491231002X',
-  }),
-  'POST /api/registry/people/:person/guardians/:guardian/end': people({ person: 1, guardian: 1 }),
   'POST /api/my/data/number': own({ number: 0 }),
   'POST /api/my/data/file': own({ as: 'page' }),
   'POST /api/my/data/grants/:no/end': own({ no: 1 }),
@@ -350,6 +334,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/my/data/unbind': own(),
 
   ...objectionAccess,
+  ...keepingAccess,
   'GET /api/audit': cases(['auditor']),
   'GET /api/audit/patterns': none(['auditor']),
   'GET /api/audit/head': none(['auditor']),

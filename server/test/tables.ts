@@ -61,6 +61,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.access': 'person',
   'registry.binding': 'person',
   'registry.consent': 'person',
+  'registry.delay': 'person',
+  'registry.delay_approval': 'person',
   'registry.deletion': 'city',
   'registry.hold': 'person',
   'registry.guardian': 'person',

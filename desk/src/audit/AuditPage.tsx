@@ -5,6 +5,7 @@ import type { AuditPattern } from '@lilong/contracts/audit-patterns';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { type Say, useMoment } from '@lilong/ui/words.tsx';
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { endOfDay, startOfDay } from '../parts/days.ts';
@@ -51,6 +52,9 @@ export function AuditPage(): ReactNode {
       <header>
         <h1>{t('audit.title')}</h1>
         <p className="page-lead">{t('audit.lead')}</p>
+        <p>
+          <Link to="/delays">{t('delays.title')}</Link>
+        </p>
       </header>
       <Chain />
       <Patterns onLook={(pattern) => find(linesOf(pattern))} />

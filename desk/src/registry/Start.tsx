@@ -34,6 +34,7 @@ export function Start({ onTry }: { readonly onTry: (words: string) => void }): R
           {t('twins.title')}
         </Link>
         <Link to="/groups">{t('groups.title')}</Link>
+        <Link to="/delays">{t('delays.title')}</Link>
       </nav>
     </Empty>
   );

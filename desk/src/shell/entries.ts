@@ -45,6 +45,7 @@ export const entries: readonly Entry[] = [
       '/crowds',
       '/groups',
       '/twins',
+      '/delays',
       '/merge/',
     ],
   },
@@ -106,8 +107,14 @@ export const entries: readonly Entry[] = [
     who: ['system_admin', 'safety_admin', 'auditor'],
   },
   {
-    to: '/keeping',
+    to: '/delays',
     icon: 'clock',
+    words: 'rail.delays',
+    who: ['department_officer', 'safety_admin', ...watchers],
+  },
+  {
+    to: '/keeping',
+    icon: 'list',
     words: 'rail.keeping',
     who: ['system_admin', 'safety_admin', 'auditor'],
   },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** 保存与删除. */
+/** 保存与删除, and 暂缓告知. */
 export const keepingZh = {
   'rail.keeping': '保存',
   'keeping.title': '保存与删除',
@@ -61,4 +61,32 @@ export const keepingZh = {
   'keeping.kind.hold': '结束了的保全',
   'keeping.kind.export': '到期的名单导出',
   'keeping.kind.person': '哪里都不再有登记的人',
+  'rail.delays': '暂缓告知',
+  'delays.title': '暂缓告知',
+  'delays.lead':
+    '依法办案时，本单位看过谁，可以先不让本人在“谁看过”里看到。要写法律依据和截止日，由另外两位有权限的人批准；到了日子，本人会看到，也会看到曾经暂缓。',
+  'delays.none': '没有暂缓告知。',
+  'delays.ask': '申请暂缓告知',
+  'delays.what':
+    '从现在起本单位看这个人的记录，批准以后先不告诉本人，到截止日为止。审计员始终看得到。',
+  'delays.basis': '法律依据',
+  'delays.basis-hint': '哪部法律第几条，哪份文书。',
+  'delays.until-hint': '最晚 {day}。',
+  'delays.submit': '提交申请',
+  'delays.done': '申请提交了，等两位批准。',
+  'delays.of': '证件号码 {number}',
+  'delays.state.asked': '等批准（{count}/2）',
+  'delays.state.approved': '暂缓中',
+  'delays.state.refused': '没有批准',
+  'delays.state.ended': '提前结束了',
+  'delays.state.over': '到期，已告知',
+  'delays.asked-by': '{name}（{organisation}，{role}）{at}申请，到 {until} 为止',
+  'delays.approved-by': '{name}（{organisation}，{role}）{at}批准',
+  'delays.ended-at': '{at}结束',
+  'delays.approve': '批准',
+  'delays.refuse': '不批准',
+  'delays.end': '提前结束',
+  'delays.approved': '批准了。',
+  'delays.refused': '没有批准，本人看得到。',
+  'delays.ended': '结束了，本人看得到。',
 } as const;

@@ -47,6 +47,9 @@ function Looks({ account, of }: LooksProps): ReactNode {
             {one.roleName}
           </span>
           <span>{t('data.look-purpose', { purpose: one.purpose })}</span>
+          {one.held !== null && (
+            <span className="own-held">{t('data.look-held', { day: one.held })}</span>
+          )}
           <small>{say(one.at)}</small>
         </article>
       ))}

@@ -9,6 +9,7 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
     'Each time somebody opens, looks at or changes your information, it is written here. Your own looks are not counted.',
   'data.looks-none': 'Nobody has looked yet.',
   'data.look-purpose': 'For: {purpose}',
+  'data.look-held': 'By law you were told of this only after {day}.',
   'data.how': 'How to get it',
   'data.group.who': 'Who I am',
   'data.group.numbers': 'Documents and phone',

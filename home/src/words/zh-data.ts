@@ -8,6 +8,7 @@ export const dataZh = {
   'data.looks-lead': '每次有人打开、查看或修改您的信息，都记在这里。您自己看的不算。',
   'data.looks-none': '还没有人看过。',
   'data.look-purpose': '为了：{purpose}',
+  'data.look-held': '这一条依法暂缓告知，到 {day} 为止，现在告诉您。',
   'data.how': '怎么办理',
   'data.group.who': '我是谁',
   'data.group.numbers': '证件和电话',

@@ -13,6 +13,7 @@ const appendOnly = [
   'cases.flow',
   'registry.access',
   'registry.deletion',
+  'registry.delay_approval',
 ];
 
 /** The migrations in their order. */

@@ -40,6 +40,7 @@ import { showHome, showHousehold, showPerson } from './cards.ts';
 import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
 import { fetchExport, takeOut } from './crowds/export.ts';
 import { change, drop, keep, showCrowds } from './crowds/keep.ts';
+import { serveDelays } from './delays/serve.ts';
 import { serveDoors } from './doors/serve.ts';
 import { find } from './find.ts';
 import { serveGroups } from './groups/serve.ts';
@@ -90,6 +91,7 @@ export function registryModule(host: Host): void {
   serveSuppliers(host);
   serveObjections(host);
   serveKeeping(host);
+  serveDelays(host);
 }
 
 /** Crowds (社区人群): what is asked, and what is kept of it. */

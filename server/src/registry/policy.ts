@@ -125,6 +125,17 @@ export const holdPolicy = policy('registry.hold', {
   lift: [holdsPost('place', 'safety_admin')],
 });
 
+/** 暂缓告知: who may ask, who decides over the places of the post, and who reads it all. 示例: a city's law says who. */
+const delayAskers: readonly Role[] = ['committee_worker', 'department_officer', 'district'];
+const delayDeciders: readonly Role[] = ['safety_admin', 'district', 'city'];
+export const delayPolicy = policy('registry.delay', {
+  list: [hasRole(...delayAskers, ...delayDeciders, 'auditor')],
+  ask: [hasRole(...delayAskers)],
+  decide: [holdsPost('place', ...delayDeciders)],
+  end: [actsFor('organisation', ...delayAskers), holdsPost('place', ...delayDeciders)],
+  over: [hasRole(...delayDeciders, 'auditor')],
+});
+
 /** An objection is answered by whoever owns the value, and taken back by whoever raised it. */
 const objectionUsers: readonly Role[] = ['committee_worker', 'department_officer'];
 export const objectionPolicy = policy('registry.objection', {

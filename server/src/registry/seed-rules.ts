@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
+import { delayEntry } from './delays/delays.ts';
 import { keepingEntries } from './keeping/periods.ts';
 import { undoDays, undoSetting } from './merging/merge.ts';
 import { guardianEntries } from './own/settings.ts';
@@ -31,6 +32,7 @@ export async function seedRegistryRules(db: Db, now: Date): Promise<void> {
       undoEntry,
       ...guardianEntries,
       ...keepingEntries,
+      delayEntry,
     ],
     now,
   );

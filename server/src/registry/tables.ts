@@ -301,6 +301,7 @@ declare module '../kernel/tables.ts' {
       undone_at: Generated<Date | null>;
       undone_by: Generated<number | null>;
     };
+    'registry.delay': { no: Generated<number>; place: number; organisation: number };
     'registry.hold': { no: Generated<number>; place: number };
     'registry.binding_code': {
       person: number;

@@ -57,6 +57,7 @@ export const following = tables.filter(
 
 /** Columns that name a person and do not follow, and why. */
 export const staying: Readonly<Record<string, string>> = {
+  'delay.person': 'never changed: what it covers is asked through the merge',
   'access.person': 'only added to, never changed: the person reads it through the merge',
   'fact.person': 'what a value of the other record was: that row stays as it was, and this with it',
   'binding_code.person': 'waits for ten minutes: codes of both are void',

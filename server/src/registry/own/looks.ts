@@ -44,6 +44,7 @@ export async function looksOf(
     act: row.act,
     says: whatWasDone(row, words),
     purpose: say.named(words.purposes.get(row.purpose), row.purpose),
+    held: row.held === null ? null : say.day(new Date(row.held.getTime() - 1)), // the last day
   }));
 }
 

@@ -153,7 +153,9 @@ export async function selectOwnGrants(
     left join registry.guardian u on g.matter = 'guardian ' || u.no and u.person = g.person
     left join registry.consent c on g.matter = 'consent ' || c.no and c.person = g.person
     left join places.organisation o on o.no = x.organisation
-    where g.person = ${person} and ${which}`.execute(ctx.db);
+    where g.person = ${person} and not registry.grant_held(g.person, g.matter) and ${which}`.execute(
+    ctx.db,
+  );
   return rows;
 }
 
@@ -181,6 +183,8 @@ export interface LookFound {
   readonly act: 'card' | 'reveal' | 'change' | 'export';
   readonly elements: string[];
   readonly purpose: string;
+  /** Until when it was held back by a lawful delay. */
+  readonly held: Date | null;
 }
 /** Looks at oneself and at the records that became part of one's own; newest first, before a number. */
 export async function selectLooks(
@@ -190,7 +194,8 @@ export async function selectLooks(
 ): Promise<LookFound[]> {
   const earlier = before === undefined ? sql<SqlBool>`true` : sql<SqlBool>`x.no < ${before}`;
   const { rows } = await sql<LookFound>`
-    select x.no, x.at, o.name as "organisationName", x.role, x.act, x.elements, x.purpose
+    select x.no, x.at, o.name as "organisationName", x.role, x.act, x.elements, x.purpose,
+      registry.held_until(x.person, x.organisation, x.at) as held
     from registry.access x left join places.organisation o on o.no = x.organisation
     where x.person = any(registry.persons()) and ${earlier} order by x.no desc limit ${limit}`.execute(
     ctx.db,

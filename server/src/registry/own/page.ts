@@ -118,9 +118,12 @@ function consentTable(consents: readonly OwnConsent[], say: Say, when: When): st
 
 function lookTable(looks: readonly OwnLook[], say: Say, when: When): string {
   const rows = looks.map((one) =>
-    [when(one.at), [one.organisationName ?? '', one.roleName].join(' '), one.says, one.purpose].map(
-      text,
-    ),
+    [
+      when(one.at),
+      [one.organisationName ?? '', one.roleName].join(' '),
+      one.held === null ? one.says : say('own.look.held', { what: one.says, day: one.held }),
+      one.purpose,
+    ].map(text),
   );
   const heads = [
     say('own.page.when'),
