@@ -66,6 +66,11 @@ test('the street walks to a door, adds a home, closes none where people live, an
   await page.getByLabel('名称或号码').fill('2单元1201');
   await button('新增').click();
   await page.getByRole('status').getByText('2单元1201室').waitFor();
+  await button('合并').click();
+  await page.getByLabel('另一处的地址').fill('146弄');
+  await page.getByRole('radio').first().check();
+  await fineAtBoth(page);
+  await button('先不办').click();
   await button('停用').click();
   await button('停用').click();
   await page.getByText('还有人住').waitFor();

@@ -9,6 +9,7 @@ import { useT } from '../words.ts';
 import { AddForm } from './AddForm.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { DoorCounts, DoorRows } from './DoorRows.tsx';
+import { MergeWithForm } from './MergeWithForm.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { atOf } from './search.ts';
 
@@ -28,6 +29,7 @@ export function DoorPlacePage({ at, found, here }: DoorPlacePageProps): ReactNod
       back={<Crumbs above={above} />}
       form={(act, finish) => {
         if (act === 'rename') return <RenameForm at={at} here={here} finish={finish} />;
+        if (act === 'merge-doors') return <MergeWithForm here={here} finish={finish} />;
         if (act === 'shut') return <CloseForm at={at} here={here} finish={finish} />;
         return <AddForm at={at} places={places} part={here.part} finish={finish} />;
       }}
@@ -54,9 +56,11 @@ export function DoorPlacePage({ at, found, here }: DoorPlacePageProps): ReactNod
   );
 }
 
-function actsOf({ part, closed }: DoorPlace): Act[] {
+function actsOf({ part, closed, address, unit }: DoorPlace): Act[] {
   if (closed !== null) return [];
-  return part === 'room' ? ['rename', 'shut'] : ['add', 'rename', 'shut'];
+  if (part === 'room') return ['rename', 'shut'];
+  const isDoor = address !== null && unit === null;
+  return ['add', 'rename', ...(isDoor ? (['merge-doors'] as const) : []), 'shut'];
 }
 
 /** The way up, one tap to each level. */

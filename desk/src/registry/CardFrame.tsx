@@ -23,6 +23,7 @@ export type Act =
   | 'merge-records'
   | 'add'
   | 'shut'
+  | 'merge-doors'
   | 'doors'
   | 'leader'
   | 'rename'

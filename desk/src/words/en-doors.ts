@@ -66,6 +66,12 @@ export const doorsEn: Record<keyof typeof doorsZh, string> = {
   'doors.close-on': 'Last day',
   'doors.close-submit': 'Close',
   'doors.close-done': 'Closed. To open it again, add the same address once more.',
+  'doors.merge-with': 'Merge with another',
+  'doors.merge-look': 'Look at both',
+  'doors.merge-other': 'The other address',
+  'doors.merge-hint': 'Road, lane and number, or the name of the estate',
+  'doors.merge-missing': 'Type an address, then choose one.',
+  'act.merge-doors': 'Merge',
   'door-twins.title': 'May be the same',
   'door-twins.lead':
     'Doors whose standard address is the same. Look at both, then decide; nothing is merged by itself.',

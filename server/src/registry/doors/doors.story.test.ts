@@ -18,7 +18,7 @@ import {
 } from '@lilong/contracts/registry-doors';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { groupCard, putGroup, setGroupDoors } from '@lilong/contracts/registry-groups';
-import { moveOut } from '@lilong/contracts/registry-moves';
+import { moveIn, moveOut } from '@lilong/contracts/registry-moves';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 const stated = (persons: readonly number[] = []) =>
-  `select set_config('lilong.ranges', '{[${street},${street + 999999}]}', true), set_config('lilong.doors', '{[${street},${street + 999999}]}', true),
+  `select set_config('lilong.ranges', '{[${street},${street + 999999}]}', true), set_config('lilong.doors_kept', '{[${street},${street + 999999}]}', true),
     set_config('lilong.persons', '{${persons.join()}}', true);`;
 const add = (name: string, place?: number) =>
   qian.call(putDoor, { name, ...(place === undefined ? {} : { place }) });
@@ -255,6 +255,38 @@ test('what came meanwhile stays; a chain is undone from its end, and nothing aft
   expect((await refusal(far.call(undoDoorMerge, { merge: last }))).code).toBe('found.nothing');
 });
 
+test('whoever joined a household since goes with it; whoever came to the door that stays, stays', async () => {
+  const road = aRoad();
+  const [a, b] = [await add(`${road}1号`, lane), await add(`${road}2号`, next)];
+  const [stays, goes] = [
+    await dweller(a.address, a.line, '101室'),
+    await dweller(b.address, b.line, '101室'),
+  ];
+  const { merge } = await qian.call(mergeDoors, { address: a.address, other: b.address });
+  const joins = async (household: string, name: string) => {
+    const relation = { relation: '20', staysAs: 'family', from: '2026-03-01' } as const;
+    const { person } = await wu.call(moveIn, {
+      home: stays.home,
+      household,
+      ...relation,
+      fresh: { name, sex: '1' },
+    });
+    return person;
+  };
+  const [first, second] = [
+    await joins(stays.household, '新来甲'),
+    await joins(goes.household, '新来乙'),
+  ];
+  await qian.call(undoDoorMerge, { merge });
+  const where =
+    await city.asOwner(`${stated([first, second])} select h.door, p.place from registry.presence p
+    join registry.home h on h.street = p.street and h.no = p.home where p.person in (${first}, ${second}) order by h.door`);
+  expect(where.filter(({ door }) => door !== undefined)).toMatchObject([
+    { door: `${road}1号101室`, place: lane },
+    { door: `${road}2号101室`, place: next },
+  ]);
+});
+
 test('two that are two are not proposed again', async () => {
   const road = aRoad();
   const [one, two] = [await add(`${road}6号`, lane), await add(`${road}6号`, next)];
@@ -336,22 +368,25 @@ test('asked directly, the database shows merges and homes to whom the doors belo
   const [one, two] = [await add(`${road}1号`, lane), await add(`${road}2号`)];
   const put = await dweller(one.address, one.line, '101室');
   await qian.call(mergeDoors, { address: one.address, other: two.address });
-  const seen = (doors: string) =>
+  const seen = (doors: string, kept = '') =>
     city.db.kysely.transaction().execute(async (db) => {
-      await sql`select set_config('lilong.doors', ${doors}, true)`.execute(db);
+      await sql`select set_config('lilong.doors', ${doors}, true), set_config('lilong.doors_kept', ${kept}, true)`.execute(
+        db,
+      );
       const { rows } = await sql<Record<string, number>>`
+        with changed as (update registry.home set floor = 3 where address = ${one.address} returning 1)
         select (select count(*)::int from registry.door_merge where survivor_door = ${one.address}) as merges,
           (select count(*)::int from registry.home where address = ${one.address}) as homes,
+          (select count(*)::int from changed) as changed,
           (select count(*)::int from registry.presence where person = ${put.person}) as people`.execute(
         db,
       );
       return rows[0];
     });
-  expect(await seen('')).toEqual({ merges: 0, homes: 0, people: 0 });
-  expect(await seen(`{[${other},${other + 999999}]}`)).toEqual({ merges: 0, homes: 0, people: 0 });
-  expect(await seen(`{[${street},${street + 999999}]}`)).toEqual({
-    merges: 1,
-    homes: 1,
-    people: 0,
-  });
+  const ours = `{[${street},${street + 999999}]}`;
+  const nothing = { merges: 0, homes: 0, changed: 0, people: 0 };
+  expect(await seen('')).toEqual(nothing);
+  expect(await seen(`{[${other},${other + 999999}]}`)).toEqual(nothing);
+  expect(await seen(ours)).toEqual({ ...nothing, homes: 1 });
+  expect(await seen(ours, ours)).toEqual({ merges: 1, homes: 1, changed: 1, people: 0 });
 });

@@ -31,8 +31,8 @@ export async function showDoors(
   ctx: Ctx,
   input: InputOf<typeof listDoors>,
 ): Promise<ReplyOf<typeof listDoors>> {
-  const here = await goToDoor(ctx, input, 'open');
   const keeps = doorPolicy.mayEver('keep', ctx.actor);
+  const here = await goToDoor(ctx, input, keeps ? 'keep' : 'open');
   const isStreet = here.steps.length === 0;
   const rooms = here.rooms ?? (isStreet ? [] : await selectRooms(ctx, here.doors));
   return {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type DoorPlace, findDoors } from '@lilong/contracts/registry-doors';
+import { useRead } from '@lilong/ui/client.ts';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { DockForm } from '../cases/DockForm.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import type { Finish } from '../registry/CardFrame.tsx';
+import { Choices } from '../registry/Choices.tsx';
+import { useSettled } from '../registry/use-finding.ts';
+import { useT } from '../words.ts';
+
+interface MergeWithFormProps {
+  readonly here: DoorPlace;
+  readonly finish: Finish;
+}
+
+/** The same place under words that no rule finds alike: the other one is found by typing, then both are looked at. */
+export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
+  const t = useT();
+  const navigate = useNavigate();
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<number>();
+  const [missing, setMissing] = useState(false);
+  const q = useSettled(words.trim());
+  const { data, error } = useRead(findDoors, { q }, { enabled: q.length > 1 });
+  const doors = (data?.found ?? []).filter(
+    ({ address, home, closed }) =>
+      home === null && closed === null && address !== null && address !== here.address,
+  );
+  const look = () => {
+    const other = doors.find(({ address }) => address === chosen)?.address;
+    setMissing(other == null);
+    if (other == null) return;
+    const params = { address: String(here.address), other: String(other) };
+    void navigate({ to: '/doors/merge/$address/$other', params });
+  };
+  return (
+    <DockForm
+      title={t('doors.merge-with')}
+      submit={t('doors.merge-look')}
+      pending={false}
+      problem={error?.problem}
+      onSubmit={look}
+      onCancel={() => finish()}
+    >
+      <TextField
+        label={t('doors.merge-other')}
+        hint={t('doors.merge-hint')}
+        type="search"
+        maxLength={60}
+        value={words}
+        onChange={setWords}
+      />
+      {doors.length > 0 && (
+        <Choices
+          long
+          legend={t('doors.found')}
+          name="other"
+          value={chosen}
+          options={doors.slice(0, most).map((door) => ({
+            value: door.address ?? 0,
+            title: `${door.line} · ${door.placeNames.join()}`,
+          }))}
+          onChange={setChosen}
+        />
+      )}
+      {missing && (
+        <p className="field-fault" role="alert">
+          {t('doors.merge-missing')}
+        </p>
+      )}
+    </DockForm>
+  );
+}
+
+const most = 6;
