@@ -168,7 +168,8 @@ export const offerBinding = route({
   path: '/api/registry/people/:person/bind',
   summary: 'A worker has seen the document: a one-time code with which the person binds an account',
   input: Type.Object({ person: PersonNo, document: OneOf(documentKinds), number: Words(30) }),
-  reply: Type.Object({ code: Type.String(), until: Moment }),
+  /** The picture leads a phone to the page where the code stands already. */
+  reply: Type.Object({ code: Type.String(), until: Moment, qrSvg: Type.String() }),
 });
 export const endBinding = route({
   method: 'POST',

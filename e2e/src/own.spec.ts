@@ -122,7 +122,9 @@ test('parted, bound again by the document and a code, and taken away as a page',
   await page.getByText('还可以再试 4 次').waitFor();
 
   const code = await codeAtDesk(number);
-  await page.getByLabel('绑定码').fill(code);
+  await page.goto(`${demo.url}/about`);
+  await page.goto(`${demo.url}/me/data#code=${code}`); // as the picture on the worker's screen leads
+  expect(await page.getByLabel('绑定码').inputValue()).toBe(code);
   await page.getByRole('button', { name: '绑定' }).click();
   await page.getByRole('heading', { name: '我是谁' }).waitFor();
   const download = page.waitForEvent('download');
@@ -147,6 +149,7 @@ async function codeAtDesk(number: string): Promise<string> {
   await page.getByRole('alert').or(page.getByText('和这个人登记的不一样')).first().waitFor();
   await page.getByLabel('身份证号码').fill(number);
   await page.getByRole('button', { name: '给绑定码' }).click();
+  await page.locator('.reg-qr').waitFor();
   const code = (await page.locator('.reg-code').innerText()).replace(/\D/g, '');
   for (const size of [phone, desktop]) expect(await faultsOf(page, { size })).toEqual([]);
   await context.close();

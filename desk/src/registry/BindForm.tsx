@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { documentKinds, PersonCard } from '@lilong/contracts/registry';
 import { endBinding, offerBinding } from '@lilong/contracts/registry-own';
+import type { ReplyOf } from '@lilong/contracts/route';
 import { useWrite } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useState } from 'react';
@@ -77,7 +78,7 @@ function Offer({ card, finish }: BindFormProps): ReactNode {
 
 interface GivenProps {
   readonly name: string;
-  readonly given: { readonly code: string; readonly until: string };
+  readonly given: ReplyOf<typeof offerBinding>;
   readonly finish: Finish;
 }
 /** Shown once, large enough to be read across a table. */
@@ -98,6 +99,12 @@ function Given({ name, given, finish }: GivenProps): ReactNode {
         <p className="reg-code">
           {given.code.slice(0, 3)} {given.code.slice(3)}
         </p>
+        <img
+          className="reg-qr"
+          src={`data:image/svg+xml;utf8,${encodeURIComponent(given.qrSvg)}`}
+          alt=""
+        />
+        <p>{t('bind.scan')}</p>
         <p>{t('bind.until', { when: say(given.until) })}</p>
       </div>
     </DockForm>

@@ -170,6 +170,7 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'bind.submit': 'Get the code',
   'bind.read-out':
     'Ask the person to sign in to Lilong on their own phone and type this under “Me”, “My data”:',
+  'bind.scan': 'Or scan this with the phone: the code is then filled in already.',
   'bind.until': 'Valid until {when}. Shown this once, works once.',
   'bind.typed': 'They have typed it',
   'bind.done': 'Once the code is typed right, account and person are bound.',

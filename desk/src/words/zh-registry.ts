@@ -162,6 +162,7 @@ export const registryZh = {
   'bind.no-papers': '没有登记过这个人的证件，不能绑定。请先登记证件。',
   'bind.submit': '给绑定码',
   'bind.read-out': '请本人用自己的手机登录里弄，在“我”→“我的数据”里输入：',
+  'bind.scan': '或者用手机扫这个码，码就已经填好了。',
   'bind.until': '{when}前有效，只显示这一次，只能用一次。',
   'bind.typed': '本人输好了',
   'bind.done': '本人输对以后，账号和本人就绑定了。',

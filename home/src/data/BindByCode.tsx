@@ -36,9 +36,12 @@ export function BindByCode({ ended }: BindByCodeProps): ReactNode {
   );
 }
 
+/** The code that was scanned from the worker's screen. */
+const scanned = (): string => /^#code=(\d{6})$/.exec(location.hash)?.[1] ?? '';
+
 function CodeForm(): ReactNode {
   const t = useT();
-  const [digits, setDigits] = useState('');
+  const [digits, setDigits] = useState(scanned);
   const [mistake, setMistake] = useState(false);
   const bind = useWrite(bindMe, { refreshes: [ownData.path, 'me'] });
   async function submit(event: FormEvent): Promise<void> {

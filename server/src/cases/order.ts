@@ -4,10 +4,10 @@ import { type CaseMove, moveOf } from '@lilong/contracts/case-flow';
 import type { openOrder, printOrder, reportOrder } from '@lilong/contracts/case-work';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
-import { toString as drawQr } from 'qrcode';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
 import { newToken, tokenHash } from '../kernel/keys.ts';
+import { scannable } from '../kernel/qr.ts';
 import { knownPlace, organisationNames } from '../places/index.ts';
 import { englishNames } from './english.ts';
 import { caseKey, caseRef, iso } from './keys.ts';
@@ -31,9 +31,7 @@ export async function print(
   const order = await insertOrder(ctx, row, hash);
   await writeStep(ctx, row, {}, { move: 'print_order', kind: 'note', facts: { order } });
   announce(ctx, row, 'print_order', { order });
-  const base = ctx.config.PUBLIC_URL ?? `http://localhost:${ctx.config.PORT}`;
-  const url = `${base.replace(/\/$/, '')}/order/${token}`;
-  return { url, qrSvg: await drawQr(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 }) };
+  return scannable(ctx, `/order/${token}`);
 }
 
 /** With the organisation, and not yet reported done. */

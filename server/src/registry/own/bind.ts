@@ -6,6 +6,7 @@ import type { bindMe, endBinding, offerBinding, unbindMe } from '@lilong/contrac
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { setLevel } from '../../identity/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { scannable } from '../../kernel/qr.ts';
 import { logAccess } from '../access.ts';
 import { hasKey, selectPerson } from '../card-queries.ts';
 import { checkNumber } from '../look-up.ts';
@@ -47,7 +48,9 @@ export async function offer(
   await logAccess(ctx, {
     ...{ person, act: 'change', elements: ['binding'], purpose: 'document-shown' },
   });
-  return { code, until: until.toISOString() };
+  // What stands behind # is never sent: the code is in no log of a server on the way.
+  const { qrSvg } = await scannable(ctx, `/me/data#code=${code}`);
+  return { code, until: until.toISOString(), qrSvg };
 }
 
 /** May change the person, who is stated from here on. */
