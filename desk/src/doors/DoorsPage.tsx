@@ -147,10 +147,6 @@ function Found({ q, open }: { readonly q: string; readonly open: At }): ReactNod
   if (data === undefined) return <Waiting rows={6} />;
   return (
     <div className="reg-rows">
-      <Link to="/doors" search={open} className="door-up">
-        <Icon name="close" size={18} />
-        {t('doors.find-end')}
-      </Link>
       {data.found.length === 0 ? (
         <Empty icon="search" title={t('doors.found-none', { q })}>
           <p>{t('doors.found-none-how')}</p>

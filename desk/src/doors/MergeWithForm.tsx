@@ -23,11 +23,7 @@ export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
   const [chosen, setChosen] = useState<number>();
   const [missing, setMissing] = useState(false);
   const q = useSettled(words.trim());
-  const { data, error } = useRead(findDoors, { q }, { enabled: q.length > 1 });
-  const doors = (data?.found ?? []).filter(
-    ({ address, home, closed }) =>
-      home === null && closed === null && address !== null && address !== here.address,
-  );
+  const { doors, problem } = useOthers(q, here);
   const look = () => {
     const other = doors.find(({ address }) => address === chosen)?.address;
     setMissing(other == null);
@@ -40,7 +36,7 @@ export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
       title={t('doors.merge-with')}
       submit={t('doors.merge-look')}
       pending={false}
-      problem={error?.problem}
+      problem={problem}
       onSubmit={look}
       onCancel={() => finish()}
     >
@@ -58,9 +54,9 @@ export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
           legend={t('doors.found')}
           name="other"
           value={chosen}
-          options={doors.slice(0, most).map((door) => ({
-            value: door.address ?? 0,
-            title: `${door.line} · ${door.placeNames.join()}`,
+          options={doors.map(({ address, line, placeNames }) => ({
+            value: address ?? 0,
+            title: `${line} · ${placeNames.join()}`,
           }))}
           onChange={setChosen}
         />
@@ -75,3 +71,13 @@ export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
 }
 
 const most = 6;
+
+/** Doors in use that have these words, but this one. */
+function useOthers(q: string, here: DoorPlace) {
+  const { data, error } = useRead(findDoors, { q }, { enabled: q.length > 1 });
+  const doors = (data?.found ?? []).filter(
+    ({ address, home, closed }) =>
+      home === null && closed === null && address !== null && address !== here.address,
+  );
+  return { doors: doors.slice(0, most), problem: error?.problem };
+}

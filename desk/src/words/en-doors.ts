@@ -5,7 +5,6 @@ export const doorsEn: Record<keyof typeof doorsZh, string> = {
   'rail.doors': 'Addresses',
   'doors.title': 'Standard addresses',
   'doors.find': 'Find an address: road, lane, number, room',
-  'doors.find-end': 'Leave the search',
   'doors.found': 'Addresses found',
   'doors.found-none': 'Nothing found for “{q}”',
   'doors.found-none-how': 'Try fewer signs, such as lane and number alone.',

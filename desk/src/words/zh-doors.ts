@@ -5,7 +5,6 @@ export const doorsZh = {
   'rail.doors': '地址',
   'doors.title': '标准地址',
   'doors.find': '找地址：路、弄、号、室',
-  'doors.find-end': '不找了',
   'doors.found': '找到的地址',
   'doors.found-none': '没有找到“{q}”',
   'doors.found-none-how': '少写几个字试试，比如只写弄和号。',
