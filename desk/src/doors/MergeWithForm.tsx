@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type DoorPlace, findDoors } from '@lilong/contracts/registry-doors';
+import { type DoorFound, type DoorPlace, findDoors } from '@lilong/contracts/registry-doors';
 import { useRead } from '@lilong/ui/client.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -48,19 +48,7 @@ export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
         value={words}
         onChange={setWords}
       />
-      {doors.length > 0 && (
-        <Choices
-          long
-          legend={t('doors.found')}
-          name="other"
-          value={chosen}
-          options={doors.map(({ address, line, placeNames }) => ({
-            value: address ?? 0,
-            title: `${line} · ${placeNames.join()}`,
-          }))}
-          onChange={setChosen}
-        />
-      )}
+      <Others doors={doors} chosen={chosen} onChange={setChosen} />
       {missing && (
         <p className="field-fault" role="alert">
           {t('doors.merge-missing')}
@@ -80,4 +68,28 @@ function useOthers(q: string, here: DoorPlace) {
       home === null && closed === null && address !== null && address !== here.address,
   );
   return { doors: doors.slice(0, most), problem: error?.problem };
+}
+
+interface OthersProps {
+  readonly doors: readonly DoorFound[];
+  readonly chosen: number | undefined;
+  readonly onChange: (address: number) => void;
+}
+
+function Others({ doors, chosen, onChange }: OthersProps): ReactNode {
+  const t = useT();
+  if (doors.length === 0) return null;
+  return (
+    <Choices
+      long
+      legend={t('doors.found')}
+      name="other"
+      value={chosen}
+      options={doors.map(({ address, line, placeNames }) => ({
+        value: address ?? 0,
+        title: `${line} · ${placeNames.join()}`,
+      }))}
+      onChange={onChange}
+    />
+  );
 }
