@@ -47,6 +47,7 @@ const officeActs = [
   'audit.verify',
   'catalogue.approve',
   'catalogue.draft',
+  'catalogue.filled',
   'catalogue.refuse',
   'duty.approve',
   'duty.draft',

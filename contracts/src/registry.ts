@@ -244,6 +244,12 @@ export const revealValue = route({
   path: '/api/registry/people/:person/reveal',
   summary:
     'Open one masked value for a purpose of the purpose registry; logged, and the person reads it',
-  input: Type.Object({ person: PersonNo, element: OneOf(sealedElements), purpose: Words(40) }),
+  input: Type.Object({
+    person: PersonNo,
+    element: OneOf(sealedElements),
+    /** Which of several of that kind, in the card's order; the first unless told. */
+    nth: Type.Optional(Type.Integer({ minimum: 0, maximum: 50 })),
+    purpose: Words(40),
+  }),
   reply: Type.Object({ value: Type.String() }),
 });

@@ -229,6 +229,7 @@ export const kept: Readonly<Record<string, string>> = {
   'binding.person': oneself,
   'binding.account': oneself,
   'binding.phone': program,
+  'binding.phone_of': 'other people who have the same telephone: they are not told',
   'binding.seen_by': worker,
   'binding.used_at': 'the day of one’s own last visit, to end what nobody uses',
   'binding.ended_at': whileBound,

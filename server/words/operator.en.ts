@@ -17,6 +17,7 @@ export const operatorEn: Readonly<Record<OperatorKey, string>> = {
   keys check | make | backup FILE | restore FILE
   audit verify [--head FILE]    prove the audit chain; audit head prints its newest head
   feedback                      what people say of the product
+  rules add                     after an upgrade: example entries that are new and the catalogue lacks
   open311 key NAME | keys | end NUMBER   keys of the Open311 interface
 Write it as: npm run lilong -- doctor`,
   'cli.usage': 'Usage: {usage}',
@@ -192,5 +193,7 @@ Write it as: npm run lilong -- doctor`,
   'audit.nothing':
     'The chain has no block yet; the first one is sealed within a minute of the start.',
 
+  'rules.added':
+    '{count, plural, one {# entry} other {# entries}} added, all of them examples: check them under Catalogue.',
   'feedback.none': 'Nobody has said anything yet.',
 };

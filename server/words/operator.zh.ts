@@ -17,6 +17,7 @@ export const operatorZh = {
   keys check | make | backup 文件 | restore 文件
   audit verify [--head 文件]    验证审计链；audit head 打印最新块头
   feedback                      看大家对产品的意见
+  rules add                     升级以后，把新版本带来、目录里还没有的示例条目补上
   open311 key 名称 | keys | end 号码   Open311 接口的密钥
 用法写成：npm run lilong -- doctor`,
   'cli.usage': '用法：{usage}',
@@ -166,6 +167,7 @@ export const operatorZh = {
     '没有库外留存的块头（{file}）：末尾被截掉是看不出来的。平时请每天把 audit-heads.log 抄到别处，用 --head 指给我看。',
   'audit.nothing': '审计链还没有块，第一块在启动后一分钟内封上。',
 
+  'rules.added': '补上了 {count} 条，都是示例，请在“目录”里核对。',
   'feedback.none': '还没有人提意见。',
 } as const;
 export type OperatorKey = keyof typeof operatorZh;

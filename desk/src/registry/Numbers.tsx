@@ -20,10 +20,13 @@ export function Numbers({ card }: { readonly card: PersonCard }): ReactNode {
       <h3>{t('person.numbers')}</h3>
       {card.numbers.length === 0 && <p className="reg-none-yet">{t('person.numbers-none')}</p>}
       <ul className="reg-numbers">
-        {card.numbers.map((number) => (
+        {card.numbers.map((number, at) => (
           <OneNumber
             key={`${number.element} ${number.masked}`}
             number={number}
+            nth={
+              card.numbers.slice(0, at).filter(({ element }) => element === number.element).length
+            }
             card={card}
             words={words}
           />
@@ -37,10 +40,12 @@ type Words = ReturnType<typeof useRead<typeof registryWords>>;
 interface OneNumberProps {
   readonly words: Pick<Words, 'data' | 'error'>;
   readonly number: MaskedNumber;
+  /** Which of its kind. */
+  readonly nth: number;
   readonly card: PersonCard;
 }
 
-function OneNumber({ number, card, words }: OneNumberProps): ReactNode {
+function OneNumber({ number, nth, card, words }: OneNumberProps): ReactNode {
   const t = useT();
   const code = useCode();
   const write = useWrite(revealValue);
@@ -70,7 +75,7 @@ function OneNumber({ number, card, words }: OneNumberProps): ReactNode {
           problem={write.refusal ?? words.error?.problem}
           pending={write.pending}
           onPurpose={async (purpose) => {
-            const asked = { person: card.person, element, purpose };
+            const asked = { person: card.person, element, nth, purpose };
             if ((await write.send(asked)) !== undefined) setAsking(false);
           }}
           onCancel={() => setAsking(false)}

@@ -67,6 +67,7 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.case.read': 'read the case',
   'audit.act.case.contact': 'opened the contact',
   'audit.act.case.opened': 'opened a case',
+  'audit.act.catalogue.filled': 'Added entries that a new version brings',
   'audit.act.catalogue.draft': 'drafted a rule',
   'audit.act.catalogue.approve': 'approved a rule',
   'audit.act.catalogue.refuse': 'refused a rule',

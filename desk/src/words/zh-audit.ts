@@ -66,6 +66,7 @@ export const auditZh = {
   'audit.act.case.read': '看案件',
   'audit.act.case.contact': '看联系方式',
   'audit.act.case.opened': '建案',
+  'audit.act.catalogue.filled': '补上新版本带来的目录条目',
   'audit.act.catalogue.draft': '写规则草案',
   'audit.act.catalogue.approve': '批准规则',
   'audit.act.catalogue.refuse': '没批准规则',

@@ -31,8 +31,8 @@ export const thresholds = {
   },
 } as const;
 
-export async function seedAuditRules(db: Db, now: Date): Promise<void> {
-  await insertEntries(db, Object.values(thresholds).map(entryOf), now);
+export async function seedAuditRules(db: Db, now: Date): Promise<number> {
+  return insertEntries(db, Object.values(thresholds).map(entryOf), now);
 }
 
 const entryOf = ({

@@ -19,9 +19,9 @@ const read = (name: string): Row[] =>
 const keyOf = (row: Row): string => `${row.kind}-${row.major_code}-${row.minor_code}`;
 
 /** Categories, conditions, limits, reasons, grounds, office hours and calendar years. */
-export async function seedCaseRules(db: Db, now: Date): Promise<void> {
+export async function seedCaseRules(db: Db, now: Date): Promise<number> {
   const categories = read('case-categories.csv');
-  await insertEntries(
+  return insertEntries(
     db,
     [
       ...categoryEntries(categories),

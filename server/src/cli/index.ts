@@ -12,6 +12,7 @@ import { password } from './password.ts';
 import { placesCommand } from './places.ts';
 import { registryCommand } from './registry.ts';
 import { restore } from './restore.ts';
+import { rulesCommand } from './rules.ts';
 import { type Command, type Shell, Trouble, tell } from './shell.ts';
 
 export { openAsOwner, openForReading } from './open.ts';
@@ -30,6 +31,7 @@ export const commands: Readonly<Record<string, Command>> = {
   restore,
   keys: keysCommand,
   feedback,
+  rules: rulesCommand,
   open311: open311Command,
 };
 

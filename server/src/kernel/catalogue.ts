@@ -65,17 +65,19 @@ export interface NewEntry {
   readonly source: string;
 }
 
-/** Puts approved rows in at once, for the first start of a deployment. */
+/** Puts approved rows in at once: at the first start all, later those of a key that the catalogue does not know yet. */
 export async function insertEntries(
   db: Db,
   entries: readonly NewEntry[],
   now: Date,
-): Promise<void> {
-  await sql`
+): Promise<number> {
+  const { rows } = await sql`
     insert into kernel.catalogue (kind, key, name, name_en, body, effective_from, source, status, at)
     select e.kind, e.key, e.name, e."nameEn", e.body, e."effectiveFrom", e.source, 'approved', ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb)
-      as e (kind text, key text, name text, "nameEn" text, body jsonb, "effectiveFrom" date, source text)`.execute(
+      as e (kind text, key text, name text, "nameEn" text, body jsonb, "effectiveFrom" date, source text)
+    where not exists (select from kernel.catalogue c where c.kind = e.kind and c.key = e.key) returning no`.execute(
     db,
   );
+  return rows.length;
 }

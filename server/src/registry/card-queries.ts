@@ -69,6 +69,7 @@ export async function selectKeys(ctx: Ctx, person: number) {
     .where('person', '=', person)
     .orderBy('kind')
     .orderBy('document')
+    .orderBy('digest')
     .execute();
 }
 

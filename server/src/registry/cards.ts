@@ -38,6 +38,7 @@ import {
 } from './card-queries.ts';
 import { selectGroupOf } from './groups/queries.ts';
 import { labelNames, markOf } from './labels.ts';
+import { survivorOf } from './merging/queries.ts';
 import { cardValues } from './objections/card-values.ts';
 import { asOf, selectFacts } from './objections/facts.ts';
 import { selectBinding } from './own/binding-queries.ts';
@@ -52,9 +53,10 @@ import type { FactRow, HomeRow, PersonRow } from './tables.ts';
 /** A look at one person. It is written down, for the person to read. */
 export async function showPerson(
   ctx: Ctx,
-  { person: no, at }: InputOf<typeof personCard>,
+  { person, at }: InputOf<typeof personCard>,
 ): Promise<ReplyOf<typeof personCard>> {
   await lookAs(ctx, { few: true });
+  const no = await survivorOf(ctx, person);
   await ctx.require(personPolicy, 'open', { no });
   const day = at ?? today(ctx);
   const [now, found, held, numbers, can, facts, bound] = await heldOf(ctx, no, day);
@@ -65,29 +67,29 @@ export async function showPerson(
     heldLabels(ctx, held, day),
   ]);
   const companions = together.filter(({ person: one }) => one !== no);
-  const person = asOf(now, facts, day);
+  const then = asOf(now, facts, day);
   const change = can.change && day === today(ctx);
-  const values = await valuesOf(ctx, { person, facts, presences, labels: held, change });
+  const values = await valuesOf(ctx, { person: then, facts, presences, labels: held, change });
   await logAccess(ctx, { person: no, act: 'card', purpose: 'daily' });
   await countCard(ctx, no, held);
   const [main] = presences;
   return {
     person: no,
-    name: person.name,
-    pinyin: person.pinyin,
-    sex: sexOf(person.sex),
-    bornOn: person.born_on,
-    age: ageOn(person.born_on, person.died_on ?? day),
-    diedOn: person.died_on,
-    nation: person.nation,
+    name: then.name,
+    pinyin: then.pinyin,
+    sex: sexOf(then.sex),
+    bornOn: then.born_on,
+    age: ageOn(then.born_on, then.died_on ?? day),
+    diedOn: then.died_on,
+    nation: then.nation,
     standing: main === undefined ? null : standingName(main.standing),
     numbers,
     presences: presences.map(presenceLine),
     ...{ companions, labels, values },
     guardians: await guardiansOf(ctx, no, day),
     asOf: at === undefined || at === today(ctx) ? null : at,
-    source: person.source,
-    recordedAt: person.recorded_at.toISOString(),
+    source: then.source,
+    recordedAt: then.recorded_at.toISOString(),
     boundSince: bound,
     can,
   };

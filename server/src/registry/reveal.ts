@@ -12,12 +12,12 @@ import { openValue } from './sealed.ts';
 /** Opens one number of a person for a stated purpose. */
 export async function reveal(
   ctx: Ctx,
-  { person, element, purpose }: InputOf<typeof revealValue>,
+  { person, element, nth = 0, purpose }: InputOf<typeof revealValue>,
 ): Promise<ReplyOf<typeof revealValue>> {
   await lookAs(ctx);
   await ctx.require(personPolicy, 'reveal', { no: person });
   await checkPurpose(ctx, purpose);
-  const key = (await selectKeys(ctx, person)).find(({ kind }) => kind === element);
+  const key = (await selectKeys(ctx, person)).filter(({ kind }) => kind === element)[nth];
   if (key === undefined) throw new Refusal('found.nothing', { what: element }, 'element');
   await logAccess(ctx, { person, act: 'reveal', elements: [element], purpose });
   return { value: openValue(ctx.keys, key.sealed) };

@@ -20,8 +20,8 @@ const read = (name: string): Row[] =>
   }) as Row[];
 
 /** Why data may be opened, and what may be said of people by whom. */
-export async function seedRegistryRules(db: Db, now: Date): Promise<void> {
-  await insertEntries(
+export async function seedRegistryRules(db: Db, now: Date): Promise<number> {
+  return insertEntries(
     db,
     [
       ...read('registry-purposes.csv').map(purposeEntry),

@@ -4,9 +4,12 @@ import { seedCaseRules } from '../cases/index.ts';
 import type { Db } from '../kernel/db.ts';
 import { seedRegistryRules } from '../registry/index.ts';
 
-/** First rows that every deployment needs: categories, conditions, limits, calendar. All of it 示例 until a city replaces it. */
-export async function seedRules(db: Db, now: Date): Promise<void> {
-  await seedCaseRules(db, now);
-  await seedRegistryRules(db, now);
-  await seedAuditRules(db, now);
+/**
+ * First rows that every deployment needs: categories, conditions, limits, calendar. All of it 示例 until a city replaces it.
+ * Said again by a newer version, only what the catalogue does not know yet is added. Returns how many rows that is.
+ */
+export async function seedRules(db: Db, now: Date): Promise<number> {
+  const cases = await seedCaseRules(db, now);
+  const registry = await seedRegistryRules(db, now);
+  return cases + registry + (await seedAuditRules(db, now));
 }

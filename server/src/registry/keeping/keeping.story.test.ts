@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../../test/city.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { type Put, putPerson } from '../../../test/registry-people.ts';
+import { seedRules } from '../../seed/index.ts';
 import { forgetAll } from './forget.ts';
 
 const lane = 310101002001000; // 云南中路居委会
@@ -119,6 +120,14 @@ test('a load is held whole', async () => {
   await forgetAll(city.host);
   expect(await rowsOf(one)).toMatchObject({ access: 1, fact: 1 });
   await an.call(liftHold, { hold });
+});
+
+test('a deployment of an older version gets what it lacks, and nothing that is there is touched', async () => {
+  const add = () => city.db.kysely.transaction().execute((db) => seedRules(db, city.now));
+  expect(await add()).toBe(0);
+  await city.asOwner("delete from kernel.catalogue where kind = 'element' and key like 'person.%'");
+  expect(await add()).toBe(6);
+  expect(await add()).toBe(0);
 });
 
 test('the program itself cannot delete what is only added to, nor write the register', async () => {

@@ -74,6 +74,17 @@ export async function selectMergedInto(ctx: Ctx, persons: readonly number[]): Pr
   return rows.map(({ gone }) => gone);
 }
 
+/** The record that somebody's own became part of, where that is in reach; else the number itself. */
+export async function survivorOf(ctx: Ctx, person: number): Promise<number> {
+  const { rows } = await sql<{ survivor: number }>`
+    with recursive led as (
+      select ${person}::bigint as no, 0 as steps
+      union all
+      select m.survivor, l.steps + 1 from led l join registry.merge m on m.gone = l.no and m.undone_at is null where l.steps < 20)
+    select no as survivor from led order by steps desc limit 1`.execute(ctx.db);
+  return rows[0]?.survivor ?? person;
+}
+
 /** Whether somebody moved or died since a merge, so that nobody can say any more which of the two it was. */
 export async function movedSince(ctx: Ctx, { no, survivor }: MergeRow): Promise<boolean> {
   const { rows } = await sql`

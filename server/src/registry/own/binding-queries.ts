@@ -16,6 +16,8 @@ export interface BindingFound {
   readonly used_at: Date;
   readonly ended_at: Date | null;
   readonly ended_why: Parting | null;
+  /** Whose the account's number was when the binding was first used; none before that. */
+  readonly phone_of: number[] | null;
   /** The account still has the number that it had then. */
   readonly samePhone: boolean;
 }
@@ -31,7 +33,7 @@ export async function selectBinding(
       : sql<SqlBool>`b.person = ${of.person}::bigint`;
   const { rows } = await sql<BindingFound>`
     select b.no, b.person, b.account, b.document, b.role, o.name as "organisationName", b.seen_at, b.bound_at, b.used_at,
-      b.ended_at, b.ended_why, a.ended_at is null and b.phone is not distinct from a.phone_digest as "samePhone"
+      b.ended_at, b.ended_why, b.phone_of, a.ended_at is null and b.phone is not distinct from a.phone_digest as "samePhone"
     from registry.binding b join places.organisation o on o.no = b.organisation join identity.account a on a.no = b.account
     where ${whose} order by b.ended_at desc nulls first, b.no desc limit 1`.execute(ctx.db);
   return rows[0];
@@ -46,6 +48,25 @@ export async function insertBinding(ctx: Ctx, account: number, code: Offer): Pro
     from identity.account a where a.no = ${account}::bigint and a.kind = 'resident'
     on conflict do nothing returning no`.execute(ctx.db);
   return rows.length > 0;
+}
+
+/** Whose telephone a digest is, which the transaction was shown; a record that became part of another one's is that one's. */
+export async function selectOwners(ctx: Ctx, shown: Buffer): Promise<number[]> {
+  const { rows } = await sql<{ person: number }>`
+    select coalesce(m.survivor, k.person) as person from registry.person_key k
+    left join registry.merge m on m.gone = k.person and m.undone_at is null
+    where k.kind = 'phone' and k.digest = ${shown}`.execute(ctx.db);
+  return rows.map(({ person }) => person);
+}
+
+export async function rememberOwners(
+  ctx: Ctx,
+  no: number,
+  owners: readonly number[],
+): Promise<void> {
+  await sql`update registry.binding set phone_of = ${[...owners]}::bigint[] where no = ${no}`.execute(
+    ctx.db,
+  );
 }
 
 export async function markUsed(ctx: Ctx, no: number): Promise<void> {

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whose account it is. Asked anew each time: a number that changed, a death, or a long silence ends what a worker joined.
 import { Refusal } from '@lilong/contracts/refusals';
-import { setLevel } from '../../identity/index.ts';
+import { openContact, setLevel } from '../../identity/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { selectPerson } from '../card-queries.ts';
 import { selectMergedInto } from '../merging/queries.ts';
 import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
+import { digestOf } from '../sealed.ts';
 import type { Parting, PersonRow } from '../tables.ts';
-import { type BindingFound, endOf, markUsed, selectBinding } from './binding-queries.ts';
+import {
+  type BindingFound,
+  endOf,
+  markUsed,
+  rememberOwners,
+  selectBinding,
+  selectOwners,
+} from './binding-queries.ts';
 import { endReading } from './reading.ts';
 
 /**
@@ -35,7 +43,7 @@ export async function whoseAccount(ctx: Ctx): Promise<Whose> {
   if (found === undefined || found.ended_at !== null) return { last: found };
   await lookAtAll(ctx, found.person);
   const person = await selectPerson(ctx, found.person);
-  const why = partedBy(ctx, found, person);
+  const why = partedBy(ctx, found, person) ?? (await partedByPhone(ctx, found));
   if (person === undefined || why !== undefined) {
     await part(ctx, found, why ?? 'unused', null);
     return { last: await selectBinding(ctx, { account: ownAccount(ctx) }) };
@@ -75,6 +83,26 @@ function partedBy(
   if (person?.died_on != null) return 'death';
   const quietMs = ctx.now.getTime() - binding.used_at.getTime();
   return quietMs > quietDays * dayMs ? 'unused' : undefined;
+}
+
+/**
+ * The number belongs to somebody else now: since the binding was first used, a worker or a file has recorded it for
+ * another person, and it is not recorded for this one. Families who share a telephone stay bound.
+ * The transaction states the person, then and afterwards.
+ */
+async function partedByPhone(
+  ctx: Ctx,
+  { no, account, person, phone_of: known }: BindingFound,
+): Promise<Parting | undefined> {
+  const { phone } = await openContact(ctx, account);
+  if (phone === null) return undefined;
+  const shown = digestOf(ctx.keys, 'phone', phone);
+  await lookAs(ctx, { persons: [person], shown });
+  const owners = await selectOwners(ctx, shown);
+  await lookAtAll(ctx, person);
+  if (known === null) await rememberOwners(ctx, no, owners);
+  if (known === null || owners.includes(person)) return undefined;
+  return owners.some((owner) => !known.includes(owner)) ? 'phone' : undefined;
 }
 
 /** Account and person are two again. Permission was asked, and the person stated. */

@@ -23,6 +23,7 @@ import { aCity, type City, type Person } from '../../../test/city.ts';
 import { fill, kept, shown } from '../../../test/own-columns.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { type Put, putPerson } from '../../../test/registry-people.ts';
+import { digestOf, sealValue } from '../sealed.ts';
 
 const lane = 310101002001000; // 云南中路居委会
 const minute = 60_000;
@@ -179,6 +180,25 @@ test('one’s own number is opened without a purpose, and everything is taken aw
   ])
     expect(page.text).toContain(wanted);
   expect((await who.call(ownLooks, {})).looks).toHaveLength(1);
+});
+
+test('a number that the register now has for somebody else ends the binding; a family that shares one stays bound', async () => {
+  const [mother, one, other] = [await put(), await put(), await put()];
+  const phone = '13812340987';
+  const { keys } = city.host;
+  const has = ({ person }: Put) =>
+    city.asOwner(`select set_config('lilong.persons', '{${person}}', true);
+      delete from registry.person_key where person = ${person} and kind = 'phone';
+      insert into registry.person_key (kind, digest, person, sealed) values ('phone',
+        '\\x${digestOf(keys, 'phone', phone).toString('hex')}'::bytea, ${person}, '\\x${sealValue(keys, phone).toString('hex')}'::bytea)`);
+  await has(mother);
+  const who = await aResident();
+  await city.asOwner(`update identity.account set phone_sealed = '${keys.seal(phone)}',
+    phone_digest = '${keys.digest('phone', phone)}' where no = ${who.account}`);
+  await who.call(bindMe, { code: (await offer(one)).code });
+  for (const _ of [1, 2]) expect((await who.call(ownData, {})).binding).not.toBeNull();
+  await has(other);
+  expect(await who.call(ownData, {})).toMatchObject({ binding: null, ended: { why: 'phone' } });
 });
 
 test('it ends by the resident, the worker, another phone, a long silence or a death, and says why', async () => {
