@@ -146,7 +146,7 @@ test('the program’s role cannot approve for somebody, change what was approved
   const { put } = await bound();
   city.clock.advance(minute);
   const { delay } = await wu.call(askDelay, asked(put));
-  const say = `select set_config('lilong.offices', '{[0,999999999999999]}', true), set_config('lilong.reader', '${wu.account}', true);`;
+  const say = `select set_config('lilong.offices', '{[0,999999999999999]}', true), set_config('lilong.reader', '${wu.account}', true)`;
   const approve = (account: number) =>
     `insert into registry.delay_approval values (${delay}, ${account}, 1, 'city', now())`;
   for (const text of [
@@ -157,6 +157,8 @@ test('the program’s role cannot approve for somebody, change what was approved
     'delete from registry.delay_approval',
   ])
     await expect(
-      city.db.kysely.transaction().execute((db) => sql.raw(`${say} ${text}`).execute(db)),
-    ).rejects.toThrow();
+      city.db.kysely.transaction().execute(async (db) => {
+        for (const one of [say, text]) await sql.raw(one).execute(db);
+      }),
+    ).rejects.toThrow(/permission denied|row-level security|is not changed/);
 });

@@ -201,7 +201,7 @@ test('asked directly, the database shows a consent and a proof to the two whom t
   const seen = (persons: readonly number[], account: number) =>
     city.db.kysely.transaction().execute(async (db) => {
       await sql
-        .raw(`${stated(persons)} select set_config('lilong.reader', '${account}', true),
+        .raw(`select set_config('lilong.persons', '{${persons.join()}}', true), set_config('lilong.reader', '${account}', true),
         set_config('lilong.moment', '${city.clock().toISOString()}', true)`)
         .execute(db);
       const { rows } = await sql
