@@ -68,6 +68,8 @@ const officeActs = [
   'registry.apart',
   'registry.bound',
   'registry.card',
+  'registry.case-label-closed',
+  'registry.case-label-opened',
   'registry.change',
   'registry.consent-given',
   'registry.consent-offered',

@@ -12,6 +12,8 @@ export const registryWords = route({
   summary: 'Purposes for opening a value, and labels that the grass roots keep themselves',
   input: Type.Object({}),
   reply: Type.Object({
+    /** Departments may open labels of level 5 to workers here. */
+    cases: Type.Boolean(),
     purposes: Type.Array(
       Type.Object({ key: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()) }),
     ),

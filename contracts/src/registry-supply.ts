@@ -174,6 +174,8 @@ export const suppliedLabels = route({
   input: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
   reply: Type.Object({
     organisationName: Type.String(),
+    /** It may open labels of level 5, one case at a time. */
+    cases: Type.Boolean(),
     labels: Type.Array(SuppliedLabel),
     batches: Type.Array(SuppliedBatch),
     /** There are older ones: ask before the last of these. */

@@ -37,6 +37,8 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.words': 'Note: {words}',
   'own.source.committee': 'Recorded by the committee',
   'own.source.example': 'Demonstration data (example)',
+  'own.case': 'Label of a single case',
+  'own.case-to': 'Open only to the workers of {place}',
   'own.kind.shared': 'Supplied by a department',
   'own.kind.collected': 'Collected by the committee',
   'own.kind.computed': 'Computed',

@@ -35,6 +35,8 @@ export const ownZh = {
   'own.words': '备注：{words}',
   'own.source.committee': '居委会登记',
   'own.source.example': '演示数据（示例）',
+  'own.case': '个案标签',
+  'own.case-to': '只开给 {place}的干部看',
   'own.kind.shared': '部门提供',
   'own.kind.collected': '居委会采集',
   'own.kind.computed': '计算得出',

@@ -200,6 +200,11 @@ const labels = createRoute({
   path: '/labels',
   component: lazyRouteComponent(() => import('./labels/LabelsPage.tsx'), 'LabelsPage'),
 });
+const casesHere = createRoute({
+  getParentRoute: () => root,
+  path: '/single-cases',
+  component: lazyRouteComponent(() => import('./labels/CasesHerePage.tsx'), 'CasesHerePage'),
+});
 const objections = createRoute({
   getParentRoute: () => root,
   path: '/objections',
@@ -245,6 +250,7 @@ const tree = root.addChildren([
   institutions,
   institution,
   labels,
+  casesHere,
   keeping,
   delays,
   objections,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // 我的数据: bound from the first click for the resident of the landing page; parted, and bound again at the desk.
+import { randomUUID } from 'node:crypto';
+import type { APIResponse, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, nowhere, phone, startDemo } from './demo.ts';
 import { faultsOf, fineAtBoth } from './looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
-  demo = await startDemo();
+  demo = await startDemo({ CASE_LABELS: 'true' });
 });
 afterAll(() => demo.close());
 
@@ -188,4 +190,61 @@ test('a department supplies a list, sees counts and no people, and takes one lab
   await fineAtBoth(page);
   expect(faults).toEqual([]);
   await context.close();
+});
+
+/** Asks as whoever the browser is signed in as. */
+async function ask(context: BrowserContext, path: string, data: object): Promise<APIResponse> {
+  const { me } = await (await context.request.get(`${demo.url}/api/me`)).json();
+  const headers = { 'x-csrf': me.csrf, 'idempotency-key': randomUUID() };
+  return context.request.post(`${demo.url}${path}`, { data, headers });
+}
+
+/** The dictionary has a label of level 5. */
+async function defineLabel(): Promise<void> {
+  const admin = await demo.visit(phone, { as: 'system_admin', path: nowhere });
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const drafted = await ask(admin.context, '/api/catalogue', {
+    ...{ kind: 'label', key: 'correction', name: '社区矫正（示例）', source: '示例' },
+    effectiveFrom: today,
+    body: {
+      ...{ kind: 'shared', supplier: 'civil', sensitivity: 5, basis: '社区矫正法' },
+      ...{ lookAgainDays: 0, validDays: 92 },
+    },
+  });
+  const safety = await demo.visit(phone, { as: 'safety_admin', path: nowhere });
+  const { no } = await drafted.json();
+  await ask(safety.context, `/api/catalogue/${no}/decide`, { approve: true });
+  for (const { context } of [admin, safety]) await context.close();
+}
+
+test('a single case is opened to one committee, and its worker has a place of its own for it', async () => {
+  await defineLabel();
+  const { page, faults, context } = await demo.visit(phone, { path: nowhere });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const as = { as: 'department_officer', office: '黄浦区民政局' };
+  await context.request.post(`${demo.url}/api/sign-in/demo`, { data: as });
+  await page.goto(`${demo.url}/desk/labels`);
+  await button('开放个案').click();
+  await page.getByLabel('证件号码').fill('11010519491231002X');
+  await page.getByRole('radio', { name: '社区矫正（示例）' }).check();
+  await page.getByRole('radio', { name: '上门走访' }).check();
+  await button('开放').click();
+  await page.getByText('请选到居委会').waitFor();
+  await fineAtBoth(page);
+  for (const place of ['南京东路街道', '云南中路居委会']) {
+    await page.getByRole('combobox').last().fill(place);
+    await page.getByRole('option', { name: place }).click();
+  }
+  await button('开放').click();
+  await page.getByText('110***********002X，开给云南中路居委会').waitFor();
+  await fineAtBoth(page);
+  expect(faults).toEqual([]);
+  await context.close();
+
+  const worker = await demo.visit(phone, { as: 'committee_worker', path: '/desk/people' });
+  await worker.page.getByRole('link', { name: '个案标签' }).click();
+  await worker.page.getByText('现在没有开给我们的个案').waitFor(); // nobody here has that number
+  await fineAtBoth(worker.page);
+  expect(worker.faults).toEqual([]);
+  await worker.context.close();
 });

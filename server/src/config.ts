@@ -73,6 +73,11 @@ export const Settings = Type.Object({
   FILING_NO: Text('filing number of the deployment, shown in 关于'),
   PRIVACY_CONTACT: Text('whom to ask about personal data'),
   METRICS_TOKEN: Text('bearer token for /metrics from outside loopback'),
+  CASE_LABELS: Type.Boolean({
+    default: false,
+    description:
+      'departments may open labels of level 5, one person at a time, to the workers of a committee',
+  }),
   LOG_LEVEL: Type.String({ default: 'info', description: 'fatal, error, warn, info, debug' }),
 });
 export type Config = Static<typeof Settings>;

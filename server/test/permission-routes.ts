@@ -3,6 +3,7 @@
 import { blankHotline } from '@lilong/contracts/hotline';
 import { type Role, roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
+import { caseAccess } from './permission-routes-cases.ts';
 import { groupAccess } from './permission-routes-groups.ts';
 import { keepingAccess } from './permission-routes-keeping.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
@@ -305,6 +306,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/supply': none(['department_officer'], {
     lines: [{ number: '11010519491231002X', label: 'low_income', from: '2026-01-05' }],
   }),
+  ...caseAccess,
   'POST /api/registry/supply/file': none(['department_officer'], {
     ...{ name: '名单.csv', file: 'bnVtYmVyLGxhYmVsLGZyb20K', dry: true },
   }),

@@ -84,6 +84,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.batch': 'city',
   'registry.label_batch': 'city',
   'registry.label_waiting': 'person',
+  'registry.case_label': 'person',
   'registry.label_said': 'person',
   'registry.label_use': 'city',
   'registry.heading_map': 'city',

@@ -44,6 +44,8 @@ export const en: Readonly<Record<ServerKey, string>> = {
   'broken.past': 'it cannot be in force before today ({today})',
   'broken.order': 'its last day cannot be before its first ({from})',
   'broken.from': 'the day it is in force from and its own first day ({from}) are not the same',
+  'broken.label-level':
+    'A label of level 5 is supplied by a department, and only where the deployment turns CASE_LABELS on; it is off, or no department supplies this one',
   'broken.label': '“{found}” cannot be a label: nobody may record HIV status or religion',
   'broken.category': 'there is no category “{category}”; add the category first',
   'broken.organisation': 'there is no organisation {organisation}',

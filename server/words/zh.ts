@@ -39,6 +39,8 @@ export const zh = {
   'broken.past': '生效日期不能早于今天（{today}）',
   'broken.order': '失效日期不能早于生效日期（{from}）',
   'broken.from': '生效日期和内容里的起始日期（{from}）不一致',
+  'broken.label-level':
+    '第 5 级的标签只能由部门提供，而且部署时要打开 CASE_LABELS；现在没有打开，或不是部门提供的',
   'broken.label': '「{found}」不能做成标签：艾滋病感染、宗教信仰，谁都不得登记',
   'broken.category': '没有「{category}」这个类别，请先加类别',
   'broken.organisation': '没有 {organisation} 号机构',

@@ -12,6 +12,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useName } from '../registry/said.ts';
 import { useT } from '../words.ts';
 import { Batches } from './Batches.tsx';
+import { Cases } from './Cases.tsx';
 import { SupplyForm } from './SupplyForm.tsx';
 import { TakeBackForm } from './TakeBackForm.tsx';
 import { TakeBackOne } from './TakeBackOne.tsx';
@@ -68,6 +69,7 @@ function Page({ supplied }: { readonly supplied: Supplied }): ReactNode {
       ) : (
         <Labels labels={labels} onDone={setDone} />
       )}
+      {supplied.cases && <Cases />}
       <Batches supplied={supplied} onDone={setDone} />
       {labels.length > 0 && <Uses labels={labels} />}
     </div>

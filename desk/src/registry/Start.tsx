@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { registryWords } from '@lilong/contracts/registry-labels';
+import { useRead } from '@lilong/ui/client.ts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Empty } from '../parts/Empty.tsx';
 import { useT } from '../words.ts';
+import { wordsKept } from './use-card.ts';
 
 const examples = [
   ['name', '王'],
@@ -14,6 +17,7 @@ const examples = [
 /** Nothing typed yet: what can be typed, each example a button that types it. */
 export function Start({ onTry }: { readonly onTry: (words: string) => void }): ReactNode {
   const t = useT();
+  const words = useRead(registryWords, {}, wordsKept);
   return (
     <Empty icon="people" title={t('people.start')}>
       <p>{t('people.start-how')}</p>
@@ -35,6 +39,7 @@ export function Start({ onTry }: { readonly onTry: (words: string) => void }): R
         </Link>
         <Link to="/groups">{t('groups.title')}</Link>
         <Link to="/delays">{t('delays.title')}</Link>
+        {words.data?.cases === true && <Link to="/single-cases">{t('cases-label.title')}</Link>}
       </nav>
     </Empty>
   );

@@ -32,7 +32,9 @@ export function Rail(): ReactNode {
 function useSupplies(role: Role): boolean {
   const mayBe = role === 'department_officer';
   const { data } = useRead(suppliedLabels, {}, { enabled: mayBe, staleTime: 60_000 });
-  return mayBe && data !== undefined && (data.labels.length > 0 || data.batches.length > 0);
+  return (
+    mayBe && data !== undefined && (data.cases || data.labels.length > 0 || data.batches.length > 0)
+  );
 }
 
 function RailLink({ entry }: { readonly entry: Entry }): ReactNode {

@@ -44,6 +44,7 @@ export const entries: readonly Entry[] = [
       '/objections',
       '/crowds',
       '/groups',
+      '/single-cases',
       '/twins',
       '/delays',
       '/merge/',

@@ -2,6 +2,8 @@
 import type { labelsZh } from './zh-labels.ts';
 
 export const labelsEn: Readonly<Record<keyof typeof labelsZh, string>> = {
+  'audit.act.registry.case-label-closed': 'Closed a label of a single case',
+  'audit.act.registry.case-label-opened': 'Opened a label of a single case',
   'rail.labels': 'Labels',
   'import.choose-any': 'Choose a table (.xlsx or .csv)',
   'labels.title': 'Labels',
@@ -79,4 +81,23 @@ export const labelsEn: Readonly<Record<keyof typeof labelsZh, string>> = {
   'labels.field.label': 'Label',
   'labels.field.from': 'First day',
   'labels.field.until': 'Last day',
+  'cases-label.title': 'Single cases',
+  'cases-label.how':
+    'Labels of level 5 are kept apart: one person and one committee at a time, with purpose and last day. The person sees in My data who read them.',
+  'cases-label.open': 'Open a case',
+  'cases-label.submit': 'Open',
+  'cases-label.close': 'Close',
+  'cases-label.close-what': 'Close the case of {number}',
+  'cases-label.until': 'until {day}',
+  'cases-label.to': '{number}, open to {place}, for {purpose}',
+  'cases-label.place': 'Open to which committee',
+  'cases-label.last-day': 'Last day',
+  'cases-label.words': 'What to know',
+  'cases-label.here-how':
+    'Cases that departments have opened to this committee, for the purpose that is named; they stand in no list and cannot be taken out. The person sees that this page was opened.',
+  'cases-label.none': 'No case is open to us now',
+  'cases-label.none-how':
+    'When a department opens one it appears here, and goes after its last day.',
+  'cases-label.says': ': {words}',
+  'cases-label.by': '{organisation}, for {purpose}',
 };

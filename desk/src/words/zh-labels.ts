@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Words of 标签: what a department supplies, takes back, and who uses it. */
 export const labelsZh = {
+  'audit.act.registry.case-label-closed': '关闭了个案标签',
+  'audit.act.registry.case-label-opened': '开放了个案标签',
   'rail.labels': '标签',
   'import.choose-any': '选一个表格（.xlsx 或 .csv）',
   'labels.title': '标签',
@@ -71,4 +73,22 @@ export const labelsZh = {
   'labels.field.label': '标签',
   'labels.field.from': '起始日期',
   'labels.field.until': '截止日期',
+  'cases-label.title': '个案标签',
+  'cases-label.how':
+    '第 5 级的标签单独存放：一次只开一个人、一个居委会，写明用途和截止日期。谁看了，本人在“我的数据”里都看得到。',
+  'cases-label.open': '开放个案',
+  'cases-label.submit': '开放',
+  'cases-label.close': '关闭',
+  'cases-label.close-what': '关闭 {number} 的个案',
+  'cases-label.until': '到 {day}',
+  'cases-label.to': '{number}，开给{place}，用于{purpose}',
+  'cases-label.place': '开给哪个居委会',
+  'cases-label.last-day': '最后一天',
+  'cases-label.words': '要说明的',
+  'cases-label.here-how':
+    '部门开给本居委会的个案，只用于写明的用途，不进名单、不能导出。打开这一页，本人看得到。',
+  'cases-label.none': '现在没有开给我们的个案',
+  'cases-label.none-how': '部门开放以后，会出现在这里，到期自动消失。',
+  'cases-label.says': '：{words}',
+  'cases-label.by': '{organisation}，用于{purpose}',
 } as const;

@@ -37,6 +37,7 @@ import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
+import { serveCaseLabels } from './case-labels/serve.ts';
 import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
 import { fetchExport, takeOut } from './crowds/export.ts';
 import { change, drop, keep, showCrowds } from './crowds/keep.ts';
@@ -89,6 +90,7 @@ export function registryModule(host: Host): void {
   serveGroups(host);
   serveDoors(host);
   serveSuppliers(host);
+  serveCaseLabels(host);
   serveObjections(host);
   serveKeeping(host);
   serveDelays(host);

@@ -136,6 +136,12 @@ export const delayPolicy = policy('registry.delay', {
   over: [hasRole(...delayDeciders, 'auditor')],
 });
 
+/** Labels of level 5: opened by a department, read by the workers of the committee that they are opened to. */
+export const caseLabelPolicy = policy('registry.case_label', {
+  open: [hasRole('department_officer')],
+  list: [hasRole('department_officer', ...registryReaders)],
+});
+
 /** An objection is answered by whoever owns the value, and taken back by whoever raised it. */
 const objectionUsers: readonly Role[] = ['committee_worker', 'department_officer'];
 export const objectionPolicy = policy('registry.objection', {

@@ -39,6 +39,12 @@ export const registrySealed: readonly Sealed[] = [
   { table: 'registry.delay', key: ['no'], column: 'sealed', form: 'bytes' },
   { table: 'registry.hold', key: ['no'], column: 'sealed', form: 'bytes' },
   { table: 'registry.objection', key: ['no'], column: 'sealed', form: 'bytes' },
+  {
+    ...{ table: 'registry.case_label', key: ['no'], column: 'sealed', form: 'bytes' },
+    digests: (open, _, keys) => ({
+      digest: digestOf(keys, 'id', (JSON.parse(open) as { number: string }).number), // written by whoever opened it
+    }),
+  },
 ];
 
 /** States that the transaction is a rotation; row-level security lets the owner of the tables pass then. */

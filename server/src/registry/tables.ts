@@ -173,6 +173,13 @@ declare module '../kernel/tables.ts' {
       withdrawn_on: string | null;
       withdrawn_why: string | null;
     };
+    'registry.case_label': {
+      no: Generated<number>;
+      organisation: number;
+      place: number;
+      purpose: string;
+      until: string;
+    };
     'registry.access_grant': {
       no: Generated<number>;
       person: number;

@@ -14,6 +14,7 @@ export async function showWords(ctx: Ctx): Promise<ReplyOf<typeof registryWords>
   const purposes = await ctx.catalogue.rows(ctx.db, 'purpose', ctx.now);
   const day = today(ctx);
   return {
+    cases: ctx.config.CASE_LABELS,
     purposes: purposes
       .filter((row) => holds(row, day) && row.body.chosen === true)
       .map(({ key, name, nameEn }) => ({ key, name, nameEn })),

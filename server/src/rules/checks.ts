@@ -77,12 +77,15 @@ async function checkOrganisation(ctx: Ctx, draft: Draft): Promise<void> {
 }
 
 /** HIV status and belief are nobody's to note (domain 6.6; PIPL 28), whatever the label is called. */
-const never = /艾滋|\bhiv\b|宗教|信仰|信教|教徒|信徒|religio/i;
+const never =
+  /[艾爱]滋|(?<![a-z])hiv(?![a-z])|宗教|信仰|信教|教徒|信徒|[佛道]教|基督|天主|伊斯兰|穆斯林|religio|christian|muslim|buddhis/i;
 
 function checkLabel(ctx: Ctx, { key, name, nameEn, body, ...draft }: Draft): void {
+  const whole = { ...draft, key, name, nameEn, body };
+  if (body.sensitivity === 5 && (!ctx.config.CASE_LABELS || body.kind !== 'shared'))
+    throw broken(ctx, whole, 'broken.label-level', {});
   const found = never.exec([key, name, nameEn, body.basis].join(' '));
-  if (found !== null)
-    throw broken(ctx, { ...draft, key, name, nameEn, body }, 'broken.label', { found: found[0] });
+  if (found !== null) throw broken(ctx, whole, 'broken.label', { found: found[0] });
 }
 
 function broken(ctx: Ctx, draft: Draft, why: ServerKey, facts: Record<string, unknown>): Refusal {

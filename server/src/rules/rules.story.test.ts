@@ -202,6 +202,20 @@ test('another process forgets what it remembered', async () => {
   await expect.poll(value, { timeout: 5000 }).toBe(2);
 });
 
+/** HIV status and belief, however they are written. */
+const nobodys = (name: string): [string, Partial<Draft>, string] => [
+  `nobody may have ${name}`,
+  {
+    kind: 'label',
+    ...{ key: /^[a-z_]+$/.test(name) ? name : 'some_label', name },
+    body: {
+      ...{ kind: 'shared', supplier: 'health', sensitivity: 3 },
+      ...{ lookAgainDays: 0, validDays: 0, basis: '登记' },
+    },
+  },
+  '谁都不得登记',
+];
+
 test.each<[string, Partial<Draft>, string]>([
   [
     'a limit that is none',
@@ -249,6 +263,19 @@ test.each<[string, Partial<Draft>, string]>([
       },
     },
     '宗教',
+  ],
+  ...['hiv_positive', '艾滋病感染者', '佛教居士', 'Muslim'].map(nobodys),
+  [
+    'a label of level 5 where they are off',
+    {
+      kind: 'label',
+      ...{ key: 'correction', name: '社区矫正' },
+      body: {
+        ...{ kind: 'shared', supplier: 'police', sensitivity: 5 },
+        ...{ lookAgainDays: 0, validDays: 92, basis: '社区矫正法' },
+      },
+    },
+    'CASE_LABELS',
   ],
   [
     'hours of an organisation that is none',

@@ -101,8 +101,8 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
     {
       kind: Type.Enum(['shared', 'collected', 'computed', 'declared']),
       supplier: Type.Enum([...suppliers]),
-      /** 1 to 4. Level 5 has a store of its own and is defined nowhere here. */
-      sensitivity: Type.Integer({ minimum: 1, maximum: 4 }),
+      /** Level 5 has a store of its own, and is refused unless the deployment turns it on. */
+      sensitivity: Type.Integer({ minimum: 1, maximum: 5 }),
       /** 0: nobody has to. */
       lookAgainDays: Type.Integer({ minimum: 0, maximum: 1830 }),
       /** How long it holds unless it is said again. 0: until it is withdrawn. */

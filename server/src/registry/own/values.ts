@@ -3,11 +3,13 @@
 import { maskId, maskPhone } from '@lilong/contracts/mask';
 import type { OwnGroup, OwnValue } from '@lilong/contracts/registry-own';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { saidIn } from '../case-labels/case-labels.ts';
+import { selectAbout } from '../case-labels/queries.ts';
 import { labelNames } from '../labels.ts';
 import { speakerFor } from '../objections/elements.ts';
 import { selectFacts } from '../objections/facts.ts';
 import { standingName } from '../people.ts';
-import { openValue } from '../sealed.ts';
+import { digestOf, openValue } from '../sealed.ts';
 import type { FactRow, PersonRow } from '../tables.ts';
 import {
   type OwnLabel,
@@ -53,7 +55,13 @@ export async function ownGroupsOf(
     { group: 'household', values: presences.flatMap((row) => householdValue(row, say)) },
     ...(await guardianGroup(ctx, person.no, say)),
     { group: 'offices', values: await officeValues(ctx, person.no, say, numbers) },
-    { group: 'labels', values: await labelValues(ctx, person, say, sealed) },
+    {
+      group: 'labels',
+      values: [
+        ...(await labelValues(ctx, person, say, sealed)),
+        ...(numbers === 'shut' ? [] : await caseValues(ctx, person.no, say)),
+      ],
+    },
   ];
 }
 
@@ -234,6 +242,30 @@ async function officeValues(
 
 const phoneOf = (phone: string, say: Say, numbers: Numbers): string =>
   `${say('own.phone')} ${numbers === 'whole' ? phone : maskPhone(phone)}`;
+
+/** Labels of level 5 that are open about oneself: by whom, to whom, what for and until when. */
+async function caseValues(ctx: Ctx, person: number, say: Say): Promise<OwnValue[]> {
+  if (!ctx.config.CASE_LABELS) return [];
+  const names = await labelNames(ctx);
+  const keys = (await selectOwnKeys(ctx, person)).filter(({ kind }) => kind === 'id');
+  const digests = keys.map(({ sealed }) =>
+    digestOf(ctx.keys, 'id', openValue(ctx.keys, sealed)).toString('hex'),
+  );
+  const rows = await selectAbout(ctx, digests);
+  return rows.map((row) => {
+    const { code, words } = saidIn(ctx, row.sealed);
+    return {
+      ...plain,
+      ...{ key: 'case', name: say('own.case'), says: say.named(names.get(code), code), code },
+      ...{ source: row.organisationName, day: say.day(row.opened_at) },
+      more: [
+        ...(words === undefined ? [] : [say('own.words', { words })]),
+        say('own.case-to', { place: row.placeName }),
+        say('own.until', { day: row.until }),
+      ],
+    };
+  });
+}
 
 async function labelValues(
   ctx: Ctx,

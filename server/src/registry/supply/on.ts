@@ -6,6 +6,7 @@ import type { Heard } from '../../kernel/events.ts';
 import type { Host } from '../../kernel/host.ts';
 import { asSystem } from '../../kernel/serve.ts';
 import { today } from '../../kernel/today.ts';
+import { dropOver } from '../case-labels/queries.ts';
 import { lookOver } from '../reach.ts';
 import { endLabelOf } from './end-label.ts';
 import { CHUNK, endBatch, matchNew, matchPerson } from './match.ts';
@@ -60,6 +61,7 @@ export async function labelsAtNight(host: Host): Promise<void> {
       });
     await dropOldUses(ctx);
     await dropOverSaid(ctx);
+    await dropOver(ctx);
   });
 }
 

@@ -10,7 +10,7 @@ import type { Entry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { type BatchRow, selectBatches, selectLastTaken } from './queries.ts';
 import { countSaid } from './said.ts';
-import { labelsSuppliedBy, selectSupplierName } from './suppliers.ts';
+import { caseLabelsOf, labelsSuppliedBy, selectSupplierName } from './suppliers.ts';
 import { actingSupplier } from './supply.ts';
 import { countUses } from './uses.ts';
 
@@ -25,6 +25,7 @@ export async function showSupplied(
   const rows = await selectBatches(ctx, organisation, { before, limit: batchesShown + 1 });
   return {
     organisationName: (await selectSupplierName(ctx, organisation)) ?? '',
+    cases: ctx.config.CASE_LABELS && (await caseLabelsOf(ctx, organisation)).size > 0,
     labels: own.size === 0 ? [] : await labelsOf(ctx, organisation, [...own.values()]),
     batches: rows.slice(0, batchesShown).map(batchOf),
     more: rows.length > batchesShown,

@@ -11,11 +11,28 @@ import { today } from '../../kernel/today.ts';
 export const supplierSetting = 'label_supplier_';
 export const waitingSetting = 'label_waiting_days';
 
+/** From this level on a label is opened case by case, and kept apart. */
+export const caseLevel = 5;
+
 /** Labels in force that the organisation supplies, by code. A committee collects, it does not supply. */
 export async function labelsSuppliedBy(
   ctx: Ctx,
   organisation: number,
 ): Promise<ReadonlyMap<string, Entry>> {
+  const all = await labelsOf(ctx, organisation);
+  return new Map([...all].filter(([, { body }]) => Number(body.sensitivity) < caseLevel));
+}
+
+/** Labels of level 5 that it can open. */
+export async function caseLabelsOf(
+  ctx: Ctx,
+  organisation: number,
+): Promise<ReadonlyMap<string, Entry>> {
+  const all = await labelsOf(ctx, organisation);
+  return new Map([...all].filter(([, { body }]) => Number(body.sensitivity) >= caseLevel));
+}
+
+async function labelsOf(ctx: Ctx, organisation: number): Promise<ReadonlyMap<string, Entry>> {
   const day = today(ctx);
   const name = await selectSupplierName(ctx, organisation);
   const works = name === undefined ? [] : await worksOf(ctx, name, day);
