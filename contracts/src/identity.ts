@@ -11,6 +11,8 @@ export const roles = [
   'crew', // 处置人员
   'checker', // 核查员
   'street_leader', // 街道领导
+  'counter_clerk', // 综合窗口
+  'centre_manager', // 中心负责人
   'district', // 区
   'city', // 市
   'system_admin', // 系统管理员
@@ -117,6 +119,8 @@ export const demoDoors = [
   'crew',
   'checker',
   'street_leader',
+  'counter_clerk',
+  'centre_manager',
   'district',
   'city',
   'system_admin',

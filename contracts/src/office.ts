@@ -35,7 +35,15 @@ export const giveFeedback = route({
   }),
   reply: Type.Object({ no: Type.Integer() }),
 });
-export const liveTopics = ['cases', 'my', 'staff', 'catalogue', 'handovers', 'registry'] as const;
+export const liveTopics = [
+  'cases',
+  'my',
+  'staff',
+  'catalogue',
+  'handovers',
+  'registry',
+  'counters',
+] as const;
 /** In place of a topic: nobody knows what was missed, so look at all of it again. */
 export const everyTopic = '*';
 /** `GET /api/live`: server-sent events; each is `{ look: topic }`, never data. */
