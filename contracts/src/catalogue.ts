@@ -16,6 +16,7 @@ export const catalogueKinds = [
   'purpose',
   'label',
   'element',
+  'service',
 ] as const;
 export const KindName = OneOf(catalogueKinds);
 export const CatalogueRow = Type.Object({

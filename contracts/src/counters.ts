@@ -214,7 +214,7 @@ export const Board = Type.Object({
   now: Moment,
   open: Type.Boolean(),
   opens: Nullable(Moment),
-  /** The last call of each number of today that was called lately, newest first; at most 8. */
+  /** The last call of each number that is at a window now, newest first; at most 8. */
   calls: Type.Array(Call),
   /** Windows that are open, and whom they have. */
   windows: Type.Array(
@@ -239,7 +239,8 @@ export const centreBoard = route({
  * Server-sent events of one hall, for everybody: `{ look: 'board' }` (something changed, ask the board again) and
  * `{ call: Call }` (show and speak it, unless it is older than a minute). After a lost connection ask the board.
  */
-export const boardLivePath = (centre: number): string => `/api/counters/centres/${centre}/live`;
+export const boardLivePath = (centre: number | string): string =>
+  `/api/counters/centres/${centre}/live`;
 export type BoardNews = { readonly look: 'board' } | { readonly call: Call };
 
 // --- The clerk at a window, and the manager. `GET /api/live` says `{ look: 'counters' }` to both.

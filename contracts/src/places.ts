@@ -101,6 +101,7 @@ export const organisationKinds = [
   'committee',
   'crew',
   'emergency',
+  'service_centre',
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 

@@ -24,6 +24,7 @@ export const keptKinds = [
   'leader',
   'hold',
   'export',
+  'ticket',
   'person',
 ] as const;
 export type KeptKind = (typeof keptKinds)[number];

@@ -4,7 +4,7 @@ import type { OfficeWords } from './zh-office.ts';
 const stateNames =
   'reported {reported} pending_verify {waiting to be verified} pending_register {waiting to be registered} pending_dispatch {waiting for dispatch} pending_handle {waiting for the department} handling {being handled} handle_finish {reported done by the crew} pending_check {waiting for a check} pending_close {waiting to be closed} closed {closed} forced_close {closed by order} not_accepted {not accepted}';
 const roleNames =
-  'committee_worker {a committee worker} dispatcher {a dispatcher} department_officer {a department officer} crew {a crew member} checker {a checker} street_leader {the street leader} district {the district} city {the city} system_admin {an administrator} safety_admin {a safety administrator} auditor {an auditor} resident {a reporter} public {a member of the public} system {the system} other {{who}}';
+  'committee_worker {a committee worker} dispatcher {a dispatcher} department_officer {a department officer} crew {a crew member} checker {a checker} street_leader {the street leader} counter_clerk {a counter clerk} centre_manager {the centre manager} district {the district} city {the city} system_admin {an administrator} safety_admin {a safety administrator} auditor {an auditor} resident {a reporter} public {a member of the public} system {the system} other {{who}}';
 const needNames =
   'category {a category} condition {a condition for registering} reason {a reason} reason_code {why it is not accepted} organisation {who is to handle it} ground {the legal ground for returning it} photo_or_reason {a photo after the work, or why there is none} outcome {the outcome for the reporter} closing {a condition for closing} crew {a crew member} answer {an answer} until {a date} words {a few words}';
 const kindNames =
@@ -183,6 +183,7 @@ export const office = {
   'organisation.grid_centre': 'Grid centre',
   'organisation.committee': 'Committee',
   'organisation.crew': 'Work crew',
+  'organisation.service_centre': 'Service centre',
   'organisation.emergency': 'Emergency force',
 
   'channel.home': 'Resident',
@@ -231,6 +232,7 @@ export const office = {
   'catalogue.purpose': 'Purposes',
   'catalogue.label': 'Labels',
   'catalogue.element': 'Data elements',
+  'catalogue.service': 'Counter services',
   'catalogue.setting': 'Settings',
 
   'indicator.register': 'Registered',

@@ -23,7 +23,7 @@ export const plain = {
   'refusal.auth.not-demo':
     'One-click sign-in exists only in the demonstration. Please use your own account.',
   'refusal.found.nothing':
-    'There is no {what, select, case {such case} report {such report} place {such place} file {such file} post {such post} account {such account} organisation {such organisation} order {such work order} request {such request} page {such page} person {such person} home {such home} household {such household} label {such label} other {such thing}} here. Check the number; it may also lie outside your post.',
+    'There is no {what, select, case {such case} report {such report} place {such place} file {such file} post {such post} account {such account} organisation {such organisation} order {such work order} request {such request} page {such page} person {such person} home {such home} household {such household} label {such label} ticket {such ticket} centre {such centre} window {such window} service {such service} other {such thing}} here. Check the number; it may also lie outside your post.',
   'refusal.retry.other-body':
     'The same submission arrived with two different contents. Reload and see whether the first one got through.',
   'refusal.places.unknown': 'There is no such place ({place}). Please pick one from the list.',
@@ -77,6 +77,8 @@ export const plain = {
   'role.crew': 'Crew',
   'role.checker': 'Checker',
   'role.street_leader': 'Street leader',
+  'role.counter_clerk': 'Counter clerk',
+  'role.centre_manager': 'Centre manager',
   'role.district': 'District staff',
   'role.city': 'City staff',
   'role.system_admin': 'System administrator',
@@ -129,4 +131,27 @@ export const plain = {
     'You said: {grade, select, 5 {very satisfied} 4 {satisfied} 3 {fairly satisfied} 2 {dissatisfied} other {very dissatisfied}}',
   'timeline.contact_opened':
     '{organisation} looked at your contact details {purpose, select, call_back {to call you back} clarify {to ask what is meant} on_site {to come by} complaint {to handle a complaint} other {for this case}}',
+
+  'ticket.booked': 'Booked',
+  'ticket.taken': 'Waiting',
+  'ticket.called': 'Called',
+  'ticket.serving': 'Being served',
+  'ticket.done': 'Finished',
+  'ticket.no_show': 'Missed',
+  'ticket.transferred': 'Handed over, waiting',
+  'ticket.cancelled': 'Cancelled',
+  'priority.elderly': 'Older person',
+  'priority.disabled': 'Disabled person',
+  'priority.pregnant': 'Pregnant',
+  'priority.military': 'Military or family',
+  'equipment.kiosk': 'Ticket kiosk',
+  'equipment.self_service': 'Self-service terminal',
+  'equipment.wheelchair': 'Step-free',
+  'equipment.hearing_loop': 'Hearing loop',
+  'equipment.nursing_room': 'Nursing room',
+  'equipment.parking': 'Parking',
+  'spoken.mandarin': 'Mandarin',
+  'spoken.shanghainese': 'Shanghainese',
+  'spoken.english': 'English',
+  'spoken.sign': 'Sign language',
 } as const satisfies PlainWords;

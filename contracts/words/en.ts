@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { counterWords } from './en-counters.ts';
 import { office } from './en-office.ts';
 import { plain } from './en-plain.ts';
 import { registryWords } from './en-registry.ts';
 import type { SharedWords } from './keys.ts';
 
-export const en = { ...plain, ...office, ...registryWords } as const satisfies SharedWords;
+export const en = {
+  ...plain,
+  ...office,
+  ...registryWords,
+  ...counterWords,
+} as const satisfies SharedWords;

@@ -3,9 +3,11 @@ import type { CaseAct, CaseMove, CaseState, Need, progressSteps } from '../src/c
 import type { channels, lateness, photoKinds } from '../src/case-shapes.ts';
 import type { buckets } from '../src/case-work.ts';
 import type { catalogueKinds } from '../src/catalogue.ts';
+import type { equipments, priorities, spokenLanguages } from '../src/counters.ts';
 import type { Role } from '../src/identity.ts';
 import type { OrganisationKind, placeLevels } from '../src/places.ts';
 import type { RefusalCode } from '../src/refusals.ts';
+import type { TicketState } from '../src/ticket-flow.ts';
 
 type Step = (typeof progressSteps)[number];
 /** Who stands in a flow log without a post: a reporter, a client of Open311, the program. */
@@ -94,6 +96,10 @@ export type SharedKey =
   | `organisation.${OrganisationKind}`
   | `timeline.${(typeof timelineCodes)[number]}`
   | `purpose.${(typeof revealPurposes)[number]}`
+  | `ticket.${TicketState}`
+  | `priority.${(typeof priorities)[number]}`
+  | `equipment.${(typeof equipments)[number]}`
+  | `spoken.${(typeof spokenLanguages)[number]}`
   | 'case.no-words'
   | 'sms.code'
   | 'problem.title';

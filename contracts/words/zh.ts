@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SharedWords } from './keys.ts';
+import { counterWords } from './zh-counters.ts';
 import { office } from './zh-office.ts';
 import { plain } from './zh-plain.ts';
 import { registryWords } from './zh-registry.ts';
 
-export const zh = { ...plain, ...office, ...registryWords } as const satisfies SharedWords;
+export const zh = {
+  ...plain,
+  ...office,
+  ...registryWords,
+  ...counterWords,
+} as const satisfies SharedWords;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { auditFigures, auditModule } from './audit/index.ts';
 import { casesModule } from './cases/index.ts';
+import { countersModule } from './counters/index.ts';
 import { identityModule } from './identity/index.ts';
 import type { Host } from './kernel/host.ts';
 import type { Figure } from './kernel/watch.ts';
@@ -20,6 +21,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   open311Module,
   rulesModule,
   registryModule,
+  countersModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

@@ -21,6 +21,8 @@ const seats: Readonly<Record<Role, { at: number; kind: string; named?: string }>
   dispatcher: { at: NANJING_EAST, kind: 'grid_centre' },
   checker: { at: NANJING_EAST, kind: 'grid_centre' },
   street_leader: { at: NANJING_EAST, kind: 'street_office' },
+  counter_clerk: { at: NANJING_EAST, kind: 'service_centre' },
+  centre_manager: { at: NANJING_EAST, kind: 'service_centre' },
   department_officer: { at: HUANGPU, kind: 'district_department', named: '绿化和市容管理局' },
   crew: { at: HUANGPU, kind: 'district_department', named: '绿化和市容管理局' },
   district: { at: HUANGPU, kind: 'district_centre' },

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { seedCentres } from '../src/counters/index.ts';
 import { seedPeople } from '../src/identity/index.ts';
 import { type Database, openServer, programRole } from '../src/kernel/db.ts';
 import { bringUpToDate } from '../src/opening.ts';
@@ -32,6 +33,7 @@ async function fill(db: Database): Promise<void> {
   await bringUpToDate(db);
   await seedRules(db.kysely, SEEDED);
   await seedPlaces(db.kysely);
+  await seedCentres(db.kysely);
   await seedPeople(db.kysely, IN_OFFICE);
 }
 
@@ -50,7 +52,9 @@ async function fillAt(url: string): Promise<void> {
 /** What the seeded rows depend on. More than needed makes them anew too often, less would keep what is stale. */
 function seedSources(): string {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const seeds = ['server/src/seed', 'server/src/places', 'server/src/identity', 'server/src/cases'];
+  const seeds = ['seed', 'places', 'identity', 'cases', 'counters'].map(
+    (one) => `server/src/${one}`,
+  );
   const paths = ['data', 'server/db/migrations', ...seeds].flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name}`)

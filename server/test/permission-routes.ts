@@ -4,6 +4,7 @@ import { blankHotline } from '@lilong/contracts/hotline';
 import { type Role, roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
 import { caseAccess } from './permission-routes-cases.ts';
+import { counterAccess } from './permission-routes-counters.ts';
 import { groupAccess } from './permission-routes-groups.ts';
 import { keepingAccess } from './permission-routes-keeping.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
@@ -264,6 +265,7 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/labels/:label': people({ person: 1, label: 1, holds: true }),
 
   ...groupAccess,
+  ...counterAccess,
   'GET /api/registry/institutions': institutions(['dispatcher']),
   'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),
   'POST /api/registry/institutions': institutions([], { kind: 'team', name: '合唱队' }),
@@ -367,6 +369,8 @@ export const besides: Readonly<Record<string, string>> = {
   'POST /api/files': 'uploads belong to nobody else; kernel/files.ts',
   'GET /api/files/:no': 'files, below',
   'GET /api/live': 'push, below',
+  'GET /api/counters/centres/:centre/live':
+    'calls of a hall, for everybody; counters.story.test.ts',
   'GET /api/openapi.json': 'says what there is, not what is in it',
   'GET /api/docs': 'the same for people',
   'GET /healthz': 'no data',

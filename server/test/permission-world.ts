@@ -63,6 +63,8 @@ export const cast = [
   'system_admin',
   'safety_admin',
   'auditor',
+  'counter_clerk',
+  'centre_manager',
   'department_officer',
   'department_officer of another organisation',
   'crew',
@@ -81,6 +83,8 @@ const seats: readonly (readonly [Role, number])[] = [
   ['system_admin', places.street],
   ['safety_admin', places.district],
   ['auditor', places.city],
+  ['counter_clerk', places.street],
+  ['centre_manager', places.street],
 ];
 
 export async function makeWorld(): Promise<World> {

@@ -7,6 +7,8 @@ export interface Stream {
   readonly status: number;
   /** Topics, in the order in which they came. */
   readonly heard: readonly string[];
+  /** What was said, whole. */
+  readonly said: readonly unknown[];
   isOpen(): boolean;
   close(): void;
 }
@@ -16,10 +18,11 @@ export async function listenOn(http: FastifyInstance): Promise<string> {
   return http.listen({ port: 0, host: '127.0.0.1' });
 }
 
-export async function openStream(url: string, cookie = ''): Promise<Stream> {
+export async function openStream(url: string, cookie = '', path = livePath): Promise<Stream> {
   const leaving = new AbortController();
-  const reply = await fetch(`${url}${livePath}`, { headers: { cookie }, signal: leaving.signal });
+  const reply = await fetch(`${url}${path}`, { headers: { cookie }, signal: leaving.signal });
   const heard: string[] = [];
+  const said: unknown[] = [];
   let open = reply.status === 200;
   const read = async (): Promise<void> => {
     let text = '';
@@ -28,13 +31,16 @@ export async function openStream(url: string, cookie = ''): Promise<Stream> {
       const lines = text.split('\n\n');
       text = lines.pop() ?? '';
       for (const line of lines)
-        if (line.startsWith('data: '))
-          heard.push((JSON.parse(line.slice(6)) as { look: string }).look);
+        if (line.startsWith('data: ')) {
+          const one = JSON.parse(line.slice(6)) as { look?: string };
+          said.push(one);
+          if (one.look !== undefined) heard.push(one.look);
+        }
     }
   };
   const end = (): void => {
     open = false;
   };
   void read().then(end, end);
-  return { status: reply.status, heard, isOpen: () => open, close: () => leaving.abort() };
+  return { status: reply.status, heard, said, isOpen: () => open, close: () => leaving.abort() };
 }

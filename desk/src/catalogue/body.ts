@@ -104,6 +104,13 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'freshDays', type: 'number', words: 'catalogue.field.freshDays' },
     { name: 'answer', type: 'text', words: 'catalogue.field.answer' },
   ],
+  service: [
+    { name: 'letter', type: 'text', words: 'catalogue.field.letter' },
+    { name: 'order', type: 'number', words: 'catalogue.field.place' },
+    { name: 'minutes', type: 'number', words: 'catalogue.field.minutes' },
+    { name: 'about', type: 'long', words: 'catalogue.field.about' },
+    { name: 'aboutEn', type: 'long', words: 'catalogue.field.aboutEn', may: true },
+  ],
 };
 
 /** The body of a row, as text in the form's fields. */

@@ -19,6 +19,8 @@ const icons: Record<Door, IconName> = {
   crew: 'street',
   checker: 'check',
   street_leader: 'flag',
+  counter_clerk: 'list',
+  centre_manager: 'clock',
   district: 'figures',
   city: 'city',
   system_admin: 'settings',

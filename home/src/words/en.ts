@@ -76,6 +76,8 @@ export const en: HomeWords = {
   'door.crew': 'Goes there, and photographs the result',
   'door.checker': 'Looks again, and sends poor work back',
   'door.street_leader': 'Decides disputes, watches over the street',
+  'door.counter_clerk': 'Calls, serves and hands over at a window',
+  'door.centre_manager': 'Opens windows, watches over the hall',
   'door.district': 'Sees the whole district, changes nothing',
   'door.city': 'Figures along four levels, never a ranking',
   'door.system_admin': 'Organisations, people, categories, duties',

@@ -75,6 +75,8 @@ export const zh = {
   'door.crew': '到现场，拍下做好的样子',
   'door.checker': '到现场核对，不合格就返工',
   'door.street_leader': '裁定、强制结案、看辖区',
+  'door.counter_clerk': '叫号、办理、转窗口',
+  'door.centre_manager': '开关窗口、看大厅',
   'door.district': '看全区的事，只看不动',
   'door.city': '沿四级看数，不排名',
   'door.system_admin': '机构、人员、类别、责任清单',

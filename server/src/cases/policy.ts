@@ -33,6 +33,8 @@ const isMover: Record<Mover, Rule> = {
   dispatcher: holdsPost('place', 'dispatcher'),
   checker: holdsPost('place', 'checker'),
   street_leader: holdsPost('place', 'street_leader'),
+  counter_clerk: () => false,
+  centre_manager: () => false,
   department_officer: actsFor('organisation', 'department_officer'),
   crew: isCrew,
   district: holdsPost('place', 'district'),

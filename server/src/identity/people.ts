@@ -28,6 +28,7 @@ export async function seedPeople(db: Db, now: Date): Promise<void> {
     ...homeStreet(offices),
     ...offices.flatMap(staffOf),
     ...neighbours(committees),
+    ...hallPeople(offices),
   ];
   await insertPeople(
     db,
@@ -87,6 +88,19 @@ function staffOf(office: OrganisationFound): Drafted[] {
     crew: ['department_officer', 'crew'],
   };
   return (roles[office.kind] ?? []).map((role) => staff(role, office));
+}
+
+/** Clerks and managers of the halls. Those behind the doors come first here as well. */
+function hallPeople(offices: Offices): Drafted[] {
+  const home = need(offices, 'service_centre', HOME_STREET);
+  const halls = offices.filter(({ kind, no }) => kind === 'service_centre' && no !== home.no);
+  return [
+    staff('counter_clerk', home, '顾晓岚'),
+    staff('centre_manager', home, '陆建平'),
+    staff('counter_clerk', home),
+    staff('counter_clerk', home),
+    ...halls.flatMap((hall) => [staff('counter_clerk', hall), staff('centre_manager', hall)]),
+  ];
 }
 
 /** A few residents of the home street beside the one at the door. */

@@ -45,7 +45,12 @@ async function writeGathered(
   keys: Keys,
 ): Promise<void> {
   const events = done.flatMap(({ emitted, ctx: { actor, now: at } }) =>
-    emitted.map((fact) => ({ ...fact, by_account: actor.account, by_post: actor.post?.no, at })),
+    emitted.map(({ unnamed, ...fact }) => ({
+      ...fact,
+      by_account: unnamed === true ? null : actor.account,
+      by_post: actor.post?.no,
+      at,
+    })),
   );
   const lines = done.flatMap(({ noted, ctx: { actor, now: at, requestId } }) =>
     noted.map((line) => ({ at, ...auditRow(keys, actor, at, requestId, line, 'done') })),

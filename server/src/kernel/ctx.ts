@@ -12,6 +12,7 @@ import {
 import type { Config } from '../config.ts';
 import type { Actor } from './actor.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Aloud } from './channels.ts';
 import type { Keys } from './keys.ts';
 import type { Policy } from './policy.ts';
 import type { DB } from './tables.ts';
@@ -25,11 +26,14 @@ export interface Emitted {
   /** Keys and codes, never personal values. */
   readonly facts: Record<string, unknown>;
   readonly audience: Audience;
+  /** Whoever did it wished not to be named. */
+  readonly unnamed?: boolean;
 }
-/** Whose screens look again: holders of posts at `place`, these organisations, these accounts. */
+/** Whose screens look again: holders of posts at `place`, these organisations, these accounts; and what a whole hall hears. */
 export interface Audience {
   readonly organisations?: readonly number[];
   readonly accounts?: readonly number[];
+  readonly aloud?: Aloud;
 }
 /** One line for the audit. `facts` reach it only as a keyed digest. */
 export interface Noted {

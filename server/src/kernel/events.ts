@@ -134,6 +134,7 @@ function newsOf(rows: readonly Heard[]): LiveNews[] {
       place,
       organisations: audience.organisations ?? [],
       accounts: audience.accounts ?? [],
+      ...(audience.aloud === undefined ? {} : { aloud: audience.aloud }),
     };
     seen.set(JSON.stringify(news), news);
   }
@@ -145,6 +146,7 @@ const topics: Readonly<Record<string, string>> = {
   case: 'cases',
   report: 'cases',
   handover: 'handovers',
+  ticket: 'counters',
 };
 /** The topic of `liveTopics` that screens listen to. */
 function topicOf(name: string): string {

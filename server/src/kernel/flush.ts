@@ -33,9 +33,9 @@ export async function flush(
     sql`
     with event as (
       insert into kernel.event (street, name, subject, place, facts, audience, by_account, by_post, at)
-      select e.street, e.name, e.subject, e.place, e.facts, e.audience, ${ctx.actor.account}::bigint, ${ctx.actor.post?.no ?? null}::bigint, ${ctx.now}::timestamptz
+      select e.street, e.name, e.subject, e.place, e.facts, e.audience, case when e.unnamed is true then null else ${ctx.actor.account}::bigint end, ${ctx.actor.post?.no ?? null}::bigint, ${ctx.now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(emitted)}::text::jsonb)
-        as e (street int, name text, subject text, place bigint, facts jsonb, audience jsonb)
+        as e (street int, name text, subject text, place bigint, facts jsonb, audience jsonb, unnamed boolean)
     ), audit as (
       insert into kernel.audit (at, request, account, post, act, subject, place, outcome, purpose, digest)
       select ${ctx.now}::timestamptz, a.request, a.account, a.post, a.act, a.subject, a.place, a.outcome, a.purpose, a.digest

@@ -2,6 +2,7 @@
 import { everyTopic, livePath } from '@lilong/contracts/office';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from './actor.ts';
+import { type Aloud, type Channels, makeChannels } from './channels.ts';
 import type { Host } from './host.ts';
 import { languageOf } from './problem.ts';
 
@@ -11,6 +12,8 @@ export interface LiveNews {
   readonly place: number | null;
   readonly organisations: readonly number[];
   readonly accounts: readonly number[];
+  /** What everybody in a hall hears as well. */
+  readonly aloud?: Aloud;
   /** Too many to name: all who listen look again. */
   readonly everyone?: true;
 }
@@ -31,6 +34,7 @@ interface Listener {
 }
 export interface Live {
   readonly listeners: Set<Listener>;
+  readonly channels: Channels;
   /** Tells this process's listeners. */
   tell(news: readonly LiveNews[]): void;
   /** Sessions or posts of an account changed (of all accounts, when none is named): who hears it, and as whom? */
@@ -41,6 +45,7 @@ export interface Live {
 
 export function makeLive(): Live {
   const listeners = new Set<Listener>();
+  const channels = makeChannels();
   const end = (listener: Listener): void => {
     listeners.delete(listener); // first: nothing is written after the end
     listener.reply.raw.end();
@@ -52,7 +57,10 @@ export function makeLive(): Live {
   };
   return {
     listeners,
+    channels,
     tell: (news) => {
+      channels.say(news.flatMap(({ aloud }) => (aloud === undefined ? [] : [aloud])));
+      if (news.some(({ everyone }) => everyone === true)) channels.lookAgain();
       for (const { actor, reply } of listeners) {
         const topics = new Set(
           news.filter((one) => concerns(actor, one)).map((one) => topicFor(actor, one)),
@@ -64,7 +72,10 @@ export function makeLive(): Live {
       for (const listener of listeners)
         if (account === undefined || listener.actor.account === account) void settle(listener);
     },
-    close: () => listeners.forEach(end),
+    close: () => {
+      listeners.forEach(end);
+      channels.close();
+    },
   };
 }
 
@@ -105,6 +116,7 @@ export function serveLive(host: Host): void {
   // Sessions and posts also end by the clock, of which nobody tells.
   const beat = setInterval(() => {
     for (const { reply } of host.live.listeners) reply.raw.write(': still here\n\n');
+    host.live.channels.beat();
     host.live.lookAgain();
   }, heartbeat).unref();
   host.http.addHook('onClose', async () => clearInterval(beat));

@@ -111,6 +111,17 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
     },
     strict,
   ),
+  /** A class of service at the counters: the letter of its numbers, and how long one usually takes. */
+  service: Type.Object(
+    {
+      letter: Type.String({ pattern: '^[A-Z]$' }),
+      order: Type.Integer({ minimum: 1, maximum: 99 }),
+      minutes: Type.Integer({ minimum: 1, maximum: 240 }),
+      about: Text(120),
+      aboutEn: Type.Optional(Type.String({ maxLength: 200 })),
+    },
+    strict,
+  ),
   /** A data element: who owns it, `supplier` being whoever supplied the label, and how soon an objection is answered. */
   element: Type.Object(
     {

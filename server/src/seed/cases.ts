@@ -45,7 +45,7 @@ export async function liveTenDays(host: Host): Promise<void> {
 }
 
 /** Days in the past have their catalogue as well, read once: its age is counted from now. */
-function asOf(catalogue: Catalogue, now: Date): Catalogue {
+export function asOf(catalogue: Catalogue, now: Date): Catalogue {
   return {
     rows: (db, kind) => catalogue.rows(db, kind, now),
     inForce: (db, kind, key, day) => catalogue.inForce(db, kind, key, day, now),

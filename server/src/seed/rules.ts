@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seedAuditRules } from '../audit/index.ts';
 import { seedCaseRules } from '../cases/index.ts';
+import { seedCounterRules } from '../counters/index.ts';
 import type { Db } from '../kernel/db.ts';
 import { seedRegistryRules } from '../registry/index.ts';
 
@@ -11,5 +12,6 @@ import { seedRegistryRules } from '../registry/index.ts';
 export async function seedRules(db: Db, now: Date): Promise<number> {
   const cases = await seedCaseRules(db, now);
   const registry = await seedRegistryRules(db, now);
-  return cases + registry + (await seedAuditRules(db, now));
+  const counters = await seedCounterRules(db, now);
+  return cases + registry + counters + (await seedAuditRules(db, now));
 }

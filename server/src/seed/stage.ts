@@ -103,7 +103,7 @@ function resident(account: number): Actor {
   return { ...systemActor, kind: 'resident', account, address: 'demonstration' };
 }
 
-function actorOf({ no, account, role, organisation, place }: PostFound): Actor {
+export function actorOf({ no, account, role, organisation, place }: PostFound): Actor {
   return {
     ...systemActor,
     kind: 'staff',

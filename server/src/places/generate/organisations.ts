@@ -11,7 +11,8 @@ export type OrganisationKind =
   | 'grid_centre'
   | 'committee'
   | 'crew'
-  | 'emergency';
+  | 'emergency'
+  | 'service_centre';
 
 export interface Organisation {
   readonly no: number;
@@ -35,6 +36,7 @@ export interface Organisations {
 
 const OFFICE_HOURS = '周一至周五 9:00–11:30，13:30–17:00';
 const COMMITTEE_HOURS = '周一至周日 8:30–17:00';
+const CENTRE_HOURS = '周一至周五 8:30–16:30，双休日和节假日 8:30–11:30';
 const ALWAYS = '全天';
 
 type Draft = Omit<Organisation, 'no' | 'phone' | 'generated'> & { readonly phone?: string };
@@ -57,6 +59,9 @@ export function organisationsOf(places: readonly ListedPlace[]): Organisations {
     addStreet(place, add, departmentOf);
   for (const { no, name } of places.filter(({ level }) => level === 'committee'))
     add(`${no}`, { kind: 'committee', name, place: no, parent: null, hours: COMMITTEE_HOURS });
+  const towns = places.filter(({ level, name }) => level === 'street' && /[道镇乡]$/.test(name));
+  for (const [at, town] of towns.entries())
+    addCentres(town, at % 3 === 0, add, need(found, `${town.no} office`));
   return {
     all,
     department: departmentOf,
@@ -116,6 +121,19 @@ function addStreet(
       parent: of === 'office' ? parent : departmentOf(district, of),
       hours: ALWAYS,
     });
+}
+
+/** One 受理服务中心 for each of the 215 streets and towns, and a sub-centre for every third: 287, as published. */
+function addCentres(
+  { no: place, name }: ListedPlace,
+  withSub: boolean,
+  add: Add,
+  parent: number,
+): void {
+  const centre = { kind: 'service_centre', place, parent, hours: CENTRE_HOURS } as const;
+  add(`${place} centre`, { ...centre, name: `${name}社区事务受理服务中心（示例）` });
+  if (withSub)
+    add(`${place} sub-centre`, { ...centre, name: `${name}社区事务受理服务中心分中心（示例）` });
 }
 
 function officeName(street: string): string {

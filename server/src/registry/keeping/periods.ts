@@ -25,6 +25,7 @@ const days: Readonly<Record<KeptKind, number>> = {
   leader: 5 * year,
   hold: 10 * year,
   export: 183,
+  ticket: 30,
   person: 10 * year,
 };
 
@@ -45,6 +46,7 @@ const names: Readonly<Record<KeptKind, readonly [string, string]>> = {
   office: ['结束了的任职', 'Offices that ended'],
   leader: ['结束了的楼组长', 'Leaders of building groups who ended'],
   hold: ['结束了的保全', 'Holds that ended'],
+  ticket: ['取过的号', 'Tickets'],
   export: ['到期的名单导出', 'Exports that expired'],
   person: ['哪里都不再有登记的人', 'People who are on record nowhere any more'],
 };

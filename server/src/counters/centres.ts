@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Halls as everybody may see them: the list, one by itself, and the board on its wall.
+import type {
+  Board,
+  CentreCard,
+  CentreLine,
+  centreBoard,
+  centreCard,
+  listCentres,
+} from '@lilong/contracts/counters';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { calendarOf } from '../kernel/in-force.ts';
+import { hallOf, serviceLines } from './hall.ts';
+import { isOpen, opensNext, spansAt } from './hours.ts';
+import { inLine } from './order.ts';
+import { type CentreFound, selectCentres } from './queries.ts';
+import type { TicketRow, WindowRow } from './tables.ts';
+import { numberOf } from './workflow.ts';
+
+export async function showCentres(
+  ctx: Ctx,
+  input: InputOf<typeof listCentres>,
+): Promise<ReplyOf<typeof listCentres>> {
+  const calendar = await calendarOf(ctx);
+  const centres = await selectCentres(ctx, input);
+  return { centres: centres.map((one) => lineOf(one, calendar, ctx.now)) };
+}
+
+function lineOf(centre: CentreFound, calendar: Calendar, now: Date): CentreLine {
+  const { no, name, kind, place, districtName, address, lon, lat, waiting, openWindows } = centre;
+  return {
+    ...{ centre: no, name, kind, place, districtName, address, waiting, openWindows },
+    point: lon === null || lat === null ? null : { lon, lat },
+    open: isOpen(calendar, centre.hours, now),
+    today: spansAt(calendar, centre.hours, now),
+  };
+}
+
+export async function showCentre(
+  ctx: Ctx,
+  { centre: no }: InputOf<typeof centreCard>,
+): Promise<CentreCard> {
+  const hall = await hallOf(ctx, no);
+  const { centre, calendar } = hall;
+  return {
+    ...lineOf(centre, calendar, ctx.now),
+    ...{ phone: centre.phone, hours: centre.hours, generated: centre.generated },
+    source: centre.source,
+    spoken: centre.spoken as CentreCard['spoken'],
+    equipment: centre.equipment as CentreCard['equipment'],
+    services: serviceLines(hall, ctx.now),
+    opens: opensNext(calendar, centre.hours, ctx.now)?.toISOString() ?? null,
+  };
+}
+
+const mostCalls = 8;
+
+export async function showBoard(
+  ctx: Ctx,
+  { centre: no }: InputOf<typeof centreBoard>,
+): Promise<ReplyOf<typeof centreBoard>> {
+  const hall = await hallOf(ctx, no);
+  const { centre, calendar, windows, tickets } = hall;
+  const at = new Map(tickets.map((ticket) => [ticket.window, ticket]));
+  return {
+    ...{ centre: no, name: centre.name, now: ctx.now.toISOString() },
+    open: isOpen(calendar, centre.hours, ctx.now),
+    opens: opensNext(calendar, centre.hours, ctx.now)?.toISOString() ?? null,
+    calls: callsOf(windows, at),
+    windows: windows.filter(({ open }) => open).map((one) => windowOf(one, at.get(one.no))),
+    services: serviceLines(hall, ctx.now),
+    waiting: inLine(hall.waiting, ctx.now).length,
+  };
+}
+
+/** Those who are at a window, the last call first. */
+function callsOf(
+  windows: readonly WindowRow[],
+  at: ReadonlyMap<number | null, TicketRow>,
+): Board['calls'] {
+  return windows
+    .flatMap(({ no, name }) => {
+      const ticket = at.get(no);
+      if (ticket?.called_at == null) return [];
+      const { called_at, calls } = ticket;
+      return [
+        { number: numberOf(ticket), window: name, at: called_at.toISOString(), times: calls },
+      ];
+    })
+    .sort((one, other) => other.at.localeCompare(one.at))
+    .slice(0, mostCalls);
+}
+
+function windowOf({ name }: WindowRow, ticket: TicketRow | undefined): Board['windows'][number] {
+  if (ticket === undefined) return { window: name, number: null, state: null };
+  const state = ticket.state === 'serving' ? 'serving' : 'called';
+  return { window: name, number: numberOf(ticket), state };
+}

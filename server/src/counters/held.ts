@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// A ticket as whoever holds it, or a clerk, reads it. Nothing in it says who that is.
+import type { DeskTicket, HeldTicket } from '@lilong/contracts/counters';
+import { formatRef } from '@lilong/contracts/refs';
+import { ticketMoveOf } from '@lilong/contracts/ticket-flow';
+import type { Ctx } from '../kernel/ctx.ts';
+import { type Hall, hallOf, placeOf } from './hall.ts';
+import { namedBy, type Service } from './services.ts';
+import type { TicketRow } from './tables.ts';
+import { numberOf } from './workflow.ts';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+function matters(
+  { services, left_over }: TicketRow,
+  known: readonly Service[],
+): HeldTicket['matters'] {
+  const named = namedBy(known);
+  return services.map((one) => ({ ...named(one), done: !left_over.includes(one) }));
+}
+
+/** As its holder follows it; the hall is looked at for the place in line. */
+export async function heldTicket(ctx: Ctx, row: TicketRow, hallNow?: Hall): Promise<HeldTicket> {
+  const hall = hallNow ?? (await hallOf(ctx, row.centre));
+  const { name, address } = hall.centre;
+  return {
+    ...{ ticket: formatRef('T', row), number: numberOf(row), state: row.state, day: row.day },
+    ...{ centre: row.centre, centreName: name, address, priority: row.priority, calls: row.calls },
+    matters: matters(row, hall.services),
+    takenAt: row.taken_at.toISOString(),
+    ...placeOf(hall, row, ctx.now),
+    window: hall.windows.find(({ no }) => no === row.window)?.name ?? null,
+    ...{ calledAt: iso(row.called_at), backAt: iso(row.back_at), endedAt: iso(row.ended_at) },
+    can: { cancel: ticketMoveOf(row.state, 'cancel')?.who.includes('holder') === true },
+  };
+}
+
+/** As a clerk works on it. */
+export function deskTicket(
+  row: TicketRow,
+  known: readonly Service[],
+  windows: readonly { readonly no: number; readonly name: string }[],
+): DeskTicket {
+  return {
+    ...{ ticket: formatRef('T', row), number: numberOf(row), state: row.state },
+    ...{ matters: matters(row, known), priority: row.priority, calls: row.calls },
+    ...{ takenAt: row.taken_at.toISOString(), calledAt: iso(row.called_at) },
+    ...{ servingAt: iso(row.serving_at), backAt: iso(row.back_at), window: row.window },
+    forWindow: windows.find(({ no }) => no === row.for_window)?.name ?? null,
+  };
+}

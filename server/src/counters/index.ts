@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import './tables.ts';
+import {
+  addMatter,
+  boardLivePath,
+  callNext,
+  cancelMyTicket,
+  cancelTicket,
+  centreBoard,
+  centreCard,
+  counterDesk,
+  followTicket,
+  leaveWindow,
+  listCentres,
+  moveTicket,
+  myTickets,
+  parkTicket,
+  setWindow,
+  sitAtWindow,
+  takeTicket,
+  transferTicket,
+} from '@lilong/contracts/counters';
+import { serveChannel } from '../kernel/channels.ts';
+import type { Host } from '../kernel/host.ts';
+import { serve } from '../kernel/serve.ts';
+import { showBoard, showCentre, showCentres } from './centres.ts';
+import { showDesk } from './desk.ts';
+import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
+import { countersOn } from './on.ts';
+import { cancelHeld, cancelMine, follow, showMine, take } from './take.ts';
+import { channelOf } from './tell.ts';
+import { leave, set, sit } from './windows.ts';
+
+/** What people do in a hall, for the demonstration that lives through its morning. */
+export const counterActs = { take, sit, callTheNext, moveOne, park };
+
+export { seedCentres } from './seed.ts';
+export { seedCounterRules } from './seed-rules.ts';
+
+const hall = { open: 'what hangs on the wall of a hall is for everybody' } as const;
+const held = { open: 'whoever holds the token holds the ticket' } as const;
+
+/** Halls: windows, tickets, the line, the board. */
+export function countersModule(host: Host): void {
+  serve(host, listCentres, showCentres, hall);
+  serve(host, centreCard, showCentre, hall);
+  serve(host, centreBoard, showBoard, hall);
+  serveChannel(host, boardLivePath(':centre'), (req) =>
+    channelOf(Number((req.params as { centre: string }).centre)),
+  );
+  serve(host, takeTicket, take, {
+    ...{ open: 'nobody has to say who they are to stand in line', secret: true },
+  });
+  serve(host, followTicket, follow, { ...held, reads: true });
+  serve(host, cancelTicket, cancelHeld, held);
+  serve(host, myTickets, showMine);
+  serve(host, cancelMyTicket, cancelMine);
+  serve(host, counterDesk, showDesk);
+  serve(host, sitAtWindow, sit);
+  serve(host, leaveWindow, leave);
+  serve(host, setWindow, set);
+  serve(host, callNext, callTheNext);
+  serve(host, moveTicket, moveOne);
+  serve(host, parkTicket, park);
+  serve(host, transferTicket, transfer);
+  serve(host, addMatter, add);
+  countersOn(host);
+}

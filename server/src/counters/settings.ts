@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers of the hall that a city may set; all of them 示例.
+import type { Ctx } from '../kernel/ctx.ts';
+import { settingOf } from '../kernel/in-force.ts';
+import { type LineRule, usualRule } from './order.ts';
+
+export const settings = [
+  {
+    ...{ key: 'ticket_priority_ahead', value: usualRule.priorityAhead, unit: 'min' },
+    name: '优先的人相当于早到的分钟数',
+    nameEn: 'Minutes by which whoever has priority stands ahead',
+  },
+  {
+    ...{ key: 'ticket_booked_ahead', value: usualRule.bookedAhead, unit: 'min' },
+    name: '预约的人相当于提前到的分钟数',
+    nameEn: 'Minutes by which whoever booked stands before their time',
+  },
+  {
+    ...{ key: 'ticket_booked_grace', value: usualRule.bookedGrace, unit: 'min' },
+    name: '预约迟到仍保留的分钟数',
+    nameEn: 'Minutes that somebody may be late for a booked time',
+  },
+  {
+    ...{ key: 'ticket_calls', value: 3, unit: '' },
+    name: '叫几次不到算过号',
+    nameEn: 'Calls after which a ticket counts as missed',
+  },
+  {
+    ...{ key: 'ticket_park_minutes', value: 15, unit: 'min' },
+    name: '让人稍候的分钟数',
+    nameEn: 'Minutes for which somebody is put aside',
+  },
+] as const;
+type Key = (typeof settings)[number]['key'];
+
+function setting(ctx: Ctx, key: Key): Promise<number> {
+  return settingOf(ctx, key, settings.find((one) => one.key === key)?.value ?? 0);
+}
+
+export async function lineRule(ctx: Ctx): Promise<LineRule> {
+  return {
+    priorityAhead: await setting(ctx, 'ticket_priority_ahead'),
+    bookedAhead: await setting(ctx, 'ticket_booked_ahead'),
+    bookedGrace: await setting(ctx, 'ticket_booked_grace'),
+  };
+}
+export const callsToNoShow = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_calls');
+export const parkMinutes = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_park_minutes');

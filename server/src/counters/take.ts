@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// Somebody takes a ticket, follows it, or is not coming.
+import { randomBytes } from 'node:crypto';
+import type {
+  cancelMyTicket,
+  cancelTicket,
+  followTicket,
+  myTickets,
+  takeTicket,
+} from '@lilong/contracts/counters';
+import { parseRef } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Ctx } from '../kernel/ctx.ts';
+import { tokenHash } from '../kernel/keys.ts';
+import { makeLimit } from '../kernel/limits.ts';
+import { today } from '../kernel/today.ts';
+import { type Hall, hallOf } from './hall.ts';
+import { heldTicket } from './held.ts';
+import { isOpen, opensNext } from './hours.ts';
+import { lineMoment } from './order.ts';
+import { ticketPolicy } from './policy.ts';
+import type { Service } from './services.ts';
+import { lineRule } from './settings.ts';
+import type { TicketRow } from './tables.ts';
+import { tellOf } from './tell.ts';
+import {
+  insertTicket,
+  lockTicket,
+  nextNumber,
+  selectByToken,
+  selectMine,
+  updateTicket,
+} from './ticket-queries.ts';
+import { effectsOf, permitted } from './workflow.ts';
+
+/** A whole hall may share one address; this is for machines that run wild. */
+export const takeLimit = makeLimit(300, 10);
+
+export async function take(
+  ctx: Ctx,
+  input: InputOf<typeof takeTicket>,
+): Promise<ReplyOf<typeof takeTicket>> {
+  takeLimit.count(ctx.actor.address, ctx.now);
+  const hall = await hallOf(ctx, input.centre);
+  refuseShut(ctx, hall);
+  const first = needServices(hall, input.services)[0];
+  const token = randomBytes(16).toString('base64url');
+  const row = await insertTicket(ctx, {
+    ...(await drafted(ctx, hall, input, first)),
+    token_hash: tokenHash(token),
+  });
+  const unnamed = row.account === null;
+  tellOf(ctx, row, { unnamed });
+  if (!unnamed) ctx.note({ act: 'counters.taken', subject: `centre ${input.centre}` });
+  const withMine = { ...hall, tickets: [...hall.tickets, row], waiting: [...hall.waiting, row] };
+  return { token, ticket: await heldTicket(ctx, row, withMine) };
+}
+
+/** @throws {Refusal} counters.closed */
+function refuseShut({ now, config }: Ctx, { centre, calendar }: Hall): void {
+  if (isOpen(calendar, centre.hours, now)) return;
+  const opens = opensNext(calendar, centre.hours, now);
+  const inZone = { timeZone: config.TIME_ZONE, hourCycle: 'h23' } as const;
+  const day = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+  const said = opens === null ? '—' : opens.toLocaleString('sv-SE', { ...inZone, ...day });
+  throw new Refusal('counters.closed', { opens: said });
+}
+
+/** @throws {Refusal} found.nothing when the hall does not do one of them */
+function needServices(hall: Hall, wanted: readonly string[]): [Service, ...Service[]] {
+  const found = wanted.map((key) => hall.services.find(({ service }) => service === key));
+  const [first, ...others] = found.filter((one) => one !== undefined);
+  if (first === undefined || others.length + 1 < wanted.length)
+    throw new Refusal('found.nothing', { what: 'service' }, 'services');
+  return [first, ...others];
+}
+
+async function drafted(
+  ctx: Ctx,
+  { centre }: Hall,
+  { services, priority: given, by, unnamed }: InputOf<typeof takeTicket>,
+  { letter }: Service,
+): Promise<Omit<TicketRow, 'no' | 'token_hash'>> {
+  const day = today(ctx);
+  const priority = given ?? null;
+  const hidden = by === 'kiosk' || unnamed === true || ctx.actor.kind !== 'resident';
+  return {
+    ...{ street: Math.floor(centre.place / 1e6), centre: centre.no, place: centre.place },
+    ...{ organisation: centre.organisation, day, letter, state: 'taken', priority },
+    seq: await nextNumber(ctx, centre.no, day, letter),
+    ...{ services: [...services], left_over: [...services], appointed_at: null },
+    taken_at: ctx.now,
+    line_at: lineMoment({ at: ctx.now, priority, appointedAt: null }, await lineRule(ctx)),
+    ...{ for_window: null, window: null, calls: 0, first_called: null, called_at: null },
+    ...{ serving_at: null, served_s: 0, back_at: null, ended_at: null },
+    account: hidden ? null : ctx.actor.account,
+  };
+}
+
+/** @throws {Refusal} found.nothing when the token is nobody's, or the ticket forgotten */
+async function needHeld(ctx: Ctx, token: string): Promise<TicketRow> {
+  const row = await selectByToken(ctx, tokenHash(token));
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'token');
+  return row;
+}
+
+export async function follow(
+  ctx: Ctx,
+  { token }: InputOf<typeof followTicket>,
+): Promise<ReplyOf<typeof followTicket>> {
+  return heldTicket(ctx, await needHeld(ctx, token));
+}
+
+export async function cancelHeld(
+  ctx: Ctx,
+  { token }: InputOf<typeof cancelTicket>,
+): Promise<ReplyOf<typeof cancelTicket>> {
+  return cancel(ctx, await needHeld(ctx, token));
+}
+
+export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof myTickets>> {
+  ctx.requireEver(ticketPolicy, 'mine');
+  const rows = await selectMine(ctx, ctx.actor.account ?? 0);
+  const tickets = [];
+  for (const row of rows) tickets.push(await heldTicket(ctx, row));
+  return { tickets };
+}
+
+export async function cancelMine(
+  ctx: Ctx,
+  { ticket: ref }: InputOf<typeof cancelMyTicket>,
+): Promise<ReplyOf<typeof cancelMyTicket>> {
+  ctx.requireEver(ticketPolicy, 'mine');
+  const key = parseRef('T', ref);
+  if (key === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'ticket');
+  await ctx.require(ticketPolicy, 'own', key);
+  const row = await lockTicket(ctx, key);
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'ticket');
+  ctx.note({ act: 'counters.cancelled', subject: ref, place: row.place });
+  return cancel(ctx, row);
+}
+
+/** Whoever holds it is not coming. */
+async function cancel(ctx: Ctx, { street, no }: TicketRow): Promise<ReplyOf<typeof cancelTicket>> {
+  const row = await lockTicket(ctx, { street, no });
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'ticket');
+  const facts = { now: ctx.now, rule: await lineRule(ctx), callsToNoShow: 0 };
+  const move = permitted(row, 'cancel', facts);
+  const left = await updateTicket(ctx, row, effectsOf(row, 'cancel', move, facts));
+  tellOf(ctx, left, { unnamed: left.account === null });
+  return heldTicket(ctx, left);
+}

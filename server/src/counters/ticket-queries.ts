@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RowKey } from '@lilong/contracts/refs';
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import type { TicketPatch, TicketRow, WindowRow } from './tables.ts';
+
+/** The next number of a centre, day and class; whoever takes another one at the same time waits for the commit. */
+export async function nextNumber(
+  ctx: Ctx,
+  centre: number,
+  day: string,
+  letter: string,
+): Promise<number> {
+  const { last } = await ctx.db
+    .insertInto('counters.number')
+    .values({ centre, day, letter, last: 1 })
+    .onConflict((found) =>
+      found
+        .columns(['centre', 'day', 'letter'])
+        .doUpdateSet({ last: sql<number>`counters.number.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+export function insertTicket(ctx: Ctx, row: Omit<TicketRow, 'no'>): Promise<TicketRow> {
+  return ctx.db.insertInto('counters.ticket').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function updateTicket(
+  ctx: Ctx,
+  { street, no }: RowKey,
+  patch: TicketPatch,
+): Promise<TicketRow> {
+  return ctx.db
+    .updateTable('counters.ticket')
+    .set(patch)
+    .where('street', '=', street)
+    .where('no', '=', no)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Locked: two who work on one ticket take turns. */
+export function lockTicket(ctx: Ctx, { street, no }: RowKey): Promise<TicketRow | undefined> {
+  return ctx.db
+    .selectFrom('counters.ticket')
+    .selectAll()
+    .where('street', '=', street)
+    .where('no', '=', no)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export function selectByToken(ctx: Ctx, tokenHash: string): Promise<TicketRow | undefined> {
+  return ctx.db
+    .selectFrom('counters.ticket')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+}
+
+const mostMine = 20;
+export function selectMine(ctx: Ctx, account: number): Promise<TicketRow[]> {
+  return ctx.db
+    .selectFrom('counters.ticket')
+    .selectAll()
+    .where('account', '=', account)
+    .orderBy('no', 'desc')
+    .limit(mostMine)
+    .execute();
+}
+
+/** Locked: a window calls one after the other. */
+export function lockWindow(ctx: Ctx, no: number): Promise<WindowRow | undefined> {
+  return ctx.db
+    .selectFrom('counters.window')
+    .selectAll()
+    .where('no', '=', no)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Whom a window has: called, or served. */
+export function selectAtWindow(
+  ctx: Ctx,
+  { no, centre }: Pick<WindowRow, 'no' | 'centre'>,
+): Promise<TicketRow | undefined> {
+  return ctx.db
+    .selectFrom('counters.ticket')
+    .selectAll()
+    .where('centre', '=', centre)
+    .where('window', '=', no)
+    .executeTakeFirst();
+}
+
+/**
+ * Whoever is next for the window, locked; the same as `nextFor` of order.ts. Those whom another window is just calling
+ * are passed over, so that forty windows that press at once get forty people.
+ */
+export async function lockNext(
+  ctx: Ctx,
+  { no, centre, services }: WindowRow,
+  day: string,
+): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    select * from counters.ticket t
+    where t.centre = ${centre}::bigint and t.day = ${day}::date and t.state in ('taken', 'transferred')
+      and (t.back_at is null or t.back_at <= ${ctx.now}::timestamptz)
+      and (t.for_window = ${no}::bigint or (t.for_window is null and t.left_over && ${services}::text[]))
+    order by t.line_at, t.no limit 1 for update skip locked`.execute(ctx.db);
+  return rows[0];
+}
+
+/** Figures of a line: nothing of the ticket stays in them. */
+export async function insertServed(
+  ctx: Ctx,
+  { street, centre }: Pick<TicketRow, 'street' | 'centre'>,
+  services: readonly string[],
+  { waited, took }: { readonly waited: number; readonly took: number },
+): Promise<void> {
+  if (services.length === 0) return;
+  await ctx.db
+    .insertInto('counters.served')
+    .values(
+      services.map((service) => ({
+        ...{ street, centre, service, waited_s: waited },
+        ...{ took_s: Math.round(took / services.length), ended_at: ctx.now },
+      })),
+    )
+    .execute();
+}
+
+export async function updateWindow(
+  ctx: Ctx,
+  no: number,
+  patch: Partial<Pick<WindowRow, 'open' | 'seat' | 'services'>>,
+): Promise<void> {
+  await ctx.db.updateTable('counters.window').set(patch).where('no', '=', no).execute();
+}
+
+/** Where an account sits now; locked. */
+export function lockSeat(ctx: Ctx, account: number): Promise<WindowRow | undefined> {
+  return ctx.db
+    .selectFrom('counters.window')
+    .selectAll()
+    .where('seat', '=', account)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Nobody waits for a window that is shut: whoever does is anybody's again. */
+export async function freeWaiting(ctx: Ctx, { no, centre }: WindowRow): Promise<void> {
+  await ctx.db
+    .updateTable('counters.ticket')
+    .set({ for_window: null })
+    .where('centre', '=', centre)
+    .where('for_window', '=', no)
+    .where('state', 'in', ['taken', 'transferred'])
+    .execute();
+}

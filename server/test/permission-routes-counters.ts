@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may call the routes of the hall; counters.story.test.ts tries whose hall is whose.
+import { roles } from '@lilong/contracts/identity';
+import type { Access } from './permission-routes.ts';
+
+const about = (
+  who: Access['who'],
+  sample: Readonly<Record<string, unknown>> = {},
+  of: Access['about'] = 'person',
+): Access => ({ who, sample: () => sample, about: of });
+const all = [...roles, 'resident', 'nobody'] as const;
+const desk = ['counter_clerk', 'centre_manager'] as const;
+const manager = ['centre_manager'] as const;
+const window = 1;
+const ticket = 'T310101002-10';
+const token = 'AAAAAAAAAAAAAAAAAAAAAA';
+
+export const counterAccess: Readonly<Record<string, Access>> = {
+  'GET /api/counters/centres': about(all, {}, 'none'),
+  'GET /api/counters/centres/:centre': about(all, { centre: 1 }, 'none'),
+  'GET /api/counters/centres/:centre/board': about(all, { centre: 1 }, 'none'),
+  'POST /api/counters/centres/:centre/tickets': about(
+    all,
+    { centre: 1, services: ['general'], by: 'kiosk' },
+    'none',
+  ),
+  'POST /api/counters/follow': about(all, { token }, 'token'),
+  'POST /api/counters/follow/cancel': about(all, { token }, 'token'),
+  'GET /api/my/tickets': about(['resident'], {}, 'none'),
+  'POST /api/my/tickets/:ticket/cancel': about(['resident'], { ticket }),
+  'GET /api/counters/desk': about(desk),
+  'POST /api/counters/windows/:window/sit': about(desk, { window }),
+  'POST /api/counters/windows/:window/leave': about(desk, { window }),
+  'POST /api/counters/windows/:window': about(manager, { window, open: true }),
+  'POST /api/counters/windows/:window/next': about(desk, { window }),
+  'POST /api/counters/tickets/:ticket/move': about(desk, { ticket, move: 'serve' }),
+  'POST /api/counters/tickets/:ticket/park': about(desk, { ticket }),
+  'POST /api/counters/tickets/:ticket/transfer': about(desk, { ticket, service: 'general' }),
+  'POST /api/counters/tickets/:ticket/matters': about(desk, { ticket, service: 'general' }),
+};
