@@ -6,8 +6,9 @@ import { countBuckets, countTree, getCase, listCases } from '@lilong/contracts/c
 import { isWithin } from '@lilong/contracts/place-no';
 import { getMap } from '@lilong/contracts/places';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { besides } from './permission-besides.ts';
 import { type DrawnCase, isNearby, isOpen, mayRead } from './permission-cases.ts';
-import { access, besides, ways } from './permission-routes.ts';
+import { access, ways } from './permission-routes.ts';
 import { ask, keyOf, LONG_MS, openTries, routesIn, type Tries, tells } from './permission-tries.ts';
 import { cast, type Somebody } from './permission-world.ts';
 

@@ -6,6 +6,7 @@ import { waitingStates } from '@lilong/contracts/ticket-flow';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
+import { type Service, servicesOf } from './classes.ts';
 import { lookedAt, waitOf } from './estimate.ts';
 import { aheadOf, inLine } from './order.ts';
 import {
@@ -15,7 +16,6 @@ import {
   selectRecent,
   selectWindows,
 } from './queries.ts';
-import { type Service, servicesOf } from './services.ts';
 import type { TicketRow, WindowRow } from './tables.ts';
 
 export interface Hall {

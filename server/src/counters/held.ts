@@ -4,8 +4,8 @@ import type { DeskTicket, HeldTicket } from '@lilong/contracts/counters';
 import { formatRef } from '@lilong/contracts/refs';
 import { ticketMoveOf } from '@lilong/contracts/ticket-flow';
 import type { Ctx } from '../kernel/ctx.ts';
+import { namedBy, type Service } from './classes.ts';
 import { type Hall, hallOf, placeOf } from './hall.ts';
-import { namedBy, type Service } from './services.ts';
 import type { TicketRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
 

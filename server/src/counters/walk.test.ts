@@ -27,7 +27,9 @@ const fresh: TicketRow = {
 };
 const steps = fc.array(
   fc.record({
-    move: fc.constantFrom<TicketMoveName>(...ticketMoves, 'call', 'serve', 'call', 'serve', 'done'),
+    /** Of the moves that the state permits; now and then one that it may not. */
+    pick: fc.noBias(fc.nat({ max: 1000 })),
+    odd: fc.option(fc.constantFrom<TicketMoveName>(...ticketMoves), { nil: undefined, freq: 3 }),
     seconds: fc.nat({ max: 900 }),
     service: fc.constantFrom(...classes),
     does: fc.subarray(classes, { minLength: 1 }),
@@ -46,7 +48,7 @@ function isSound(row: TicketRow, before: TicketRow, moved: TicketMoveName): void
   expect(new Set(row.left_over).size).toBe(row.left_over.length);
   expect(row.served_s).toBeGreaterThanOrEqual(0);
   if (moved !== 'bring_back' && moved !== 'check_in') expect(row.line_at).toEqual(before.line_at);
-  if (row.state === 'no_show') expect(before.calls).toBeGreaterThanOrEqual(3);
+  if (row.state === 'no_show') expect(before.calls).toBeGreaterThanOrEqual(2);
 }
 
 test('whatever is done to a ticket, it stays sound and keeps its place', () => {
@@ -55,11 +57,14 @@ test('whatever is done to a ticket, it stays sound and keeps its place', () => {
     fc.property(steps, (walk) => {
       let row = fresh;
       let now = start;
-      for (const { move: name, seconds, service, does, toWindow } of walk) {
+      for (const { pick, odd, seconds, service, does, toWindow } of walk) {
+        const moves = Object.keys(ticketFlow[row.state]) as TicketMoveName[];
+        const name = odd ?? moves[pick % Math.max(1, moves.length)];
+        if (name === undefined) break;
         now += seconds * 1000;
         const window = { no: row.window ?? 3, services: does };
         const facts: MoveFacts = {
-          ...{ now: new Date(now), rule: usualRule, callsToNoShow: 3, window, service },
+          ...{ now: new Date(now), rule: usualRule, callsToNoShow: 2, window, service },
           ...{ backAt: new Date(now + 600_000), ...(toWindow === undefined ? {} : { toWindow }) },
         };
         try {
@@ -73,7 +78,7 @@ test('whatever is done to a ticket, it stays sound and keeps its place', () => {
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
   expect([...reached, 'booked'].sort()).toEqual([...ticketStates].sort());
 });

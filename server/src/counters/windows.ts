@@ -4,8 +4,8 @@ import type { leaveWindow, setWindow, sitAtWindow } from '@lilong/contracts/coun
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
+import { servicesOf } from './classes.ts';
 import { windowPolicy } from './policy.ts';
-import { servicesOf } from './services.ts';
 import type { WindowRow } from './tables.ts';
 import { tellOfWindow } from './tell.ts';
 import {
