@@ -7,8 +7,8 @@ import type { Calendar } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
 import { type Service, servicesOf } from './classes.ts';
-import { lookedAt, waitOf } from './estimate.ts';
-import { aheadOf, inLine } from './order.ts';
+import { type Each, eachOf, lookedAt, waitOf } from './estimate.ts';
+import { aheadOf, canServe, inLine, type Waiting } from './order.ts';
 import {
   type CentreFound,
   selectCentre,
@@ -57,42 +57,62 @@ export async function hallOf(ctx: Ctx, no: number): Promise<Hall> {
 /** Each class of the hall with its line. */
 export function serviceLines(hall: Hall, now: Date): ServiceLine[] {
   const line = inLine(hall.waiting, now);
-  return hall.services.map(({ order: _, minutes, ...service }) => {
-    const waiting = line.filter(({ left_over }) => left_over.includes(service.service)).length;
-    const wait = waitFor(hall, service.service, waiting, minutes);
-    return { ...service, waiting, windows: doing(hall, service.service).length, wait };
+  return hall.services.map(({ order: _, minutes: _usual, ...service }) => {
+    const comer = { ...newcomer, left_over: [service.service], line_at: now };
+    return {
+      ...service,
+      waiting: line.filter(({ left_over }) => left_over.includes(service.service)).length,
+      windows: openFor(hall, comer).length,
+      wait: waitOfOne(hall, comer, line),
+    };
+  });
+}
+/** Somebody who would take a ticket now. */
+const newcomer = { no: Number.MAX_SAFE_INTEGER, for_window: null, back_at: null };
+
+const openFor = ({ windows }: Hall, ticket: Waiting): WindowRow[] =>
+  windows.filter((window) => window.open && canServe(window, ticket));
+
+function waitOfOne(hall: Hall, ticket: Waiting, before: readonly TicketRow[]): Wait {
+  const windows = openFor(hall, ticket);
+  const busy = new Set(hall.tickets.map(({ window }) => window));
+  const shares = before.map((other) => ({ other, share: shareOf(hall, other, windows) }));
+  const vying = shares.filter(({ share }) => share > 0);
+  const here = ticket.left_over.find((one) =>
+    windows.some(({ services }) => services.includes(one)),
+  );
+  return waitOf({
+    ahead: vying.length,
+    work: vying.reduce((sum, { other, share }) => sum + share * workOf(hall, other), 0),
+    windows: windows.length,
+    idle: windows.filter(({ no }) => !busy.has(no)).length,
+    each: eachIn(hall, here ?? ticket.left_over[0] ?? ''),
   });
 }
 
-const doing = ({ windows }: Hall, service: string): readonly WindowRow[] =>
-  windows.filter((window) => window.open && window.services.includes(service));
-
-function waitFor(hall: Hall, service: string, ahead: number, usual: number): Wait {
-  const windows = doing(hall, service);
-  const busy = new Set(hall.tickets.map(({ window }) => window));
-  const idle = windows.filter(({ no }) => !busy.has(no)).length;
-  const recent = hall.recent.get(service) ?? [];
-  return waitOf({ ahead, windows: windows.length, idle, recent, usual });
+/** Which part of the open windows that could serve somebody these are. */
+function shareOf(hall: Hall, ticket: Waiting, windows: readonly WindowRow[]): number {
+  const able = openFor(hall, ticket);
+  return able.length === 0 ? 0 : able.filter((one) => windows.includes(one)).length / able.length;
 }
 
-/** How many are before a ticket, and how long that is likely to take: until the first of its classes is done somewhere. */
+/** Seconds that somebody in line is likely to take. */
+const workOf = (hall: Hall, { left_over }: Waiting): number =>
+  left_over.reduce((sum, service) => sum + eachIn(hall, service).seconds, 0);
+
+function eachIn({ services, recent }: Hall, service: string): Each {
+  const usual = services.find((one) => one.service === service)?.minutes ?? 0;
+  return eachOf(recent.get(service) ?? [], usual);
+}
+
+/** How many are before a ticket, and how long that is likely to take. */
 export function placeOf(
   hall: Hall,
   ticket: TicketRow,
   now: Date,
 ): { ahead: number | null; wait: Wait | null } {
   if (!waitingStates.includes(ticket.state)) return { ahead: null, wait: null };
-  const waits = hall.services
-    .filter(({ service }) => ticket.left_over.includes(service))
-    .map(({ service, minutes }) => {
-      const ahead = aheadOf({ ...ticket, left_over: [service] }, hall.waiting, now);
-      return waitFor(hall, service, ahead, minutes);
-    });
-  const [best] = waits
-    .filter(({ minutes }) => minutes !== null)
-    .sort((one, other) => (one.minutes ?? 0) - (other.minutes ?? 0));
-  return {
-    ahead: aheadOf(ticket, hall.waiting, now),
-    wait: best ?? { minutes: null, basis: 'none' },
-  };
+  const open = hall.windows.filter((window) => window.open);
+  const before = aheadOf(ticket, hall.waiting, open, now);
+  return { ahead: before.length, wait: waitOfOne(hall, ticket, before) };
 }

@@ -99,16 +99,29 @@ test('a booked time and a walk-in share one line: on time is a quarter of an hou
   expect(stands(30, 30)).toEqual(at(30));
 });
 
-test('who is ahead of me is who waits for what I wait for', () => {
+test('ahead of me is who is called before me by a window that does mine as well', () => {
+  const windows = [
+    { no: 1, services: ['general', 'insurance'] },
+    { no: 2, services: ['residence'] },
+  ];
   fc.assert(
     fc.property(fc.array(person, { minLength: 1, maxLength: 30 }), (people) => {
       const tickets = people.map((one, index) => ticket(one, index + 1));
       for (const one of tickets) {
-        const ahead = aheadOf(one, tickets, at(300));
-        expect(ahead).toBeLessThanOrEqual(inLine(tickets, at(300)).indexOf(one));
-        if (ahead === 0)
-          for (const service of one.left_over)
-            expect(nextFor({ no: 1, services: [service] }, tickets, at(300))).toBe(one);
+        const ahead = aheadOf(one, tickets, windows, at(300));
+        const able = windows.filter(({ services }) =>
+          one.left_over.some((service) => services.includes(service)),
+        );
+        const before = inLine(tickets, at(300));
+        expect(ahead).toEqual(
+          before
+            .slice(0, before.indexOf(one))
+            .filter(({ left_over }) =>
+              able.some(({ services }) => left_over.some((of) => services.includes(of))),
+            ),
+        );
+        const next = able.map((window) => nextFor(window, tickets, at(300)));
+        if (ahead.length === 0) expect(next).toContain(one);
       }
     }),
   );

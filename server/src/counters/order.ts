@@ -65,29 +65,40 @@ function byPlace(one: Waiting, other: Waiting): number {
 }
 
 /** True when the window can do something for the ticket. */
-export function canServe(
-  { no, services }: { readonly no: number; readonly services: readonly string[] },
-  { left_over, for_window }: Waiting,
-): boolean {
+export function canServe({ no, services }: Serves, { left_over, for_window }: Waiting): boolean {
   if (for_window !== null && for_window !== no) return false;
   return for_window === no || left_over.some((service) => services.includes(service));
 }
 
 /** Whom the window calls now. The database asks the same in `queries.ts`; a test compares the two. */
 export function nextFor<W extends Waiting>(
-  window: { readonly no: number; readonly services: readonly string[] },
+  window: Serves,
   waiting: readonly W[],
   now: Date,
 ): W | undefined {
   return inLine(waiting, now).find((ticket) => canServe(window, ticket));
 }
 
-/** How many are called before this one by windows that could call it: those ahead who wait for one of its classes. */
-export function aheadOf(ticket: Waiting, waiting: readonly Waiting[], now: Date): number {
-  const line = inLine(waiting, now);
-  return line.filter(
-    (other) =>
-      byPlace(other, ticket) < 0 &&
-      other.left_over.some((service) => ticket.left_over.includes(service)),
-  ).length;
+/** A window as the line sees it. */
+export interface Serves {
+  readonly no: number;
+  readonly services: readonly string[];
+}
+
+/**
+ * Those who are called before this one by a window that could call it as well. While no window is open for it, those ahead
+ * who wait for one of its classes.
+ */
+export function aheadOf<W extends Waiting>(
+  ticket: Waiting,
+  waiting: readonly W[],
+  windows: readonly Serves[],
+  now: Date,
+): W[] {
+  const mine = windows.filter((window) => canServe(window, ticket));
+  const vies = (other: Waiting): boolean =>
+    mine.length === 0
+      ? other.left_over.some((service) => ticket.left_over.includes(service))
+      : mine.some((window) => canServe(window, other));
+  return inLine(waiting, now).filter((other) => byPlace(other, ticket) < 0 && vies(other));
 }
