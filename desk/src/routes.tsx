@@ -185,6 +185,16 @@ const crowds = createRoute({
     typeof crowd === 'number' && Number.isSafeInteger(crowd) && crowd >= 0 ? { crowd } : {},
   component: lazyRouteComponent(() => import('./crowds/CrowdsPage.tsx'), 'CrowdsPage'),
 });
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: '/window',
+  component: lazyRouteComponent(() => import('./counters/WindowPage.tsx'), 'WindowPage'),
+});
+const hall = createRoute({
+  getParentRoute: () => root,
+  path: '/hall',
+  component: lazyRouteComponent(() => import('./counters/HallPage.tsx'), 'HallPage'),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -241,6 +251,8 @@ const tree = root.addChildren([
   catalogue,
   audit,
   registry.addChildren([people, person, home, household, twins, merge]),
+  counter,
+  hall,
   crowds,
   groups,
   group,

@@ -25,6 +25,8 @@ const pages = {
   crew: ['/desk/'],
   checker: ['/desk/'],
   street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],
+  counter_clerk: ['/desk/window'],
+  centre_manager: ['/desk/hall', '/desk/window'],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 
 const deskLooks = looks.filter(({ elder }) => elder !== true);

@@ -66,6 +66,26 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/hall',
+    component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/hall/$centre',
+    component: lazyRouteComponent(() => import('./counters/TakePage.tsx'), 'TakePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/ticket',
+    component: lazyRouteComponent(() => import('./counters/TicketPage.tsx'), 'TicketPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/board/$centre',
+    component: lazyRouteComponent(() => import('./counters/BoardPage.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
   }),

@@ -27,7 +27,8 @@ const SHELL = `shell-${shell
   .reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7)}`;
 const MAPS = 'maps-1';
 const SLOW_MS = 4_000;
-const pages = /^\/($|report($|\/)|my($|\/)|nearby$|me$|about$|feedback$|sign-in$|order\/)/;
+const pages =
+  /^\/($|report($|\/)|my($|\/)|nearby$|me$|about$|feedback$|sign-in$|order\/|hall($|\/)|ticket$|board\/)/;
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(scope.caches.open(SHELL).then((kept) => kept.addAll(shell)));

@@ -6,12 +6,10 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepFresh } from './fresh.ts';
 import { onSessionChange, onSignIn } from './session.ts';
+import { holdStream } from './stream.ts';
 
 export type LiveTopic = (typeof liveTopics)[number];
 type Listener = (look: string) => void;
-
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 30_000;
 
 const listeners = new Set<Listener>();
 let leave: (() => void) | undefined;
@@ -75,33 +73,16 @@ function join(): () => void {
   };
 }
 
-/** Opens the stream and opens it again after breaks, ever more slowly, and at once for another session or post. */
+/** Opens the stream, and opens it anew at once for another session or post. */
 function openStream(hear: Listener): () => void {
-  let source: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let waitMs = FIRST_WAIT_MS;
-
-  function open(): void {
-    source?.close();
-    source = new EventSource(livePath);
-    source.onopen = () => {
-      waitMs = FIRST_WAIT_MS;
-      hear(everyTopic); // nobody knows what changed between the first reading, or the last push, and now
-    };
-    source.onmessage = ({ data }: MessageEvent<string>) => hear(lookOf(data));
-    source.onerror = () => {
-      source?.close();
-      clearTimeout(timer);
-      timer = setTimeout(open, waitMs * (0.75 + Math.random() / 2));
-      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
-    };
-  }
-  open();
-  const forget = [onSessionChange(open), onSignIn(open)];
+  const stream = holdStream(livePath, {
+    opened: () => hear(everyTopic), // nobody knows what changed between the first reading, or the last push, and now
+    told: (data) => hear(lookOf(data)),
+  });
+  const forget = [onSessionChange(stream.open), onSignIn(stream.open)];
   return () => {
     for (const one of forget) one();
-    clearTimeout(timer);
-    source?.close();
+    stream.close();
   };
 }
 

@@ -31,6 +31,8 @@ export const entries: readonly Entry[] = [
     words: 'rail.enter',
     who: ['committee_worker', 'dispatcher', 'checker'],
   },
+  { to: '/window', icon: 'talk', words: 'rail.window', who: ['counter_clerk', 'centre_manager'] },
+  { to: '/hall', icon: 'figures', words: 'rail.hall', who: ['centre_manager'] },
   { to: '/', icon: 'inbox', words: 'rail.inbox', who: handlers },
   {
     to: '/people',
@@ -125,9 +127,15 @@ export const entries: readonly Entry[] = [
 export const entriesFor = (role: Role): readonly Entry[] =>
   entries.filter(({ who }) => who.includes(role));
 
-/** The first question of a role: what it sees at the plain address. */
-export function landingOf(role: Role): '/look' | '/staff' | '/audit' | undefined {
-  if (watchers.includes(role)) return '/look';
-  if (role === 'system_admin' || role === 'safety_admin') return '/staff';
-  return role === 'auditor' ? '/audit' : undefined;
+/** The first question of a role: what it sees at the plain address, where that is not the inbox. */
+export function landingOf(role: Role): Landing | undefined {
+  return watchers.includes(role) ? '/look' : landings[role];
 }
+type Landing = '/look' | '/staff' | '/audit' | '/window' | '/hall';
+const landings: Readonly<Partial<Record<Role, Landing>>> = {
+  counter_clerk: '/window',
+  centre_manager: '/hall',
+  system_admin: '/staff',
+  safety_admin: '/staff',
+  auditor: '/audit',
+};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { auditEn } from './en-audit.ts';
 import { casesEn } from './en-cases.ts';
+import { countersEn } from './en-counters.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { doorsEn } from './en-doors.ts';
 import { groupsEn } from './en-groups.ts';
@@ -25,6 +26,7 @@ export const en: DeskWords = {
   ...groupsEn,
   ...labelsEn,
   ...keepingEn,
+  ...countersEn,
   ...crowdsEn,
   ...auditEn,
 };

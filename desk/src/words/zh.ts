@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
+import { countersZh } from './zh-counters.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { doorsZh } from './zh-doors.ts';
 import { groupsZh } from './zh-groups.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...groupsZh,
   ...labelsZh,
   ...keepingZh,
+  ...countersZh,
   ...crowdsZh,
   ...auditZh,
 } as const;

@@ -7,6 +7,8 @@ import { Icon, type IconName } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
 import { hourOf } from '@lilong/ui/moment.ts';
 import type { ReactNode } from 'react';
+import { HallWay } from '../counters/HallWay.tsx';
+import { HeldTickets } from '../counters/HeldTickets.tsx';
 import { WaitingList } from '../outbox/WaitingList.tsx';
 import { ReadRefused } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
@@ -42,8 +44,10 @@ function PlainHome({ known }: { known: Known }): ReactNode {
           <Tile to="/nearby" icon="pin" name="nav.nearby" what="home.nearby" />
           <CallTile known={known} />
         </nav>
+        <HallWay />
       </section>
       <div className="beside">
+        <HeldTickets />
         <MyLatest known={known} />
         {committee !== null && (
           <section>
@@ -131,6 +135,7 @@ function ElderHome(): ReactNode {
         <br />
         {t('home.ask-elder')}
       </h1>
+      <HeldTickets />
       <nav className="choices-elder" aria-label={t('home.acts')}>
         <BigChoice
           to="/report"
@@ -145,7 +150,7 @@ function ElderHome(): ReactNode {
           name={t('nav.my')}
           what={open === undefined ? ' ' : t('elder.my-open', { count: open })}
         />
-        <BigChoice to="/nearby" icon="pin" name={t('nav.nearby')} what={t('home.nearby')} />
+        <BigChoice to="/hall" icon="list" name={t('home.hall')} what={t('home.hall-what')} />
         <BigChoice to="/me" icon="person" name={t('nav.me')} what={t('elder.me')} />
       </nav>
     </div>

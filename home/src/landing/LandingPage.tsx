@@ -7,6 +7,8 @@ import { sayNumber } from '@lilong/ui/moment.ts';
 import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { useLanguage } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { HallWay } from '../counters/HallWay.tsx';
+import { HeldTickets } from '../counters/HeldTickets.tsx';
 import type { Who } from '../session/me.ts';
 import { useT } from '../words/use.ts';
 import { CityMap } from './CityMap.tsx';
@@ -36,6 +38,8 @@ export function LandingPage({ who }: { who: Who }): ReactNode {
         </div>
         <CityMap city={city.data?.no} districts={figures.data?.districts ?? []} />
       </section>
+      <HeldTickets />
+      <HallWay />
       {who.demo ? <Doors who={who} /> : <Entrances who={who} />}
     </div>
   );

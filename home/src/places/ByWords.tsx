@@ -3,15 +3,15 @@ import { searchPlaces } from '@lilong/contracts/places';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { isOffline, useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Field } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
+import { usePaused } from '../parts/use-paused.ts';
 import { useT } from '../words/use.ts';
 import { ByMap } from './ByMap.tsx';
 import { foundOf, isFine, type Searching } from './ways.ts';
 
 type Hit = ReplyOf<typeof searchPlaces>['found'][number];
-const PAUSE_MS = 250;
 const LONGEST = 60;
 
 /** A road, a lane and its number, a committee, or its first letters. */
@@ -90,13 +90,4 @@ function HitButton({ hit, onChoose }: { hit: Hit; onChoose: () => void }): React
       </span>
     </button>
   );
-}
-
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return paused;
 }

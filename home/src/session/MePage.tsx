@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { languages, signOut } from '@lilong/contracts/identity';
 import { useWrite } from '@lilong/ui/client.ts';
-import { Icon } from '@lilong/ui/Icons.tsx';
+import { Icon, type IconName } from '@lilong/ui/Icons.tsx';
 import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
-import { Link, useGo } from '../shell/nav.tsx';
+import { type HomePath, Link, useGo } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { type Known, useWho } from './me.ts';
 import { ResidentOnly } from './ResidentOnly.tsx';
@@ -42,30 +42,38 @@ function Mine({ known }: { known: Known }): ReactNode {
         </div>
       </section>
       <Choices />
-      <nav className="rows" aria-label={t('me.more')}>
-        <Link to="/me/data">
-          <Icon name="document" />
-          {t('data.title')}
-          <Icon name="next" size="1em" />
-        </Link>
-        <Link to="/me/looks">
-          <Icon name="shield" />
-          {t('data.looks')}
-          <Icon name="next" size="1em" />
-        </Link>
-        <Link to="/about">
-          <Icon name="info" />
-          {t('about.title')}
-          <Icon name="next" size="1em" />
-        </Link>
-        <Link to="/feedback">
-          <Icon name="talk" />
-          {t('feedback.title')}
-          <Icon name="next" size="1em" />
-        </Link>
-      </nav>
+      <More />
       <Leaving />
     </div>
+  );
+}
+
+function More(): ReactNode {
+  const t = useT();
+  const { elder } = useSettings(); // 长辈版 has four choices on its first page; what is not among them is here
+  return (
+    <nav className="rows" aria-label={t('me.more')}>
+      {elder && <Row to="/nearby" icon="pin" name={t('nav.nearby')} />}
+      <Row to="/me/data" icon="document" name={t('data.title')} />
+      <Row to="/me/looks" icon="shield" name={t('data.looks')} />
+      <Row to="/about" icon="info" name={t('about.title')} />
+      <Row to="/feedback" icon="talk" name={t('feedback.title')} />
+    </nav>
+  );
+}
+
+interface RowProps {
+  readonly to: HomePath;
+  readonly icon: IconName;
+  readonly name: string;
+}
+function Row({ to, icon, name }: RowProps): ReactNode {
+  return (
+    <Link to={to}>
+      <Icon name={icon} />
+      {name}
+      <Icon name="next" size="1em" />
+    </Link>
   );
 }
 

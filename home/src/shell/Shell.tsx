@@ -29,8 +29,15 @@ export function Shell(): ReactNode {
   const { elder } = useSettings();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   // 长辈版 has no tabs: 返回 leads from each of them to the four choices.
-  const back = pageAt(path).back ?? (elder && path !== '/' ? '/' : undefined);
+  const page = pageAt(path);
+  const back = page.back ?? (elder && path !== '/' ? '/' : undefined);
   usePageChange();
+  if (page.bare)
+    return (
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    );
   return (
     <>
       <a className="skip" href="#main">

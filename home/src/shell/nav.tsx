@@ -16,6 +16,9 @@ export type HomePath =
   | `/me/data/${number}`
   | '/me/looks'
   | `/me/looks/${number}`
+  | '/hall'
+  | `/hall/${number}`
+  | '/ticket'
   | '/sign-in'
   | '/about'
   | '/feedback';
@@ -49,6 +52,6 @@ export function useGo(): (to: HomePath) => Promise<void> {
 }
 
 /** What the address holds in place of `$name`. */
-export function useInAddress(name: 'ref' | 'token' | 'key' | 'grant'): string {
+export function useInAddress(name: 'ref' | 'token' | 'key' | 'grant' | 'centre'): string {
   return (useParams({ strict: false }) as Partial<Record<string, string>>)[name] ?? '';
 }

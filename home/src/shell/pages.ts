@@ -5,7 +5,9 @@ interface PageFacts {
   /** Key of the page's name, for the window's title. */
   readonly title: HomeKey;
   /** Where 返回 leads; a page without it is one of the tabs, which lead everywhere. */
-  readonly back?: '/' | '/my' | '/me' | '/me/data';
+  readonly back?: '/' | '/my' | '/me' | '/me/data' | '/hall';
+  /** It fills the screen alone, without head and foot: nobody stands before it. */
+  readonly bare?: true;
 }
 
 const pages: readonly (readonly [RegExp, PageFacts])[] = [
@@ -17,6 +19,10 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/me\/data/, { title: 'data.title', back: '/me' }],
   [/^\/me\/looks/, { title: 'data.looks', back: '/me/data' }],
   [/^\/me/, { title: 'nav.me' }],
+  [/^\/hall\/./, { title: 'hall.title', back: '/hall' }],
+  [/^\/hall/, { title: 'hall.title', back: '/' }],
+  [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],
+  [/^\/board/, { title: 'board.title', bare: true }],
   [/^\/sign-in/, { title: 'sign-in.title', back: '/' }],
   [/^\/about/, { title: 'about.title', back: '/' }],
   [/^\/feedback/, { title: 'feedback.title', back: '/' }],

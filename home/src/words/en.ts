@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { countersEn } from './en-counters.ts';
 import { dataEn } from './en-data.ts';
 import type { HomeWords } from './zh.ts';
 
 export const en: HomeWords = {
   ...dataEn,
+  ...countersEn,
   'app.name': 'Lilong',
   'app.kind': 'Community governance cloud',
   'shell.skip': 'Skip to the page',

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pages of home say. Plain, short, as a neighbour would speak.
 
+import { countersZh } from './zh-counters.ts';
 import { dataZh } from './zh-data.ts';
 
 export const zh = {
   ...dataZh,
+  ...countersZh,
   'app.name': '里弄',
   'app.kind': '社区治理云',
   'shell.skip': '跳到正文',

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
+import { useKeys } from '../parts/useKeys.ts';
+import { useT } from '../words.ts';
+import { ActButton } from './ActButton.tsx';
+import type { MyWindow } from './AtWindow.tsx';
+import { type Hall, type Line, openMatters, useServiceName } from './said.ts';
+import type { Acts } from './use-acts.ts';
+
+interface NextOneProps {
+  readonly hall: Hall;
+  readonly window: MyWindow;
+  readonly acts: Acts;
+}
+
+/** Nobody is here: one large button, and who will come by it. */
+export function NextOne({ hall, window, acts }: NextOneProps): ReactNode {
+  const t = useT();
+  const name = useServiceName();
+  const first = hall.line.find((ticket) => isFor(window, ticket));
+  const call = () => acts.next(false);
+  useKeys({ Enter: once(call), n: once(call) });
+  return (
+    <div className="counter-next">
+      <p className="counter-who">
+        {first === undefined
+          ? t('counters.next-none')
+          : t('counters.next-who', {
+              number: first.number,
+              matters: openMatters(first).map(name).join(t('list.join')),
+            })}
+        {first?.priority != null && (
+          <span className="tag tag-soon">{t(`priority.${first.priority}`)}</span>
+        )}
+      </p>
+      <ActButton
+        main
+        hot="Enter"
+        label={t('counters.next')}
+        disabled={acts.pending}
+        onPress={call}
+      />
+    </div>
+  );
+}
+
+/** Whether this window may get them: it does what is open, and they were not handed over to another. */
+export const isFor = (window: MyWindow, ticket: Line): boolean =>
+  (ticket.forWindow === null || ticket.forWindow === window.name) &&
+  openMatters(ticket).some(({ service }) => window.services.includes(service));
+
+/** A key that is held down acts once. */
+export const once = (act: () => void) => (event: KeyboardEvent) => {
+  if (!event.repeat) act();
+};

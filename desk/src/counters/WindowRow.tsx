@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import { setWindow } from '@lilong/contracts/counters';
+import { useWrite } from '@lilong/ui/client.ts';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Refused } from '../parts/Refused.tsx';
+import { useT } from '../words.ts';
+import { type Hall, useServiceName } from './said.ts';
+
+interface WindowRowProps {
+  readonly window: Hall['windows'][number];
+  readonly hall: Hall;
+}
+
+/** One window: open or closed by one press, and what it does by a tick each. */
+export function WindowRow({ window, hall }: WindowRowProps): ReactNode {
+  const t = useT();
+  const set = useWrite(setWindow, { refreshes: ['counters'] });
+  const { name, open, number } = window;
+  const manages = hall.can.manage;
+  return (
+    <li className="hall-window">
+      <b lang="zh-CN">{name}</b>
+      <span className={open ? 'tag tag-done' : 'tag'}>
+        {t(open ? 'hall.window-open' : 'hall.window-shut')}
+      </span>
+      <Does window={window} hall={hall} disabled={!manages} />
+      <span className="hall-busy">{number !== null && t('hall.busy', { number })}</span>
+      {manages && (
+        <Button
+          loading={set.pending}
+          aria-label={t(open ? 'hall.close-what' : 'hall.open-what', { window: name })}
+          onClick={() => void set.send({ window: window.window, open: !open })}
+        >
+          {t(open ? 'hall.close' : 'hall.open')}
+        </Button>
+      )}
+      <Refused problem={set.refusal} />
+    </li>
+  );
+}
+
+interface DoesProps extends WindowRowProps {
+  readonly disabled: boolean;
+}
+function Does({ window, hall, disabled }: DoesProps): ReactNode {
+  const t = useT();
+  const name = useServiceName();
+  const set = useWrite(setWindow, { refreshes: ['counters'] });
+  const [empty, setEmpty] = useState(false);
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const shown = set.pending ? wanted : window.services;
+  function change(service: string, does: boolean): void {
+    if (set.pending) return;
+    const services = does ? [...shown, service] : shown.filter((one) => one !== service);
+    setEmpty(services.length === 0);
+    setWanted(services);
+    if (services.length > 0) void set.send({ window: window.window, services });
+  }
+  return (
+    <fieldset className="hall-does" disabled={disabled}>
+      <legend className="unseen">{t('hall.can', { window: window.name })}</legend>
+      {hall.services.map((line) => (
+        <label key={line.service}>
+          <input
+            type="checkbox"
+            checked={shown.includes(line.service)}
+            onChange={({ target }) => change(line.service, target.checked)}
+          />
+          {name(line)}
+        </label>
+      ))}
+      {empty && (
+        <p className="field-fault" role="alert">
+          {t('hall.at-least-one')}
+        </p>
+      )}
+      <Refused problem={set.refusal} />
+    </fieldset>
+  );
+}

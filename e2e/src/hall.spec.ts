@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// A hall: somebody without an account takes a number on the phone; the clerk calls; the wall shows it and the phone says
+// which window; it is served and done. The wall is hung up in both ways and loses its network.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, desktop, nowhere, phone, startDemo, type Visit } from './demo.ts';
+import { faultsOf, fineAtBoth } from './looks.ts';
+
+const wall = { width: 1920, height: 1080 };
+const upright = { width: 1080, height: 1920 };
+const street = '南京东路街道社区事务受理服务中心';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+test('a number is taken on a phone, called at a window, shown on the wall, followed and done', async () => {
+  const mei = await demo.visit(phone, { path: '/hall' });
+  const { centre, number } = await take(mei);
+  const board = await demo.visit(wall, { path: `/board/${centre}` });
+  await board.page.getByText('刚刚叫过').waitFor();
+  const { page: clerk, faults } = await sitDown();
+  await callUntil(clerk, number);
+  await board.page.locator('.board-now strong', { hasText: number }).waitFor();
+  for (const size of [upright, wall]) expect(await faultsOf(board.page, { size })).toEqual([]);
+  await mei.page.getByText(/^请到 \d 号窗口$/).waitFor();
+  await fineAtBoth(mei.page);
+  await hit(clerk, '开始办理', 'Enter');
+  await mei.page.getByText(/^正在 \d 号窗口办$/).waitFor();
+  await hit(clerk, '转给别的窗口', 't');
+  await clerk.getByText('转到哪里').waitFor();
+  await fineAtBoth(clerk);
+  await clerk.keyboard.press('Escape');
+  await hit(clerk, '办好了', 'd');
+  await ready(clerk, '下一位');
+  await mei.page.getByText('办好了。').waitFor();
+  expect([...mei.faults, ...board.faults, ...faults]).toEqual([]);
+  await loseNetwork(board);
+});
+
+/** Finds the hall, takes a number for one matter, and finds it again after the page was closed. */
+async function take({ page }: Visit): Promise<{ centre: string; number: string }> {
+  await page.getByLabel('街道、镇或中心的名字').fill('南京东路');
+  await page.getByRole('link', { name: new RegExp(`^${street} `) }).click();
+  await page.getByRole('button', { name: '取号' }).click();
+  await page.getByText('请选择「要办什么」').waitFor();
+  await page.getByRole('checkbox', { name: /^退役军人/ }).check({ force: true });
+  await page.getByRole('radio', { name: '老年人' }).check({ force: true });
+  await fineAtBoth(page);
+  const centre = /\d+$/.exec(new URL(page.url()).pathname)?.[0] ?? '';
+  await page.getByRole('button', { name: '取号' }).click();
+  await page.waitForURL('**/ticket');
+  await page.reload();
+  const number = await page.locator('.ticket-standing strong').innerText();
+  await page.getByText(/^(前面还有|下一个就是您)/).waitFor();
+  await fineAtBoth(page);
+  return { centre, number };
+}
+
+/** The clerk chooses the window that does what few come for. */
+async function sitDown(): Promise<Visit> {
+  const visit = await demo.visit(desktop, { as: 'counter_clerk', path: '/desk/' });
+  await visit.page.getByText('您坐哪个窗口').waitFor();
+  await visit.page.keyboard.press('7');
+  await visit.page.getByRole('heading', { name: '7号窗口' }).waitFor();
+  return visit;
+}
+
+/** One after another is called and served, until it is this one's turn. */
+async function callUntil(page: Page, number: string): Promise<void> {
+  await ready(page, '下一位');
+  for (let turn = 0; turn < 20; turn += 1) {
+    const before = await page.locator('.counter-current strong').allInnerTexts();
+    await page.keyboard.press('Enter'); // next, or done and next
+    const now = page.locator('.counter-current strong').filter({ hasNotText: before[0] ?? '·' });
+    await now.waitFor();
+    if ((await now.innerText()) === number) return;
+    await hit(page, '开始办理', 'Enter');
+    await ready(page, '办好了，下一位');
+  }
+  throw new Error(`${number} was not called`);
+}
+
+/** Presses the key of a button, once the last act is done with. */
+async function hit(page: Page, name: string, key: string): Promise<void> {
+  await ready(page, name);
+  await page.keyboard.press(key);
+}
+const ready = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('button', { name: new RegExp(`^${name}`), disabled: false })
+    .first()
+    .waitFor();
+
+/** Says since when it knows nothing, and goes on by itself. */
+async function loseNetwork({ page, context }: Visit): Promise<void> {
+  await context.setOffline(true);
+  await page.getByText('起没有新消息').waitFor({ timeout: 90_000 });
+  expect(await page.locator('.board-now strong').count()).toBe(0);
+  await context.setOffline(false);
+  await page.getByText('起没有新消息').waitFor({ state: 'detached', timeout: 30_000 });
+  await context.close();
+}
+
+test('whoever is not coming gives the number up; the manager opens a window and says what it does', async () => {
+  const { page, context, faults } = await demo.visit(phone, { as: 'resident', path: '/hall' });
+  await page
+    .getByRole('link', { name: new RegExp(`^${street} `) })
+    .first()
+    .click();
+  await page.getByRole('checkbox', { name: /^综合/ }).check({ force: true });
+  await page.getByRole('button', { name: '取号' }).click();
+  await page.getByRole('button', { name: '不去了，取消这个号' }).click();
+  await page.getByRole('button', { name: '取消这个号', exact: true }).click();
+  await page.getByText('这个号取消了。').waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+  const boss = await demo.visit(desktop, { as: 'centre_manager', path: nowhere });
+  await boss.page.goto('/desk/');
+  await boss.page.getByRole('button', { name: '打开8号窗口' }).click();
+  await boss.page.getByRole('button', { name: '关闭8号窗口' }).waitFor();
+  const row = boss.page.locator('.hall-window', { hasText: '8号窗口' });
+  await row.getByRole('checkbox', { name: '救助' }).check();
+  await fineAtBoth(boss.page);
+  expect(boss.faults).toEqual([]);
+  await boss.context.close();
+});

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Icon } from '@lilong/ui/Icons.tsx';
+import type { ReactNode } from 'react';
+import { Link } from '../shell/nav.tsx';
+import { useT } from '../words/use.ts';
+import './counters.css';
+
+/** The way to the halls from a first page. */
+export function HallWay(): ReactNode {
+  const t = useT();
+  return (
+    <nav className="hall-way" aria-label={t('home.hall')}>
+      <Link className="card hall-line" to="/hall">
+        <i className="arch">
+          <Icon name="list" />
+        </i>
+        <span>
+          <b>{t('home.hall')}</b>
+          <small>{t('home.hall-what')}</small>
+        </span>
+        <Icon name="next" size="1em" />
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cancelMyTicket, type HeldTicket, myTickets } from '@lilong/contracts/counters';
+import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { useLive } from '@lilong/ui/live.ts';
+import type { ReactNode } from 'react';
+import { useT } from '../words/use.ts';
+import { keptRefs } from './kept.ts';
+import { TicketCard } from './TicketCard.tsx';
+
+/** Numbers in use that were taken with this account on another phone. */
+export function OnAccount(): ReactNode {
+  useLive('my');
+  const { data } = useRead(myTickets, {}, { refetchInterval: 30_000 });
+  const here = keptRefs();
+  const others = data?.tickets.filter(
+    ({ ticket, endedAt }) => endedAt === null && !here.includes(ticket),
+  );
+  return others?.map((ticket) => <Mine key={ticket.ticket} ticket={ticket} />);
+}
+
+function Mine({ ticket }: { ticket: HeldTicket }): ReactNode {
+  const t = useT();
+  const cancel = useWrite(cancelMyTicket, { refreshes: ['counters', 'my'] });
+  return (
+    <TicketCard
+      ticket={ticket}
+      staleSince={undefined}
+      cancelling={{ ...cancel, send: () => cancel.send({ ticket: ticket.ticket }) }}
+      note={t('ticket.on-account')}
+    />
+  );
+}

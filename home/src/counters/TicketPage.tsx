@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type ReactNode, useState } from 'react';
+import { useWho } from '../session/me.ts';
+import { Link } from '../shell/nav.tsx';
+import { useT } from '../words/use.ts';
+import { FollowedTicket } from './FollowedTicket.tsx';
+import { forgetTicket, keepTicket, keptTickets } from './kept.ts';
+import { OnAccount } from './OnAccount.tsx';
+import './counters.css';
+
+/** The numbers of this phone, followed until they are done with. A slip's code brings its own, after the `#`. */
+export function TicketPage(): ReactNode {
+  const t = useT();
+  const who = useWho();
+  const [tokens, setTokens] = useState(tokensHere);
+  function forget(token: string): void {
+    forgetTicket(token);
+    setTokens(keptTickets());
+  }
+  return (
+    <div className="page narrow">
+      <h1>{t('ticket.title')}</h1>
+      {tokens.map((token) => (
+        <FollowedTicket key={token} token={token} onForget={() => forget(token)} />
+      ))}
+      {who.state === 'resident' && <OnAccount />}
+      {tokens.length === 0 && (
+        <section className="empty">
+          <p>{t('ticket.none')}</p>
+          <Link className="button main" to="/hall">
+            {t('hall.take')}
+          </Link>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function tokensHere(): readonly string[] {
+  const brought = location.hash.slice(1);
+  if (/^[\w-]{20,40}$/.test(brought)) keepTicket(brought);
+  return keptTickets();
+}
