@@ -319,11 +319,16 @@ test('a ticket with an account is its holder’s; at night the hall is emptied, 
   expect((await gu.call(counterDesk, {})).windows[0]).toMatchObject({ open: false, seat: 'free' });
   expect((await lin.call(takeTicket, input)).ticket.number).toBe('A001');
   city.clock.advance(30 * 24 * 60 * minute);
+  await city.settleDown();
   await forgetTickets(city.host);
   expect(await city.asOwner('select day from counters.ticket')).toHaveLength(1);
   expect(
     await city.asOwner(`select kind, days from registry.deletion where kind = 'ticket'`),
   ).toMatchObject([{ kind: 'ticket', days: 30 }]);
+  const [left] = await city.asOwner(
+    `select count(*)::int as events from kernel.event where subject = '${ticket.ticket}'`,
+  );
+  expect(left?.events).toBe(0);
   expect(await city.asOwner('select no from counters.served')).not.toEqual([]);
 });
 

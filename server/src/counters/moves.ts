@@ -8,10 +8,10 @@ import type {
   parkTicket,
   transferTicket,
 } from '@lilong/contracts/counters';
-import { formatRef, parseRef } from '@lilong/contracts/refs';
+import { formatRef, parseRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
-import { type TicketMoveName, windowStates } from '@lilong/contracts/ticket-flow';
+import type { TicketMoveName } from '@lilong/contracts/ticket-flow';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { namedBy, servicesOf } from './classes.ts';
@@ -27,6 +27,7 @@ import {
   lockTicket,
   lockWindow,
   selectAtWindow,
+  selectTicket,
   updateTicket,
 } from './ticket-queries.ts';
 import { ownWindow } from './windows.ts';
@@ -111,16 +112,26 @@ async function goToTicket(ctx: Ctx, ref: string): Promise<AtHand> {
   const key = parseRef('T', ref);
   if (key === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'ticket');
   await ctx.require(ticketPolicy, 'work', key);
-  const row = await lockTicket(ctx, key);
-  if (row === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'ticket');
+  const found = await lockWithWindow(ctx, key);
+  if (found === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'ticket');
+  const { row, window } = found;
   if (row.day !== today(ctx))
     throw new Refusal('counters.wrong-state', { number: numberOf(row), state: row.state });
-  if (row.window === null || !windowStates.includes(row.state)) return { row, window: undefined };
-  const window = await lockWindow(ctx, row.window);
+  if (row.window === null) return { row, window: undefined };
   const manages = ctx.actor.post?.role === 'centre_manager';
   if (!manages && window?.seat !== ctx.actor.account)
     throw new Refusal('counters.not-here', { name: window?.name ?? '' });
   return { row, window };
+}
+
+/** The window first, as "next" does: two who work on both never wait for each other. */
+async function lockWithWindow(ctx: Ctx, key: RowKey): Promise<AtHand | undefined> {
+  const before = await selectTicket(ctx, key);
+  const at = before?.window ?? null;
+  const window = at === null ? undefined : await lockWindow(ctx, at);
+  const row = await lockTicket(ctx, key);
+  if (row === undefined || row.window === at) return row && { row, window };
+  throw new Refusal('counters.wrong-state', { number: numberOf(row), state: row.state });
 }
 
 export async function moveOne(

@@ -35,7 +35,7 @@ export async function emptyHalls(host: Host): Promise<void> {
 export async function forgetTickets(host: Host): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const gone = await asSystem(host, 'counters.forget', systemActor, forget);
-    if (gone < CHUNK) break;
+    if (gone === 0) break; // the round that finds none takes what is left of them elsewhere
   }
 }
 

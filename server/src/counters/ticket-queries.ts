@@ -53,6 +53,15 @@ export function lockTicket(ctx: Ctx, { street, no }: RowKey): Promise<TicketRow 
     .executeTakeFirst();
 }
 
+export function selectTicket(ctx: Ctx, { street, no }: RowKey): Promise<TicketRow | undefined> {
+  return ctx.db
+    .selectFrom('counters.ticket')
+    .selectAll()
+    .where('street', '=', street)
+    .where('no', '=', no)
+    .executeTakeFirst();
+}
+
 export function selectByToken(ctx: Ctx, tokenHash: string): Promise<TicketRow | undefined> {
   return ctx.db
     .selectFrom('counters.ticket')

@@ -89,8 +89,10 @@ export function concerns(actor: Actor, news: LiveNews): boolean {
   const { place } = news;
   return place !== null && post.ranges.some(({ first, last }) => place >= first && place <= last);
 }
+/** Of which somebody without a post has pages of their own. */
+const residents: readonly string[] = ['cases', 'counters'];
 function topicFor(actor: Actor, news: LiveNews): string {
-  return actor.post === null && news.topic === 'cases' ? 'my' : news.topic;
+  return actor.post === null && residents.includes(news.topic) ? 'my' : news.topic;
 }
 
 const heartbeat = 25_000; // ms; below the usual 30 s of proxies
