@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { counterDesk } from '@lilong/contracts/counters';
 import { useRead } from '@lilong/ui/client.ts';
-import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { PickField } from '../parts/TextField.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
+import { Addresses } from './Addresses.tsx';
 import { HallLines } from './HallLines.tsx';
 import type { Hall } from './said.ts';
 import { WindowRow } from './WindowRow.tsx';
@@ -36,7 +36,7 @@ export function HallPage(): ReactNode {
           <Which hall={read.data} onChoose={setCentre} />
           <HallLines services={read.data.services} />
           <Windows hall={read.data} />
-          <Addresses centre={read.data.centre} />
+          <Addresses centre={read.data.centre} name={read.data.name} />
         </>
       )}
     </div>
@@ -72,34 +72,6 @@ function Windows({ hall }: { readonly hall: Hall }): ReactNode {
           <WindowRow key={window.window} window={window} hall={hall} />
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** What is opened on the wall, and what the code at the door leads to. */
-function Addresses({ centre }: { readonly centre: number }): ReactNode {
-  const t = useT();
-  return (
-    <section className="part" aria-labelledby="hall-links">
-      <h2 id="hall-links">{t('hall.links')}</h2>
-      <ul className="hall-links">
-        {(
-          [
-            ['board', `/board/${centre}`, 'figures'],
-            ['take', `/hall/${centre}`, 'list'],
-          ] as const
-        ).map(([what, path, icon]) => (
-          <li key={what}>
-            <a href={path} target="_blank" rel="noreferrer">
-              <Icon name={icon} size={20} />
-              <b>{t(`hall.${what}`)}</b>
-              <span>{`${location.origin}${path}`}</span>
-            </a>
-            <small>{t(`hall.${what}-what`)}</small>
-          </li>
-        ))}
-      </ul>
-      <p className="field-hint">{t('hall.no-figures')}</p>
     </section>
   );
 }

@@ -67,7 +67,8 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'hall.links': 'Addresses for the hall',
   'hall.board': 'Board',
   'hall.board-what': 'Open it on the screen of the hall; nobody signs in',
-  'hall.take': 'Take a number',
-  'hall.take-what': 'Hang it at the door as a code: scanning it takes a number',
+  'hall.take': 'Scan to take a number',
+  'hall.take-what': 'Nobody signs in. The phone shows how many are before you.',
+  'hall.print': 'Print it for the door',
   'hall.no-figures': 'These are figures of lines. There are none of persons.',
 };

@@ -65,7 +65,8 @@ export const countersZh = {
   'hall.links': '大厅里用的网址',
   'hall.board': '叫号屏',
   'hall.board-what': '在大厅的屏上打开，不用登录',
-  'hall.take': '手机取号',
-  'hall.take-what': '做成二维码贴在门口，扫了就能取号',
+  'hall.take': '扫码取号',
+  'hall.take-what': '不用登录，在手机上看前面还有几位。',
+  'hall.print': '打印，贴在门口',
   'hall.no-figures': '这里只有排队的数，没有按人算的数。',
 } as const;

@@ -36,8 +36,7 @@ export function BoardPage(): ReactNode {
   const now = useHallClock(read.data);
   const caller = useCaller(centre, read.data);
   if (read.data === undefined) return <NoBoard failed={read.error !== null} />;
-  const silentMs = Date.now() - read.dataUpdatedAt;
-  const lost = silentMs > SILENT_MS || (read.error !== null && silentMs > PERIOD_MS / 2);
+  const lost = isLost(Date.now() - read.dataUpdatedAt, read.error !== null);
   return (
     <div className={lost ? 'board lost' : 'board'}>
       <Head board={read.data} now={now} onSound={caller.blocked ? caller.unblock : undefined} />
@@ -54,6 +53,12 @@ export function BoardPage(): ReactNode {
       <BoardWaits board={read.data} />
     </div>
   );
+}
+
+/** No network, a failed reading that is not mended soon, or no answer at all. */
+function isLost(silentMs: number, failed: boolean): boolean {
+  if (!navigator.onLine || silentMs > SILENT_MS) return true;
+  return failed && silentMs > PERIOD_MS / 2;
 }
 
 function NoBoard({ failed }: { failed: boolean }): ReactNode {

@@ -39,13 +39,18 @@ function speak(words: string, voice: SpeechSynthesisVoice): Promise<boolean> {
 
 let sound: AudioContext | undefined;
 
-/** Two tones, the second lower, as a doorbell has them. */
-export async function chime(): Promise<Heard> {
-  if (typeof AudioContext === 'undefined') return 'blocked';
+/** Whether a sound would be heard; false until somebody has touched a browser that asks for it. */
+export async function mayBeHeard(): Promise<boolean> {
+  if (typeof AudioContext === 'undefined') return false;
   sound ??= new AudioContext();
   if (sound.state !== 'running')
     await Promise.race([sound.resume(), new Promise((go) => setTimeout(go, 300))]);
-  if (sound.state !== 'running') return 'blocked';
+  return sound.state === 'running';
+}
+
+/** Two tones, the second lower, as a doorbell has them. */
+export async function chime(): Promise<Heard> {
+  if (!(await mayBeHeard()) || sound === undefined) return 'blocked';
   const start = sound.currentTime;
   tone(sound, 784, start);
   tone(sound, 622, start + 0.45);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Board, Call } from '@lilong/contracts/counters';
 import { useEffect, useState } from 'react';
-import { announce, chime } from './announcer.ts';
+import { announce, chime, mayBeHeard } from './announcer.ts';
 import { addCalls, makeCaller } from './calls.ts';
 import { useHall } from './hall.ts';
 import { sayCall } from './pronounce.ts';
@@ -27,6 +27,9 @@ export function useCaller(centre: number, board: Board | undefined): Calling {
       setBlocked((await announce(sayCall(number, window))) === 'blocked');
     }, setCalling),
   );
+  useEffect(() => {
+    void mayBeHeard().then((heard) => setBlocked(!heard)); // whoever hangs it up is told before the first call
+  }, []);
   useEffect(() => {
     if (board === undefined) return;
     caller.hear(board.calls, hallTime(board));
