@@ -3,6 +3,7 @@ import { casesGet } from './cases-get.ts';
 import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
+import { countersRace } from './counters-race.ts';
 import { registryCrowd } from './registry-crowd.ts';
 import { registryFind } from './registry-find.ts';
 import { registryImport } from './registry-import.ts';
@@ -56,6 +57,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'cases-list': casesList,
   'cases-get': casesGet,
   'cases-race': casesRace,
+  'counters-race': countersRace,
   'registry-crowd': registryCrowd,
   'registry-find': registryFind,
   'registry-import': registryImport,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@lilong/contracts/identity';
 import { readConfig } from '@lilong/server/config';
+import { seedCentres } from '@lilong/server/counters/index';
 import { beginSession, seedPeople } from '@lilong/server/identity/index';
 import { type Database, type Db, openServer, programRole } from '@lilong/server/kernel/db';
 import { bringUpToDate, settleMode } from '@lilong/server/opening';
@@ -95,6 +96,7 @@ async function fill(owner: Database): Promise<void> {
   await bringUpToDate(owner);
   await settleMode(owner, 'real');
   await seedPlaces(owner.kysely);
+  await seedCentres(owner.kysely);
   await seedPeople(owner.kysely, now);
   await owner.run('vacuum analyze');
 }
