@@ -7,15 +7,16 @@ import { useT } from '../words/use.ts';
 import { keptRefs } from './kept.ts';
 import { TicketCard } from './TicketCard.tsx';
 
-/** Numbers in use that were taken with this account on another phone. */
-export function OnAccount(): ReactNode {
+/** Numbers in use that were taken with this account on another phone; `none` where there are none. */
+export function OnAccount({ none }: { none: ReactNode }): ReactNode {
   useLive('my');
   const { data } = useRead(myTickets, {}, { refetchInterval: 30_000 });
   const here = keptRefs();
   const others = data?.tickets.filter(
     ({ ticket, endedAt }) => endedAt === null && !here.includes(ticket),
   );
-  return others?.map((ticket) => <Mine key={ticket.ticket} ticket={ticket} />);
+  if (others === undefined || others.length === 0) return none;
+  return others.map((ticket) => <Mine key={ticket.ticket} ticket={ticket} />);
 }
 
 function Mine({ ticket }: { ticket: HeldTicket }): ReactNode {

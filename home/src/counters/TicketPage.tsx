@@ -17,22 +17,27 @@ export function TicketPage(): ReactNode {
     forgetTicket(token);
     setTokens(keptTickets());
   }
+  const none = tokens.length === 0 ? <None /> : null;
   return (
     <div className="page narrow">
       <h1>{t('ticket.title')}</h1>
       {tokens.map((token) => (
         <FollowedTicket key={token} token={token} onForget={() => forget(token)} />
       ))}
-      {who.state === 'resident' && <OnAccount />}
-      {tokens.length === 0 && (
-        <section className="empty">
-          <p>{t('ticket.none')}</p>
-          <Link className="button main" to="/hall">
-            {t('hall.take')}
-          </Link>
-        </section>
-      )}
+      {who.state === 'resident' ? <OnAccount none={none} /> : none}
     </div>
+  );
+}
+
+function None(): ReactNode {
+  const t = useT();
+  return (
+    <section className="empty">
+      <p>{t('ticket.none')}</p>
+      <Link className="button main" to="/hall">
+        {t('hall.take')}
+      </Link>
+    </section>
   );
 }
 
