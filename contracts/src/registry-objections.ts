@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // 异议: somebody says that a value is wrong, and whoever owns it answers in time. What a committee owns itself it corrects.
 import { type Static, Type } from 'typebox';
+import { photoLimit } from './files.ts';
 import { PersonNo } from './registry.ts';
 import { elements, objectionStates, personElements } from './registry-values.ts';
 import { route } from './route.ts';
-import { Done, Empty, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
+import { Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
 /** How a new value is asked for. `label`: only whether it should be there. */
 export const valueInputs = ['text', 'day', 'number', 'choice', 'label'] as const;
@@ -32,6 +33,8 @@ const Proposal = {
   proposed: Type.Optional(Words(60)),
   /** How somebody knows: what was seen, which document. */
   evidence: Words(500),
+  /** Pictures of it, uploaded before. */
+  photos: Type.Optional(Type.Array(FileNo, { maxItems: photoLimit })),
 };
 const Filed = Type.Object({ objection: Type.Integer(), dueAt: Moment });
 
@@ -109,6 +112,7 @@ export const ObjectionFacts = Type.Object({
   current: Nullable(Type.String()),
   proposed: Nullable(Type.String()),
   evidence: Type.String(),
+  photos: Type.Array(FileNo),
   reason: Nullable(Type.String()),
   can: Type.Object({ answer: Type.Boolean() }),
 });
@@ -171,6 +175,8 @@ export const OwnObjection = Type.Object({
   current: Nullable(Type.String()),
   proposed: Nullable(Type.String()),
   evidence: Type.String(),
+  /** Those that I sent; what the committee sent goes to whoever answers alone. */
+  photos: Type.Array(FileNo),
   filedAt: Moment,
   dueAt: Moment,
   state: OneOf(objectionStates),

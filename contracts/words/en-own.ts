@@ -90,6 +90,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.group.offices': 'Offices I hold',
   'own.group.labels': 'Labels',
   'own.objection.of': '{name}: {change}',
+  'own.objection.photos': '(photos: {count})',
   'own.objection.open': 'Being checked',
   'own.objection.accepted': 'Corrected',
   'own.objection.rejected': 'Not changed',

@@ -88,6 +88,7 @@ export const ownZh = {
   'own.group.offices': '在哪些机构任职',
   'own.group.labels': '标签',
   'own.objection.of': '{name}：{change}',
+  'own.objection.photos': '（照片 {count} 张）',
   'own.objection.open': '正在核对',
   'own.objection.accepted': '已更正',
   'own.objection.rejected': '没有改',

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // 我的数据: bound from the first click for the resident of the landing page; parted, and bound again at the desk.
 import { randomUUID } from 'node:crypto';
-import type { APIResponse, BrowserContext } from 'playwright-core';
+import type { APIResponse, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, nowhere, phone, startDemo } from './demo.ts';
 import { faultsOf, fineAtBoth } from './looks.ts';
@@ -20,8 +21,11 @@ test('a value is objected to at the desk and at home, and whoever owns it answer
   await home.page.locator('.field-refused', { hasText: /\S/ }).waitFor();
   expect(await faultsOf(home.page, { size: phone })).toEqual([]);
   await home.page.getByLabel('您怎么知道的').fill('身份证上是回族');
+  await takePhoto(home.page);
+  expect(await faultsOf(home.page, { size: phone })).toEqual([]);
   await home.page.getByRole('button', { name: '提出异议' }).click();
   await home.page.getByText('正在核对').first().waitFor();
+  await home.page.getByRole('button', { name: '异议的第 1 张照片' }).waitFor();
   for (const size of [phone, desktop]) expect(await faultsOf(home.page, { size })).toEqual([]);
 
   await objectAtDesk();
@@ -33,6 +37,15 @@ test('a value is objected to at the desk and at home, and whoever owns it answer
   expect(home.faults).toEqual([]);
   await home.context.close();
 });
+
+/** Of the page on which it stands, and small before it goes. */
+async function takePhoto(page: Page): Promise<void> {
+  const create = { width: 1200, height: 900, channels: 3, background: '#7a8f6a' } as const;
+  const buffer = await sharp({ create }).jpeg().toBuffer();
+  const file = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
+}
 
 /** The worker finds a value wrong that the police own, and corrects one of the home that is the committee’s. */
 async function objectAtDesk(): Promise<void> {
@@ -46,7 +59,9 @@ async function objectAtDesk(): Promise<void> {
   await page.getByRole('button', { name: '提出异议' }).click();
   await page.locator('.field-fault').waitFor();
   await fineAtBoth(page);
-  await page.getByLabel('依据').fill('户口簿上是满族');
+  await page.getByLabel('依据', { exact: true }).fill('户口簿上是满族');
+  await takePhoto(page);
+  await fineAtBoth(page);
   await page.getByRole('button', { name: '提出异议' }).click();
   await page.getByText('提出应为：满族').waitFor();
   await page.locator('a[href*="/homes/"]').first().click();
@@ -71,6 +86,8 @@ async function answerAtDesk(): Promise<void> {
   await fineAtBoth(page);
   await page.locator('.objection-row', { hasText: '居民本人' }).first().click();
   await page.getByText('身份证上是回族').waitFor();
+  const shown = page.locator('.pic img');
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(320);
   await fineAtBoth(page);
   await page.getByRole('button', { name: '属实，更正' }).click();
   await page.getByText('已更正').waitFor();

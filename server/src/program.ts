@@ -61,6 +61,7 @@ export async function makeProgram(parts: Parts): Promise<Program> {
     whoIs: async (req, language) => publicActor(language, req.ip),
     wake: () => undefined,
     served: [],
+    seesFile: [],
   };
   await http.register(compress, { threshold: 1024 });
   watch(host, figures);

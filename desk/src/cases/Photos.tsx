@@ -6,9 +6,10 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../words.ts';
 
-type Photo = CasePage['photos'][number];
+type OfCase = CasePage['photos'][number];
+type Photo = Omit<OfCase, 'kind'> & { readonly kind: OfCase['kind'] | 'evidence' };
 
-/** The pictures of a case, the newest work last; pressed, one fills the screen. */
+/** The pictures of a case or an objection, the newest work last; pressed, one fills the screen. */
 export function Photos({ photos }: { readonly photos: readonly Photo[] }): ReactNode {
   const t = useT();
   const say = useMoment();

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
 import { blames, restOf } from '../parts/Field.tsx';
+import { PhotoPicker } from '../parts/PhotoPicker.tsx';
 import { PickField, TextField } from '../parts/TextField.tsx';
 import { wordsKept } from '../registry/use-card.ts';
 import { useT } from '../words.ts';
@@ -28,14 +29,16 @@ export function ObjectForm({ value, about, onEnd }: ObjectFormProps): ReactNode 
   const [object, correct] = [useWrite(objectTo, refreshes), useWrite(correctValue, refreshes)];
   const [proposed, setProposed] = useState('');
   const [evidence, setEvidence] = useState('');
-  const { element, label, may, name, says, ownerName } = value;
+  const [photos, setPhotos] = useState<readonly number[]>([]);
+  const { element, label, may, name } = value;
   const own = may === 'own';
   const write = own ? correct : object;
   async function submit(): Promise<void> {
     const what = { element, ...about, ...(proposed === '' ? {} : { proposed }) };
+    const why = { evidence, photos: [...photos], ...(label === null ? {} : { label }) };
     const sent = own
       ? await correct.send({ ...what, proposed })
-      : await object.send({ ...what, evidence, ...(label === null ? {} : { label }) });
+      : await object.send({ ...what, ...why });
     if (sent !== undefined) onEnd();
   }
   return (
@@ -49,54 +52,85 @@ export function ObjectForm({ value, about, onEnd }: ObjectFormProps): ReactNode 
         onCancel={onEnd}
       >
         {label === null && (
-          <p>{t('objection.current', { value: says ?? t('objection.unknown') })}</p>
-        )}
-        {label === null && (
           <Proposed
-            element={element}
+            about={value}
             value={proposed}
             problem={blames(write.refusal, 'proposed')}
             onChange={setProposed}
           />
         )}
         {!own && (
-          <TextField
-            label={t(label === null ? 'objection.evidence' : 'objection.evidence-label')}
-            hint={t('objection.evidence-hint', { owner: ownerName ?? '' })}
-            lines={2}
-            maxLength={500}
-            problem={blames(write.refusal, 'evidence')}
+          <Evidence
+            about={value}
             value={evidence}
+            problem={blames(write.refusal, 'evidence')}
             onChange={setEvidence}
-          />
+          >
+            <PhotoPicker label={t('objection.photos')} value={photos} onChange={setPhotos} />
+          </Evidence>
         )}
       </DockForm>
     </div>
   );
 }
 
+interface EvidenceProps {
+  readonly about: CardValue;
+  readonly value: string;
+  readonly problem: Problem | undefined;
+  readonly onChange: (value: string) => void;
+  readonly children: ReactNode;
+}
+
+/** How somebody knows: in words, and in pictures of it. */
+function Evidence({ about, children, ...field }: EvidenceProps): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        {...field}
+        label={t(about.label === null ? 'objection.evidence' : 'objection.evidence-label')}
+        hint={t('objection.evidence-hint', { owner: about.ownerName ?? '' })}
+        lines={2}
+        maxLength={500}
+      />
+      {children}
+    </>
+  );
+}
+
 interface ProposedProps {
-  readonly element: string;
+  readonly about: CardValue;
   readonly value: string;
   readonly problem: Problem | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** A new value, asked for as the catalogue's lists have it. */
-function Proposed({ element, value, problem, onChange }: ProposedProps): ReactNode {
+function Proposed({
+  about: { element, says },
+  value,
+  problem,
+  onChange,
+}: ProposedProps): ReactNode {
   const t = useT();
   const { data } = useRead(askedElements, {}, wordsKept);
   const asked = data?.elements.find((one) => one.element === element);
   const common = { label: t('objection.should'), problem };
-  if (asked === undefined || asked.input === 'choice')
-    return (
-      <PickField
-        {...common}
-        value={value === '' ? undefined : value}
-        options={asked?.choices.map((one) => ({ value: one.value, label: one.says }))}
-        onChange={(chosen) => onChange(chosen ?? '')}
-      />
-    );
   const types = { day: 'date', number: 'number', text: 'text', label: 'text' } as const;
-  return <TextField {...common} type={types[asked.input]} value={value} onChange={onChange} />;
+  return (
+    <>
+      <p>{t('objection.current', { value: says ?? t('objection.unknown') })}</p>
+      {asked === undefined || asked.input === 'choice' ? (
+        <PickField
+          {...common}
+          value={value === '' ? undefined : value}
+          options={asked?.choices.map((one) => ({ value: one.value, label: one.says }))}
+          onChange={(chosen) => onChange(chosen ?? '')}
+        />
+      ) : (
+        <TextField {...common} type={types[asked.input]} value={value} onChange={onChange} />
+      )}
+    </>
+  );
 }

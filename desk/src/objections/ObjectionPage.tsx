@@ -10,6 +10,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
+import { Photos } from '../cases/Photos.tsx';
 import { blames, restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
@@ -17,6 +18,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { onceOpened } from '../registry/use-card.ts';
 import { useT } from '../words.ts';
 import { AnswerBy, useRaised } from './said.tsx';
+import '../cases/case.css';
 import '../cases/dock.css';
 import './objections.css';
 
@@ -40,7 +42,7 @@ export function ObjectionPage(): ReactNode {
 function Facts({ facts }: { readonly facts: ObjectionFacts }): ReactNode {
   const t = useT();
   const raised = useRaised();
-  const { line, about, number, current, proposed, evidence, reason, can } = facts;
+  const { line, about, number, current, proposed, evidence, photos, reason, can } = facts;
   const isLabel = line.element === 'label';
   const unknown = t('objection.unknown');
   const rows: readonly (readonly [string, string | null])[] = [
@@ -70,6 +72,9 @@ function Facts({ facts }: { readonly facts: ObjectionFacts }): ReactNode {
             ),
         )}
       </dl>
+      <Photos
+        photos={photos.map((file) => ({ file, kind: 'evidence' as const, at: line.filedAt }))}
+      />
       {can.answer && <Answer objection={line.objection} isLabel={isLabel} />}
       {line.own !== null && <Own line={line} />}
       {line.own === null && <p className="field-hint">{t('objection.seen')}</p>}

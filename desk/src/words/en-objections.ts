@@ -58,7 +58,9 @@ export const objectionsEn: Record<keyof typeof objectionsZh, string> = {
   'objection.evidence': 'How you know',
   'objection.evidence-label': 'Why the label does not apply',
   'objection.evidence-hint':
-    'What you saw, and on which document. {owner} checks it; the person can read it too.',
+    'What you saw, and on which document. {owner} checks it; the person can read these words too.',
+  'objection.photos': 'Photos of it (optional)',
+  'photo.evidence': 'Evidence',
   'objection.state.open': 'Open',
   'objection.state.accepted': 'Corrected',
   'objection.state.rejected': 'Not accepted',

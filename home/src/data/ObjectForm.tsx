@@ -6,8 +6,11 @@ import type { OwnValue } from '@lilong/contracts/registry-own';
 import { useWrite } from '@lilong/ui/client.ts';
 import { useRefusalWords } from '@lilong/ui/words.tsx';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { Photo } from '../outbox/store.ts';
+import { carryPhotos } from '../parts/carry.ts';
 import { Field } from '../parts/Field.tsx';
 import { useFocusRefusal } from '../parts/focus-refusal.ts';
+import { PhotoField } from '../parts/PhotoField.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Submit } from '../parts/Submit.tsx';
@@ -24,13 +27,20 @@ export function ObjectForm({ value, asked, onClose }: ObjectFormProps): ReactNod
   const write = useWrite(objectToMine, { refreshes: [ownObjections.path] });
   const [proposed, setProposed] = useState('');
   const [evidence, setEvidence] = useState('');
-  useFocusRefusal(write.refusal);
+  const [photos, setPhotos] = useState<readonly Photo[]>([]);
+  const [mistake, setMistake] = useState<Problem>();
+  const refusal = mistake ?? write.refusal;
+  useFocusRefusal(refusal);
   const isLabel = asked.input === 'label';
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    const carried = await carryPhotos(photos);
+    setMistake('problem' in carried ? carried.problem : undefined);
+    if ('problem' in carried) return;
     const { element } = asked;
     const sent = await write.send({
       ...{ element: element as 'label', evidence: evidence.trim() }, // those that the server lists for one's own
+      photos: carried.numbers,
       ...(value.label === null ? {} : { label: value.label }),
       ...(proposed === '' ? {} : { proposed }),
     });
@@ -45,22 +55,53 @@ export function ObjectForm({ value, asked, onClose }: ObjectFormProps): ReactNod
       <form noValidate className="own-object" onSubmit={(event) => void submit(event)}>
         <p>{t(isLabel ? 'objection.label' : 'objection.now', { value: value.says })}</p>
         {!isLabel && (
-          <Proposed asked={asked} value={proposed} refusal={write.refusal} onChange={setProposed} />
+          <Proposed asked={asked} value={proposed} refusal={refusal} onChange={setProposed} />
         )}
-        <Field
-          name="evidence"
-          label={t('objection.evidence')}
-          hint={t('objection.evidence-hint')}
-          rows={3}
-          maxLength={500}
-          value={evidence}
-          onChange={setEvidence}
-          refusal={write.refusal}
+        <Evidence
+          words={evidence}
+          onWords={setEvidence}
+          photos={photos}
+          onPhotos={setPhotos}
+          refusal={refusal}
         />
-        <Refused refusal={write.refusal} except={['proposed', 'evidence']} />
+        <Refused refusal={refusal} except={['proposed', 'evidence', 'photos']} />
         <Submit pending={write.pending}>{t('objection.send')}</Submit>
       </form>
     </Sheet>
+  );
+}
+
+interface EvidenceProps {
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly photos: readonly Photo[];
+  readonly onPhotos: (change: (photos: readonly Photo[]) => readonly Photo[]) => void;
+  readonly refusal: Problem | undefined;
+}
+
+/** How one knows: in words, and in pictures of it. */
+function Evidence({ words, onWords, photos, onPhotos, refusal }: EvidenceProps): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <Field
+        name="evidence"
+        label={t('objection.evidence')}
+        hint={t('objection.evidence-hint')}
+        rows={3}
+        maxLength={500}
+        value={words}
+        onChange={onWords}
+        refusal={refusal}
+      />
+      <PhotoField
+        label={t('objection.photos')}
+        note={t('field.may-skip')}
+        photos={photos}
+        onChange={onPhotos}
+        refusal={refusal}
+      />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import {
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { Pictures } from '../parts/Pictures.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
 
@@ -48,6 +49,7 @@ function One({ one }: { readonly one: OwnObjection }): ReactNode {
         {t(`objection.state.${state}`, { source: sourceName, day: say(one.dueAt, 'day') })}
       </span>
       {reason !== null && <span>{t('objection.reason', { reason })}</span>}
+      <Pictures files={one.photos} label="objection.photo" />
       {state === 'open' && organisationName === null && <TakeBack objection={one.objection} />}
     </article>
   );

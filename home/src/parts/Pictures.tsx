@@ -6,7 +6,7 @@ import { Sheet } from './Sheet.tsx';
 
 interface PicturesProps {
   readonly files: readonly number[];
-  readonly label: 'my.photo' | 'my.photo-after';
+  readonly label: 'my.photo' | 'my.photo-after' | 'objection.photo';
 }
 
 /** Small pictures; each opens over its page, because a web view has no other window to open. */

@@ -92,6 +92,8 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'objection.evidence': 'How you know',
   'objection.evidence-hint':
     'Which document says so, for example, or in which year it was made. Only those who check it read this.',
+  'objection.photos': 'Photos of it',
+  'objection.photo': 'Photo {place} of the objection',
   'objection.send': 'Object',
   'objection.mine': 'Objections',
   'objection.lead':

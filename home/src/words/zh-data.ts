@@ -85,6 +85,8 @@ export const dataZh = {
   'objection.choose': '请选择',
   'objection.evidence': '您怎么知道的',
   'objection.evidence-hint': '比如哪份证件上写着、哪一年办的。只给核对的单位看。',
+  'objection.photos': '拍下来',
+  'objection.photo': '异议的第 {place} 张照片',
   'objection.send': '提出异议',
   'objection.mine': '异议',
   'objection.lead':

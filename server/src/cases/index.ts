@@ -57,7 +57,8 @@ export function casesModule(host: Host): void {
   serveDesk(host);
   serveActs(host);
   casesOn(host);
-  serveFiles(host, maySeeFile, isOrderOpen);
+  host.seesFile.push(maySeeFile);
+  serveFiles(host, isOrderOpen);
 }
 
 function serveResidents(host: Host): void {

@@ -11,14 +11,14 @@ import { type Picture, photoFrom, voiceFrom } from './pictures.ts';
 import { answerProblem, languageOf, refusalOf } from './problem.ts';
 import { sendSpan } from './span.ts';
 
-/** Asks the subject's own policy whether the actor may see the file. Set by the module that owns the subject. */
+/** Asks the subject's own policy whether the actor may see the file; no for subjects of other modules. */
 export type MaySee = (ctx: Ctx, file: { no: number; subject: string }) => Promise<boolean>;
 
 /** Whether a token on paper lets somebody without an account send a photo now. Set by the module that prints it. */
 export type MayBring = (ctx: Ctx, token: string) => Promise<boolean>;
 
 /** `POST /api/files?kind=…` and `GET /api/files/:no`. Two small siblings of `serve`. */
-export function serveFiles(host: Host, maySee: MaySee, mayBring: MayBring): void {
+export function serveFiles(host: Host, mayBring: MayBring): void {
   host.http.addContentTypeParser(
     /^(image|audio|application\/octet-stream)/,
     { parseAs: 'buffer', bodyLimit: host.config.PHOTO_MAX_BYTES },
@@ -31,9 +31,7 @@ export function serveFiles(host: Host, maySee: MaySee, mayBring: MayBring): void
     await answerProblem(reply, refusal, languageOf(req));
   };
   host.http.post(uploadPath, { errorHandler }, (req, reply) => upload(host, mayBring, req, reply));
-  host.http.get('/api/files/:no', { errorHandler }, (req, reply) =>
-    download(host, maySee, req, reply),
-  );
+  host.http.get('/api/files/:no', { errorHandler }, (req, reply) => download(host, req, reply));
 }
 
 function fileRefusalOf(host: Host, thrown: unknown, req: FastifyRequest): Refusal {
@@ -146,7 +144,6 @@ function looseFile(host: Host, account: number | null, digest: string) {
 
 async function download(
   host: Host,
-  maySee: MaySee,
   req: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -168,7 +165,7 @@ async function download(
         .transaction()
         .setAccessMode('read only')
         .execute((db) =>
-          maySee(makeCtx(host, db, actor, host.clock(), req.id).ctx, { no, subject }),
+          maySee(host, makeCtx(host, db, actor, host.clock(), req.id).ctx, { no, subject }),
         )));
   if (!yes) throw new Refusal('found.nothing', { what: 'file' }); // the same answer as for no file: numbers tell nothing
   const wantsThumb = (req.query as Record<string, string>).size === 'thumb' && file.thumb !== null;
@@ -178,6 +175,11 @@ async function download(
     .header('cache-control', 'private, max-age=3600')
     .header('content-disposition', 'inline');
   return sendSpan(reply, req.headers.range, bytes);
+}
+
+async function maySee(host: Host, ctx: Ctx, file: { no: number; subject: string }) {
+  for (const sees of host.seesFile) if (await sees(ctx, file)) return true;
+  return false;
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { oneself } from '../own/bound.ts';
 import { openOne, takeBack } from './answer.ts';
 import { askedFor } from './elements.ts';
+import { selectEvidence } from './evidence.ts';
 import { selectObjections } from './queries.ts';
 import { file, personAt, targetOf } from './raise.ts';
 import { sayIn, wordsFor } from './read.ts';
@@ -34,11 +35,14 @@ export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof ownObjections>>
 export async function ownObjectionsOf(ctx: Ctx, person: number): Promise<OwnObjection[]> {
   const words = await wordsFor(ctx);
   const rows = await selectObjections(ctx, sql<SqlBool>`o.person = ${person}`, mostShown);
+  const mine = rows.filter((row) => row.raised_by === 'person').map(({ no }) => no);
+  const photos = await selectEvidence(ctx, mine);
   return rows.map((row) => {
     const said = openWords(ctx, row.sealed);
     const { element, label } = row;
     return {
       ...{ objection: row.no, element, label, evidence: said.evidence, state: row.state },
+      photos: photos.get(row.no) ?? [],
       name: words.speaker.say.named(words.elements.get(element), element),
       ...{ organisationName: row.organisationName, sourceName: row.sourceName },
       current: sayIn(words, element, said.current),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A value is wrong: somebody says so, whoever owns it answers in time, and everybody who sees it sees the answer.
+import { filePath } from '@lilong/contracts/files';
 import { homeCard, type PersonCard, personCard } from '@lilong/contracts/registry';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import {
@@ -15,13 +16,16 @@ import {
   withdrawMine,
   withdrawObjection,
 } from '@lilong/contracts/registry-objections';
-import { bindMe, offerBinding, ownData, ownLooks } from '@lilong/contracts/registry-own';
+import { bindMe, offerBinding, ownData, ownLooks, unbindMe } from '@lilong/contracts/registry-own';
 import { supplyLabels } from '@lilong/contracts/registry-supply';
 import type { ElementKey } from '@lilong/contracts/registry-values';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPhoto } from '../../../test/case-steps.ts';
 import { aCity, type City, type Person } from '../../../test/city.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { type Put, putPerson } from '../../../test/registry-people.ts';
+import { sweepFiles } from '../../kernel/files.ts';
+import { forgetAll } from '../keeping/forget.ts';
 
 const LANE = 310101002001000; // 云南中路居委会
 const day = 24 * 60 * 60_000;
@@ -233,6 +237,49 @@ test('a resident objects from home, follows it, and reads who opened it; what th
   const other = await aResident(await someone());
   expect(JSON.stringify(await other.call(ownObjections, {}))).not.toContain(reason);
   expect((await refusal(other.call(withdrawMine, { objection: mine }))).code).toBe('found.nothing');
+});
+
+test('a photo is seen by who answers and by whoever raised it, and is gone with the objection', async () => {
+  const put = await someone();
+  const who = await aResident(put);
+  const seenBy = async (photo: number, ...people: Pick<Person, 'fetch'>[]) =>
+    Promise.all(
+      people.map(
+        async (one) => (await one.fetch({ method: 'GET', url: filePath(photo) })).statusCode,
+      ),
+    );
+  const photos = [await aPhoto(who), await aPhoto(who)];
+  const nation = { element: 'person.nation', proposed: '03', evidence } as const;
+  expect((await refusal(min.call(objectTo, { ...nation, person: put.person, photos }))).code).toBe(
+    'files.unknown',
+  );
+  const { objection } = await who.call(objectToMine, { ...nation, photos });
+  const [first = 0] = photos;
+  expect((await police.call(readObjection, { objection })).photos).toEqual(photos);
+  expect((await who.call(ownObjections, {})).objections[0]).toMatchObject({ photos });
+  const other = await aResident(await someone());
+  expect(await seenBy(first, police, who)).toEqual([200, 200]);
+  expect(await seenBy(first, other, min, zheng, civil, city.anyone())).toEqual(Array(5).fill(404));
+
+  const ours = [await aPhoto(min)];
+  const name = { element: 'person.name', proposed: '王小明', evidence } as const;
+  const raised = await min.call(objectTo, { ...name, person: put.person, photos: ours });
+  expect(await seenBy(ours[0] ?? 0, police, min)).toEqual([200, 200]);
+  expect(await seenBy(ours[0] ?? 0, who, zheng)).toEqual([404, 404]);
+  await who.call(unbindMe, {});
+  expect(await seenBy(first, police, who)).toEqual([200, 404]);
+
+  await police.call(answerObjection, { objection, accept: true });
+  const state = `select set_config('lilong.persons', '{${put.person}}', true);`;
+  const old = "filed_at = '2010-01-01', answered_at = '2010-01-02'";
+  await city.asOwner(`${state} update registry.objection set ${old} where no = ${objection}`);
+  await forgetAll(city.host);
+  expect(await seenBy(first, police)).toEqual([404]);
+  city.clock.advance(2 * day);
+  await sweepFiles(city.host);
+  const left = await city.db.kysely.selectFrom('kernel.file').select('no').execute();
+  expect(left.map(({ no }) => no)).toEqual(ours);
+  await min.call(withdrawObjection, { objection: raised.objection });
 });
 
 test('late ones stand first; departments are counted for everybody, and nobody else is', async () => {

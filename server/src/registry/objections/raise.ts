@@ -9,6 +9,7 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { dueAt, parseLimit } from '../../kernel/calendar.ts';
 import type { Entry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { attach } from '../../kernel/files.ts';
 import { calendarOf } from '../../kernel/in-force.ts';
 import { logAccess } from '../access.ts';
 import { goTo } from '../at.ts';
@@ -182,6 +183,7 @@ async function proposedOf(
 interface Filing extends Named {
   readonly proposed?: string | undefined;
   readonly evidence: string;
+  readonly photos?: readonly number[] | undefined;
   readonly by: NewObjection['by'];
   readonly organisation: number | null;
 }
@@ -200,6 +202,7 @@ export async function file(ctx: Ctx, target: Target, filing: Filing) {
     sealed: sealWords(ctx, { current, proposed, evidence: filing.evidence, about, number }),
   });
   if (objection === undefined) throw new Refusal('objection.open', {}, 'element');
+  await attach(ctx, filing.photos ?? [], `objection ${objection}`);
   ctx.note({
     ...{ act: 'registry.objected', subject: `objection ${objection}`, place: of.place },
     facts: { element: filing.element },

@@ -18,6 +18,7 @@ import { labelNames } from '../labels.ts';
 import { objectionPolicy } from '../policy.ts';
 import { lookAsOffice } from './answer.ts';
 import { type Speaker, speakerFor } from './elements.ts';
+import { selectEvidence } from './evidence.ts';
 import { type ObjectionFound, selectFigures, selectObjections } from './queries.ts';
 import { openWords } from './sealed-words.ts';
 
@@ -98,6 +99,7 @@ export async function showObjection(
   if (row === undefined) throw new Refusal('found.nothing', { what: 'objection' });
   const words = await wordsFor(ctx);
   const said = openWords(ctx, row.sealed);
+  const photos = (await selectEvidence(ctx, [no])).get(no) ?? [];
   const answers = row.source === ctx.actor.post?.organisation;
   ctx.note({ act: 'registry.objection', subject: `objection ${no}`, place: row.place });
   if (row.person !== null)
@@ -107,7 +109,7 @@ export async function showObjection(
     });
   return {
     line: lineOf(ctx, row, words, row.organisation === ctx.actor.post?.organisation),
-    ...{ about: said.about, number: said.number, evidence: said.evidence },
+    ...{ about: said.about, number: said.number, evidence: said.evidence, photos },
     current: sayIn(words, row.element, said.current),
     proposed: sayIn(words, row.element, said.proposed),
     reason: said.reason ?? null,

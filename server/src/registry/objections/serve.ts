@@ -18,12 +18,14 @@ import { serve } from '../../kernel/serve.ts';
 import { personPolicy } from '../policy.ts';
 import { answer, withdraw } from './answer.ts';
 import { askedFor } from './elements.ts';
+import { maySeeEvidence } from './evidence.ts';
 import { objectToOwn, showMine, withdrawOwn } from './mine.ts';
 import { correct, objectAs } from './raise.ts';
 import { showFigures, showObjection, showObjections } from './read.ts';
 
 /** 异议: raised by a committee or by whom it is about, answered by whoever owns the value. */
 export function serveObjections(host: Host): void {
+  host.seesFile.push(maySeeEvidence);
   serve(host, askedElements, async (ctx) => {
     ctx.requireEver(personPolicy, 'find');
     return { elements: await askedFor(ctx, elements) };

@@ -53,6 +53,19 @@ export async function whoseAccount(ctx: Ctx): Promise<Whose> {
   return { binding: found, person };
 }
 
+/** The person to whom the account is bound still, asked where nothing can be written: what ends it, ends at the next act. */
+export async function boundStill(ctx: Ctx): Promise<number | undefined> {
+  if (ctx.actor.account === null) return undefined;
+  await lookAs(ctx);
+  const found = await selectBinding(ctx, { account: ctx.actor.account });
+  if (found === undefined || found.ended_at !== null) return undefined;
+  await lookAtAll(ctx, found.person);
+  const person = await selectPerson(ctx, found.person);
+  const byPhone = found.phone_of === null ? undefined : await partedByPhone(ctx, found);
+  const why = partedBy(ctx, found, person) ?? byPhone;
+  return why === undefined ? found.person : undefined;
+}
+
 /** States one person, with the records that became part of theirs: who looked at those is told as well. */
 export async function lookAtAll(ctx: Ctx, person: number): Promise<void> {
   const persons = [person];

@@ -72,9 +72,11 @@ function objectionTable(objections: readonly OwnObjection[], say: Say, when: Whe
     const asked = [one.current, one.proposed].map((value) => value ?? say('own.unknown'));
     const change = one.label === null ? asked.join(' → ') : (asked[0] ?? '');
     const what = say('own.objection.of', { name: one.name, change });
+    const { length: count } = one.photos;
+    const photos = count === 0 ? '' : say('own.objection.photos', { count: String(count) });
     const who = [one.organisationName ?? say('own.self'), one.sourceName].join(' → ');
     const answer = [say(`own.objection.${one.state}`), one.reason ?? ''].join(' ');
-    return [when(one.filedAt), who, `${what} ${one.evidence}`, answer].map(text);
+    return [when(one.filedAt), who, [what, one.evidence, photos].join(' '), answer].map(text);
   });
   const heads = [
     say('own.page.when'),
