@@ -4,6 +4,7 @@ import { useRead } from '@lilong/ui/client.ts';
 import { Mark } from '@lilong/ui/Icons.tsx';
 import { shownAt } from '@lilong/ui/moment.ts';
 import type { ReactNode } from 'react';
+import { useWho } from '../session/me.ts';
 import { useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { BoardNow } from './BoardNow.tsx';
@@ -79,10 +80,12 @@ interface HeadProps {
 }
 function Head({ board, now, onSound }: HeadProps): ReactNode {
   const t = useT();
+  const { demo } = useWho();
   return (
     <header className="board-head">
       <Mark ground="night" />
       <h1 lang="zh-CN">{board.name}</h1>
+      {demo && <b className="board-demo">{t('demo.tag')}</b>}
       {onSound !== undefined && (
         <button type="button" className="board-sound" onClick={onSound}>
           {t('board.sound')}
