@@ -19,11 +19,16 @@ afterAll(() => demo.close());
 test('a number is taken on a phone, called at a window, shown on the wall, followed and done', async () => {
   const mei = await demo.visit(phone, { path: '/hall' });
   const { centre, number } = await take(mei);
-  const board = await demo.visit(wall, { path: `/board/${centre}` });
+  const board = await demo.visit(wall, { path: nowhere });
+  await board.context.addInitScript(giveVoice);
+  await board.page.goto(`/board/${centre}`);
   await board.page.getByText('刚刚叫过').waitFor();
   const { page: clerk, faults } = await sitDown();
   await callUntil(clerk, number);
   await board.page.locator('.board-now strong', { hasText: number }).waitFor();
+  expect((await saidOn(board.page)).at(-1)).toMatch(
+    /^请 [A-F]( [零一二三四五六七八九]){3} 号，到 7 号窗口。$/,
+  );
   for (const size of [upright, wall]) expect(await faultsOf(board.page, { size })).toEqual([]);
   await mei.page.getByText(/^请到 \d 号窗口$/).waitFor();
   await fineAtBoth(mei.page);
@@ -39,6 +44,32 @@ test('a number is taken on a phone, called at a window, shown on the wall, follo
   expect([...mei.faults, ...board.faults, ...faults]).toEqual([]);
   await loseNetwork(board);
 });
+
+/** A machine with a Chinese voice that is done at once; what it was given to say lands in `said`. */
+function giveVoice(): void {
+  const said: string[] = [];
+  class Words {
+    onend?: () => void;
+    readonly text: string;
+    constructor(text: string) {
+      this.text = text;
+    }
+  }
+  const speechSynthesis = {
+    getVoices: () => [{ lang: 'zh-CN', name: 'a voice', localService: true }],
+    speak: (words: Words) => {
+      said.push(words.text);
+      setTimeout(() => words.onend?.(), 0);
+    },
+  };
+  for (const [name, value] of Object.entries({
+    ...{ speechSynthesis, said },
+    SpeechSynthesisUtterance: Words,
+  }))
+    Object.defineProperty(globalThis, name, { value });
+}
+const saidOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 
 /** Finds the hall, takes a number for one matter, and finds it again after the page was closed. */
 async function take({ page }: Visit): Promise<{ centre: string; number: string }> {
