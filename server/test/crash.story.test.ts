@@ -11,6 +11,7 @@ import { beginSession } from '../src/identity/index.ts';
 import { systemClock } from '../src/kernel/clock.ts';
 import { type Child, startChild } from './children.ts';
 import { insertTestAccount } from './city-rows.ts';
+import { keepCalling, openHall, type Seat } from './crash-hall.ts';
 import { breakGround, type Ground, type Site } from './deployment.ts';
 import { freePort, startDurable } from './postgres.ts';
 
@@ -24,6 +25,7 @@ let town: Site;
 let port: number;
 let program: Child;
 let signedIn: Record<string, string>;
+let seat: Seat;
 const children: Child[] = [];
 beforeAll(async () => {
   ground = await breakGround(startDurable);
@@ -55,11 +57,12 @@ async function moveIn(): Promise<Record<string, string>> {
       (310101002000000, 'street', '南京东路街道', 'x', 310101000000000, '2023-01-01'),
       (${COMMITTEE}, 'committee', '云南中路居委会', 'x', 310101002000000, '2023-01-01')`);
     const now = systemClock();
+    seat = await openHall(db, town.config, now);
     return await db.kysely.transaction().execute(async (rows) => {
       const lin = await insertTestAccount(rows, '林阿婆', undefined, COMMITTEE, now);
-      const seat = { no: lin.account, kind: 'resident' } as const;
+      const who = { no: lin.account, kind: 'resident' } as const;
       const tools = { db: rows, config: town.config, now };
-      const { token, csrf } = await beginSession(tools, seat, null);
+      const { token, csrf } = await beginSession(tools, who, null);
       return { cookie: `lilong=${token}`, 'x-csrf': csrf, 'content-type': 'application/json' };
     });
   } finally {
@@ -124,15 +127,25 @@ if (process.env.LILONG_TEST_DB === 'pglite') {
   });
 }
 
-test('whenever it is killed, each acknowledged report is there once, and its retry gets the first answer', async () => {
+test('whenever it is killed, each acknowledged report is there once, its retry gets the first answer, and whom a window called was called once', async () => {
   const acknowledged = new Map<string, string>();
   let over = false;
   const all = Array.from({ length: people }, () => keepReporting(acknowledged, () => over));
-  await Promise.race([cutThePower(acknowledged), Promise.all(all)]); // whoever is refused ends the story
+  const calling = keepCalling(
+    seat,
+    () => `http://127.0.0.1:${port}`,
+    () => over,
+  );
+  await Promise.race([cutThePower(acknowledged), Promise.all([...all, calling])]); // whoever is refused ends the story
   over = true;
   await Promise.all(all);
+  const called = await calling;
   for (const [key, reply] of acknowledged) expect(await report(key)).toBe(reply);
   await program.end('SIGTERM');
+  const told = await town.asOwner(
+    `select 'A' || lpad(seq::text, 3, '0') as number from counters.ticket where first_called is not null order by seq`,
+  );
+  expect(told.map(({ number }) => number)).toEqual(called);
   const rows = await town.asOwner('select words from cases.report');
   const kept = rows.map(({ words }) => String(words).split(' ')[1]);
   expect(kept.toSorted()).toEqual([...acknowledged.keys()].toSorted());
