@@ -88,6 +88,9 @@ function Consent({ one }: { readonly one: OwnConsent }): ReactNode {
   );
 }
 
+/** The button that was pressed is gone: the focus would be nowhere, and no key would be heard. */
+const focusOn = (here: HTMLElement | null): void => here?.focus();
+
 /** What is agreed to stands there before the code does. */
 function Give({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useT();
@@ -108,7 +111,7 @@ function Give({ onClose }: { readonly onClose: () => void }): ReactNode {
             {t('family.make')}
           </button>
         ) : (
-          <div role="status">
+          <div role="status" tabIndex={-1} ref={focusOn}>
             <p>{t('family.tell')}</p>
             <p className="own-code">
               {made.code.slice(0, 3)} {made.code.slice(3)}
