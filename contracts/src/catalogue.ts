@@ -17,6 +17,7 @@ export const catalogueKinds = [
   'label',
   'element',
   'service',
+  'item',
 ] as const;
 export const KindName = OneOf(catalogueKinds);
 export const CatalogueRow = Type.Object({

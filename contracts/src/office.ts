@@ -43,6 +43,7 @@ export const liveTopics = [
   'handovers',
   'registry',
   'counters',
+  'affairs',
 ] as const;
 /** In place of a topic: nobody knows what was missed, so look at all of it again. */
 export const everyTopic = '*';

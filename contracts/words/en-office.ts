@@ -233,6 +233,7 @@ export const office = {
   'catalogue.label': 'Labels',
   'catalogue.element': 'Data elements',
   'catalogue.service': 'Counter services',
+  'catalogue.item': 'Matters',
   'catalogue.setting': 'Settings',
 
   'indicator.register': 'Registered',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { affairWords } from './en-affairs.ts';
 import { counterWords } from './en-counters.ts';
 import { office } from './en-office.ts';
 import { plain } from './en-plain.ts';
@@ -11,4 +12,5 @@ export const en = {
   ...office,
   ...registryWords,
   ...counterWords,
+  ...affairWords,
 } as const satisfies SharedWords;

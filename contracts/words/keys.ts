@@ -1,4 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+import type {
+  AffairAct,
+  AffairMoveName,
+  AffairState,
+  affairSteps,
+  Law,
+} from '../src/affair-flow.ts';
+import type {
+  affairKinds,
+  Delivery,
+  HeldElement,
+  LifeEvent,
+  materialKinds,
+  materialNeeds,
+  materialSources,
+  Procedure,
+  scopes,
+} from '../src/affair-items.ts';
+import type { AffairTab } from '../src/affair-work.ts';
+import type { affairClocks, ToldHow } from '../src/affairs.ts';
 import type { CaseAct, CaseMove, CaseState, Need, progressSteps } from '../src/case-flow.ts';
 import type { channels, lateness, photoKinds } from '../src/case-shapes.ts';
 import type { buckets } from '../src/case-work.ts';
@@ -100,6 +120,24 @@ export type SharedKey =
   | `priority.${(typeof priorities)[number]}`
   | `equipment.${(typeof equipments)[number]}`
   | `spoken.${(typeof spokenLanguages)[number]}`
+  | `affair.${AffairState}`
+  | `affair.plain.${AffairState}`
+  | `affairmove.${AffairMoveName | AffairAct}`
+  | `affairstep.${(typeof affairSteps)[number]}`
+  | `affairkind.${(typeof affairKinds)[number]}`
+  | `affairclock.${(typeof affairClocks)[number]}`
+  | `affairchannel.${'home' | 'counter'}`
+  | `affairtab.${AffairTab}`
+  | `scope.${(typeof scopes)[number]}`
+  | `event.${LifeEvent}`
+  | `materialfrom.${(typeof materialSources)[number]}`
+  | `materialkind.${(typeof materialKinds)[number]}`
+  | `materialneed.${(typeof materialNeeds)[number]}`
+  | `given.${ToldHow}`
+  | `delivery.${Delivery}`
+  | `procedure.${Procedure}`
+  | `law.${Law}`
+  | `held.${HeldElement}`
   | 'case.no-words'
   | 'sms.code'
   | 'problem.title';

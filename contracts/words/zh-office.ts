@@ -209,6 +209,7 @@ export const office = {
   'catalogue.label': '标签字典',
   'catalogue.element': '数据项目录',
   'catalogue.service': '窗口业务类',
+  'catalogue.item': '事项清单',
   'catalogue.setting': '设置',
 
   'indicator.register': '立案率',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SharedWords } from './keys.ts';
+import { affairWords } from './zh-affairs.ts';
 import { counterWords } from './zh-counters.ts';
 import { office } from './zh-office.ts';
 import { plain } from './zh-plain.ts';
@@ -10,4 +11,5 @@ export const zh = {
   ...office,
   ...registryWords,
   ...counterWords,
+  ...affairWords,
 } as const satisfies SharedWords;

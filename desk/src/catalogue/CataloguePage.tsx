@@ -16,11 +16,14 @@ import { RowTable } from './RowTable.tsx';
 import '../staff/staff.css';
 import './catalogue.css';
 
+/** A matter (事项) has a page of its own: its questions, form and materials fit no row of fields. */
+const shownKinds = catalogueKinds.filter((one) => one !== 'item');
+
 /** Everything a city may change, as dated rows: drafted by one, approved by another. */
 export function CataloguePage(): ReactNode {
   const t = useT();
   const search = useSearch({ from: '/catalogue' });
-  const kind: Kind = catalogueKinds.find((one) => one === search.kind) ?? 'category';
+  const kind: Kind = shownKinds.find((one) => one === search.kind) ?? 'category';
   const go = useNavigate();
   const read = useRead(listCatalogue, { kind, ...(search.q === undefined ? {} : { q: search.q }) });
   const mayDraft = read.data?.mayDraft === true;
@@ -32,7 +35,7 @@ export function CataloguePage(): ReactNode {
         <p className="page-lead">{t(mayDraft ? 'catalogue.lead' : 'catalogue.lead-read')}</p>
       </header>
       <nav className="kinds" aria-label={t('catalogue.kinds')}>
-        {catalogueKinds.map((one) => (
+        {shownKinds.map((one) => (
           <Link
             key={one}
             to="/catalogue"

@@ -104,6 +104,7 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'freshDays', type: 'number', words: 'catalogue.field.freshDays' },
     { name: 'answer', type: 'text', words: 'catalogue.field.answer' },
   ],
+  item: [],
   service: [
     { name: 'letter', type: 'text', words: 'catalogue.field.letter' },
     { name: 'order', type: 'number', words: 'catalogue.field.place' },

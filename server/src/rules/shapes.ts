@@ -2,6 +2,7 @@
 // What a row of each kind may hold. A row that does not fit is never approved.
 
 import type { CatalogueRow } from '@lilong/contracts/catalogue';
+import { ItemBody } from '@lilong/contracts/item-body';
 import { type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
 
@@ -122,6 +123,8 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
     },
     strict,
   ),
+  /** What one can apply for: contracts/src/item-body.ts. */
+  item: ItemBody,
   /** A data element: who owns it, `supplier` being whoever supplied the label, and how soon an objection is answered. */
   element: Type.Object(
     {

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+// Applications (办件): the person's side, and the shapes that counter and office share. See docs/domain/affairs.md.
+import { type Static, Type } from 'typebox';
+import { affairActs, affairMoves, affairStates, laws, outcomes } from './affair-flow.ts';
+import {
+  affairKinds,
+  deliveries,
+  FormField,
+  ItemCard,
+  ItemKey,
+  ItemMaterial,
+  procedures,
+} from './affair-items.ts';
+import { route } from './route.ts';
+import { Day, Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
+
+export const AffairStateName = OneOf(affairStates);
+const Version = Type.Integer({ minimum: 0 });
+
+/** A field as it stands for one person. With `held` it is shown for confirmation and never typed. */
+export const FilledField = Type.Object({
+  ...FormField.properties,
+  /** What the registry holds, in the reader's language, numbers masked; who said so, when. */
+  held: Nullable(Type.Object({ says: Type.String(), source: Type.String(), day: Nullable(Day) })),
+});
+export type FilledField = Static<typeof FilledField>;
+/** A material as it stands for one person. With `held` nobody has to bring it. */
+export const FilledMaterial = Type.Object({
+  ...ItemMaterial.properties,
+  /** Why it needs not be brought: what the city has. */
+  held: Nullable(Type.Object({ says: Type.String(), source: Type.String() })),
+});
+export type FilledMaterial = Static<typeof FilledMaterial>;
+
+/** By when, if it were accepted now. */
+export const Promised = Type.Object({
+  /** `5WD`; told to whoever applies. */
+  promised: Type.String(),
+  /** What the law allows; never shorter. */
+  legal: Nullable(Type.String()),
+  dueAt: Moment,
+  /** A day that the calendar only assumes was counted. */
+  provisional: Type.Boolean(),
+});
+/** An item with its form, filled for one person. */
+export const AffairForm = Type.Object({
+  item: ItemCard,
+  /** Masked: 王*. */
+  personName: Type.String(),
+  /** All fields and materials of the item; those with a `when` are needed by its answer: `isNeeded`. */
+  fields: Type.Array(FilledField),
+  materials: Type.Array(FilledMaterial),
+  promise: Promised,
+  /** Centre that accepts, organisation that decides. Null: nobody there does it yet, and it cannot be started. */
+  acceptName: Nullable(Type.String()),
+  decideName: Nullable(Type.String()),
+  /** One that the person has for this item already, a draft or one that runs. */
+  running: Nullable(Ref),
+});
+export type AffairForm = Static<typeof AffairForm>;
+
+// --- What is told with an application.
+
+/** Answers to the questions (情形引导), by key. */
+export const QuestionAnswers = Type.Record(
+  Type.String({ maxLength: 40 }),
+  Type.String({ maxLength: 40 }),
+);
+/** What was typed, by the key of the field: only what the registry does not hold. */
+export const FieldAnswers = Type.Record(
+  Type.String({ maxLength: 40 }),
+  Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean()]),
+);
+/** How a material comes: uploaded, on paper at the counter, or later (where the item lets it). */
+export const givenHow = ['file', 'paper', 'later'] as const;
+export const GivenMaterial = Type.Object({
+  key: Words(40),
+  how: OneOf(givenHow),
+  /** Uploaded before, `POST /api/files`. */
+  files: Type.Optional(Type.Array(FileNo, { maxItems: 9 })),
+});
+export type GivenMaterial = Static<typeof GivenMaterial>;
+/** Everything that is told with an application. What is left out of a save stays as it was. */
+const told = {
+  questions: Type.Optional(QuestionAnswers),
+  fields: Type.Optional(FieldAnswers),
+  materials: Type.Optional(Type.Array(GivenMaterial, { maxItems: 40 })),
+  /** How the result should come; one of the item's. */
+  deliverBy: Type.Optional(OneOf(deliveries)),
+};
+
+// --- An application as it is read: the same for whoever applied and for the office.
+
+/** 迟 late, 急 within a day, or not; none when no clock runs. Words `lateness.<name>`. */
+export const affairLateness = ['late', 'soon', 'fine', 'none'] as const;
+/** Which clock runs: the five days of receipt, the promise, the delivery; stopped; none. Words `affairclock.<name>`. */
+export const affairClocks = ['receipt', 'promise', 'delivery', 'stopped', 'none'] as const;
+
+export const AffairLine = Type.Object({
+  ref: Ref,
+  item: ItemKey,
+  itemName: Type.String(),
+  itemNameEn: Nullable(Type.String()),
+  departmentName: Type.String(),
+  kind: OneOf(affairKinds),
+  state: AffairStateName,
+  /** Of whom it is about; whole for the office and oneself. */
+  name: Type.String(),
+  /** Applied for at home, or at a counter. Words `affairchannel.<name>`. */
+  channel: OneOf(['home', 'counter'] as const),
+  /** Handed in; none of a draft. */
+  appliedAt: Nullable(Moment),
+  dueAt: Nullable(Moment),
+  clock: OneOf(affairClocks),
+  lateness: OneOf(affairLateness),
+  provisional: Type.Boolean(),
+  /** An extension was asked for and waits for approval. */
+  asksLonger: Type.Boolean(),
+  acceptName: Type.String(),
+  changedAt: Moment,
+  version: Type.Integer(),
+});
+export type AffairLine = Static<typeof AffairLine>;
+
+/** A value as it was handed in. */
+export const ToldField = Type.Object({
+  key: Type.String(),
+  title: Type.String(),
+  /** In the reader's language; a number is masked. */
+  says: Type.String(),
+  /** Of the registry; none when it was typed. */
+  source: Nullable(Type.String()),
+});
+/** How a material stands. Words `given.<name>`. */
+export const toldHow = ['held', 'file', 'paper', 'later', 'missing'] as const;
+export type ToldHow = (typeof toldHow)[number];
+export const ToldMaterial = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  /** `held`: the city has it. `missing`: not here, and needed before it can be decided. */
+  how: OneOf(toldHow),
+  need: ItemMaterial.properties.need,
+  /** Where from, of what is held. */
+  source: Nullable(Type.String()),
+  files: Type.Array(FileNo),
+  /** Asked for in the correction. */
+  asked: Type.Boolean(),
+  /** Who has the paper. */
+  custodianName: Nullable(Type.String()),
+});
+/** One thing that happened, oldest first. No worker's name: role and organisation answer for it. */
+export const AffairStep = Type.Object({
+  at: Moment,
+  /** A move of the table or an act beside it; words `affairmove.<name>`. */
+  did: OneOf([...affairMoves, ...affairActs]),
+  state: AffairStateName,
+  organisationName: Nullable(Type.String()),
+  roleName: Type.String(),
+  /** As it was told to whoever applied. */
+  words: Nullable(Type.String()),
+  law: Nullable(OneOf(laws)),
+  /** A promise that changed. */
+  dueAt: Nullable(Moment),
+});
+export type AffairStep = Static<typeof AffairStep>;
+
+/** What the reader, in the post acted as, may do now. */
+export const affairButtons = [
+  'save',
+  'submit',
+  'discard',
+  'withdraw',
+  'supplement',
+  'give',
+  'check',
+  'receive',
+  'accept',
+  'ask',
+  'refuse_receipt',
+  'begin',
+  'special',
+  'suspend',
+  'resume',
+  'ask_extension',
+  'decide_extension',
+  'grant',
+  'refuse',
+  'give_back',
+  'cancel',
+  'deliver',
+  'archive',
+] as const;
+export type AffairButton = (typeof affairButtons)[number];
+
+export const AffairPage = Type.Object({
+  ...AffairLine.properties,
+  decideName: Type.String(),
+  /** Centre where it was received, and where the paper lies; none from home. */
+  receiveName: Nullable(Type.String()),
+  custodianName: Nullable(Type.String()),
+  deliverName: Nullable(Type.String()),
+  mode: ItemCard.properties.mode,
+  /** The item as it was when this began, by which it is decided. */
+  itemVersion: Type.Integer(),
+  promised: Type.String(),
+  legal: Nullable(Type.String()),
+  legalDueAt: Nullable(Moment),
+  receivedAt: Nullable(Moment),
+  acceptedAt: Nullable(Moment),
+  decidedAt: Nullable(Moment),
+  deliveredAt: Nullable(Moment),
+  /** Nobody asked within five days: accepted on the day of receipt. */
+  deemed: Type.Boolean(),
+  questions: Type.Array(Type.Object({ ask: Type.String(), says: Type.String() })),
+  fields: Type.Array(ToldField),
+  materials: Type.Array(ToldMaterial),
+  /** What the page is typed into while it is a draft or asked about; none otherwise. */
+  form: Nullable(AffairForm),
+  /** As typed so far, to go on with. */
+  answers: Nullable(
+    Type.Object({
+      questions: QuestionAnswers,
+      fields: FieldAnswers,
+      materials: Type.Array(GivenMaterial),
+    }),
+  ),
+  deliverBy: Nullable(OneOf(deliveries)),
+  /** Everything that is missing, told once. */
+  correction: Nullable(
+    Type.Object({
+      askedAt: Moment,
+      /** Until when it should be brought. */
+      until: Moment,
+      missing: Type.Array(Type.Object({ key: Type.String(), name: Type.String() })),
+      words: Nullable(Type.String()),
+      answeredAt: Nullable(Moment),
+    }),
+  ),
+  pause: Nullable(
+    Type.Object({
+      since: Moment,
+      procedure: Nullable(OneOf(procedures)),
+      reason: Type.String(),
+    }),
+  ),
+  extension: Nullable(
+    Type.Object({
+      askedAt: Moment,
+      reason: Type.String(),
+      /** `10WD`. */
+      days: Type.String(),
+      state: OneOf(['asked', 'granted', 'refused'] as const),
+    }),
+  ),
+  decision: Nullable(
+    Type.Object({
+      outcome: OneOf([...outcomes, 'not_accepted'] as const),
+      at: Moment,
+      reason: Nullable(Type.String()),
+      /** How and where one can object. */
+      remedy: Nullable(Type.String()),
+      /** Of what was granted: name of the result. */
+      result: Nullable(Type.String()),
+    }),
+  ),
+  delivery: Nullable(
+    Type.Object({ by: OneOf(deliveries), at: Moment, words: Nullable(Type.String()) }),
+  ),
+  timeline: Type.Array(AffairStep),
+  can: Type.Record(Type.String(), Type.Boolean()),
+});
+export type AffairPage = Static<typeof AffairPage>;
+
+// --- Whoever applies, at home. The account has to be bound to the person (registry.not-bound).
+
+const item = { item: ItemKey };
+const ref = { ref: Ref };
+const versioned = { ...ref, version: Version };
+
+export const myForm = route({
+  method: 'GET',
+  path: '/api/my/items/:item',
+  summary: 'One item with its form as it is filled for me: what is known, what is asked, the day',
+  input: Type.Object(item),
+  reply: AffairForm,
+});
+export const startDraft = route({
+  method: 'POST',
+  path: '/api/my/affairs',
+  summary: 'Begins an application; it is kept as a draft until it is submitted',
+  input: Type.Object({ ...item, ...told }),
+  reply: AffairPage,
+});
+export const saveDraft = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/save',
+  summary: 'Keeps what was typed so far, to go on anywhere',
+  input: Type.Object({ ...versioned, ...told }),
+  reply: AffairPage,
+});
+export const submitDraft = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/submit',
+  summary: 'Hands it in. What can be decided by rule is decided at once',
+  input: Type.Object({ ...versioned, ...told }),
+  reply: AffairPage,
+});
+export const discardDraft = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/discard',
+  summary: 'Throws a draft away',
+  input: Type.Object(versioned),
+  reply: Done,
+});
+export const listMine = route({
+  method: 'GET',
+  path: '/api/my/affairs',
+  summary: 'My applications: drafts first, then what runs, then what is over, newest first',
+  input: Empty,
+  reply: Type.Object({ affairs: Type.Array(AffairLine) }),
+});
+export const getMine = route({
+  method: 'GET',
+  path: '/api/my/affairs/:ref',
+  summary: 'One of my applications with its timeline, and what I can do',
+  input: Type.Object(ref),
+  reply: AffairPage,
+});
+export const supplementMine = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/supplement',
+  summary: 'Brings what was asked for (补正), in place',
+  input: Type.Object({ ...versioned, fields: told.fields, materials: told.materials }),
+  reply: AffairPage,
+});
+export const withdrawMine = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/withdraw',
+  summary: 'I do not want it any more',
+  input: Type.Object({ ...versioned, reason: Type.Optional(Words(500)) }),
+  reply: AffairPage,
+});
+/** The words above, for whoever builds on them: what an application is told with. */
+export const affairTold = told;
