@@ -85,6 +85,7 @@ export const refusals = {
   'registry.merge-over': { status: 409, facts: ['day'] },
   'registry.merge-since': { status: 409, facts: [] },
   'objection.answered': { status: 409, facts: [] },
+  'objection.number-known': { status: 409, facts: [] },
   'objection.open': { status: 409, facts: [] },
   'objection.own': { status: 409, facts: [] },
   'objection.not-own': { status: 409, facts: [] },

@@ -3,12 +3,20 @@
 import { type Static, Type } from 'typebox';
 import { photoLimit } from './files.ts';
 import { PersonNo } from './registry.ts';
-import { elements, objectionStates, personElements } from './registry-values.ts';
+import { elements, numberElements, objectionStates, personElements } from './registry-values.ts';
 import { route } from './route.ts';
 import { Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
 /** How a new value is asked for. `label`: only whether it should be there. */
-export const valueInputs = ['text', 'day', 'number', 'choice', 'label'] as const;
+export const valueInputs = [
+  'text',
+  'day',
+  'number',
+  'choice',
+  'phone',
+  'document',
+  'label',
+] as const;
 export const Choice = Type.Object({ value: Type.String(), says: Type.String() });
 export type Choice = Static<typeof Choice>;
 
@@ -28,6 +36,8 @@ export const askedElements = route({
   reply: Type.Object({ elements: Type.Array(Asked) }),
 });
 
+/** Which of somebody’s numbers, in the order in which they are told; none: there is none of its kind. */
+const Nth = Type.Optional(Type.Integer({ minimum: 0, maximum: 99 }));
 const Proposal = {
   /** As it is kept: a code, a day, a number. Left out of a label. */
   proposed: Type.Optional(Words(60)),
@@ -47,6 +57,7 @@ export const objectTo = route({
     person: Type.Optional(PersonNo),
     home: Type.Optional(Ref),
     label: Type.Optional(Type.Integer()),
+    number: Nth,
     ...Proposal,
   }),
   reply: Filed,
@@ -59,6 +70,7 @@ export const correctValue = route({
     element: OneOf(elements),
     person: Type.Optional(PersonNo),
     home: Type.Optional(Ref),
+    number: Nth,
     proposed: Words(60),
   }),
   reply: Done,
@@ -107,14 +119,18 @@ export const listObjections = route({
 export const ObjectionFacts = Type.Object({
   line: ObjectionLine,
   about: Type.String(),
-  /** Masked. */
+  /** Masked, as are the two values where they are numbers. */
   number: Nullable(Type.String()),
   current: Nullable(Type.String()),
   proposed: Nullable(Type.String()),
   evidence: Type.String(),
   photos: Type.Array(FileNo),
   reason: Nullable(Type.String()),
-  can: Type.Object({ answer: Type.Boolean() }),
+  can: Type.Object({
+    answer: Type.Boolean(),
+    /** The number that is proposed, whole. */
+    open: Type.Boolean(),
+  }),
 });
 export type ObjectionFacts = Static<typeof ObjectionFacts>;
 export const readObjection = route({
@@ -123,6 +139,13 @@ export const readObjection = route({
   summary: 'What is needed to answer an objection; the person it is about reads that it was opened',
   input: Type.Object({ objection: Type.Integer({ minimum: 1 }) }),
   reply: ObjectionFacts,
+});
+export const openProposed = route({
+  method: 'POST',
+  path: '/api/registry/objections/:objection/number',
+  summary: 'The proposed number, whole, for whoever answers; the person reads that it was opened',
+  input: Type.Object({ objection: Type.Integer({ minimum: 1 }) }),
+  reply: Type.Object({ value: Type.String() }),
 });
 export const answerObjection = route({
   method: 'POST',
@@ -199,8 +222,9 @@ export const objectToMine = route({
   path: '/api/my/data/objections',
   summary: 'Object to a value that is held of me',
   input: Type.Object({
-    element: OneOf([...personElements, 'label'] as const),
+    element: OneOf([...personElements, ...numberElements, 'label'] as const),
     label: Type.Optional(Type.Integer()),
+    number: Nth,
     ...Proposal,
   }),
   reply: Filed,

@@ -21,8 +21,11 @@ export const homeElements = [
   'home.area_m2',
   'home.rooms',
 ] as const;
+/** Numbers of a person: masked wherever they are said. */
+export const numberElements = ['person.id', 'person.phone'] as const;
+export type NumberElement = (typeof numberElements)[number];
 /** `label`: a label that somebody has; it is said not to be true. */
-export const elements = [...personElements, ...homeElements, 'label'] as const;
+export const elements = [...personElements, ...homeElements, ...numberElements, 'label'] as const;
 export type ElementKey = (typeof elements)[number];
 
 export const objectionStates = ['open', 'accepted', 'rejected', 'withdrawn'] as const;
@@ -47,10 +50,12 @@ export const CardValue = Type.Object({
   element: OneOf(elements),
   /** Of a label: which. */
   label: Nullable(Type.Integer()),
+  /** Of a number: which of them, in the order of the card; none where there is none of its kind. */
+  number: Nullable(Type.Integer()),
   /** What it is, and what it says, in the reader's language; none where nothing is known. */
   name: Type.String(),
   says: Nullable(Type.String()),
-  /** As it is kept: a code, a day. */
+  /** As it is kept: a code, a day; none of a number. */
   value: Nullable(Type.String()),
   /** Who said so, or which load. */
   source: Nullable(Type.String()),

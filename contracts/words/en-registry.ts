@@ -65,6 +65,8 @@ export const registryWords = {
   'refusal.registry.merge-since':
     'This person has moved or died since, and nobody can say which of the two it was. Record the second person anew instead.',
   'refusal.objection.answered': 'This objection has been settled already. Reload to see how.',
+  'refusal.objection.number-known':
+    'Another record has this document number already. See whether the two are one person: if so, merge them; if not, do not accept and say why.',
   'refusal.objection.open':
     'Somebody has objected to this value already, and it is being checked. Object again once it is answered.',
   'refusal.objection.own': 'The committee keeps this value itself: correct it directly.',

@@ -57,6 +57,8 @@ export const registryWords = {
   'refusal.registry.merge-since':
     '合并以后，这个人又迁过，或者登记了去世，分不清是哪一位，不能撤销。请另外登记一位。',
   'refusal.objection.answered': '这条异议已经有了结果。请刷新后再看。',
+  'refusal.objection.number-known':
+    '这个证件号码已经登记在另一份档案上。请先核对是不是同一个人：是，就合并两份档案；不是，就不采纳并写明原因。',
   'refusal.objection.open': '这一项已经有人提了异议，正在核对。有了结果再提。',
   'refusal.objection.own': '这一项由居委会自己负责，直接更正就可以。',
   'refusal.objection.not-own': '这一项不由居委会负责。请提异议，由负责的部门核对。',

@@ -9,6 +9,7 @@ import type { Put } from './registry-people.ts';
 export async function fill(city: City, wu: Person, { person }: Put): Promise<void> {
   const sealed = sealValue(city.host.keys, JSON.stringify({ code: 'disabled', words: '拄拐' }));
   const phone = sealValue(city.host.keys, '0216346789');
+  const passport = sealValue(city.host.keys, 'E12345678');
   const said = { current: '01', proposed: '05', evidence: '我母亲的户口簿上写的', about: '某*' };
   const objected = sealValue(city.host.keys, JSON.stringify({ ...said, number: null }));
   await wu.call(putLabel, { person, label: 'lives_alone', words: '儿子在外地' });
@@ -40,6 +41,8 @@ export async function fill(city: City, wu: Person, { person }: Put): Promise<voi
     insert into registry.fact (person, place, element, value, kind, source, valid_from, valid_to, recorded_at)
       values (${person}, 310101002001000, 'person.name', '某旧名', 'shared', '旧户口簿', null, '2026-01-04', '2020-01-01'),
         (${person}, 310101002001000, 'person.name', '某新名', 'shared', '公安', '2026-01-05', null, '2026-01-05');
+    insert into registry.fact (person, place, element, document, sealed, kind, source, valid_to)
+      values (${person}, 310101002001000, 'person.id', '414', '\\x${passport.toString('hex')}'::bytea, 'shared', '旧户口簿', '2026-01-04');
     insert into registry.objection (element, person, place, raised_by, account, organisation, source, sealed, state, filed_at, due_at, answered_at)
       select 'person.nation', ${person}, place, 'committee', 1, no, no, '\\x${objected.toString('hex')}'::bytea, 'rejected',
         '2026-01-06T04:05:06Z', '2026-01-16T04:05:06Z', '2026-01-07T04:05:06Z' from places.organisation where name = '云南中路居委会'`);
@@ -121,6 +124,8 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'fact.source': () => '旧户口簿',
   'fact.valid_from': () => '"day":"2026-01-05"',
   'fact.valid_to': () => '2026-01-04',
+  'fact.document': () => '护照',
+  'fact.sealed': () => '2026-01-04 以前：护照 E12**5678',
   'objection.element': () => '"element":"person.nation"',
   'objection.source': () => '"sourceName":"云南中路居委会',
   'objection.organisation': () => '"organisationName":"云南中路居委会',

@@ -19,6 +19,7 @@ export const objectionAccess: Readonly<Record<string, Access>> = {
   }),
   'GET /api/registry/objections': { ...about(users, { box: 'answer' }), about: 'none' },
   'GET /api/registry/objections/:objection': about(users, { objection: 1 }),
+  'POST /api/registry/objections/:objection/number': about(users, { objection: 1 }),
   'POST /api/registry/objections/:objection/answer': about(users, { objection: 1, accept: true }),
   'POST /api/registry/objections/:objection/withdraw': about(users, { objection: 1 }),
   'GET /api/my/data/objections': about(oneself),

@@ -30,11 +30,12 @@ export function ObjectForm({ value, about, onEnd }: ObjectFormProps): ReactNode 
   const [proposed, setProposed] = useState('');
   const [evidence, setEvidence] = useState('');
   const [photos, setPhotos] = useState<readonly number[]>([]);
-  const { element, label, may, name } = value;
+  const { element, label, number, may, name } = value;
   const own = may === 'own';
   const write = own ? correct : object;
   async function submit(): Promise<void> {
-    const what = { element, ...about, ...(proposed === '' ? {} : { proposed }) };
+    const which = { element, ...about, ...(number === null ? {} : { number }) };
+    const what = { ...which, ...(proposed === '' ? {} : { proposed }) };
     const why = { evidence, photos: [...photos], ...(label === null ? {} : { label }) };
     const sent = own
       ? await correct.send({ ...what, proposed })
@@ -117,7 +118,10 @@ function Proposed({
   const { data } = useRead(askedElements, {}, wordsKept);
   const asked = data?.elements.find((one) => one.element === element);
   const common = { label: t('objection.should'), problem };
-  const types = { day: 'date', number: 'number', text: 'text', label: 'text' } as const;
+  const types = {
+    ...({ day: 'date', number: 'number', text: 'text', label: 'text' } as const),
+    ...({ phone: 'tel', document: 'text' } as const),
+  };
   return (
     <>
       <p>{t('objection.current', { value: says ?? t('objection.unknown') })}</p>

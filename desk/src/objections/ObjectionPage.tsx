@@ -2,6 +2,7 @@
 import {
   answerObjection,
   type ObjectionFacts,
+  openProposed,
   readObjection,
   withdrawObjection,
 } from '@lilong/contracts/registry-objections';
@@ -16,6 +17,7 @@ import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { onceOpened } from '../registry/use-card.ts';
+import { Shown } from '../registry/Why.tsx';
 import { useT } from '../words.ts';
 import { AnswerBy, useRaised } from './said.tsx';
 import '../cases/case.css';
@@ -75,10 +77,38 @@ function Facts({ facts }: { readonly facts: ObjectionFacts }): ReactNode {
       <Photos
         photos={photos.map((file) => ({ file, kind: 'evidence' as const, at: line.filedAt }))}
       />
+      {can.open && <Proposed line={line} />}
       {can.answer && <Answer objection={line.objection} isLabel={isLabel} />}
       {line.own !== null && <Own line={line} />}
       {line.own === null && <p className="field-hint">{t('objection.seen')}</p>}
     </>
+  );
+}
+
+/** The proposed number, whole, to compare with the own register. The person reads that it was opened. */
+function Proposed({ line }: { readonly line: ObjectionFacts['line'] }): ReactNode {
+  const t = useT();
+  const write = useWrite(openProposed);
+  const value = write.reply?.value;
+  return (
+    <section className="part">
+      <Refused problem={write.refusal} />
+      {value === undefined ? (
+        <div className="bar-buttons">
+          <Button
+            loading={write.pending}
+            onClick={() => void write.send({ objection: line.objection })}
+          >
+            {t('objection.open-number')}
+          </Button>
+        </div>
+      ) : (
+        <p className="reg-number reg-number-open">
+          <span className="reg-number-what">{t('objection.should')}</span>
+          <Shown isPhone={line.element === 'person.phone'} value={value} onHide={write.clear} />
+        </p>
+      )}
+    </section>
   );
 }
 

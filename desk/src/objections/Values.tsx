@@ -6,6 +6,10 @@ import { useT } from '../words.ts';
 import { Contest } from './Contest.tsx';
 import type { About } from './ObjectForm.tsx';
 
+/** Numbers stand by themselves, masked. */
+const isNumber = (element: string): boolean =>
+  element === 'person.id' || element === 'person.phone';
+
 interface ValuesProps {
   readonly title: string;
   readonly values: readonly CardValue[];
@@ -14,7 +18,7 @@ interface ValuesProps {
 
 /** Each value with who said so, and beside it the way to say that it is wrong. */
 export function Values({ title, values, about }: ValuesProps): ReactNode {
-  const rows = values.filter(({ label }) => label === null);
+  const rows = values.filter(({ label, element }) => label === null && !isNumber(element));
   if (rows.length === 0) return null;
   return (
     <section className="part">

@@ -4,6 +4,7 @@ import { registryWords } from '@lilong/contracts/registry-labels';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Contest } from '../objections/Contest.tsx';
 import { useT } from '../words.ts';
 import { useCode } from './said.ts';
 import { wordsKept } from './use-card.ts';
@@ -18,7 +19,9 @@ export function Numbers({ card }: { readonly card: PersonCard }): ReactNode {
   return (
     <section className="part">
       <h3>{t('person.numbers')}</h3>
-      {card.numbers.length === 0 && <p className="reg-none-yet">{t('person.numbers-none')}</p>}
+      {card.numbers.length === 0 && !card.values.some(isMissing) && (
+        <p className="reg-none-yet">{t('person.numbers-none')}</p>
+      )}
       <ul className="reg-numbers">
         {card.numbers.map((number, at) => (
           <OneNumber
@@ -29,12 +32,26 @@ export function Numbers({ card }: { readonly card: PersonCard }): ReactNode {
             }
             card={card}
             words={words}
+            value={card.values.find(({ number: which }) => which === at)}
           />
+        ))}
+        {card.values.filter(isMissing).map((value) => (
+          <li key={value.element} className="reg-number">
+            <span className="reg-number-what">{value.name}</span>
+            <span className="reg-value value-unknown">{t('objection.unknown')}</span>
+            <Contest value={value} about={{ person: card.person }} />
+          </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** There is none of its kind; whoever may, says which it is. */
+const isMissing = ({ element, number, may, contested }: PersonCard['values'][number]): boolean =>
+  (element === 'person.id' || element === 'person.phone') &&
+  number === null &&
+  (may !== null || contested !== null);
 
 type Words = ReturnType<typeof useRead<typeof registryWords>>;
 interface OneNumberProps {
@@ -43,9 +60,11 @@ interface OneNumberProps {
   /** Which of its kind. */
   readonly nth: number;
   readonly card: PersonCard;
+  /** With who owns it, and what is contested. */
+  readonly value: PersonCard['values'][number] | undefined;
 }
 
-function OneNumber({ number, nth, card, words }: OneNumberProps): ReactNode {
+function OneNumber({ number, nth, card, words, value: known }: OneNumberProps): ReactNode {
   const t = useT();
   const code = useCode();
   const write = useWrite(revealValue);
@@ -63,7 +82,7 @@ function OneNumber({ number, nth, card, words }: OneNumberProps): ReactNode {
       ) : (
         <Shown isPhone={element === 'phone'} value={value} onHide={write.clear} />
       )}
-      {closed && card.can.reveal && (
+      {closed && card.can.reveal && card.asOf === null && (
         <Button aria-label={t('person.see-what', { what })} onClick={() => setAsking(true)}>
           {t('person.see')}
         </Button>
@@ -81,6 +100,7 @@ function OneNumber({ number, nth, card, words }: OneNumberProps): ReactNode {
           onCancel={() => setAsking(false)}
         />
       )}
+      {known !== undefined && !asking && <Contest value={known} about={{ person: card.person }} />}
     </li>
   );
 }

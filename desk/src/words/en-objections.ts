@@ -75,6 +75,7 @@ export const objectionsEn: Record<keyof typeof objectionsZh, string> = {
   'objection.reason': 'Answer',
   'objection.reason-hint': 'Say why it stays. Whoever objected and the person both read it.',
   'objection.reject': 'Do not accept',
+  'objection.open-number': 'See the whole number that is proposed',
   'objection.accept': 'True: correct it',
   'objection.accept-label': 'True: take the label off',
   'objection.accept-hint':

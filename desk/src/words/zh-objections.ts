@@ -71,6 +71,7 @@ export const objectionsZh = {
   'objection.reason': '答复',
   'objection.reason-hint': '写明为什么不改。提出的人和本人都看得到。',
   'objection.reject': '不采纳',
+  'objection.open-number': '看提出的完整号码',
   'objection.accept': '属实，更正',
   'objection.accept-label': '属实，撤下标签',
   'objection.accept-hint': '更正后，看得到这一项的人马上看到新的内容，原来的内容留在历史里。',

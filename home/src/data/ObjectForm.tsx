@@ -42,6 +42,7 @@ export function ObjectForm({ value, asked, onClose }: ObjectFormProps): ReactNod
       ...{ element: element as 'label', evidence: evidence.trim() }, // those that the server lists for one's own
       photos: carried.numbers,
       ...(value.label === null ? {} : { label: value.label }),
+      ...(value.number === null ? {} : { number: value.number }),
       ...(proposed === '' ? {} : { proposed }),
     });
     if (sent !== undefined) onClose();
@@ -112,6 +113,8 @@ interface ProposedProps {
   readonly onChange: (value: string) => void;
 }
 
+const types: Partial<Record<Asked['input'], 'date' | 'tel'>> = { day: 'date', phone: 'tel' };
+
 function Proposed({ asked, value, refusal, onChange }: ProposedProps): ReactNode {
   const t = useT();
   if (asked.input === 'choice') return <Choose {...{ asked, value, refusal, onChange }} />;
@@ -119,7 +122,7 @@ function Proposed({ asked, value, refusal, onChange }: ProposedProps): ReactNode
     <Field
       name="proposed"
       label={t('objection.should')}
-      type={asked.input === 'day' ? 'date' : 'text'}
+      type={types[asked.input] ?? 'text'}
       maxLength={60}
       value={value}
       onChange={onChange}

@@ -14,7 +14,7 @@ interface ValuesProps extends OwnGroup {
 
 /** How a value is objected to, where it can be. A label by its number, what is past not at all. */
 function askedOf(elements: readonly Asked[], group: string, { key, label }: OwnValue) {
-  if (label === null && group !== 'who') return undefined;
+  if (label === null && group !== 'who' && group !== 'numbers') return undefined;
   const element = label === null ? `person.${key}` : 'label';
   return elements.find((one) => one.element === element);
 }

@@ -63,9 +63,12 @@ export const tidyLine = (text: string): string =>
     .replaceAll('號', '号')
     .replaceAll('衖', '弄');
 
+/** A stroke behind a sign parts nothing that the sign does not: 4号-501, 12号-甲. */
+const stroke = /(?<=[弄组队号幢栋座楼元])-+/gu;
+
 /** The parts of an address, tidied; undefined where neither lane, number nor building is in it. */
 export function parseAddress(text: string): StandardAddress | undefined {
-  const line = tidyLine(text);
+  const line = tidyLine(text).replace(stroke, '');
   const start = begins.exec(line)?.index;
   if (start === undefined) return undefined;
   let rest = line.slice(start);
@@ -87,7 +90,7 @@ export function parseAddress(text: string): StandardAddress | undefined {
 
 /** 501 is 501室; what is in words, or has a sign of its own, stays as it is. */
 const roomOf = (rest: string): string | null => {
-  const room = rest.replace(/^-+/, '');
+  const room = rest.replace(/^-+|-+$/g, '');
   return /^\d+[A-Za-z]?$/.test(room) ? `${room}室` : room || null;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // 一人一档, 一户一档, 一房一档: three views of the same rows.
-import { maskId, maskPhone } from '@lilong/contracts/mask';
 import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type {
@@ -9,6 +8,7 @@ import type {
   HomeCard,
   homeCard,
   householdCard,
+  PersonCard,
   PresenceLine,
   personCard,
 } from '@lilong/contracts/registry';
@@ -41,12 +41,12 @@ import { labelNames, markOf } from './labels.ts';
 import { survivorOf } from './merging/queries.ts';
 import { cardValues } from './objections/card-values.ts';
 import { asOf, selectFacts } from './objections/facts.ts';
+import { maskNumber, toldOf, toldOn } from './objections/numbers.ts';
 import { selectBinding } from './own/binding-queries.ts';
 import { guardiansOf } from './own/guardians.ts';
 import { ageOn, byRole, sexOf, standingName } from './people.ts';
 import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
-import { openValue } from './sealed.ts';
 import { countUse } from './supply/uses.ts';
 import type { FactRow, HomeRow, PersonRow } from './tables.ts';
 
@@ -59,7 +59,7 @@ export async function showPerson(
   const no = await survivorOf(ctx, person);
   await ctx.require(personPolicy, 'open', { no });
   const day = at ?? today(ctx);
-  const [now, found, held, numbers, can, facts, bound] = await heldOf(ctx, no, day);
+  const [now, found, held, keys, can, facts, bound] = await heldOf(ctx, no, day);
   if (now === undefined) throw new Refusal('found.nothing', { what: 'person' });
   const presences = found.sort(byRole);
   const [together, labels] = await Promise.all([
@@ -69,7 +69,15 @@ export async function showPerson(
   const companions = together.filter(({ person: one }) => one !== no);
   const then = asOf(now, facts, day);
   const change = can.change && day === today(ctx);
-  const values = await valuesOf(ctx, { person: then, facts, presences, labels: held, change });
+  const numbers = numbersOf(ctx, { keys, facts, day });
+  const values = await valuesOf(ctx, {
+    person: then,
+    facts,
+    presences,
+    numbers,
+    labels: held,
+    change,
+  });
   await logAccess(ctx, { person: no, act: 'card', purpose: 'daily' });
   await countCard(ctx, no, held);
   const [main] = presences;
@@ -101,7 +109,7 @@ const heldOf = (ctx: Ctx, no: number, day: string) =>
     selectPerson(ctx, no),
     selectPresences(ctx, no, day),
     selectLabels(ctx, no, day),
-    maskedNumbers(ctx, no),
+    selectKeys(ctx, no),
     personButtons(ctx, no),
     selectFacts(ctx, { person: no, place: 0 }),
     boundSince(ctx, no),
@@ -111,6 +119,7 @@ interface PersonValues {
   readonly person: PersonRow;
   readonly facts: readonly FactRow[];
   readonly presences: readonly PresenceFound[];
+  readonly numbers: PersonCard['numbers'];
   readonly labels: readonly LabelFound[];
   readonly change: boolean;
 }
@@ -233,12 +242,18 @@ async function heldLabels(
 const basisOf = (entry: { body: Record<string, unknown> } | undefined): string | null =>
   typeof entry?.body.basis === 'string' ? entry.body.basis : null;
 
-async function maskedNumbers(ctx: Ctx, person: number) {
-  const keys = await selectKeys(ctx, person);
-  return keys.map(({ kind, document, sealed }) => {
-    const value = openValue(ctx.keys, sealed);
-    return { element: kind, document, masked: kind === 'phone' ? maskPhone(value) : maskId(value) };
-  });
+interface NumbersOn {
+  readonly keys: Awaited<ReturnType<typeof selectKeys>>;
+  readonly facts: readonly FactRow[];
+  readonly day: string;
+}
+/** Masked; on an earlier day those that were known then. */
+function numbersOf(ctx: Ctx, { keys, facts, day }: NumbersOn): PersonCard['numbers'] {
+  const told =
+    day < today(ctx) ? toldOn(ctx, keys, facts, day) : keys.map((key) => toldOf(ctx, key));
+  return told.map(({ kind, document, number }) => ({
+    ...{ element: kind, document, masked: maskNumber(kind, number) },
+  }));
 }
 
 export async function showHome(
@@ -256,7 +271,7 @@ export async function showHome(
   const of = sql<SqlBool>`u.street = ${key.street} and u.home = ${key.no} and ${isOn('u', day)}`;
   const households = await selectHouseholds(ctx, of);
   const change = await mayChange(ctx, 'F', key);
-  const stands = { of: about, row: home, source: null, facts, labels: [] };
+  const stands = { of: about, row: home, source: null, facts, numbers: [], labels: [] };
   ctx.note({ act: 'registry.home', subject: ref, place: home.place });
   const members = async (no: number | null) =>
     companionsOf(

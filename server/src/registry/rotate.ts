@@ -38,6 +38,7 @@ export const registrySealed: readonly Sealed[] = [
   { table: 'registry.group_leader', key: ['street', 'no'], column: 'phone', form: 'bytes' },
   { table: 'registry.delay', key: ['no'], column: 'sealed', form: 'bytes' },
   { table: 'registry.hold', key: ['no'], column: 'sealed', form: 'bytes' },
+  { table: 'registry.fact', key: ['no'], column: 'sealed', form: 'bytes' },
   { table: 'registry.objection', key: ['no'], column: 'sealed', form: 'bytes' },
   {
     ...{ table: 'registry.case_label', key: ['no'], column: 'sealed', form: 'bytes' },

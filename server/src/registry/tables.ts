@@ -107,6 +107,9 @@ export interface FactRow {
   place: number;
   element: string;
   value: string | null;
+  /** Of a number: which document, and the number. */
+  document: string | null;
+  sealed: Buffer | null;
   kind: 'shared' | 'collected' | 'computed' | 'declared';
   source: string;
   valid_from: string | null;
@@ -162,7 +165,7 @@ declare module '../kernel/tables.ts' {
       undone_at: Date | null;
       undone_by: number | null;
     };
-    'registry.fact': Written<FactRow, 'no'>;
+    'registry.fact': Written<FactRow, 'no' | 'document' | 'sealed'>;
     'registry.objection': Written<ObjectionRow, 'no' | 'closed' | 'state'>;
     'registry.label_batch': {
       no: Generated<number>;

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { columns } from '../generate/rows.ts';
-import { keepReplaced } from '../objections/replaced-rows.ts';
+import { keepReplaced, keepReplacedPhones } from '../objections/replaced-rows.ts';
 import { digestOf, sealValue } from '../sealed.ts';
 import { hexOf, insertObjects } from '../seed-queries.ts';
 import type { HomeRow, PersonRow } from '../tables.ts';
@@ -91,6 +91,7 @@ function keysOf({ keys }: Ctx, { plan, papers }: ToWrite): object[] {
 async function endPhones(ctx: Ctx, plans: readonly Plan[]): Promise<void> {
   if (plans.length === 0) return;
   const nos = plans.map(({ person }) => person.no);
+  await keepReplacedPhones(ctx, nos);
   await sql`delete from registry.person_key where kind = 'phone' and person = any(${nos}::bigint[])`.execute(
     ctx.db,
   );

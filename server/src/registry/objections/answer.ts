@@ -10,12 +10,12 @@ import { today } from '../../kernel/today.ts';
 import { logAccess } from '../access.ts';
 import { sayerFor } from '../own/say.ts';
 import { objectionPolicy } from '../policy.ts';
-import { lookAs, lookOver } from '../reach.ts';
+import { type Look, lookAs, lookOver } from '../reach.ts';
 import { sealValue } from '../sealed.ts';
 import { hexOf } from '../seed-queries.ts';
 import { endLabels, spreadLabelsOf } from '../supply/match-queries.ts';
-import { replaceValue } from './facts.ts';
 import { openLabel } from './label-code.ts';
+import { shownBy } from './numbers.ts';
 import {
   endObjection,
   type ObjectionFound,
@@ -23,11 +23,11 @@ import {
   selectLabel,
   selectObjections,
 } from './queries.ts';
-import { tell } from './raise.ts';
+import { replace, tell } from './raise.ts';
 import { type ObjectionWords, openWords, sealWords } from './sealed-words.ts';
 
 /** Of the organisation acted for, whether it answers or asked. */
-export async function lookAsOffice(ctx: Ctx, look: { persons?: readonly number[] } = {}) {
+export async function lookAsOffice(ctx: Ctx, look: Pick<Look, 'persons' | 'shown'> = {}) {
   const organisation = ctx.actor.post?.organisation;
   await lookAs(ctx, { ...look, suppliers: organisation === undefined ? [] : [organisation] });
 }
@@ -74,15 +74,19 @@ async function end(ctx: Ctx, { no }: ObjectionFound, words: ObjectionWords, acce
 /** The value, where it is kept. Permission was asked for the objection; its subject is stated for this alone. */
 async function makeTrue(ctx: Ctx, found: ObjectionFound, words: ObjectionWords): Promise<void> {
   const { element, place, label, source, sourceName } = found;
+  const { whole } = words;
   const of = subjectOf(found);
-  if (of.person !== undefined) await lookAsOffice(ctx, { persons: [of.person] });
+  const to = whole?.proposed ?? words.proposed ?? '';
+  if (of.person !== undefined)
+    await lookAsOffice(ctx, { persons: [of.person], ...shownBy(ctx, element, whole?.proposed) });
   else await lookOver(ctx, [placeRange(place)], { suppliers: [source] });
   if (label !== null && of.person !== undefined) await endIt(ctx, of.person, label);
   else
-    await replaceValue(ctx, {
-      ...{ of, element, to: words.proposed ?? '', source: sourceName },
-      kind: await kindOf(ctx, source),
-    });
+    await replace(
+      ctx,
+      { of, number: whole && { document: whole.document, number: whole.current } },
+      { element, to, source: sourceName, kind: await kindOf(ctx, source) },
+    );
   if (of.person === undefined) await lookAsOffice(ctx);
 }
 

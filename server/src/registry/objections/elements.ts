@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be objected to or corrected: where it is kept, which values it takes, and how they are said.
 import type { Asked, Choice } from '@lilong/contracts/registry-objections';
-import type { ElementKey } from '@lilong/contracts/registry-values';
+import type { ElementKey, NumberElement } from '@lilong/contracts/registry-values';
 import { codesZh } from '@lilong/contracts/words/zh-codes';
 import { holds } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -36,7 +36,7 @@ const between = (low: number, high: number) => (text: string) =>
 const whole = (low: number, high: number) => (text: string) =>
   /^-?\d+$/.test(text) && between(low, high)(text);
 
-type Columns = Readonly<Record<Exclude<ElementKey, 'label'>, Column>>;
+type Columns = Readonly<Record<Exclude<ElementKey, NumberElement | 'label'>, Column>>;
 export const columns: Columns = {
   'person.name': {
     ...{ table: 'person', column: 'name', type: 'text', input: 'text' },
@@ -161,13 +161,16 @@ export async function elementEntries(ctx: Ctx) {
   return new Map(rows.filter((row) => holds(row, day)).map((row) => [row.key, row]));
 }
 
+const inputs: Partial<Record<ElementKey, Asked['input']>> = {
+  ...{ 'person.id': 'document', 'person.phone': 'phone' },
+};
 /** Elements in force, with how a value of each is asked for. */
 export async function askedFor(ctx: Ctx, keys: readonly ElementKey[]): Promise<Asked[]> {
   const [entries, speaker] = [await elementEntries(ctx), await speakerFor(ctx)];
   return keys.flatMap((element) => {
     const entry = entries.get(element);
     if (entry === undefined) return [];
-    const input = columnOf(element)?.input ?? 'label';
+    const input = columnOf(element)?.input ?? inputs[element] ?? 'label';
     const name = speaker.say.named(entry, element);
     return [{ element, name, input, choices: speaker.choices(element) }];
   });

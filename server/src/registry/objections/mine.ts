@@ -7,7 +7,7 @@ import type {
   ownObjections,
   withdrawMine,
 } from '@lilong/contracts/registry-objections';
-import { personElements } from '@lilong/contracts/registry-values';
+import { numberElements, personElements } from '@lilong/contracts/registry-values';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -27,7 +27,7 @@ export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof ownObjections>>
   ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
   return {
     objections: await ownObjectionsOf(ctx, person.no),
-    elements: await askedFor(ctx, [...personElements, 'label']),
+    elements: await askedFor(ctx, [...personElements, ...numberElements, 'label']),
   };
 }
 

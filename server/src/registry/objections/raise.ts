@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody says that a value is wrong. Field and value are the program's, the clock starts at once and is never moved.
-import { maskId } from '@lilong/contracts/mask';
 import { streetOf } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { correctValue, objectTo } from '@lilong/contracts/registry-objections';
@@ -18,8 +17,17 @@ import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
 import { openValue } from '../sealed.ts';
 import { columnOf, elementEntries, parse, textOf } from './elements.ts';
-import { replaceValue } from './facts.ts';
+import { type Replacement, replaceValue } from './facts.ts';
 import { labelCode } from './label-code.ts';
+import {
+  isNumber,
+  keyKindOf,
+  maskNumber,
+  numberAt,
+  parseNumber,
+  shownBy,
+  type Whole,
+} from './numbers.ts';
 import { type Owners, ownersAt } from './owners.ts';
 import {
   insertObjection,
@@ -31,7 +39,8 @@ import {
   selectLabel,
   selectPlaceOf,
 } from './queries.ts';
-import { maskName, sealWords } from './sealed-words.ts';
+import { replaceNumber } from './replace-number.ts';
+import { maskName, type ObjectionWords, sealWords } from './sealed-words.ts';
 
 /** What is in question: which value of whom, who owns it, and what it is now. */
 interface Target {
@@ -39,6 +48,8 @@ interface Target {
   readonly entry: Entry;
   readonly owner: Office;
   readonly label: LabelFound | undefined;
+  readonly number: Whole | undefined;
+  /** A number whole. */
   readonly current: string | null;
   readonly about: string;
 }
@@ -70,13 +81,12 @@ export async function correct(
 ): Promise<ReplyOf<typeof correctValue>> {
   const of = await subjectOf(ctx, input);
   const target = await targetOf(ctx, of, input);
-  if (!isOwn(ctx, target) || columnOf(input.element) === undefined)
+  if (!isOwn(ctx, target) || target.label !== undefined)
     throw new Refusal('objection.not-own', {}, 'element');
   const to = await proposedOf(ctx, target, input);
   if (to === null) throw new Refusal('objection.value', {}, 'proposed');
-  await lookAs(ctx, personsOf(of));
-  await replaceValue(ctx, {
-    of,
+  await lookAs(ctx, { ...personsOf(of), ...shownBy(ctx, input.element, to) });
+  await replace(ctx, target, {
     element: input.element,
     to,
     kind: 'collected',
@@ -95,6 +105,19 @@ export async function correct(
   return { done: true };
 }
 
+/** The value is another, wherever it is kept. The caller has stated whom or what it is about. */
+export async function replace(
+  ctx: Ctx,
+  { of, number }: Pick<Target, 'of' | 'number'>,
+  made: Omit<Replacement, 'of'>,
+): Promise<void> {
+  const { element } = made;
+  if (number === undefined || of.person === undefined || !isNumber(element))
+    return replaceValue(ctx, { of, ...made });
+  const { person, place } = of;
+  return replaceNumber(ctx, { ...made, person, place, element, from: number });
+}
+
 const personsOf = ({ person }: Subject) => (person === undefined ? {} : { persons: [person] });
 
 /** The values of the committee acted for; those of another committee are answered there. */
@@ -106,6 +129,7 @@ interface Named {
   readonly person?: number | undefined;
   readonly home?: string | undefined;
   readonly label?: number | undefined;
+  readonly number?: number | undefined;
 }
 /** The person or home, which the actor may change. */
 async function subjectOf(ctx: Ctx, { element, person, home }: Named): Promise<Subject> {
@@ -128,20 +152,31 @@ export async function personAt(ctx: Ctx, person: number): Promise<Subject> {
 }
 
 /** @throws {Refusal} `found.nothing` for what no catalogue or nobody has; `objection.nobody` */
-export async function targetOf(ctx: Ctx, of: Subject, { element, label: no }: Named) {
+export async function targetOf(ctx: Ctx, of: Subject, named: Named) {
+  const { element, label: no } = named;
   const entry = (await elementEntries(ctx)).get(element);
   if (entry === undefined) throw new Refusal('found.nothing', { what: 'element' }, 'element');
   const label = element === 'label' ? await labelAt(ctx, of, no) : undefined;
   const owner = ownerOf(await ownersAt(ctx, of.place), entry, label);
   if (owner === undefined) throw new Refusal('objection.nobody', {}, 'element');
+  const number = await numberOf(ctx, of, named);
   const row = await rowOf(ctx, of);
   const column = columnOf(element);
-  const current = label === undefined ? column && textOf(row, column) : labelCode(ctx, label);
+  const kept = column === undefined ? number?.number : textOf(row, column);
+  const current = label === undefined ? kept : labelCode(ctx, label);
   // Who is not known to have died is not corrected to have: that is recorded, and much follows from it.
   if (element === 'person.died_on' && current === null)
     throw new Refusal('found.nothing', { what: 'element' }, 'element');
   const about = 'door' in row ? row.door : maskName(row.name);
-  return { of, entry, owner, label, current: current ?? null, about } satisfies Target;
+  return { of, entry, owner, label, number, current: current ?? null, about } satisfies Target;
+}
+
+async function numberOf(
+  ctx: Ctx,
+  { person }: Subject,
+  { element, number }: Named,
+): Promise<Whole | undefined> {
+  return isNumber(element) ? numberAt(ctx, person ?? 0, element, number) : undefined;
 }
 
 async function labelAt(ctx: Ctx, { person }: Subject, no = 0): Promise<LabelFound> {
@@ -170,11 +205,15 @@ async function rowOf(ctx: Ctx, of: Subject) {
 /** What it should be. A label should not be there, which is no value. */
 async function proposedOf(
   ctx: Ctx,
-  { label, current }: Target,
+  { label, number, current }: Target,
   { element, proposed }: Named & { readonly proposed?: string | undefined },
 ): Promise<string | null> {
   if (label !== undefined) return null;
-  const value = await parse(ctx, element, proposed ?? '');
+  const typed = proposed ?? '';
+  const value =
+    number !== undefined && isNumber(element)
+      ? parseNumber(element, number, typed)
+      : await parse(ctx, element, typed);
   if (value === undefined) throw new Refusal('objection.value', {}, 'proposed');
   if (value === current) throw new Refusal('objection.same', {}, 'proposed');
   return value;
@@ -189,17 +228,15 @@ interface Filing extends Named {
 }
 /** Puts the objection down and starts its clock. The caller has stated who raises it. */
 export async function file(ctx: Ctx, target: Target, filing: Filing) {
-  const { of, entry, owner, label, current, about } = target;
+  const { of, entry, owner, label } = target;
   const proposed = await proposedOf(ctx, target, filing);
   const limit = parseLimit(String(entry.body.answer));
   const due = dueAt(await calendarOf(ctx), ctx.now, limit).at;
-  const document = of.person === undefined ? undefined : await selectDocument(ctx, of.person);
-  const number = document === undefined ? null : maskId(openValue(ctx.keys, document));
   const objection = await insertObjection(ctx, {
     ...{ of, element: filing.element, label: label?.no ?? null, by: filing.by },
     ...{ organisation: filing.organisation, source: owner.no, dueAt: due },
     closed: label?.sealed != null,
-    sealed: sealWords(ctx, { current, proposed, evidence: filing.evidence, about, number }),
+    sealed: sealWords(ctx, await wordsOf(ctx, target, filing, proposed)),
   });
   if (objection === undefined) throw new Refusal('objection.open', {}, 'element');
   await attach(ctx, filing.photos ?? [], `objection ${objection}`);
@@ -209,6 +246,23 @@ export async function file(ctx: Ctx, target: Target, filing: Filing) {
   });
   tell(ctx, of.place, objection, { organisations: [owner.no] });
   return { objection, dueAt: due.toISOString() };
+}
+
+/** What it says; a number stands in it masked, and whole for whoever answers. */
+async function wordsOf(
+  ctx: Ctx,
+  { of, number, current, about }: Target,
+  { element, evidence }: Filing,
+  proposed: string | null,
+): Promise<ObjectionWords> {
+  const document = of.person === undefined ? undefined : await selectDocument(ctx, of.person);
+  const masked = document === undefined ? null : maskNumber('id', openValue(ctx.keys, document));
+  const words = { evidence, about, number: masked };
+  if (number === undefined || proposed === null || !isNumber(element))
+    return { ...words, current, proposed };
+  const mask = (one: string | null) => one && maskNumber(keyKindOf(element), one);
+  const whole = { document: number.document, current, proposed };
+  return { ...words, current: mask(current), proposed: mask(proposed), whole };
 }
 
 /** Screens of whoever answers, or of whoever asked, look again. */

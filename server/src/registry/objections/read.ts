@@ -7,6 +7,7 @@ import type {
   listObjections,
   ObjectionLine,
   objectionFigures,
+  openProposed,
   readObjection,
 } from '@lilong/contracts/registry-objections';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -16,9 +17,10 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { logAccess } from '../access.ts';
 import { labelNames } from '../labels.ts';
 import { objectionPolicy } from '../policy.ts';
-import { lookAsOffice } from './answer.ts';
+import { lookAsOffice, openOne } from './answer.ts';
 import { type Speaker, speakerFor } from './elements.ts';
 import { selectEvidence } from './evidence.ts';
+import { isNumber, keyKindOf } from './numbers.ts';
 import { type ObjectionFound, selectFigures, selectObjections } from './queries.ts';
 import { openWords } from './sealed-words.ts';
 
@@ -113,8 +115,28 @@ export async function showObjection(
     current: sayIn(words, row.element, said.current),
     proposed: sayIn(words, row.element, said.proposed),
     reason: said.reason ?? null,
-    can: { answer: answers && row.state === 'open' },
+    can: {
+      answer: answers && row.state === 'open',
+      open: answers && row.state === 'open' && said.whole !== undefined,
+    },
   };
+}
+
+/** Whoever answers compares the number with their own register. The person reads it. */
+export async function openNumber(
+  ctx: Ctx,
+  { objection: no }: InputOf<typeof openProposed>,
+): Promise<ReplyOf<typeof openProposed>> {
+  await lookAsOffice(ctx);
+  await ctx.require(objectionPolicy, 'answer', { no });
+  const { person, element, sealed } = await openOne(ctx, no);
+  const { whole } = openWords(ctx, sealed);
+  if (whole === undefined || person === null || !isNumber(element))
+    throw new Refusal('found.nothing', { what: 'number' });
+  await logAccess(ctx, {
+    ...{ person, act: 'reveal', elements: [keyKindOf(element)], purpose: 'verify' },
+  });
+  return { value: whole.proposed };
 }
 
 /** For everybody: departments are counted, and nobody else. */

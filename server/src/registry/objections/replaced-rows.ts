@@ -52,3 +52,21 @@ export async function keepReplaced(
     from replaced r where not exists (select from ended d where d.element = r.element
       and (d.person = r.person or (d.street = r.street and d.home = r.home)))`.execute(ctx.db);
 }
+
+/** The same of telephones, before they are deleted: sealed as they were. */
+export async function keepReplacedPhones(ctx: Ctx, persons: readonly number[]): Promise<void> {
+  const last = daysAfter(today(ctx), -1);
+  await sql`
+    with ended as (
+      update registry.fact f set valid_to = ${last}::date
+      where f.person = any(${[...persons]}::bigint[]) and f.element = 'person.phone' and f.valid_to is null
+      returning f.person
+    )
+    insert into registry.fact (person, place, element, sealed, kind, source, valid_to, recorded_at)
+    select k.person, coalesce((select p.place from registry.presence p where p.person = k.person order by p.to_on desc nulls first, p.no limit 1), 0),
+      'person.phone', k.sealed, 'shared', r.source, ${last}::date, r.recorded_at
+    from registry.person_key k join registry.person r on r.no = k.person
+    where k.kind = 'phone' and k.person = any(${[...persons]}::bigint[]) and not exists (select from ended e where e.person = k.person)`.execute(
+    ctx.db,
+  );
+}

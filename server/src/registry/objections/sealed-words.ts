@@ -12,6 +12,12 @@ export interface ObjectionWords {
   readonly about: string;
   /** Masked. */
   readonly number: string | null;
+  /** Of a number: both of them whole, and of which document. What stands above is masked then. */
+  readonly whole?: {
+    readonly document: string | null;
+    readonly current: string | null;
+    readonly proposed: string;
+  };
   /** Why it was rejected. */
   readonly reason?: string;
 }

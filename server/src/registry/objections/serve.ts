@@ -7,6 +7,7 @@ import {
   objectionFigures,
   objectTo,
   objectToMine,
+  openProposed,
   ownObjections,
   readObjection,
   withdrawMine,
@@ -21,7 +22,7 @@ import { askedFor } from './elements.ts';
 import { maySeeEvidence } from './evidence.ts';
 import { objectToOwn, showMine, withdrawOwn } from './mine.ts';
 import { correct, objectAs } from './raise.ts';
-import { showFigures, showObjection, showObjections } from './read.ts';
+import { openNumber, showFigures, showObjection, showObjections } from './read.ts';
 
 /** 异议: raised by a committee or by whom it is about, answered by whoever owns the value. */
 export function serveObjections(host: Host): void {
@@ -34,6 +35,7 @@ export function serveObjections(host: Host): void {
   serve(host, correctValue, correct);
   serve(host, listObjections, showObjections);
   serve(host, readObjection, showObjection, { writes: true });
+  serve(host, openProposed, openNumber, { secret: true });
   serve(host, answerObjection, answer);
   serve(host, withdrawObjection, withdraw);
   serve(host, objectionFigures, showFigures, { open: 'figures about departments' });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every value that is held of a person, in words, each with its source and day. server/test tells when a column is left out.
-import { maskId, maskPhone } from '@lilong/contracts/mask';
+import { maskPhone } from '@lilong/contracts/mask';
 import type { OwnGroup, OwnValue } from '@lilong/contracts/registry-own';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { saidIn } from '../case-labels/case-labels.ts';
@@ -8,6 +8,13 @@ import { selectAbout } from '../case-labels/queries.ts';
 import { labelNames } from '../labels.ts';
 import { speakerFor } from '../objections/elements.ts';
 import { selectFacts } from '../objections/facts.ts';
+import {
+  maskNumber,
+  type NumberFact,
+  pastNumbers,
+  type Told,
+  toldOf,
+} from '../objections/numbers.ts';
 import { standingName } from '../people.ts';
 import { digestOf, openValue } from '../sealed.ts';
 import type { FactRow, PersonRow } from '../tables.ts';
@@ -133,18 +140,30 @@ async function numberValues(
   say: Say,
   numbers: Numbers,
 ): Promise<OwnValue[]> {
-  const keys = await selectOwnKeys(ctx, person.no);
-  return keys.map(({ kind, document, sealed }, number) => {
-    const whole = openValue(ctx.keys, sealed);
-    const masked = kind === 'phone' ? maskPhone(whole) : maskId(whole);
+  const keys = (await selectOwnKeys(ctx, person.no)).map((key) => toldOf(ctx, key));
+  const facts = pastNumbers(ctx, await selectFacts(ctx, { person: person.no, place: 0 }));
+  const name = ({ kind, document }: Told) =>
+    kind === 'phone' ? say('own.phone') : say.code('document', document ?? '');
+  const says = ({ kind, number }: Told) =>
+    numbers === 'whole' ? number : maskNumber(kind, number);
+  const before = (one: NumberFact) => {
+    const said = `${name(one)} ${says(one)}`;
+    return say('own.before', {
+      day: one.valid_to ?? '',
+      value: said,
+      source: say.source(one.source),
+    });
+  };
+  return keys.map((key, number) => {
+    const of = facts.filter(({ kind }) => kind === key.kind);
+    const now = of.find((one) => one.valid_to === null && one.number === key.number);
+    const isFirst = keys.findIndex(({ kind }) => kind === key.kind) === number;
     return {
       ...plain,
-      key: kind,
-      name: kind === 'phone' ? say('own.phone') : say.code('document', document ?? ''),
-      says: numbers === 'whole' ? whole : masked,
-      code: document,
-      source: say.source(person.source),
-      day: say.day(person.recorded_at),
+      ...{ key: key.kind, name: name(key), says: says(key), code: key.document },
+      source: say.source(now?.source ?? person.source),
+      day: now?.valid_from ?? say.day(person.recorded_at),
+      more: isFirst ? of.filter(({ valid_to }) => valid_to !== null).map(before) : [],
       number: numbers === 'shut' ? null : number,
     };
   });

@@ -36,11 +36,18 @@ export function watchSupplied(host: Host): void {
     const last = await endLabelOf(ctx, { ...about, after: Number(after) });
     if (last !== undefined) goOn(ctx, { ...heard, facts: { ...heard.facts, after: last } });
   });
-  subscribers.on('registry.moved-in', 'registry.match-labels-of', async (ctx, { subject }) => {
-    await matchPerson(ctx, Number(subject.replace('person ', '')));
-  });
+  for (const [event, name] of comes)
+    subscribers.on(event, name, async (ctx, { subject }) => {
+      await matchPerson(ctx, Number(subject.replace('person ', '')));
+    });
   subscribers.every('7 0 * * *', 'registry.labels-nightly', labelsAtNight);
 }
+
+/** Somebody is known by a number since, and what waits for it is theirs. */
+const comes = [
+  ['registry.moved-in', 'registry.match-labels-of'],
+  ['registry.numbered', 'registry.match-labels-of-number'],
+] as const;
 
 /** The next lines, in a transaction of their own. */
 function goOn(ctx: Ctx, { name, street, subject, place, facts }: Heard): void {
