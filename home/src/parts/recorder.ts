@@ -48,7 +48,7 @@ export function useRecorder(onDone: (recording: Recording) => void): Recorder {
       running.current = record(stream, setSeconds, (recording) => {
         running.current = undefined;
         setState('idle');
-        onDone(recording);
+        if (recording.blob.size > 0) onDone(recording); // stopped before a sound came: nothing was said
       });
       setState('recording');
     } catch {
