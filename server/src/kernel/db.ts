@@ -4,7 +4,7 @@ import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { embeddedDialect } from './embedded.ts';
 import { Listening } from './listening.ts';
-import { pipelinedDialect } from './pipelined.ts';
+import { endRead, pipelinedDialect } from './pipelined.ts';
 import { embeddedPostgis } from './postgis.ts';
 import type { DB } from './tables.ts';
 
@@ -107,7 +107,9 @@ export function openServer({ url, connections }: ServerOptions): Database {
     kind: 'server',
     kysely,
     run: async (text, values) => {
-      const found = await pool.query(text, values);
+      const client = await pool.connect();
+      endRead(client);
+      const found = await client.query(text, values).finally(() => client.release());
       const results = (Array.isArray(found) ? found : [found]) as pg.QueryResult[];
       return { rows: results.flatMap((result) => result.rows ?? []) };
     },

@@ -112,6 +112,25 @@ test('a read cannot write', async () => {
   expect(await kept()).toEqual([]);
 });
 
+test('after a read the connection writes, whichever way it is asked', async () => {
+  const read = () =>
+    db.kysely
+      .transaction()
+      .setAccessMode('read only')
+      .execute((transaction) => sql`select 1`.execute(transaction));
+  for (const no of [1, 2]) {
+    await read();
+    await (no === 1
+      ? insert(no).execute(db.kysely)
+      : db.run(`insert into public.noted values (${no}, 'x')`));
+  }
+  await read();
+  await db.kysely.transaction().execute(async () => undefined);
+  await db.run('alter table public.noted rename column words to said'); // waits for a read that never ends
+  await db.run('alter table public.noted rename column said to words');
+  expect(await kept()).toEqual([1, 2]);
+});
+
 test('a statement that came often survives a change of its table', async () => {
   const all = () => sql`select * from public.noted`.execute(db.kysely);
   for (let i = 0; i < 8; i++) await all();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Kysely on a PostgreSQL server with few round trips, because they are what a request costs (decision 0005):
-// `begin` travels with the first statement, what needs no answer with the next one or with `commit`, nobody
-// waits for the end of a read, and a statement that comes again is prepared, not parsed and planned each time.
+// `begin` travels with the first statement, what needs no answer with the next one or with `commit`, the end of a
+// read with the next transaction, and a statement that comes again is prepared, not parsed and planned each time.
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -85,11 +85,12 @@ class PipelinedConnection implements DatabaseConnection {
   constructor(client: pg.PoolClient, names: Names) {
     this.#client = client;
     this.#names = names;
+    if (takeRead(client)) this.#waiting.push(endOfRead);
   }
 
   begin({ accessMode, isolationLevel }: TransactionSettings): void {
     const level = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
-    this.#waiting = [`begin${level}${accessMode === undefined ? '' : ` ${accessMode}`}`];
+    this.#waiting.push(`begin${level}${accessMode === undefined ? '' : ` ${accessMode}`}`);
     this.#hasBegun = false;
     this.#reads = accessMode === 'read only';
   }
@@ -105,24 +106,30 @@ class PipelinedConnection implements DatabaseConnection {
   }
 
   async commit(): Promise<void> {
-    const isEmpty = !this.#hasBegun && this.#waiting.length === 1;
-    if (isEmpty) return;
-    if (this.#reads && this.#waiting.length === 0) return this.#leave();
+    const isEmpty = !this.#hasBegun && typeof this.#waiting.at(-1) === 'string'; // nothing after `begin`
+    if (isEmpty) return this.#forget();
+    if (this.#reads && this.#waiting.length === 0) {
+      this.#waiting.push(endOfRead);
+      return;
+    }
     const { command } = await this.#send('commit');
     // PostgreSQL answers a commit after a fault so, and with no error.
     if (command === 'ROLLBACK') throw new Error('the transaction was rolled back');
   }
 
   async rollback(): Promise<void> {
+    if (!this.#hasBegun) return this.#forget();
     this.#waiting = [];
-    if (!this.#hasBegun) return;
     await this.#client.query('rollback').catch((fault: unknown) => {
       this.#broken = true; // in what state it is nobody knows: the pool makes another
       throw fault;
     });
   }
 
+  /** A read that has not ended goes on, unless its connection is soon asked for something else. */
   release(): void {
+    const readsOn = this.#waiting[0] === endOfRead;
+    if (readsOn && !this.#broken) leaveRead(this.#client);
     this.#client.release(this.#broken);
   }
   streamQuery(): AsyncIterableIterator<never> {
@@ -157,13 +164,30 @@ class PipelinedConnection implements DatabaseConnection {
     });
   }
 
-  /** Ends a read; nobody waits for that. */
-  #leave(): void {
-    this.#client.query('commit').catch(() => {
-      this.#broken = true;
-    });
+  /** Of a transaction that never reached the server nothing is sent; a read before it still ends. */
+  #forget(): void {
+    this.#waiting = this.#waiting.filter((one) => one === endOfRead);
   }
 }
+
+/** Connections whose last read has not ended, and what will end it. */
+const reading = new WeakMap<pg.PoolClient, NodeJS.Timeout>();
+const endOfRead = 'commit';
+const soon = 5; // ms: an open read holds back changes of tables
+
+const leaveRead = (client: pg.PoolClient) => reading.set(client, setTimeout(endRead, soon, client));
+
+/** Whether a read is still open there; whoever asks ends it. */
+function takeRead(client: pg.PoolClient): boolean {
+  clearTimeout(reading.get(client));
+  return reading.delete(client);
+}
+
+/** Before a client of the pool is used past the dialect. */
+export function endRead(client: pg.PoolClient): void {
+  if (takeRead(client)) client.query(endOfRead).catch(() => undefined); // it died: the pool knows
+}
+
 interface Wired {
   readonly connection: { readonly stream: { cork(): void; uncork(): void } };
 }
