@@ -92,7 +92,10 @@ test('a phone with a voice reads the page when asked, and says that the report c
   await page.getByRole('button', { name: '就是这里' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '说话' }).click();
-  await page.getByRole('timer').filter({ hasText: /0:0[1-9]/ }).waitFor(); // something was said
+  await page
+    .getByRole('timer')
+    .filter({ hasText: /0:0[1-9]/ })
+    .waitFor(); // something was said
   await page.getByRole('button', { name: '送出' }).click(); // 说完了 is forgotten
   await page.getByRole('heading', { name: '收到了' }).waitFor();
   expect((await saidOn(page)).at(-1)).toMatch(/^收到了.*答复/);
