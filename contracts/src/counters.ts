@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The hall of a centre (社区事务受理服务中心): tickets, the line, the board. See docs/domain/counters.md.
 import { type Static, Type } from 'typebox';
+import { Closing, OtherDays, Spans, Week } from './opening.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, Moment, Nullable, OneOf, PlaceNo, Point, Ref, Words } from './shapes.ts';
 import { ticketStates } from './ticket-flow.ts';
@@ -30,8 +31,6 @@ const at = { centre: Centre };
 /** `A012`, as printed. */
 const TicketNumber = Type.String();
 
-/** Spans of a day by the clock of the hall: `[['08:30', '16:30']]`; none when it is shut all day. */
-export const Spans = Type.Array(Type.Tuple([Type.String(), Type.String()]));
 /**
  * How long somebody who takes a ticket now is likely to wait. `recent`: from the last services of this class here;
  * `usual`: nobody was served lately, so it is the usual time of the class (示例). `minutes` is null when no window that
@@ -91,8 +90,11 @@ export const listCentres = route({
 export const CentreCard = Type.Object({
   ...CentreLine.properties,
   phone: Nullable(Type.String()),
-  /** On working days, and at weekends and on holidays. */
-  hours: Type.Object({ working: Spans, rest: Spans }),
+  /** Of this week; docs at opening-hours.ts. */
+  week: Week,
+  /** Days of the next four weeks that are not as the week is. */
+  otherDays: Type.Array(OtherDays),
+  closing: Nullable(Closing),
   spoken: Type.Array(OneOf(spokenLanguages)),
   equipment: Type.Array(OneOf(equipments)),
   services: Type.Array(ServiceLine),
@@ -144,6 +146,8 @@ export const HeldTicket = Type.Object({
   /** Put aside until then; the place in line stays. */
   backAt: Nullable(Moment),
   endedAt: Nullable(Moment),
+  /** The hall shuts early today. */
+  closing: Nullable(Closing),
   can: Type.Object({ cancel: Type.Boolean() }),
 });
 export type HeldTicket = Static<typeof HeldTicket>;
@@ -214,6 +218,7 @@ export const Board = Type.Object({
   now: Moment,
   open: Type.Boolean(),
   opens: Nullable(Moment),
+  closing: Nullable(Closing),
   /** The last call of each number that is at a window now, newest first; at most 8. */
   calls: Type.Array(Call),
   /** Windows that are open, and whom they have. */
@@ -323,20 +328,6 @@ export const leaveWindow = route({
   input: Type.Object(window),
   reply: Done,
 });
-export const setWindow = route({
-  method: 'POST',
-  path: '/api/counters/windows/:window',
-  summary: 'The manager opens or closes a window and says what it does',
-  input: Type.Object({
-    ...window,
-    open: Type.Optional(Type.Boolean()),
-    services: Type.Optional(
-      Type.Array(ServiceKey, { minItems: 1, maxItems: 20, uniqueItems: true }),
-    ),
-  }),
-  reply: Done,
-});
-
 /** Null when nobody waits whom this window can serve. */
 const AtWindow = Type.Object({ ticket: Nullable(DeskTicket) });
 export const callNext = route({

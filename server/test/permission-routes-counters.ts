@@ -33,6 +33,27 @@ export const counterAccess: Readonly<Record<string, Access>> = {
   'POST /api/counters/windows/:window/leave': about(desk, { window }),
   'POST /api/counters/windows/:window': about(manager, { window, open: true }),
   'POST /api/counters/windows/:window/next': about(desk, { window }),
+  'GET /api/counters/centres/:centre/plan': about(manager, { centre: 1 }),
+  'POST /api/counters/centres/:centre/weeks': about(manager, {
+    ...{ centre: 1, from: '2026-06-01' },
+    week: { days: Array.from({ length: 7 }, () => [['08:30', '16:30']]), worked: [], holiday: [] },
+  }),
+  'POST /api/counters/centres/:centre/days': about(manager, {
+    ...{ centre: 1, from: '2026-06-01', to: '2026-06-02', spans: [], why: '设备检修' },
+  }),
+  'POST /api/counters/centres/:centre/close': about(manager, { centre: 1, why: '停电' }),
+  'POST /api/counters/plans/:plan/withdraw': about(manager, { plan: 1 }),
+  'POST /api/counters/centres/:centre/windows': about(manager, {
+    ...{ centre: 1, services: ['general'] },
+  }),
+  'POST /api/counters/windows/:window/retire': about(manager, { window }),
+  'POST /api/counters/centres/:centre/line': about(manager, {
+    ...{ centre: 1, tickets: [ticket], service: 'general' },
+  }),
+  'POST /api/counters/centres/:centre/send-home': about(manager, { centre: 1, tickets: [ticket] }),
+  'POST /api/counters/centres/:centre/slips': about(manager, {
+    ...{ centre: 1, number: 'K1', services: ['general'], time: '00:01' },
+  }),
   'POST /api/counters/tickets/:ticket/move': about(desk, { ticket, move: 'serve' }),
   'POST /api/counters/tickets/:ticket/park': about(desk, { ticket }),
   'POST /api/counters/tickets/:ticket/transfer': about(desk, { ticket, service: 'general' }),

@@ -52,6 +52,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'counters.centre': 'city',
   'counters.window': 'city',
   'counters.number': 'city',
+  'counters.opening': 'city',
   'counters.ticket': 'neighbourhood',
   'counters.served': 'neighbourhood',
   'registry.person': 'person',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { setWindow } from '@lilong/contracts/counters';
+import { setWindow } from '@lilong/contracts/counters-hall';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';

@@ -85,6 +85,9 @@ function Head({ board, now, onSound }: HeadProps): ReactNode {
     <header className="board-head">
       <Mark ground="night" />
       <h1 lang="zh-CN">{board.name}</h1>
+      {board.closing !== null && (
+        <b className="board-early">{t('board.early', { at: board.closing.at })}</b>
+      )}
       {demo && <b className="board-demo">{t('demo.tag')}</b>}
       {onSound !== undefined && (
         <button type="button" className="board-sound" onClick={onSound}>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HeldTicket } from '@lilong/contracts/counters';
+import { shownAt } from '@lilong/ui/moment.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { useT } from '../words/use.ts';
@@ -27,9 +28,14 @@ function Now({ ticket }: StandingProps): ReactNode {
     return <p className="ticket-now">{windowWords(t, window, 'at')}</p>;
   if (state === 'done') return <p className="ticket-now">{t('ticket.done-what')}</p>;
   if (state === 'no_show') return <p>{t('ticket.no-show-what')}</p>;
-  if (state === 'cancelled') return <p>{t('ticket.cancelled-what')}</p>;
+  if (state === 'cancelled')
+    return <p>{t(isSentHome(ticket) ? 'ticket.sent-home' : 'ticket.cancelled-what')}</p>;
   return <InLine ticket={ticket} />;
 }
+
+/** Cancelled after the hall had shut early: most likely not by the holder. */
+const isSentHome = ({ closing, endedAt }: HeldTicket): boolean =>
+  closing !== null && endedAt !== null && shownAt(new Date(endedAt)).slice(11) >= closing.at;
 
 function Called({ ticket, window }: StandingProps & { readonly window: string }): ReactNode {
   const t = useT();

@@ -9,8 +9,8 @@ import { useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { OpenNow } from './HallLine.tsx';
 import { HeldTickets } from './HeldTickets.tsx';
+import { Early, Hours } from './Hours.tsx';
 import { useHall } from './hall.ts';
-import { spansWords } from './said.ts';
 import { TakeForm } from './TakeForm.tsx';
 import './counters.css';
 
@@ -28,6 +28,7 @@ export function TakePage(): ReactNode {
       <p className="hall-where">
         <OpenNow hall={data} />
       </p>
+      {data.closing !== null && <Early closing={data.closing} />}
       <HeldTickets />
       {data.open ? <TakeForm hall={data} /> : <Shut hall={data} />}
       <About hall={data} />
@@ -47,16 +48,11 @@ function Shut({ hall: { opens } }: { hall: CentreCard }): ReactNode {
 
 function About({ hall }: { hall: CentreCard }): ReactNode {
   const t = useT();
-  const { address, phone, hours, spoken, equipment, generated } = hall;
+  const { address, phone, spoken, equipment, generated } = hall;
   return (
     <section className="hall-about">
       <p lang="zh-CN">{address}</p>
-      <p>
-        {t('hall.hours', {
-          working: spansWords(t, hours.working),
-          rest: spansWords(t, hours.rest),
-        })}
-      </p>
+      <Hours hall={hall} />
       {phone !== null && (
         <p>
           {t('hall.phone')} <a href={`tel:${phone}`}>{phone}</a>

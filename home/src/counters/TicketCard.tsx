@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { type Cancelling, GiveUp } from './GiveUp.tsx';
+import { Early } from './Hours.tsx';
 import { useHall } from './hall.ts';
 import { Standing } from './Standing.tsx';
 import { useServiceName } from './said.ts';
@@ -30,6 +31,7 @@ export function TicketCard(props: TicketCardProps): ReactNode {
   return (
     <article className="card ticket" data-state={ticket.state}>
       <Standing ticket={ticket} />
+      {ticket.closing !== null && <Early closing={ticket.closing} />}
       {staleSince !== undefined && <Stale since={staleSince} />}
       <Facts ticket={ticket} />
       {ticket.can.cancel && <GiveUp number={ticket.number} cancelling={cancelling} />}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ServiceLine, Spans, Wait } from '@lilong/contracts/counters';
+import type { ServiceLine, Wait } from '@lilong/contracts/counters';
 import { useLanguage } from '@lilong/ui/words.tsx';
-import type { Static } from 'typebox';
 import type { HomeKey, useT } from '../words/use.ts';
 import { shortWindow } from './pronounce.ts';
 
@@ -27,7 +26,7 @@ export function waitWords(t: T, { minutes, basis }: Wait): string {
   return t(`wait.${basis}`, { minutes });
 }
 
-export function spansWords(t: T, spans: Static<typeof Spans>): string {
+export function spansWords(t: T, spans: readonly (readonly [string, string])[]): string {
   if (spans.length === 0) return t('hall.day-off');
   const said = spans.map(([from, to]) => `${from}–${to}`).join(t('hall.and'));
   return said === '00:00–24:00' ? t('hall.all-day') : said;

@@ -26,7 +26,10 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'hall.opens': 'It opens {when}; numbers can be taken from then on.',
   'hall.not-open': 'It is closed now, so no number can be taken.',
   'hall.phone': 'Telephone',
-  'hall.hours': 'Working days {working}; weekends and holidays {rest}',
+  'hall.days': '{from} to {to}',
+  'hall.holidays': 'holidays',
+  'hall.then': '; ',
+  'hall.early': 'Closes early today, at {at}.',
   'hall.generated': 'Example: what is said of this centre is invented.',
   'hall.what': 'What is it for?',
   'hall.what-hint': 'Choose several if you like: one number serves for all.',
@@ -63,6 +66,8 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'ticket.no-show-what':
     'You were called and did not come. Ask the staff in the hall today, and you are taken in again.',
   'ticket.cancelled-what': 'This number was given up.',
+  'ticket.sent-home':
+    'The hall closed early, so this number was not served. Come another day, or go to another hall.',
   'ticket.at': 'Taken {when}',
   'ticket.matter-done': 'done',
   'ticket.cancel': 'I am not coming: give it up',
@@ -91,6 +96,7 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'board.no-window': 'no window now',
   'board.quiet': 'Please have your number at hand',
   'board.quiet-how': 'It appears here when it is called.',
+  'board.early': 'Closes early today, at {at}',
   'board.shut': 'Closed now',
   'board.opens': 'Opens {when}',
   'board.lost': 'No news since {time}',

@@ -8,12 +8,14 @@ import type {
   centreCard,
   listCentres,
 } from '@lilong/contracts/counters';
+import { weekOn } from '@lilong/contracts/opening-hours';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Calendar } from '../kernel/calendar.ts';
+import { dateOfDay } from '../kernel/calendar-zone.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
 import { hallOf, serviceLines } from './hall.ts';
-import { isOpen, opensNext, spansAt } from './hours.ts';
+import { closingAt, isOpen, opensNext, otherDaysAt, spansAt } from './hours.ts';
 import { inLine } from './order.ts';
 import { type CentreFound, selectCentres } from './queries.ts';
 import type { TicketRow, WindowRow } from './tables.ts';
@@ -46,12 +48,28 @@ export async function showCentre(
   const { centre, calendar } = hall;
   return {
     ...lineOf(centre, calendar, ctx.now),
-    ...{ phone: centre.phone, hours: centre.hours, generated: centre.generated },
+    ...{ phone: centre.phone, generated: centre.generated },
+    ...weekOf(centre, calendar, ctx.now),
     source: centre.source,
     spoken: centre.spoken as CentreCard['spoken'],
     equipment: centre.equipment as CentreCard['equipment'],
     services: serviceLines(hall, ctx.now),
     opens: opensNext(calendar, centre.hours, ctx.now)?.toISOString() ?? null,
+  };
+}
+
+/** The week as it is planned, and what differs from it. */
+function weekOf(
+  { hours }: CentreFound,
+  calendar: Calendar,
+  now: Date,
+): Pick<CentreCard, 'week' | 'otherDays' | 'closing'> {
+  const { days, worked, holiday } = weekOn(hours, dateOfDay(calendar.zone.dayOf(now.getTime())));
+  const closing = closingAt(calendar, hours, now);
+  return {
+    week: { days: [...days], worked: [...worked], holiday: [...holiday] },
+    otherDays: otherDaysAt(calendar, hours, now).map((one) => ({ ...one, spans: [...one.spans] })),
+    closing,
   };
 }
 
@@ -68,6 +86,7 @@ export async function showBoard(
     ...{ centre: no, name: centre.name, now: ctx.now.toISOString() },
     open: isOpen(calendar, centre.hours, ctx.now),
     opens: opensNext(calendar, centre.hours, ctx.now)?.toISOString() ?? null,
+    closing: closingAt(calendar, centre.hours, ctx.now),
     calls: callsOf(windows, at),
     windows: windows.filter(({ open }) => open).map((one) => windowOf(one, at.get(one.no))),
     services: serviceLines(hall, ctx.now),

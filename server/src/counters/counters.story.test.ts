@@ -15,11 +15,11 @@ import {
   moveTicket,
   myTickets,
   parkTicket,
-  setWindow,
   sitAtWindow,
   takeTicket,
   transferTicket,
 } from '@lilong/contracts/counters';
+import { setWindow } from '@lilong/contracts/counters-hall';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';

@@ -6,6 +6,7 @@ import { ticketMoveOf } from '@lilong/contracts/ticket-flow';
 import type { Ctx } from '../kernel/ctx.ts';
 import { namedBy, type Service } from './classes.ts';
 import { type Hall, hallOf, placeOf } from './hall.ts';
+import { closingAt } from './hours.ts';
 import type { TicketRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
 
@@ -31,6 +32,7 @@ export async function heldTicket(ctx: Ctx, row: TicketRow, hallNow?: Hall): Prom
     ...placeOf(hall, row, ctx.now),
     window: hall.windows.find(({ no }) => no === row.window)?.name ?? null,
     ...{ calledAt: iso(row.called_at), backAt: iso(row.back_at), endedAt: iso(row.ended_at) },
+    closing: closingAt(hall.calendar, hall.centre.hours, ctx.now),
     can: { cancel: ticketMoveOf(row.state, 'cancel')?.who.includes('holder') === true },
   };
 }

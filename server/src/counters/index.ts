@@ -15,21 +15,36 @@ import {
   moveTicket,
   myTickets,
   parkTicket,
-  setWindow,
   sitAtWindow,
   takeTicket,
   transferTicket,
 } from '@lilong/contracts/counters';
+import {
+  addWindow,
+  closeEarly,
+  enterSlip,
+  hallPlan,
+  moveLine,
+  planDays,
+  planWeek,
+  retireWindow,
+  sendHome,
+  setWindow,
+  withdrawPlan,
+} from '@lilong/contracts/counters-hall';
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { showBoard, showCentre, showCentres } from './centres.ts';
 import { showDesk } from './desk.ts';
+import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
 import { countersOn } from './on.ts';
+import { addDays, addWeek, showPlan, shutEarly, withdraw } from './plan.ts';
+import { typeIn } from './slips.ts';
 import { cancelHeld, cancelMine, follow, showMine, take } from './take.ts';
 import { channelOf } from './tell.ts';
-import { leave, set, sit } from './windows.ts';
+import { grow, leave, retire, set, sit } from './windows.ts';
 
 /** What people do in a hall, for the demonstration that lives through its morning. */
 export const counterActs = { take, sit, callTheNext, moveOne, park };
@@ -58,11 +73,26 @@ export function countersModule(host: Host): void {
   serve(host, counterDesk, showDesk);
   serve(host, sitAtWindow, sit);
   serve(host, leaveWindow, leave);
-  serve(host, setWindow, set);
   serve(host, callNext, callTheNext);
   serve(host, moveTicket, moveOne);
   serve(host, parkTicket, park);
   serve(host, transferTicket, transfer);
   serve(host, addMatter, add);
+  serveManager(host);
   countersOn(host);
+}
+
+/** Hours, windows, the line as a whole, slips. */
+function serveManager(host: Host): void {
+  serve(host, hallPlan, showPlan);
+  serve(host, planWeek, addWeek);
+  serve(host, planDays, addDays);
+  serve(host, closeEarly, shutEarly);
+  serve(host, withdrawPlan, withdraw);
+  serve(host, addWindow, grow);
+  serve(host, setWindow, set);
+  serve(host, retireWindow, retire);
+  serve(host, moveLine, moveAll);
+  serve(host, sendHome, cancelAll);
+  serve(host, enterSlip, typeIn);
 }

@@ -33,11 +33,11 @@ import {
 import { ownWindow } from './windows.ts';
 import { doneHere, effectsOf, type MoveFacts, numberOf, permitted, spent } from './workflow.ts';
 
-type Given = Pick<MoveFacts, 'service' | 'toWindow' | 'backAt'>;
+type Given = Pick<MoveFacts, 'service' | 'from' | 'toWindow' | 'backAt'>;
 type Act = 'called' | 'moved' | 'parked' | 'transferred' | 'added' | 'cancelled';
 
 /** Makes one move of the table, writes what is measured of it, and tells who has to know. */
-async function make(
+export async function make(
   ctx: Ctx,
   row: TicketRow,
   name: TicketMoveName,
@@ -176,9 +176,9 @@ interface Where {
  *
  * @throws {Refusal} counters.no-window, found.nothing
  */
-async function refuseNowhere(
+export async function refuseNowhere(
   ctx: Ctx,
-  { centre }: TicketRow,
+  { centre }: Pick<TicketRow, 'centre'>,
   { service, toWindow }: Where,
 ): Promise<void> {
   const windows = (await selectWindows(ctx, centre)).filter(({ open }) => open);

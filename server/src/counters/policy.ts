@@ -17,6 +17,10 @@ export const windowPolicy = policy('counters.window', {
   keep: [holdsPost('place', 'centre_manager')],
 });
 
+export const openingPolicy = policy('counters.opening', {
+  withdraw: [holdsPost('place', 'centre_manager')],
+});
+
 export const ticketPolicy = policy('counters.ticket', {
   work: [actsFor('organisation', ...atDesk), holdsPost('place', 'centre_manager')],
   own: [isSelf('account')],

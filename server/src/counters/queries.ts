@@ -65,6 +65,7 @@ export function selectWindows(ctx: Ctx, centre: number): Promise<WindowRow[]> {
     .selectFrom('counters.window')
     .selectAll()
     .where('centre', '=', centre)
+    .where('retired_at', 'is', null)
     .orderBy('ordinal')
     .execute();
 }

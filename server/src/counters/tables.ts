@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Priority } from '@lilong/contracts/counters';
+import type { Hours, Span, Week } from '@lilong/contracts/opening-hours';
 import type { TicketState } from '@lilong/contracts/ticket-flow';
 import type { Generated } from 'kysely';
-import type { Hours } from './hours.ts';
 
 export interface CentreRow {
   no: number;
@@ -31,7 +31,27 @@ export interface WindowRow {
   services: string[];
   open: boolean;
   seat: number | null;
+  /** It is no more. */
+  retired_at: Date | null;
 }
+
+/** Something planned about the hours of a centre; `body` by its kind. */
+export type OpeningRow = {
+  no: number;
+  centre: number;
+  place: number;
+  from_day: string;
+  to_day: string | null;
+  why: string | null;
+  by_account: number;
+  at: Date;
+  withdrawn_at: Date | null;
+  withdrawn_by: number | null;
+} & (
+  | { kind: 'week'; body: Week }
+  | { kind: 'days'; body: { spans: Span[] } }
+  | { kind: 'early'; body: { at: string } }
+);
 
 export interface TicketRow {
   street: number;
@@ -66,7 +86,11 @@ export type TicketPatch = Partial<Omit<TicketRow, 'street' | 'no' | 'token_hash'
 declare module '../kernel/tables.ts' {
   interface DB {
     'counters.centre': CentreRow;
-    'counters.window': WindowRow;
+    'counters.window': Omit<WindowRow, 'no' | 'retired_at'> & {
+      no: Generated<number>;
+      retired_at: Generated<Date | null>;
+    };
+    'counters.opening': Omit<OpeningRow, 'no'> & { no: Generated<number> };
     'counters.number': { centre: number; day: string; letter: string; last: number };
     'counters.ticket': Omit<TicketRow, 'no'> & { no: Generated<number> };
     'counters.served': {

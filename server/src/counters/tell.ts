@@ -3,7 +3,7 @@
 import type { Call } from '@lilong/contracts/counters';
 import { formatRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { TicketRow, WindowRow } from './tables.ts';
+import type { CentreRow, TicketRow, WindowRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
 
 /** The channel of a hall, which everybody may listen to. */
@@ -36,6 +36,18 @@ export function callOf(ticket: TicketRow, window: string): Call {
 export function tellOfWindow(ctx: Ctx, { no, centre, organisation, place }: WindowRow): void {
   ctx.emit({
     ...{ name: 'ticket.window', street: Math.floor(place / 1e6), subject: `window ${no}` },
+    ...{ place: null, facts: {} },
+    audience: { organisations: [organisation], aloud: { channel: channelOf(centre), say: board } },
+  });
+}
+
+/** Its hours or windows changed: everybody in it looks again. */
+export function tellOfHall(
+  ctx: Ctx,
+  { no: centre, organisation, place }: Pick<CentreRow, 'no' | 'organisation' | 'place'>,
+): void {
+  ctx.emit({
+    ...{ name: 'ticket.window', street: Math.floor(place / 1e6), subject: `centre ${centre}` },
     ...{ place: null, facts: {} },
     audience: { organisations: [organisation], aloud: { channel: channelOf(centre), say: board } },
   });

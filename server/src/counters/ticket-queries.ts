@@ -144,7 +144,7 @@ export async function insertServed(
 export async function updateWindow(
   ctx: Ctx,
   no: number,
-  patch: Partial<Pick<WindowRow, 'open' | 'seat' | 'services'>>,
+  patch: Partial<Pick<WindowRow, 'open' | 'seat' | 'name' | 'services' | 'retired_at'>>,
 ): Promise<void> {
   await ctx.db.updateTable('counters.window').set(patch).where('no', '=', no).execute();
 }
@@ -168,4 +168,42 @@ export async function freeWaiting(ctx: Ctx, { no, centre }: WindowRow): Promise<
     .where('for_window', '=', no)
     .where('state', 'in', ['taken', 'transferred'])
     .execute();
+}
+
+/** Those that are no more are counted: their numbers stand on old records. */
+export async function selectNextOrdinal(ctx: Ctx, centre: number): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(ordinal), 0) + 1 as next from counters."window" where centre = ${centre}::bigint`.execute(
+    ctx.db,
+  );
+  return rows[0]?.next ?? 1;
+}
+
+export function insertWindow(
+  ctx: Ctx,
+  row: Omit<WindowRow, 'no' | 'retired_at'>,
+): Promise<WindowRow> {
+  return ctx.db.insertInto('counters.window').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/**
+ * Notes that a slip of this number and day is in, so that two who type in the same one take turns.
+ *
+ * @returns false when it was in before
+ */
+export async function claimSlip(
+  ctx: Ctx,
+  centre: number,
+  day: string,
+  { letter, seq }: Pick<TicketRow, 'letter' | 'seq'>,
+): Promise<boolean> {
+  await sql`
+    insert into counters.number (centre, day, letter, last) values (${centre}, ${day}::date, ${letter}, ${seq})
+    on conflict (centre, day, letter) do update set last = greatest(counters.number.last, ${seq})`.execute(
+    ctx.db,
+  );
+  const { rows } = await sql`
+    select 1 from counters.ticket where centre = ${centre}::bigint and day = ${day}::date
+      and letter = ${letter} and seq = ${seq}`.execute(ctx.db);
+  return rows.length === 0;
 }

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who sits at a window, whether it is open, and what it does.
-import type { leaveWindow, setWindow, sitAtWindow } from '@lilong/contracts/counters';
+import type { leaveWindow, sitAtWindow } from '@lilong/contracts/counters';
+import type { addWindow, retireWindow, setWindow } from '@lilong/contracts/counters-hall';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { servicesOf } from './classes.ts';
+import { managed } from './plan.ts';
+import { lockCentre } from './plan-queries.ts';
 import { windowPolicy } from './policy.ts';
+import { selectWindows } from './queries.ts';
 import type { WindowRow } from './tables.ts';
 import { tellOfWindow } from './tell.ts';
 import {
   freeWaiting,
+  insertWindow,
   lockSeat,
   lockWindow,
   selectAtWindow,
+  selectNextOrdinal,
   updateWindow,
 } from './ticket-queries.ts';
 import { numberOf } from './workflow.ts';
@@ -26,7 +32,8 @@ async function goToWindow(ctx: Ctx, no: number, to: 'sit' | 'keep'): Promise<Win
   ctx.requireEver(windowPolicy, to);
   await ctx.require(windowPolicy, to, { no });
   const row = await lockWindow(ctx, no);
-  if (row === undefined) throw new Refusal('found.nothing', { what: 'window' }, 'window');
+  if (row === undefined || row.retired_at !== null)
+    throw new Refusal('found.nothing', { what: 'window' }, 'window');
   return row;
 }
 
@@ -81,18 +88,63 @@ async function shut(ctx: Ctx, row: WindowRow): Promise<void> {
 /** The manager opens or closes it, and says what it does. */
 export async function set(
   ctx: Ctx,
-  { window: no, open, services }: InputOf<typeof setWindow>,
+  { window: no, open, name, services }: InputOf<typeof setWindow>,
 ): Promise<ReplyOf<typeof setWindow>> {
   const row = await goToWindow(ctx, no, 'keep');
   if (services !== undefined) {
-    const known = new Set((await servicesOf(ctx)).map(({ service }) => service));
-    if (!services.every((one) => known.has(one)))
-      throw new Refusal('found.nothing', { what: 'service' }, 'services');
+    await needKnown(ctx, services);
     await updateWindow(ctx, no, { services: [...services] });
+  }
+  if (name !== undefined && name !== row.name) {
+    await lockCentre(ctx, row.centre);
+    needUnused(await selectWindows(ctx, row.centre), name);
+    await updateWindow(ctx, no, { name });
   }
   if (open === true && !row.open) await updateWindow(ctx, no, { open: true });
   if (open === false && row.open) await shut(ctx, row);
-  told(ctx, row, 'counters.window', { open, services });
+  told(ctx, row, 'counters.window', { open, name, services });
+  return { done: true };
+}
+
+async function needKnown(ctx: Ctx, services: readonly string[]): Promise<void> {
+  const known = new Set((await servicesOf(ctx)).map(({ service }) => service));
+  if (!services.every((one) => known.has(one)))
+    throw new Refusal('found.nothing', { what: 'service' }, 'services');
+}
+
+function needUnused(windows: readonly WindowRow[], name: string): void {
+  if (windows.some((one) => one.name === name))
+    throw new Refusal('counters.window-named', { name }, 'name');
+}
+
+/** One window more. Numbers of windows that are no more are not given again. */
+export async function grow(
+  ctx: Ctx,
+  { centre: no, name: asked, services }: InputOf<typeof addWindow>,
+): Promise<ReplyOf<typeof addWindow>> {
+  const { organisation, place } = await managed(ctx, no);
+  await needKnown(ctx, services);
+  await lockCentre(ctx, no);
+  const ordinal = await selectNextOrdinal(ctx, no);
+  if (ordinal > mostWindows) throw new Refusal('counters.windows-full', {});
+  const name = asked ?? `${ordinal}号窗口`;
+  needUnused(await selectWindows(ctx, no), name);
+  const window = { centre: no, organisation, place, ordinal, name, services: [...services] };
+  const row = await insertWindow(ctx, { ...window, open: false, seat: null });
+  told(ctx, row, 'counters.window', { added: name, services });
+  return { window: row.no };
+}
+const mostWindows = 99;
+
+/** @throws {Refusal} counters.window-open */
+export async function retire(
+  ctx: Ctx,
+  { window: no }: InputOf<typeof retireWindow>,
+): Promise<ReplyOf<typeof retireWindow>> {
+  const row = await goToWindow(ctx, no, 'keep');
+  if (row.open) throw new Refusal('counters.window-open', { name: row.name });
+  await updateWindow(ctx, no, { retired_at: ctx.now });
+  told(ctx, row, 'counters.window', { retired: row.name });
   return { done: true };
 }
 

@@ -12,6 +12,8 @@ export interface MoveFacts {
   readonly callsToNoShow: number;
   /** Where the ticket is, or is called to. */
   readonly window?: { readonly no: number; readonly services: readonly string[] };
+  /** The class that is handed over; without it the first that the window does. */
+  readonly from?: string;
   /** The class handed over to, or added. */
   readonly service?: string;
   readonly toWindow?: number;
@@ -96,10 +98,10 @@ function added(row: TicketRow, { service = '' }: MoveFacts): TicketPatch {
 }
 
 /** What was at hand turns out to be of another class; the others stay as they are. */
-function handedOver(row: TicketRow, { window, service, toWindow }: MoveFacts): TicketPatch {
+function handedOver(row: TicketRow, { window, from, service, toWindow }: MoveFacts): TicketPatch {
   const for_window = toWindow ?? null;
   if (service === undefined || row.left_over.includes(service)) return { for_window };
-  const at = doneHere(row, window)[0] ?? row.left_over[0];
+  const at = from ?? doneHere(row, window)[0] ?? row.left_over[0];
   const instead = (one: string): string => (one === at ? service : one);
   const services = [...new Set(row.services.map(instead))];
   return { for_window, services, left_over: row.left_over.map(instead) };

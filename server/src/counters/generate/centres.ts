@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Halls of the demonstration: hours, equipment and windows, invented and always the same. 示例.
 import type { equipments, spokenLanguages } from '@lilong/contracts/counters';
-import type { Hours } from '../hours.ts';
+import type { Hours } from '@lilong/contracts/opening-hours';
 
 /** An organisation that is a 受理服务中心 or a sub-centre, as places has it. */
 export interface ListedCentre {
