@@ -128,6 +128,8 @@ const officeActs = [
   'registry.own-looks',
   'registry.own-number',
   'registry.reveal',
+  'registry.show',
+  'registry.shown',
   'registry.supplied',
   'registry.supply-uses',
   'registry.twins',

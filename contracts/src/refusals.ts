@@ -76,6 +76,7 @@ export const refusals = {
   'registry.bound': { status: 409, facts: [] },
   'registry.account-bound': { status: 409, facts: [] },
   'registry.binding-code': { status: 400, facts: ['left'] },
+  'registry.shown-code': { status: 400, facts: [] },
   'registry.not-bound': { status: 409, facts: [] },
   'registry.merge-self': { status: 400, facts: [] },
   'registry.merge-documents': { status: 409, facts: [] },

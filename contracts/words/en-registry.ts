@@ -52,6 +52,8 @@ export const registryWords = {
     'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour.} one {One more try.} other {# more tries.}}',
   'refusal.registry.not-household':
     'On record the two of you are not of one household now. If that is wrong, have it corrected at your committee.',
+  'refusal.registry.shown-code':
+    'This code is wrong, used, or over. Please show a new one and scan that.',
   'refusal.registry.not-bound':
     'Your account is not bound to you yet. Bring your document to your committee once; it takes a minute.',
   'refusal.registry.merge-self': 'This is one and the same record.',

@@ -46,6 +46,7 @@ export const registryWords = {
     '家人码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试。} other {还可以再试 # 次。}}',
   'refusal.registry.not-household':
     '登记里两位现在不是同一户，所以看不了。如果登记错了，请到居委会更正。',
+  'refusal.registry.shown-code': '这个码不对，或者用过了、过时了。请再亮一次证，扫新的码。',
   'refusal.registry.not-bound': '您的账号还没有绑定本人。请带上证件到居委会办一次，当场就好。',
   'refusal.registry.merge-self': '这是同一份档案，不用合并。',
   'refusal.registry.merge-documents':

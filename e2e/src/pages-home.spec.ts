@@ -20,7 +20,7 @@ async function hallOf(): Promise<string> {
 
 const pages = [
   ...['/', '/report', '/my', '/nearby', '/me', '/me/data', '/me/looks'],
-  ...['/about', '/feedback', '/sign-in', '/hall', '/ticket'],
+  ...['/about', '/feedback', '/sign-in', '/hall', '/ticket', '/show'],
 ];
 
 test.each(looks)('home is for everybody: $name', async (look) => {

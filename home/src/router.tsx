@@ -81,6 +81,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/show',
+    component: lazyRouteComponent(() => import('./show/ShowPage.tsx'), 'ShowPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/board/$centre',
     component: lazyRouteComponent(() => import('./counters/BoardPage.tsx'), 'BoardPage'),
   }),

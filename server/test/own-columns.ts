@@ -241,6 +241,12 @@ export const kept: Readonly<Record<string, string>> = {
   'binding.ended_why': whileBound,
   'binding.ended_by': worker,
   ...Object.fromEntries(
+    ['account', 'person', 'digest', 'number', 'ends_at'].map((name) => [
+      `shown_code.${name}`,
+      'one’s own code, which waits for two minutes and is gone once used',
+    ]),
+  ),
+  ...Object.fromEntries(
     ['person', 'digest', 'document', 'seen_by', 'organisation', 'role', 'seen_at', 'ends_at'].map(
       (name) => [
         `binding_code.${name}`,

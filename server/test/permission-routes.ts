@@ -335,6 +335,8 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/my/data/file': own({ as: 'page' }),
   'POST /api/my/data/grants/:no/end': own({ no: 1 }),
   'POST /api/my/data/bind': own({ code: '000000' }),
+  'POST /api/my/show': own(),
+  'GET /api/my/show': own(),
   'POST /api/my/data/unbind': own(),
 
   ...objectionAccess,

@@ -150,6 +150,8 @@ const left: Readonly<Record<string, string>> = {
   'registry.case_label.digest': 'follows from the value',
   'registry.label_said.key': 'dropped: nobody has the number',
   'registry.binding_code.digest': 'dropped: ten minutes',
+  'registry.shown_code.digest': 'dropped: two minutes',
+  'registry.shown_code.number': 'dropped: two minutes',
   'registry.consent.code': 'dropped: ten minutes',
   'registry.label_use.about': 'counts people within one week',
   'identity.account.phone_digest': 'follows from the telephone',

@@ -64,6 +64,8 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'audit.act.registry.merge-undone': 'Undid a merge',
   'audit.act.registry.twins': 'Looked at records that may be of one person',
   'audit.act.registry.apart': 'Checked: the same name, another person',
+  'audit.act.registry.show': 'Showed who they are',
+  'audit.act.registry.shown': 'Knew somebody by the code they showed',
   'audit.act.registry.supplied': 'Supplied labels',
   'audit.act.registry.supply-uses': 'Looked at who used labels',
   'audit.act.registry.withdrew': 'Withdrew labels',

@@ -63,6 +63,8 @@ export const registryZh = {
   'audit.act.registry.merge-undone': '撤销了一次合并',
   'audit.act.registry.twins': '看了可能是同一人的档案',
   'audit.act.registry.apart': '核对过：同名，不是同一人',
+  'audit.act.registry.show': '亮证',
+  'audit.act.registry.shown': '认出了亮证的人',
   'audit.act.registry.supplied': '提供了标签',
   'audit.act.registry.supply-uses': '看了标签的使用情况',
   'audit.act.registry.withdrew': '撤回了标签',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useState } from 'react';
 import { useWho } from '../session/me.ts';
 import { Link } from '../shell/nav.tsx';
@@ -25,7 +26,21 @@ export function TicketPage(): ReactNode {
         <FollowedTicket key={token} token={token} onForget={() => forget(token)} />
       ))}
       {who.state === 'resident' ? <OnAccount none={none} /> : none}
+      {who.state === 'resident' && <ToShow />}
     </div>
+  );
+}
+
+function ToShow(): ReactNode {
+  const t = useT();
+  return (
+    <nav className="rows" aria-label={t('show.title')}>
+      <Link to="/show">
+        <Icon name="key" />
+        {t('ticket.show')}
+        <Icon name="next" size="1em" />
+      </Link>
+    </nav>
   );
 }
 

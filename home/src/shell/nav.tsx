@@ -19,6 +19,7 @@ export type HomePath =
   | '/hall'
   | `/hall/${number}`
   | '/ticket'
+  | '/show'
   | '/sign-in'
   | '/about'
   | '/feedback';

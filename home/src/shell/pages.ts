@@ -22,6 +22,7 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/hall\/./, { title: 'hall.title', back: '/hall' }],
   [/^\/hall/, { title: 'hall.title', back: '/' }],
   [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],
+  [/^\/show/, { title: 'show.title', back: '/' }],
   [/^\/board/, { title: 'board.title', bare: true }],
   [/^\/sign-in/, { title: 'sign-in.title', back: '/' }],
   [/^\/about/, { title: 'about.title', back: '/' }],

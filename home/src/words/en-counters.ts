@@ -78,9 +78,30 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'ticket.again': 'Take another number',
   'ticket.stale': 'No network. This is how it stood {when}.',
   'ticket.kept': 'The number is kept on this phone and survives closing the page.',
+  'ticket.show': 'Show who I am at the window',
   'ticket.on-account': 'This number is kept in your account; you see it on any phone.',
   'home.hall': 'Take a number',
   'home.hall-what': 'See the line at a service centre',
+
+  'show.title': 'Show who I am',
+  'show.lead': 'At the window, let the clerk scan this code. You need not say your number.',
+  'show.qr': 'Code for the clerk to scan',
+  'show.left': '{seconds} seconds left, then a new one comes',
+  'show.say': 'If it does not scan, read this out',
+  'show.another': 'Another one',
+  'show.again': 'Show it again',
+  'show.used': 'They know who you are',
+  'show.used-what': 'This code has been used. Whoever looked at you is listed below.',
+  'show.elsewhere': 'You showed a code on another phone; this one no longer works.',
+  'show.resting': 'It has been shown for a while and was put away. Show it when you need it.',
+  'show.unbound':
+    'First prove that the account is yours: take your identity card or another document to your committee once.',
+  'show.bind': 'How to do that',
+  'show.offline': 'There is no network, so no code can be shown.',
+  'show.offline-how':
+    'Show the clerk your identity card or another document instead. The code comes by itself once the network is back.',
+  'show.what':
+    'The code works once, within two minutes. The clerk who scans it can open your file until the visit is over. Do not send pictures of it to anybody.',
 
   'board.title': 'Board of the hall',
   'board.please': 'Now calling',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An address of this deployment, as a picture that a phone reads.
+// Pictures that a phone or a scanner reads: an address of this deployment, or a code.
 import { toString as draw } from 'qrcode';
 import type { Ctx } from './ctx.ts';
 
@@ -9,9 +9,13 @@ export interface Scannable {
   readonly qrSvg: string;
 }
 
+/** Any text as an SVG image. */
+export const qrOf = (text: string): Promise<string> =>
+  draw(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 });
+
 /** `path` begins with a slash. */
 export async function scannable({ config }: Pick<Ctx, 'config'>, path: string): Promise<Scannable> {
   const base = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
   const url = `${base.replace(/\/$/, '')}${path}`;
-  return { url, qrSvg: await draw(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 }) };
+  return { url, qrSvg: await qrOf(url) };
 }

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { runLater } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
+import { lookOver } from './reach.ts';
 
 export interface Looked {
   readonly person: number;
@@ -48,6 +49,20 @@ export async function logKin(
       values (${person}, ${ctx.now}::timestamptz, ${ctx.actor.account}, ${role}, 'card', ${[...elements]}::text[], ${purpose}, ${ctx.requestId})`,
   );
   ctx.note({ act: 'registry.ward', subject: `person ${person}`, purpose, facts: { elements } });
+}
+
+/** Writes that a kiosk read the code that somebody showed it: nobody's post looked, but a hall did. */
+export async function logKiosk(
+  ctx: Ctx,
+  of: { readonly person: number; readonly account: number; readonly organisation: number },
+): Promise<void> {
+  const { person, account, organisation } = of;
+  await lookOver(ctx, [], { persons: [person], reader: account });
+  await runLater(
+    ctx.db,
+    sql`insert into registry.access (person, at, account, organisation, role, act, elements, purpose, request)
+      values (${person}, ${ctx.now}::timestamptz, ${account}, ${organisation}, 'kiosk', 'card', '{shown}', 'hall', ${ctx.requestId})`,
+  );
 }
 
 /**

@@ -33,6 +33,7 @@ import {
   ownNumber,
   unbindMe,
 } from '@lilong/contracts/registry-own';
+import { showMe, shownYet } from '@lilong/contracts/registry-show';
 import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
@@ -57,12 +58,14 @@ import { openOwn, showGrants, showOwn, takeBackGrant } from './own/data.ts';
 import { makeFile } from './own/file.ts';
 import { serveKin } from './own/kin.ts';
 import { showLooks } from './own/looks.ts';
+import { show, showYet } from './own/show.ts';
 import { reveal } from './reveal.ts';
 import { serveSuppliers } from './supply/serve.ts';
 import { showWords } from './words.ts';
 
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
+export { redeemShown, type ShownBy } from './own/show.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
@@ -119,6 +122,8 @@ function serveOwn(host: Host): void {
   serve(host, endBinding, unbindFor);
   serve(host, bindMe, bind);
   serve(host, unbindMe, unbind);
+  serve(host, showMe, show, { onReply: keptNowhere });
+  serve(host, shownYet, showYet);
   serve(host, ownData, showOwn, { writes: true });
   serve(host, ownLooks, showLooks, { writes: true });
   serve(host, ownNumber, openOwn, { onReply: keptNowhere });

@@ -91,6 +91,7 @@ export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
         where batch = ${batchDigestOf(earlier, no)}`.execute(db);
   await rekeyMerges(db, keys);
   await sql`delete from registry.binding_code`.execute(db);
+  await sql`delete from registry.shown_code`.execute(db);
   await sql`delete from registry.label_said`.execute(db);
   await sql`delete from registry.consent where given_at is null`.execute(db);
   const { rows } = await sql<Dropped>`

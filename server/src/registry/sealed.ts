@@ -71,6 +71,11 @@ export function bindingCodeOf(keys: Keys, code: string): Buffer {
   return find(keys, `binding\0${code}`, DIGEST);
 }
 
+/** Finds who shows this code. */
+export function shownCodeOf(keys: Keys, code: string): Buffer {
+  return find(keys, `shown\0${code}`, DIGEST);
+}
+
 function find(keys: Keys, text: string, length: number): Buffer {
   return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
 }

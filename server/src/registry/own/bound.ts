@@ -87,6 +87,15 @@ export async function oneself(ctx: Ctx): Promise<Oneself> {
   throw new Refusal('registry.not-bound', {});
 }
 
+/** Whether nothing has parted account and person; what has, ends the binding at the resident's own next act. */
+export async function stillHolds(
+  ctx: Ctx,
+  found: BindingFound,
+  person: PersonRow,
+): Promise<boolean> {
+  return (partedBy(ctx, found, person) ?? (await partedByPhone(ctx, found))) === undefined;
+}
+
 function partedBy(
   ctx: Ctx,
   binding: BindingFound,

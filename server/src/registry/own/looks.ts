@@ -82,6 +82,12 @@ const changes: Readonly<Record<string, OwnKey>> = {
   'guardian-ended': 'own.look.guardian-ended',
 };
 
+/** What a card was opened by, where that is told. */
+const cards: Readonly<Record<string, OwnKey>> = {
+  id: 'own.look.document',
+  shown: 'own.look.shown',
+};
+
 function whatWasDone(
   { act, elements, organisationName }: LookFound,
   { say, labels, elements: names }: Words,
@@ -92,7 +98,7 @@ function whatWasDone(
   if (about !== undefined) return say(about, { what: say.named(names.get(what), what) });
   if (organisationName === null)
     return say(element === 'looks' ? 'own.look.kin-looks' : 'own.look.kin');
-  if (act === 'card') return say(element === 'id' ? 'own.look.document' : 'own.look.card');
+  if (act === 'card') return say(cards[element] ?? 'own.look.card');
   if (act === 'export') return say('own.look.export');
   if (act === 'reveal')
     return say('own.look.reveal', {
