@@ -132,6 +132,7 @@ const officeActs = [
   'registry.shown',
   'registry.supplied',
   'registry.supply-uses',
+  'registry.tied',
   'registry.twins',
   'registry.unbound',
   'registry.ward',

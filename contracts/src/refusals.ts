@@ -71,6 +71,7 @@ export const refusals = {
   'registry.crowd-household': { status: 400, facts: [] },
   'registry.crowd-name': { status: 409, facts: ['name'] },
   'registry.export-over': { status: 409, facts: ['day'] },
+  'registry.own-household': { status: 403, facts: [] },
   'registry.purpose': { status: 400, facts: [] },
   'registry.not-theirs': { status: 409, facts: [] },
   'registry.bound': { status: 409, facts: [] },

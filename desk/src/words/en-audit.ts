@@ -19,6 +19,10 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.pattern.outside_hours': 'looked at more than {over} people outside office hours',
   'audit.pattern.same_again': 'came back to one person ({subject}) on more than {over} days',
   'audit.pattern.many_look': 'more than {over} of the staff looked at one person ({subject})',
+  'audit.pattern.own_household':
+    'looked at themselves or somebody of their own household ({subject})',
+  'audit.pattern.neighbours':
+    'looked in a day at more than {over} people who live behind the own door',
   'audit.pattern-look': 'See the records',
   'audit.pattern-look-of': 'See the records: {who}, {day}',
   'audit.none': 'No record fits.',

@@ -18,6 +18,8 @@ export const auditZh = {
   'audit.pattern.outside_hours': '工作时间以外看了超过 {over} 个人',
   'audit.pattern.same_again': '在超过 {over} 天里反复看同一个人（{subject}）',
   'audit.pattern.many_look': '超过 {over} 名工作人员看过同一个人（{subject}）',
+  'audit.pattern.own_household': '看了本人或同户的人（{subject}）',
+  'audit.pattern.neighbours': '一天看了超过 {over} 个同一门牌的邻居',
   'audit.pattern-look': '看这些记录',
   'audit.pattern-look-of': '看这些记录：{who}，{day}',
   'audit.none': '没有合条件的记录。',
