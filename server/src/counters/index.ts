@@ -35,6 +35,7 @@ import {
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
+import { bookingRoutes } from './booking/index.ts';
 import { showBoard, showCentre, showCentres } from './centres.ts';
 import { showDesk } from './desk.ts';
 import { cancelAll, moveAll } from './line.ts';
@@ -79,6 +80,7 @@ export function countersModule(host: Host): void {
   serve(host, transferTicket, transfer);
   serve(host, addMatter, add);
   serveManager(host);
+  bookingRoutes(host);
   countersOn(host);
 }
 
