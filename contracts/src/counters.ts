@@ -163,6 +163,8 @@ export const takeTicket = route({
     by: OneOf(['kiosk', 'phone'] as const),
     /** Signed in, but the ticket is not to know. At a kiosk it never does. */
     unnamed: Type.Optional(Type.Boolean()),
+    /** A document was shown at the kiosk (kiosk.ts): the ticket comes to its holder's phone, if they have an account. */
+    holder: Type.Optional(Type.String({ minLength: 1, maxLength: 600 })),
   }),
   /** `token` follows and cancels it; it is shown this once, and only its digest is kept. */
   reply: Type.Object({ token: Type.String(), ticket: HeldTicket }),

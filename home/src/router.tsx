@@ -91,6 +91,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/kiosk/$centre',
+    component: lazyRouteComponent(() => import('./kiosk/KioskPage.tsx'), 'KioskPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
   }),

@@ -71,7 +71,7 @@ function InLine({ ticket }: StandingProps): ReactNode {
 }
 
 /** Said as it is known: from today's pace, from what is usual, or not at all. */
-function waitLine(
+export function waitLine(
   t: ReturnType<typeof useT>,
   { minutes, basis }: NonNullable<HeldTicket['wait']>,
 ): string {

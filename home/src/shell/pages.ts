@@ -24,6 +24,7 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],
   [/^\/show/, { title: 'show.title', back: '/' }],
   [/^\/board/, { title: 'board.title', bare: true }],
+  [/^\/kiosk/, { title: 'kiosk.title', bare: true }],
   [/^\/sign-in/, { title: 'sign-in.title', back: '/' }],
   [/^\/about/, { title: 'about.title', back: '/' }],
   [/^\/feedback/, { title: 'feedback.title', back: '/' }],

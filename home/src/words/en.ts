@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { countersEn } from './en-counters.ts';
 import { dataEn } from './en-data.ts';
+import { kioskEn } from './en-kiosk.ts';
 import type { HomeWords } from './zh.ts';
 
 export const en: HomeWords = {
   ...dataEn,
   ...countersEn,
+  ...kioskEn,
   'app.name': 'Lilong',
   'app.kind': 'Community governance cloud',
   'shell.skip': 'Skip to the page',

@@ -3,10 +3,12 @@
 
 import { countersZh } from './zh-counters.ts';
 import { dataZh } from './zh-data.ts';
+import { kioskZh } from './zh-kiosk.ts';
 
 export const zh = {
   ...dataZh,
   ...countersZh,
+  ...kioskZh,
   'app.name': '里弄',
   'app.kind': '社区治理云',
   'shell.skip': '跳到正文',

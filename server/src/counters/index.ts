@@ -32,12 +32,13 @@ import {
   setWindow,
   withdrawPlan,
 } from '@lilong/contracts/counters-hall';
+import { presentNumber, ticketCode } from '@lilong/contracts/kiosk';
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
-import { bookingRoutes } from './booking/index.ts';
 import { showBoard, showCentre, showCentres } from './centres.ts';
 import { showDesk } from './desk.ts';
+import { drawCode, present, takeAtHall } from './kiosk.ts';
 import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
 import { countersOn } from './on.ts';
@@ -64,9 +65,13 @@ export function countersModule(host: Host): void {
   serveChannel(host, boardLivePath(':centre'), (req) =>
     channelOf(Number((req.params as { centre: string }).centre)),
   );
-  serve(host, takeTicket, take, {
+  serve(host, takeTicket, (ctx, input) => takeAtHall(host, ctx, input), {
     ...{ open: 'nobody has to say who they are to stand in line', secret: true },
   });
+  serve(host, presentNumber, present, {
+    ...{ open: 'it says nothing but what the number itself says', reads: true },
+  });
+  serve(host, ticketCode, drawCode, { ...held, reads: true });
   serve(host, followTicket, follow, { ...held, reads: true });
   serve(host, cancelTicket, cancelHeld, held);
   serve(host, myTickets, showMine);
@@ -80,7 +85,6 @@ export function countersModule(host: Host): void {
   serve(host, transferTicket, transfer);
   serve(host, addMatter, add);
   serveManager(host);
-  bookingRoutes(host);
   countersOn(host);
 }
 

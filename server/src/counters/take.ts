@@ -58,10 +58,7 @@ export async function take(
 }
 
 /** @throws {Refusal} counters.closed */
-export function refuseShut(
-  { now, config }: Ctx,
-  { centre, calendar }: Pick<Hall, 'centre' | 'calendar'>,
-): void {
+function refuseShut({ now, config }: Ctx, { centre, calendar }: Hall): void {
   if (isOpen(calendar, centre.hours, now)) return;
   const opens = opensNext(calendar, centre.hours, now);
   const inZone = { timeZone: config.TIME_ZONE, hourCycle: 'h23' } as const;
@@ -71,10 +68,7 @@ export function refuseShut(
 }
 
 /** @throws {Refusal} found.nothing when the hall does not do one of them */
-export function needServices(
-  hall: Pick<Hall, 'services'>,
-  wanted: readonly string[],
-): [Service, ...Service[]] {
+function needServices(hall: Hall, wanted: readonly string[]): [Service, ...Service[]] {
   const found = wanted.map((key) => hall.services.find(({ service }) => service === key));
   const [first, ...others] = found.filter((one) => one !== undefined);
   if (first === undefined || others.length + 1 < wanted.length)

@@ -70,6 +70,22 @@ export function selectByToken(ctx: Ctx, tokenHash: string): Promise<TicketRow | 
     .executeTakeFirst();
 }
 
+/** Puts a ticket that nobody has among those of an account. */
+export function ownTicket(
+  ctx: Ctx,
+  { street, no }: RowKey,
+  account: number,
+): Promise<TicketRow | undefined> {
+  return ctx.db
+    .updateTable('counters.ticket')
+    .set({ account })
+    .where('street', '=', street)
+    .where('no', '=', no)
+    .where('account', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+}
+
 const mostMine = 20;
 export function selectMine(ctx: Ctx, account: number): Promise<TicketRow[]> {
   return ctx.db

@@ -61,11 +61,11 @@ import { showLooks } from './own/looks.ts';
 import { show, showYet } from './own/show.ts';
 import { reveal } from './reveal.ts';
 import { serveSuppliers } from './supply/serve.ts';
-import { serveTies } from './ties/serve.ts';
 import { showWords } from './words.ts';
 
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
+export { accountOfNumber } from './own/bound.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
@@ -98,7 +98,6 @@ export function registryModule(host: Host): void {
   serveObjections(host);
   serveKeeping(host);
   serveDelays(host);
-  serveTies(host);
 }
 
 /** Crowds (社区人群): what is asked, and what is kept of it. */

@@ -4,6 +4,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import { openContact, setLevel } from '../../identity/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { selectPerson } from '../card-queries.ts';
+import { findByNumber } from '../look-up.ts';
 import { selectMergedInto } from '../merging/queries.ts';
 import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
@@ -64,6 +65,17 @@ export async function boundStill(ctx: Ctx): Promise<number | undefined> {
   const byPhone = found.phone_of === null ? undefined : await partedByPhone(ctx, found);
   const why = partedBy(ctx, found, person) ?? byPhone;
   return why === undefined ? found.person : undefined;
+}
+
+/** The account of whoever has this number, as it is kept, if they are bound still. Asked by the program, which tells nobody. */
+export async function accountOfNumber(ctx: Ctx, id: string): Promise<number | undefined> {
+  const no = await findByNumber(ctx, id);
+  if (no === undefined) return undefined;
+  await lookAtAll(ctx, no);
+  const found = await selectBinding(ctx, { person: no });
+  const person = await selectPerson(ctx, no);
+  if (found === undefined || found.ended_at !== null || person === undefined) return undefined;
+  return (await stillHolds(ctx, found, person)) ? found.account : undefined;
 }
 
 /** States one person, with the records that became part of theirs: who looked at those is told as well. */

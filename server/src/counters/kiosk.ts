@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Somebody shows at the machine in the hall who they are, and the ticket comes to their phone. The machine is told nothing.
+import type { takeTicket } from '@lilong/contracts/counters';
+import { readId, tidyId } from '@lilong/contracts/id-number';
+import type { presentNumber, ticketCode } from '@lilong/contracts/kiosk';
+import { parseRef, type RowKey } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { systemActor } from '../kernel/actor.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import type { Host } from '../kernel/host.ts';
+import { makeLimit } from '../kernel/limits.ts';
+import { scannable } from '../kernel/qr.ts';
+import { asSystem } from '../kernel/serve.ts';
+import { today } from '../kernel/today.ts';
+import { accountOfNumber } from '../registry/index.ts';
+import { elderlyFrom } from './settings.ts';
+import { take } from './take.ts';
+import { tellOf } from './tell.ts';
+import { ownTicket } from './ticket-queries.ts';
+
+/** As for tickets: a whole hall may share one address. */
+const presentLimit = makeLimit(300, 10);
+const validMs = 10 * 60_000;
+
+interface Shown {
+  readonly id: string;
+  readonly until: string;
+}
+
+/**
+ * The number is sealed and given back. Nobody asks whether it is known, so neither the reply nor its time can tell.
+ *
+ * @throws {Refusal} `registry.id-number` when it is not whole
+ */
+export async function present(
+  ctx: Ctx,
+  { number }: InputOf<typeof presentNumber>,
+): Promise<ReplyOf<typeof presentNumber>> {
+  presentLimit.count(ctx.actor.address, ctx.now);
+  const id = tidyId(number);
+  const facts = readId(id);
+  if (facts === undefined) throw new Refusal('registry.id-number', {}, 'number');
+  const shown: Shown = { id, until: new Date(ctx.now.getTime() + validMs).toISOString() };
+  return {
+    holder: ctx.keys.seal(JSON.stringify(shown)),
+    elderly: yearsAt(facts.bornOn, today(ctx)) >= (await elderlyFrom(ctx)),
+  };
+}
+
+/** Whole years between two days, both as `1949-12-10`. */
+export function yearsAt(bornOn: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+/** A ticket; where a document was shown it comes to its holder's phone as well, once the reply is on its way. */
+export async function takeAtHall(
+  host: Host,
+  ctx: Ctx,
+  input: InputOf<typeof takeTicket>,
+): Promise<ReplyOf<typeof takeTicket>> {
+  const taken = await take(ctx, input);
+  const shown = input.holder === undefined ? undefined : shownIn(ctx, input.holder);
+  const key = parseRef('T', taken.ticket.ticket);
+  if (shown !== undefined && key !== undefined)
+    ctx.after(() => void giveTo(host, shown, key).catch((fault) => host.http.log.error(fault)));
+  return taken;
+}
+
+/** Undefined when it is over: the ticket is taken all the same. */
+function shownIn({ keys, now }: Ctx, holder: string): Shown | undefined {
+  try {
+    const shown = JSON.parse(keys.open(holder)) as Shown; // sealed by `present`
+    return Date.parse(shown.until) > now.getTime() ? shown : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function giveTo(host: Host, { id }: Shown, key: RowKey): Promise<void> {
+  await asSystem(host, 'counters.holder', systemActor, async (ctx) => {
+    const account = await accountOfNumber(ctx, id);
+    if (account === undefined) return;
+    const row = await ownTicket(ctx, key, account);
+    if (row !== undefined) tellOf(ctx, row, { unnamed: true });
+  });
+}
+
+/** What stands behind # is never sent: the token is in no log of a server on the way. */
+export const drawCode = (
+  ctx: Ctx,
+  { token }: InputOf<typeof ticketCode>,
+): Promise<ReplyOf<typeof ticketCode>> => scannable(ctx, `/ticket#${token}`);
