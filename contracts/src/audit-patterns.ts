@@ -5,9 +5,17 @@ import { Day, Moment, Nullable, OneOf } from './shapes.ts';
 
 /**
  * What an auditor should look at once: a post that opened many people's numbers in a day, that looked at several people
- * outside office hours, that came back to one person day after day; somebody at whom many of the staff looked.
+ * outside office hours, that came back to one person day after day, that looked at somebody of the own household or at
+ * several who live behind the own door; somebody at whom many of the staff looked.
  */
-export const patternKinds = ['many_opened', 'outside_hours', 'same_again', 'many_look'] as const;
+export const patternKinds = [
+  'many_opened',
+  'outside_hours',
+  'same_again',
+  'many_look',
+  'own_household',
+  'neighbours',
+] as const;
 export type PatternKind = (typeof patternKinds)[number];
 
 export const AuditPattern = Type.Object({

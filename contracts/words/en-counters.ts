@@ -2,6 +2,11 @@
 // Refusals of the hall.
 
 export const counterWords = {
+  'refusal.counters.book-most':
+    'You have {most} bookings to come already, and that is the most. Cancel one of them, or move it.',
+  'refusal.counters.book-time': 'This time cannot be booked. Refresh and choose another one.',
+  'refusal.counters.booking-state':
+    'This booking {state, select, came {has been checked in} missed {is past its day} cancelled {has been cancelled} other {has changed}}, so this cannot be done. Refresh and look again.',
   'refusal.counters.call-first':
     'It has not been called {times} times yet. Call it again before marking it as missed.',
   'refusal.counters.closed':
@@ -12,6 +17,9 @@ export const counterWords = {
   'refusal.counters.hours-overlap':
     '{first} and {second} touch or overlap. Make them one, or move them apart.',
   'refusal.counters.hours-time': '“{value}” is no time. Write it as 08:30; the latest is 24:00.',
+  'refusal.counters.full': 'This time has just been booked out. Choose another one.',
+  'refusal.counters.no-code':
+    'No booking of today in this centre has this code. Check the six figures; ask the staff if you are not sure, or take a number.',
   'refusal.counters.no-window':
     'No open window does “{name}”. Choose another class, or ask the centre manager to open one.',
   'refusal.counters.not-here':
@@ -29,6 +37,8 @@ export const counterWords = {
     'Numbers with {letter} come from the machine, so there would be two. Begin slips with K, or write the figures alone.',
   'refusal.counters.slip-there': '{number} was typed in today already. Nothing more is needed.',
   'refusal.counters.there': '“{name}” is on this ticket already.',
+  'refusal.counters.today-only':
+    'You booked {day}, and can check in on that day. To come today, move the booking or take a number.',
   'refusal.counters.window-busy':
     'The window still has {number}. Finish it, hand it over, or mark it as missed first.',
   'refusal.counters.window-closed': '{name} is not open. Sit down at it first.',

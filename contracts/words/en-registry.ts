@@ -54,6 +54,8 @@ export const registryWords = {
     'On record the two of you are not of one household now. If that is wrong, have it corrected at your committee.',
   'refusal.registry.shown-code':
     'This code is wrong, used, or over. Please show a new one and scan that.',
+  'refusal.registry.own-household':
+    'This is you, or somebody of your own household: a colleague has to do it. Your own data is under My data, on your phone.',
   'refusal.registry.not-bound':
     'Your account is not bound to you yet. Bring your document to your committee once; it takes a minute.',
   'refusal.registry.merge-self': 'This is one and the same record.',

@@ -2,6 +2,11 @@
 // Refusals of the hall.
 
 export const counterWords = {
+  'refusal.counters.book-most':
+    '您已经有 {most} 个没到时间的预约，不能再多。请先取消一个，或者改它的时间。',
+  'refusal.counters.book-time': '这个时间不能预约。请刷新，另选一个时间。',
+  'refusal.counters.booking-state':
+    '这个预约{state, select, came {已经签到} missed {已经过了日子} cancelled {已经取消} other {已经变了}}，不能这样办。请刷新再看。',
   'refusal.counters.call-first': '还没有叫满 {times} 次，不能按过号。请先再叫一次。',
   'refusal.counters.closed': '现在不在开放时间，取不了号。下次开门：{opens}。',
   'refusal.counters.early-late': '今天本来就在 {at} 关门。请选更早的时间。',
@@ -10,6 +15,9 @@ export const counterWords = {
   'refusal.counters.hours-overlap':
     '{first} 和 {second} 连在一起或者重叠了。请合成一段，或者把时间错开。',
   'refusal.counters.hours-time': '“{value}”不是时间。请写成 08:30 这样，最晚 24:00。',
+  'refusal.counters.full': '这个时间刚刚约满了。请另选一个时间。',
+  'refusal.counters.no-code':
+    '今天这个中心没有这个预约码。请核对六位数字；记不清的，请找工作人员，或者直接取号。',
   'refusal.counters.no-window':
     '没有开着的窗口能办“{name}”。请换一项，或者请中心负责人开一个窗口。',
   'refusal.counters.not-here': '这个号不在您的窗口，现在在{name}。请刷新再看。',
@@ -23,6 +31,7 @@ export const counterWords = {
     '字母 {letter} 是机器取的号在用的，会重号。纸号请用 K 开头，或者只写数字。',
   'refusal.counters.slip-there': '{number} 今天已经录过了，不用再录。',
   'refusal.counters.there': '这个号已经在办“{name}”。',
+  'refusal.counters.today-only': '您约的是 {day}，那天才能签到。今天要办，请改时间，或者直接取号。',
   'refusal.counters.window-busy': '窗口还有 {number} 号没有办完。请先办完、转走或按过号。',
   'refusal.counters.window-closed': '{name}没有开。请先坐到窗口前。',
   'refusal.counters.window-named': '已经有一个窗口叫“{name}”。请换一个名字。',

@@ -47,6 +47,8 @@ export const registryWords = {
   'refusal.registry.not-household':
     '登记里两位现在不是同一户，所以看不了。如果登记错了，请到居委会更正。',
   'refusal.registry.shown-code': '这个码不对，或者用过了、过时了。请再亮一次证，扫新的码。',
+  'refusal.registry.own-household':
+    '这是您本人或者同户的人。按回避的规定，请同事来办；您自己的信息，用手机在“我的数据”里看。',
   'refusal.registry.not-bound': '您的账号还没有绑定本人。请带上证件到居委会办一次，当场就好。',
   'refusal.registry.merge-self': '这是同一份档案，不用合并。',
   'refusal.registry.merge-documents':

@@ -13,7 +13,11 @@ const desk = ['counter_clerk', 'centre_manager'] as const;
 const manager = ['centre_manager'] as const;
 const window = 1;
 const ticket = 'T310101002-10';
+const booking = 'B310101002-10';
 const token = 'AAAAAAAAAAAAAAAAAAAAAA';
+const at = '2026-03-03T01:30:00.000Z';
+const services = ['general'];
+const keepers = [...desk, 'resident'] as const;
 
 export const counterAccess: Readonly<Record<string, Access>> = {
   'GET /api/counters/centres': about(all, {}, 'none'),
@@ -30,6 +34,18 @@ export const counterAccess: Readonly<Record<string, Access>> = {
   'POST /api/counters/follow/cancel': about(all, { token }, 'token'),
   'GET /api/my/tickets': about(['resident'], {}, 'none'),
   'POST /api/my/tickets/:ticket/cancel': about(['resident'], { ticket }),
+  'POST /api/counters/centres/:centre/times': about(all, { centre: 1, services }, 'none'),
+  'POST /api/counters/centres/:centre/bookings': about(all, { centre: 1, services, at }, 'none'),
+  'POST /api/counters/centres/:centre/check-in': about(all, { centre: 1, code: '000000' }, 'none'),
+  'POST /api/counters/bookings/follow': about(all, { token }, 'token'),
+  'POST /api/counters/bookings/follow/cancel': about(all, { token }, 'token'),
+  'POST /api/counters/bookings/follow/move': about(all, { token, at }, 'token'),
+  'POST /api/counters/bookings/follow/check-in': about(all, { token }, 'token'),
+  'GET /api/my/bookings': about(['resident'], {}, 'none'),
+  'POST /api/counters/bookings/:booking/cancel': about(keepers, { booking }),
+  'POST /api/counters/bookings/:booking/move': about(keepers, { booking, at }),
+  'POST /api/counters/bookings/:booking/check-in': about(keepers, { booking }),
+  'GET /api/counters/centres/:centre/bookings': about(desk, { centre: 1 }),
   'GET /api/counters/desk': about(desk),
   'POST /api/counters/windows/:window/sit': about(desk, { window }),
   'POST /api/counters/windows/:window/leave': about(desk, { window }),

@@ -228,6 +228,8 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/me/lend': none(staff, { to: 1, from: moment, until: moment }),
   'GET /api/me/colleagues': none(staff),
   'GET /api/me/loans': none(staff),
+  'GET /api/me/tie': none(staff),
+  'POST /api/me/tie': none(staff, { number: '11010519491231002X' }),
   'POST /api/me/lend/end': none(staff, { post: 1 }),
 
   'GET /api/staff': atPlace(admins),

@@ -4,8 +4,9 @@ import { SignOutButton } from '../shell/SignOut.tsx';
 import { useT } from '../words.ts';
 import { LendPost } from './LendPost.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { StandAside } from './StandAside.tsx';
 
-/** My password, my post while I am away, and the way out of everywhere. */
+/** My password, my post while I am away, who I am among the residents, and the way out of everywhere. */
 export function AccountPage(): ReactNode {
   const t = useT();
   return (
@@ -14,6 +15,7 @@ export function AccountPage(): ReactNode {
         <h1>{t('account.title')}</h1>
       </header>
       <LendPost />
+      <StandAside />
       <section className="sheet-card" aria-labelledby="password">
         <h2 id="password">{t('password.title')}</h2>
         <PasswordForm />

@@ -264,6 +264,14 @@ export const officeEn: Readonly<Record<keyof typeof officeZh, string>> = {
   'catalogue.field.value': 'Value',
   'catalogue.field.unit': 'Unit',
 
+  'tie.title': 'Standing aside',
+  'tie.how':
+    'Say once which identity card is yours: you and your household are then left to colleagues, and an auditor is told of looks at one’s own neighbours.',
+  'tie.number': 'My identity card number',
+  'tie.hint': 'Only for standing aside. It opens nobody’s record and is shown to nobody.',
+  'tie.say': 'Say it',
+  'tie.said': '{number}, since {day}.',
+  'tie.again': 'Correct the number',
   'account.title': 'My account',
   'account.acting': 'Acting as',
   'account.menu': 'My posts and account',

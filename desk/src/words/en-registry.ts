@@ -67,6 +67,7 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'audit.act.registry.show': 'Showed who they are',
   'audit.act.registry.shown': 'Knew somebody by the code they showed',
   'audit.act.registry.supplied': 'Supplied labels',
+  'audit.act.registry.tied': 'Said which identity card is their own',
   'audit.act.registry.supply-uses': 'Looked at who used labels',
   'audit.act.registry.withdrew': 'Withdrew labels',
   'audit.act.registry.reveal': 'Opened a number',

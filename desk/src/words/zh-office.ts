@@ -254,6 +254,14 @@ export const officeZh = {
   'catalogue.field.value': '数值',
   'catalogue.field.unit': '单位',
 
+  'tie.title': '回避',
+  'tie.how':
+    '登记一次本人的身份证号码：以后您本人和同户的人，由同事来办；审计能看到有没有人看自己的邻居。',
+  'tie.number': '本人身份证号码',
+  'tie.hint': '只用来回避，打不开任何人的档案，也不显示给任何人。',
+  'tie.say': '登记',
+  'tie.said': '{day}登记了 {number}。',
+  'tie.again': '改正号码',
   'account.title': '我的账号',
   'account.acting': '以这个岗位办事',
   'account.menu': '我的岗位和账号',

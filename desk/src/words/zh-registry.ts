@@ -66,6 +66,7 @@ export const registryZh = {
   'audit.act.registry.show': '亮证',
   'audit.act.registry.shown': '认出了亮证的人',
   'audit.act.registry.supplied': '提供了标签',
+  'audit.act.registry.tied': '登记了回避用的本人证件',
   'audit.act.registry.supply-uses': '看了标签的使用情况',
   'audit.act.registry.withdrew': '撤回了标签',
   'audit.act.registry.reveal': '看了一个号码',

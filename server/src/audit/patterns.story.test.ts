@@ -2,6 +2,7 @@
 // An auditor is told which looks at people to look at once: by rules that a city sets, without comparing anybody.
 import { auditPatterns } from '@lilong/contracts/audit-patterns';
 import { personCard, revealValue } from '@lilong/contracts/registry';
+import { ownTie, sayTie } from '@lilong/contracts/registry-ties';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refusedWith } from '../../test/case-steps.ts';
 import { aCity, type City, type Person } from '../../test/city.ts';
@@ -88,13 +89,51 @@ test('somebody at whom many of the staff look is one, and nobody is named for it
   });
 });
 
+test('who says which card is the own leaves the own household to others, and looks behind the own door are told', async () => {
+  at('2026-03-12T02:00:00Z');
+  const [self, ...behind] = people.slice(14, 18);
+  const mine = self ?? expect.fail('nobody was put');
+  const li = await city.person('李干部', { as: 'committee_worker', at: lane });
+  await cards(li, [mine]);
+  await city.asOwner(`
+    select set_config('lilong.whole', 'rotation', true);
+    update registry.presence set household = (select household from registry.presence where person = ${mine.person}),
+      home = (select home from registry.presence where person = ${mine.person}) where person = ${behind[0]?.person ?? 0}`);
+  expect(await li.call(ownTie, {})).toEqual({ since: null, number: null });
+  expect(await refusedWith(li.call(sayTie, { number: '310100198001010009' }))).toBe(
+    'registry.id-number',
+  );
+  await li.call(sayTie, { number: mine.id });
+  expect((await li.call(ownTie, {})).number).toBe(`310***********${mine.id.slice(-4)}`);
+  for (const { person } of [mine, ...behind.slice(0, 1)]) {
+    expect(await refusedWith(li.call(personCard, { person }))).toBe('registry.own-household');
+    const phone = { person, element: 'phone', purpose: 'visit' } as const;
+    expect(await refusedWith(li.call(revealValue, phone))).toBe('registry.own-household');
+  }
+  await cards(wu, [mine]); // a colleague
+  expect((await told()).map(({ kind, actorName }) => [kind, actorName])).toContainEqual([
+    ...['own_household', '李干部'],
+  ]);
+  await city.asOwner(`
+    select set_config('lilong.whole', 'rotation', true);
+    update registry.presence set household = null, home = (select home from registry.presence where person = ${mine.person})
+      where person in (${behind.map(({ person }) => person).join()})`);
+  await cards(li, behind.slice(0, 2));
+  const isNear = ({ kind }: { readonly kind: string }) => kind === 'neighbours';
+  expect((await told()).some(isNear)).toBe(false);
+  await cards(li, behind);
+  expect((await told()).find(isNear)).toMatchObject({
+    ...{ actorName: '李干部', subject: null, over: 2, from: '2026-03-12', to: '2026-03-12' },
+  });
+});
+
 test('an auditor of another district is told nothing of it, nobody else may ask, and asking is noted', async () => {
   const pudong = await city.place('浦东新区');
   const elsewhere = await city.person('别区审计', { as: 'auditor', at: pudong.no });
   expect(await told(elsewhere)).toEqual([]);
   const huangpu = await city.place('黄浦区');
   const here = await city.person('本区审计', { as: 'auditor', at: huangpu.no });
-  expect(await told(here)).toHaveLength(4);
+  expect(await told(here)).toHaveLength(6);
   expect(await refusedWith(wu.call(auditPatterns, {}))).toBe('auth.denied');
   await city.settleDown();
   const noted = await city.asOwner(

@@ -27,6 +27,7 @@ export async function patterns(
     outsideHours: await set(ctx, 'outside'),
     sameAgain: await set(ctx, 'again'),
     manyLook: await set(ctx, 'lookers'),
+    neighbours: await set(ctx, 'neighbours'),
   };
   const found = await selectPatterns(ctx, {
     from,

@@ -29,6 +29,11 @@ export const thresholds = {
     name: '看同一个人的工作人员数，超过就请审计看一看',
     nameEn: 'Staff who look at one person before an auditor is told',
   },
+  neighbours: {
+    ...{ key: 'audit_neighbours_a_day', value: 2, unit: '人' },
+    name: '一个岗位一天看同一门牌邻居的人数，超过就请审计看一看',
+    nameEn: 'People behind the own door whom a post looks at in a day before an auditor is told',
+  },
 } as const;
 
 export async function seedAuditRules(db: Db, now: Date): Promise<number> {

@@ -36,6 +36,7 @@ import { presentNumber, ticketCode } from '@lilong/contracts/kiosk';
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
+import { bookingRoutes } from './booking/index.ts';
 import { showBoard, showCentre, showCentres } from './centres.ts';
 import { showDesk } from './desk.ts';
 import { drawCode, present, takeAtHall } from './kiosk.ts';
@@ -85,6 +86,7 @@ export function countersModule(host: Host): void {
   serve(host, transferTicket, transfer);
   serve(host, addMatter, add);
   serveManager(host);
+  bookingRoutes(host);
   countersOn(host);
 }
 

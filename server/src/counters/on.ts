@@ -14,6 +14,7 @@ const mostRounds = 400;
 export function countersOn({ subscribers }: Host): void {
   subscribers.every('41 0 * * *', 'counters.night', emptyHalls);
   subscribers.every('37 2 * * *', 'counters.forget', forgetTickets);
+  subscribers.every('39 2 * * *', 'counters.forget-bookings', forgetBookings);
 }
 
 /** Whoever was left in line the day before is no more, and nobody sits at a window over night. */
@@ -39,12 +40,29 @@ export async function forgetTickets(host: Host): Promise<void> {
   }
 }
 
+/** Bookings are kept as long as tickets. */
+export async function forgetBookings(host: Host): Promise<void> {
+  for (let round = 0; round < mostRounds; round++) {
+    const gone = await asSystem(host, 'counters.forget', systemActor, async (ctx) => {
+      const { rows } = await sql<{ gone: number }>`
+        select counters.forget_bookings(${ctx.now}::timestamptz, ${today(ctx)}::date, ${CHUNK}) as gone`.execute(
+        ctx.db,
+      );
+      return noted(ctx, 'booking', rows[0]?.gone ?? 0);
+    });
+    if (gone === 0) break;
+  }
+}
+
 async function forget(ctx: Ctx): Promise<number> {
   const { rows } = await sql<{ gone: number }>`
     select counters.forget(${ctx.now}::timestamptz, ${today(ctx)}::date, ${CHUNK}) as gone`.execute(
     ctx.db,
   );
-  const gone = rows[0]?.gone ?? 0;
-  if (gone > 0) ctx.note({ act: 'registry.deleted', subject: 'ticket', facts: { gone } });
+  return noted(ctx, 'ticket', rows[0]?.gone ?? 0);
+}
+
+function noted(ctx: Ctx, subject: 'ticket' | 'booking', gone: number): number {
+  if (gone > 0) ctx.note({ act: 'registry.deleted', subject, facts: { gone } });
   return gone;
 }

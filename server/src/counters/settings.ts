@@ -2,6 +2,7 @@
 // Numbers of the hall that a city may set; all of them 示例.
 import type { Ctx } from '../kernel/ctx.ts';
 import { settingOf } from '../kernel/in-force.ts';
+import { type BookRule, usualBooking } from './booking/slots.ts';
 import { type LineRule, usualRule } from './order.ts';
 
 export const settings = [
@@ -31,9 +32,30 @@ export const settings = [
     nameEn: 'Minutes for which somebody is put aside',
   },
   {
+<<<<<<< HEAD
+    ...{ key: 'booking_every', value: usualBooking.every, unit: 'min' },
+    name: '预约每隔多少分钟一个时间',
+    nameEn: 'Minutes between two times that can be booked',
+  },
+  {
+    ...{ key: 'booking_share', value: usualBooking.share, unit: '%' },
+    name: '窗口时间里可以预约的部分，其余留给现场取号',
+    nameEn: 'Part of the windows’ time that can be booked; the rest is for those who walk in',
+  },
+  {
+    ...{ key: 'booking_days', value: usualBooking.days, unit: 'd' },
+    name: '最多提前几天预约',
+    nameEn: 'Days ahead that one may book',
+  },
+  {
+    ...{ key: 'booking_most', value: usualBooking.most, unit: '' },
+    name: '一个账号最多几个没到时间的预约',
+    nameEn: 'Bookings to come that one account may have',
+=======
     ...{ key: 'ticket_elderly_from', value: 60, unit: '' },
     name: '多少周岁起算老年人优先',
     nameEn: 'Years from which somebody goes first for their age',
+>>>>>>> cbcaf12 (home, counters: the machine in the hall gives numbers by touch or keyboard, prints slips, wipes itself, and keeps nothing of anybody)
   },
 ] as const;
 type Key = (typeof settings)[number]['key'];
@@ -51,5 +73,17 @@ export async function lineRule(ctx: Ctx): Promise<LineRule> {
 }
 export const callsToNoShow = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_calls');
 export const parkMinutes = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_park_minutes');
+<<<<<<< HEAD
+
+export async function bookRule(ctx: Ctx): Promise<BookRule> {
+  return {
+    every: Math.max(5, await setting(ctx, 'booking_every')),
+    share: await setting(ctx, 'booking_share'),
+    days: await setting(ctx, 'booking_days'),
+    most: await setting(ctx, 'booking_most'),
+  };
+}
+=======
 /** Years of life; 60 after the law on the rights of older people, art. 2. */
 export const elderlyFrom = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_elderly_from');
+>>>>>>> cbcaf12 (home, counters: the machine in the hall gives numbers by touch or keyboard, prints slips, wipes itself, and keeps nothing of anybody)

@@ -58,7 +58,10 @@ export async function take(
 }
 
 /** @throws {Refusal} counters.closed */
-function refuseShut({ now, config }: Ctx, { centre, calendar }: Hall): void {
+export function refuseShut(
+  { now, config }: Ctx,
+  { centre, calendar }: Pick<Hall, 'centre' | 'calendar'>,
+): void {
   if (isOpen(calendar, centre.hours, now)) return;
   const opens = opensNext(calendar, centre.hours, now);
   const inZone = { timeZone: config.TIME_ZONE, hourCycle: 'h23' } as const;
@@ -68,7 +71,10 @@ function refuseShut({ now, config }: Ctx, { centre, calendar }: Hall): void {
 }
 
 /** @throws {Refusal} found.nothing when the hall does not do one of them */
-function needServices(hall: Hall, wanted: readonly string[]): [Service, ...Service[]] {
+export function needServices(
+  hall: Pick<Hall, 'services'>,
+  wanted: readonly string[],
+): [Service, ...Service[]] {
   const found = wanted.map((key) => hall.services.find(({ service }) => service === key));
   const [first, ...others] = found.filter((one) => one !== undefined);
   if (first === undefined || others.length + 1 < wanted.length)

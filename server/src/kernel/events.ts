@@ -147,6 +147,7 @@ const topics: Readonly<Record<string, string>> = {
   report: 'cases',
   handover: 'handovers',
   ticket: 'counters',
+  booking: 'counters',
 };
 /** The topic of `liveTopics` that screens listen to. */
 function topicOf(name: string): string {

@@ -49,6 +49,7 @@ import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { countUse } from './supply/uses.ts';
 import type { FactRow, HomeRow, PersonRow } from './tables.ts';
+import { requirePerson } from './ties/stand-aside.ts';
 
 /** A look at one person. It is written down, for the person to read. */
 export async function showPerson(
@@ -57,7 +58,7 @@ export async function showPerson(
 ): Promise<ReplyOf<typeof personCard>> {
   await lookAs(ctx, { few: true });
   const no = await survivorOf(ctx, person);
-  await ctx.require(personPolicy, 'open', { no });
+  await requirePerson(ctx, 'open', no);
   const day = at ?? today(ctx);
   const [now, found, held, keys, can, facts, bound] = await heldOf(ctx, no, day);
   if (now === undefined) throw new Refusal('found.nothing', { what: 'person' });

@@ -61,6 +61,7 @@ import { showLooks } from './own/looks.ts';
 import { show, showYet } from './own/show.ts';
 import { reveal } from './reveal.ts';
 import { serveSuppliers } from './supply/serve.ts';
+import { serveTies } from './ties/serve.ts';
 import { showWords } from './words.ts';
 
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
@@ -98,6 +99,7 @@ export function registryModule(host: Host): void {
   serveObjections(host);
   serveKeeping(host);
   serveDelays(host);
+  serveTies(host);
 }
 
 /** Crowds (社区人群): what is asked, and what is kept of it. */

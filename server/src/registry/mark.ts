@@ -16,8 +16,8 @@ import {
   selectOwnLabel,
   spreadLabels,
 } from './mark-queries.ts';
-import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
+import { requirePerson } from './ties/stand-aside.ts';
 
 /** So many days ahead somebody may put the next look, or as many as the dictionary says. */
 const mostDays = 366;
@@ -27,7 +27,7 @@ export async function mark(
   { person, label: code, words, lookAgain }: InputOf<typeof putLabel>,
 ): Promise<ReplyOf<typeof putLabel>> {
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'change', { no: person });
+  await requirePerson(ctx, 'change', person);
   const entry = (await ownLabels(ctx)).find(({ key }) => key === code);
   if (entry === undefined) throw new Refusal('registry.label', {}, 'label');
   const latest = dayIn(ctx, Math.max(mostDays, Number(entry.body.lookAgainDays)));
@@ -48,7 +48,7 @@ export async function lookAgain(
   { person, label, holds }: InputOf<typeof lookAgainAtLabel>,
 ): Promise<ReplyOf<typeof lookAgainAtLabel>> {
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'change', { no: person });
+  await requirePerson(ctx, 'change', person);
   await lookAs(ctx, { persons: [person] });
   const code = await selectOwnLabel(ctx, person, label);
   if (code === undefined) throw new Refusal('found.nothing', { what: 'label' }, 'label');

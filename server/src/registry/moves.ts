@@ -21,10 +21,10 @@ import {
 } from './move-queries.ts';
 import { makePerson, phoneEnds } from './new-person.ts';
 import { endReading } from './own/reading.ts';
-import { personPolicy } from './policy.ts';
 import { lookAs, lookOver } from './reach.ts';
 import { settleStanding } from './settle-standing.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
+import { requirePerson } from './ties/stand-aside.ts';
 
 const dayMs = 86_400_000;
 const dayBefore = (day: string): string =>
@@ -58,7 +58,7 @@ async function whoMoves(ctx: Ctx, input: InputOf<typeof moveIn>): Promise<Person
     if (input.fresh === undefined) throw new Refusal('registry.who', {}, 'person');
     return makePerson(ctx, input.fresh, input.registeredIn);
   }
-  await ctx.require(personPolicy, 'move', { no: input.person });
+  await requirePerson(ctx, 'move', input.person);
   await lookAs(ctx, { persons: [input.person] });
   return alive(await lockPerson(ctx, input.person));
 }
@@ -201,7 +201,7 @@ export async function makeBirth(
 /** The person and all that is current of them, locked for a change. */
 async function changing(ctx: Ctx, no: number): Promise<{ person: PersonRow; rows: PresenceRow[] }> {
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'change', { no });
+  await requirePerson(ctx, 'change', no);
   await lookAs(ctx, { persons: [no] });
   const person = alive(await lockPerson(ctx, no));
   return { person, rows: await selectCurrent(ctx, no) };

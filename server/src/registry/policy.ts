@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may see whom. Row-level security says the same beneath (migration 0020), with nobody above it.
-import type { Role } from '@lilong/contracts/identity';
+import { type Role, roles } from '@lilong/contracts/identity';
 import { type SqlBool, sql } from 'kysely';
 import {
   actsFor,
   anyOf,
+  both,
   hasRole,
   holdsPost,
   isWithin,
@@ -42,6 +43,15 @@ const holdsGrant: Rule = (actor, row, now) =>
   sql<SqlBool>`exists (select from registry.access_grant g where g.person = ${sql.ref(`${row}.no`)}
     and g.account = ${actor.account}::bigint and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
 
+/**
+ * 回避: neither the one behind the actor's own account nor whoever keeps house with them, as far as the actor has said who
+ * that is. Asked last: it is a look-up.
+ */
+const isNotOwn: Rule = (actor, row) =>
+  actor.account === null ||
+  sql<SqlBool>`not registry.own_household(${actor.account}::bigint, ${sql.ref(`${row}.no`)})`;
+const ofOthers = (...rules: readonly Rule[]): Rule[] => rules.map((rule) => both(rule, isNotOwn));
+
 /** The actor's account is bound to the person: a worker saw the document. */
 const isOneself: Rule = (actor, row) =>
   actor.kind === 'resident' &&
@@ -58,12 +68,12 @@ const isKin: Rule = (actor, row, now) =>
     and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
 
 export const personPolicy = policy('registry.person', {
-  open: [isInReach, holdsGrant],
-  reveal: [isInReach, holdsGrant],
+  open: ofOthers(isInReach, holdsGrant),
+  reveal: ofOthers(isInReach, holdsGrant),
   /** Move, die, be labelled. */
-  change: [isInReach],
+  change: ofOthers(isInReach),
   /** May be moved into a home: known here, or shown by document just now. */
-  move: [isInReach, holdsGrant],
+  move: ofOthers(isInReach, holdsGrant),
   find: [hasRole(...registryReaders)],
   /** Reads all that is held, and who looked. */
   own: [isOneself],
@@ -135,6 +145,9 @@ export const delayPolicy = policy('registry.delay', {
   end: [actsFor('organisation', ...delayAskers), holdsPost('place', ...delayDeciders)],
   over: [hasRole(...delayDeciders, 'auditor')],
 });
+
+/** Whoever works here says for the own account who that is. */
+export const tiePolicy = policy('registry.staff_tie', { say: [hasRole(...roles)] });
 
 /** Labels of level 5: opened by a department, read by the workers of the committee that they are opened to. */
 export const caseLabelPolicy = policy('registry.case_label', {

@@ -5,9 +5,9 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { checkPurpose, logAccess } from './access.ts';
 import { selectKeys } from './card-queries.ts';
-import { personPolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { openValue } from './sealed.ts';
+import { requirePerson } from './ties/stand-aside.ts';
 
 /** Opens one number of a person for a stated purpose. */
 export async function reveal(
@@ -15,7 +15,7 @@ export async function reveal(
   { person, element, nth = 0, purpose }: InputOf<typeof revealValue>,
 ): Promise<ReplyOf<typeof revealValue>> {
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'reveal', { no: person });
+  await requirePerson(ctx, 'reveal', person);
   await checkPurpose(ctx, purpose);
   const key = (await selectKeys(ctx, person)).filter(({ kind }) => kind === element)[nth];
   if (key === undefined) throw new Refusal('found.nothing', { what: element }, 'element');

@@ -41,6 +41,10 @@ export const registrySealed: readonly Sealed[] = [
   { table: 'registry.fact', key: ['no'], column: 'sealed', form: 'bytes' },
   { table: 'registry.objection', key: ['no'], column: 'sealed', form: 'bytes' },
   {
+    ...{ table: 'registry.staff_tie', key: ['account'], column: 'sealed', form: 'bytes' },
+    digests: (open, _, keys) => ({ digest: digestOf(keys, 'id', open) }),
+  },
+  {
     ...{ table: 'registry.case_label', key: ['no'], column: 'sealed', form: 'bytes' },
     digests: (open, _, keys) => ({
       digest: digestOf(keys, 'id', (JSON.parse(open) as { number: string }).number), // written by whoever opened it

@@ -311,6 +311,7 @@ declare module '../kernel/tables.ts' {
       undone_at: Generated<Date | null>;
       undone_by: Generated<number | null>;
     };
+    'registry.staff_tie': { account: number; digest: Buffer; sealed: Buffer; said_at: Date };
     'registry.delay': { no: Generated<number>; place: number; organisation: number };
     'registry.hold': { no: Generated<number>; place: number };
     'registry.binding_code': {

@@ -8,8 +8,8 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { checkPurpose, logAccess } from '../access.ts';
 import { selectPerson } from '../card-queries.ts';
-import { personPolicy } from '../policy.ts';
 import { openValue, sealValue } from '../sealed.ts';
+import { requirePerson } from '../ties/stand-aside.ts';
 import { lockOpen, phoneOf } from './keep.ts';
 import { goToInstitution, lookAtOffices } from './look.ts';
 import type { MemberRow } from './queries.ts';
@@ -45,7 +45,7 @@ export async function whoIs(
     if (plain === '') throw new Refusal('institution.member', {}, 'name');
     return { person: null, name: plain };
   }
-  await ctx.require(personPolicy, 'open', { no });
+  await requirePerson(ctx, 'open', no);
   const person = await selectPerson(ctx, no);
   if (person === undefined) throw new Refusal('found.nothing', { what: 'person' }, 'person');
   if (person.died_on !== null) throw new Refusal('registry.died', {}, 'person');

@@ -126,7 +126,7 @@ test('a deployment of an older version gets what it lacks, and nothing that is t
   const add = () => city.db.kysely.transaction().execute((db) => seedRules(db, city.now));
   expect(await add()).toBe(0);
   await city.asOwner("delete from kernel.catalogue where kind = 'element' and key like 'person.%'");
-  expect(await add()).toBe(6);
+  expect(await add()).toBe(8);
   expect(await add()).toBe(0);
 });
 

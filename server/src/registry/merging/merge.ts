@@ -9,8 +9,8 @@ import { today } from '../../kernel/today.ts';
 import { logAccess } from '../access.ts';
 import { daysAfter } from '../days-after.ts';
 import { lockPerson, selectCurrent } from '../move-queries.ts';
-import { personPolicy } from '../policy.ts';
 import { lookAs, lookOver } from '../reach.ts';
+import { requirePerson } from '../ties/stand-aside.ts';
 import { follow, type Two } from './follow.ts';
 import { followers, stateOf } from './followers.ts';
 import {
@@ -57,9 +57,8 @@ export async function merge(
 async function requireBoth(ctx: Ctx, { survivor, gone }: Two): Promise<void> {
   if (survivor === gone) throw new Refusal('registry.merge-self', {}, 'other');
   await lookAs(ctx);
-  for (const no of [survivor, gone]) await ctx.require(personPolicy, 'move', { no });
-  if (!(await mayChangeOne(ctx, [survivor, gone])))
-    await ctx.require(personPolicy, 'change', { no: survivor });
+  for (const no of [survivor, gone]) await requirePerson(ctx, 'move', no);
+  if (!(await mayChangeOne(ctx, [survivor, gone]))) await requirePerson(ctx, 'change', survivor);
 }
 
 /** Both are locked, lower number first, and stated together with every committee where either is. */
@@ -119,7 +118,7 @@ export async function undo(
   const row = await selectMerge(ctx, no);
   if (row === undefined) throw new Refusal('found.nothing', { what: 'merge' }, 'merge');
   const { survivor, gone, undo_until: until, state } = row;
-  await ctx.require(personPolicy, 'change', { no: survivor });
+  await requirePerson(ctx, 'change', survivor);
   await lookAs(ctx, { persons: [survivor, gone] });
   for (const one of [survivor, gone].sort((a, b) => a - b)) await lockPerson(ctx, one);
   await stateAll(ctx, [survivor, gone]);

@@ -11,6 +11,7 @@ import { logAccess } from '../access.ts';
 import { sexOf } from '../people.ts';
 import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
+import { requirePerson } from '../ties/stand-aside.ts';
 import { selectLately, selectPairs, type TwinRow } from './twin-queries.ts';
 
 const most = 50;
@@ -53,7 +54,7 @@ export async function apart(
   if (person === other) throw new Refusal('registry.merge-self', {}, 'other');
   await lookAs(ctx);
   const two = [person, other].sort((one, another) => one - another);
-  for (const no of two) await ctx.require(personPolicy, 'change', { no });
+  for (const no of two) await requirePerson(ctx, 'change', no);
   await lookAs(ctx, { persons: two });
   await sql`insert into registry.apart (one, other, at, account, organisation)
     values (${two[0]}, ${two[1]}, ${ctx.now}::timestamptz, ${ctx.actor.account}, ${ctx.actor.post?.organisation ?? null}::bigint)

@@ -13,9 +13,9 @@ import { calendarOf } from '../../kernel/in-force.ts';
 import { logAccess } from '../access.ts';
 import { goTo } from '../at.ts';
 import { selectHome, selectPerson } from '../card-queries.ts';
-import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
 import { openValue } from '../sealed.ts';
+import { requirePerson } from '../ties/stand-aside.ts';
 import { columnOf, elementEntries, parse, textOf } from './elements.ts';
 import { type Replacement, replaceValue } from './facts.ts';
 import { labelCode } from './label-code.ts';
@@ -140,7 +140,7 @@ async function subjectOf(ctx: Ctx, { element, person, home }: Named): Promise<Su
     return { home: key, place: found.place };
   }
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'change', { no: person ?? 0 });
+  await requirePerson(ctx, 'change', person ?? 0);
   return personAt(ctx, person ?? 0);
 }
 

@@ -10,9 +10,9 @@ import { scannable } from '../../kernel/qr.ts';
 import { logAccess } from '../access.ts';
 import { hasKey, selectPerson } from '../card-queries.ts';
 import { checkNumber } from '../look-up.ts';
-import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
 import { bindingCodeOf, digestOf } from '../sealed.ts';
+import { requirePerson } from '../ties/stand-aside.ts';
 import {
   countTries,
   insertBinding,
@@ -56,7 +56,7 @@ export async function offer(
 /** May change the person, who is stated from here on. */
 async function requireChange(ctx: Ctx, person: number): Promise<void> {
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'change', { no: person });
+  await requirePerson(ctx, 'change', person);
   await lookAs(ctx, { persons: [person] });
 }
 

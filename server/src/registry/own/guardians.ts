@@ -18,9 +18,9 @@ import { selectPerson } from '../card-queries.ts';
 import { daysAfter } from '../days-after.ts';
 import { checkNumber, findByNumber } from '../look-up.ts';
 import { ageOn } from '../people.ts';
-import { personPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
 import type { PersonRow } from '../tables.ts';
+import { requirePerson } from '../ties/stand-aside.ts';
 import {
   endGrantsOf,
   endGuardians,
@@ -38,7 +38,7 @@ export async function showProofs(
   { person: no }: InputOf<typeof guardianProofs>,
 ): Promise<ReplyOf<typeof guardianProofs>> {
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'change', { no });
+  await requirePerson(ctx, 'change', no);
   const until = await childUntil(ctx, await selectPerson(ctx, no));
   return { child: until !== undefined, proofs: await proofsFor(ctx, until !== undefined) };
 }
@@ -92,7 +92,7 @@ export async function guardiansOf(ctx: Ctx, person: number, day: string): Promis
 
 async function requireChange(ctx: Ctx, person: number): Promise<void> {
   await lookAs(ctx);
-  await ctx.require(personPolicy, 'change', { no: person });
+  await requirePerson(ctx, 'change', person);
   await lookAs(ctx, { persons: [person] });
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Matters of one's own household are refused in office (回避), and the words say why.
+import { Refusal } from '@lilong/contracts/refusals';
+import { sql } from 'kysely';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { personPolicy } from '../policy.ts';
+
+type Act = 'open' | 'reveal' | 'change' | 'move';
+
+/** @throws {Refusal} `auth.denied`; `registry.own-household` when that is the only reason */
+export async function requirePerson(ctx: Ctx, act: Act, no: number): Promise<void> {
+  try {
+    await ctx.require(personPolicy, act, { no });
+  } catch (refused) {
+    if (await isOwn(ctx, no)) throw new Refusal('registry.own-household', {});
+    throw refused;
+  }
+}
+
+async function isOwn({ db, actor }: Ctx, no: number): Promise<boolean> {
+  if (actor.post === null || actor.account === null) return false;
+  const { rows } = await sql<{ yes: boolean }>`
+    select registry.own_household(${actor.account}::bigint, ${no}::bigint) as yes`.execute(db);
+  return rows[0]?.yes === true;
+}
