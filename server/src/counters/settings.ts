@@ -32,7 +32,6 @@ export const settings = [
     nameEn: 'Minutes for which somebody is put aside',
   },
   {
-<<<<<<< HEAD
     ...{ key: 'booking_every', value: usualBooking.every, unit: 'min' },
     name: '预约每隔多少分钟一个时间',
     nameEn: 'Minutes between two times that can be booked',
@@ -51,11 +50,11 @@ export const settings = [
     ...{ key: 'booking_most', value: usualBooking.most, unit: '' },
     name: '一个账号最多几个没到时间的预约',
     nameEn: 'Bookings to come that one account may have',
-=======
+  },
+  {
     ...{ key: 'ticket_elderly_from', value: 60, unit: '' },
     name: '多少周岁起算老年人优先',
     nameEn: 'Years from which somebody goes first for their age',
->>>>>>> cbcaf12 (home, counters: the machine in the hall gives numbers by touch or keyboard, prints slips, wipes itself, and keeps nothing of anybody)
   },
 ] as const;
 type Key = (typeof settings)[number]['key'];
@@ -73,7 +72,6 @@ export async function lineRule(ctx: Ctx): Promise<LineRule> {
 }
 export const callsToNoShow = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_calls');
 export const parkMinutes = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_park_minutes');
-<<<<<<< HEAD
 
 export async function bookRule(ctx: Ctx): Promise<BookRule> {
   return {
@@ -83,7 +81,6 @@ export async function bookRule(ctx: Ctx): Promise<BookRule> {
     most: await setting(ctx, 'booking_most'),
   };
 }
-=======
+
 /** Years of life; 60 after the law on the rights of older people, art. 2. */
 export const elderlyFrom = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_elderly_from');
->>>>>>> cbcaf12 (home, counters: the machine in the hall gives numbers by touch or keyboard, prints slips, wipes itself, and keeps nothing of anybody)
