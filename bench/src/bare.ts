@@ -10,7 +10,9 @@ import {
   readCrowd,
   readLines,
   type Said,
+  type Taken,
   writeReport,
+  writeTicket,
 } from './bare-queries.ts';
 
 const { kysely } = openServer({ url: process.env.DATABASE_URL ?? '', connections: 16 });
@@ -35,6 +37,18 @@ const said = {
 http.get('/healthz', async () => ({ ok: true }));
 http.post('/reports', { schema: { body: said } }, async (req) =>
   writeReport(db, req.body as Said, new Date()),
+);
+const taken = {
+  type: 'object',
+  required: ['services', 'by'],
+  properties: {
+    services: { type: 'array', minItems: 1, maxItems: 5, uniqueItems: true, items: text(40) },
+    priority: text(20),
+    by: text(10),
+  },
+};
+http.post('/tickets', { schema: { body: taken } }, async (req) =>
+  writeTicket(db, req.body as Taken, new Date()),
 );
 http.get('/cases', async (req) => readLines(db, Number((req.query as { place: string }).place)));
 http.get('/cases/:street/:no', async (req) => {

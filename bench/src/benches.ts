@@ -4,6 +4,7 @@ import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
 import { countersRace } from './counters-race.ts';
+import { countersTake } from './counters-take.ts';
 import { registryCrowd } from './registry-crowd.ts';
 import { registryFind } from './registry-find.ts';
 import { registryImport } from './registry-import.ts';
@@ -58,6 +59,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'cases-get': casesGet,
   'cases-race': casesRace,
   'counters-race': countersRace,
+  'counters-take': countersTake,
   'registry-crowd': registryCrowd,
   'registry-find': registryFind,
   'registry-import': registryImport,

@@ -126,7 +126,7 @@ export const refusals = {
   'counters.full': { status: 409, facts: [] },
   'counters.no-code': { status: 404, facts: [] },
   'counters.no-window': { status: 409, facts: ['name'] },
-  'counters.not-here': { status: 400, facts: ['name'] },
+  'counters.not-here': { status: 404, facts: ['name'] },
   'counters.plan-began': { status: 409, facts: ['day'] },
   'counters.plan-past': { status: 400, facts: ['day'] },
   'counters.plan-there': { status: 409, facts: ['from', 'to'] },

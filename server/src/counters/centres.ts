@@ -14,11 +14,11 @@ import type { Calendar } from '../kernel/calendar.ts';
 import { dateOfDay } from '../kernel/calendar-zone.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
-import { hallOf, serviceLines } from './hall.ts';
+import { type Hall, hallOf, serviceLines } from './hall.ts';
 import { closingAt, isOpen, opensNext, otherDaysAt, spansAt } from './hours.ts';
 import { inLine } from './order.ts';
-import { type CentreFound, selectCentres } from './queries.ts';
-import type { TicketRow, WindowRow } from './tables.ts';
+import { type CentreFound, type InHall, selectCentres } from './queries.ts';
+import type { WindowRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
 
 export async function showCentres(
@@ -47,7 +47,7 @@ export async function showCentre(
   const hall = await hallOf(ctx, no);
   const { centre, calendar } = hall;
   return {
-    ...lineOf(centre, calendar, ctx.now),
+    ...lineOf({ ...centre, ...counted(hall) }, calendar, ctx.now),
     ...{ phone: centre.phone, generated: centre.generated },
     ...weekOf(centre, calendar, ctx.now),
     source: centre.source,
@@ -60,7 +60,7 @@ export async function showCentre(
 
 /** The week as it is planned, and what differs from it. */
 function weekOf(
-  { hours }: CentreFound,
+  { hours }: Pick<CentreFound, 'hours'>,
   calendar: Calendar,
   now: Date,
 ): Pick<CentreCard, 'week' | 'otherDays' | 'closing'> {
@@ -72,6 +72,11 @@ function weekOf(
     closing,
   };
 }
+
+const counted = ({ waiting, windows }: Hall) => ({
+  waiting: waiting.length,
+  openWindows: windows.filter(({ open }) => open).length,
+});
 
 const mostCalls = 8;
 
@@ -97,7 +102,7 @@ export async function showBoard(
 /** Those who are at a window, the last call first. */
 function callsOf(
   windows: readonly WindowRow[],
-  at: ReadonlyMap<number | null, TicketRow>,
+  at: ReadonlyMap<number | null, InHall>,
 ): Board['calls'] {
   return windows
     .flatMap(({ no, name }) => {
@@ -112,7 +117,7 @@ function callsOf(
     .slice(0, mostCalls);
 }
 
-function windowOf({ name }: WindowRow, ticket: TicketRow | undefined): Board['windows'][number] {
+function windowOf({ name }: WindowRow, ticket: InHall | undefined): Board['windows'][number] {
   if (ticket === undefined) return { window: name, number: null, state: null };
   const state = ticket.state === 'serving' ? 'serving' : 'called';
   return { window: name, number: numberOf(ticket), state };

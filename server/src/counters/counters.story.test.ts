@@ -102,6 +102,17 @@ test('a ticket is followed by its token alone, moves up, and is cancelled', asyn
   await empty();
 });
 
+test('sent five times at once with one key, one number is taken and all get it', async () => {
+  const { ticket: before } = await take('other');
+  const input = { centre, services: ['other'], by: 'phone' as const };
+  const once = () => city.anyone().call(takeTicket, input, { 'idempotency-key': 'impatient' });
+  const all = await Promise.all(Array.from({ length: 5 }, once));
+  expect(new Set(all.map(({ token }) => token)).size).toBe(1);
+  const { ticket } = await take('other');
+  expect(Number(ticket.number.slice(1))).toBe(Number(before.number.slice(1)) + 2);
+  await empty();
+});
+
 test('who has priority is next, who is handed over keeps the place, who is put aside comes back', async () => {
   await gu.call(sitAtWindow, { window: window(1) });
   await tang.call(sitAtWindow, { window: window(7) }); // veterans
@@ -342,4 +353,10 @@ test('outside its hours a hall gives no number, and says when it opens', async (
     code: 'counters.closed',
     facts: { opens: expect.stringContaining('08:30') },
   });
+  const nowhere = { ...{ centre: 999_999, by: 'phone' as const }, services: ['general'] };
+  expect((await refusal(city.anyone().call(takeTicket, nowhere))).status).toBe(404);
+  const unknown = { ...nowhere, centre, services: ['general', 'weddings'] };
+  expect((await refusal(city.anyone().call(takeTicket, unknown))).status).toBe(404);
+  const given = `select centre from counters.number where centre in (${far?.centre}, 999999)`;
+  expect(await city.asOwner(given)).toEqual([]);
 });

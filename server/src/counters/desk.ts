@@ -3,13 +3,14 @@
 import type { counterDesk, DeskTicket, WindowCard } from '@lilong/contracts/counters';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { waitingStates } from '@lilong/contracts/ticket-flow';
 import type { Ctx } from '../kernel/ctx.ts';
 import { type Hall, hallOf, serviceLines } from './hall.ts';
 import { deskTicket } from './held.ts';
 import { isOpen } from './hours.ts';
 import { inLine } from './order.ts';
 import { centrePolicy } from './policy.ts';
-import { selectDesks } from './queries.ts';
+import { selectDesks, selectTickets } from './queries.ts';
 import { callsToNoShow, parkMinutes } from './settings.ts';
 import type { TicketRow, WindowRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
@@ -27,8 +28,9 @@ export async function showDesk(
     throw new Refusal('auth.denied', { action: 'open' });
   if (own === undefined) throw new Refusal('found.nothing', { what: 'centre' });
   const hall = await hallOf(ctx, own.no);
+  const tickets = await selectTickets(ctx, own.no);
   const mine = hall.windows.find(({ seat }) => seat !== null && seat === ctx.actor.account);
-  const current = hall.tickets.find(({ window }) => mine !== undefined && window === mine.no);
+  const current = tickets.find(({ window }) => mine !== undefined && window === mine.no);
   return {
     ...{ centre: own.no, name: own.name, now: ctx.now.toISOString() },
     centres: desks.map(({ no, name }) => ({ centre: no, name })),
@@ -38,7 +40,7 @@ export async function showDesk(
     windows: hall.windows.map((window) => windowCard(ctx, hall, window)),
     services: serviceLines(hall, ctx.now),
     current: current === undefined ? null : ticketIn(hall, current),
-    ...lists(ctx, hall),
+    ...lists(ctx, hall, tickets),
     can: {
       serve: hall.centre.organisation === ctx.actor.post?.organisation,
       manage: ctx.actor.post?.role === 'centre_manager',
@@ -49,10 +51,15 @@ export async function showDesk(
 const ticketIn = (hall: Hall, row: TicketRow): DeskTicket =>
   deskTicket(row, hall.services, hall.windows);
 
-function lists({ now }: Ctx, hall: Hall): Record<'line' | 'aside' | 'missed', DeskTicket[]> {
-  const line = inLine(hall.waiting, now);
-  const aside = hall.waiting.filter((one) => !line.includes(one));
-  const missed = hall.tickets.filter(({ state }) => state === 'no_show');
+function lists(
+  { now }: Ctx,
+  hall: Hall,
+  tickets: readonly TicketRow[],
+): Record<'line' | 'aside' | 'missed', DeskTicket[]> {
+  const waiting = tickets.filter(({ state }) => waitingStates.includes(state));
+  const line = inLine(waiting, now);
+  const aside = waiting.filter((one) => !line.includes(one));
+  const missed = tickets.filter(({ state }) => state === 'no_show');
   const told = (rows: readonly TicketRow[]) => rows.map((row) => ticketIn(hall, row));
   return {
     line: told(line),

@@ -6,53 +6,62 @@ import { waitingStates } from '@lilong/contracts/ticket-flow';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { type Service, servicesOf } from './classes.ts';
 import { type Each, eachOf, lookedAt, waitOf } from './estimate.ts';
 import { aheadOf, canServe, inLine, type Waiting } from './order.ts';
 import {
   type CentreFound,
+  type HallFound,
+  type InHall,
   selectCentre,
   selectHall,
   selectRecent,
-  selectWindows,
 } from './queries.ts';
-import type { TicketRow, WindowRow } from './tables.ts';
+import type { WindowRow } from './tables.ts';
 
 export interface Hall {
-  readonly centre: CentreFound;
+  readonly centre: HallFound;
   readonly calendar: Calendar;
   readonly windows: readonly WindowRow[];
-  /** Of today: in line, at a window, or missed. */
-  readonly tickets: readonly TicketRow[];
+  /** Of today: in line, in its order, or at a window. */
+  readonly tickets: readonly InHall[];
   /** In line, put aside or not. */
-  readonly waiting: readonly TicketRow[];
+  readonly waiting: readonly InHall[];
   /** Classes that some window of it does. */
   readonly services: readonly Service[];
   readonly recent: ReadonlyMap<string, readonly number[]>;
 }
 
+const noCentre = () => new Refusal('found.nothing', { what: 'centre' }, 'centre');
+
 /** @throws {Refusal} found.nothing */
 export async function needCentre(ctx: Ctx, no: number): Promise<CentreFound> {
   const centre = await selectCentre(ctx, no);
-  if (centre === undefined) throw new Refusal('found.nothing', { what: 'centre' }, 'centre');
+  if (centre === undefined) throw noCentre();
   return centre;
 }
 
-/** @throws {Refusal} found.nothing */
-export async function hallOf(ctx: Ctx, no: number): Promise<Hall> {
-  const centre = await needCentre(ctx, no);
-  const windows = await selectWindows(ctx, no);
-  const tickets = await selectHall(ctx, no);
+/**
+ * The hall; with the ticket of a token in it, if one is asked for.
+ *
+ * @throws {Refusal} found.nothing
+ */
+export async function hallOf(ctx: Ctx, no: number, tokenHash?: string): Promise<Hall> {
+  const centre = await selectHall(ctx, no, tokenHash);
+  if (centre === undefined) throw noCentre();
+  const { windows, tickets } = centre;
   const offered = new Set(windows.flatMap(({ services }) => services));
-  const services = (await servicesOf(ctx)).filter(({ service }) => offered.has(service));
-  const keys = services.map(({ service }) => service);
   return {
-    ...{ centre, windows, tickets, services },
+    ...{ centre, windows, tickets },
+    services: (await servicesOf(ctx)).filter(({ service }) => offered.has(service)),
     calendar: await calendarOf(ctx),
     waiting: tickets.filter(({ state }) => waitingStates.includes(state)),
-    recent: await selectRecent(ctx, no, keys, lookedAt),
+    recent: await recentOf(ctx, no),
   };
 }
+/** How long the last ones took; asked again after half a minute. */
+const recentOf = remembered((ctx, centre: number) => selectRecent(ctx, centre, lookedAt));
 
 /** Each class of the hall with its line. */
 export function serviceLines(hall: Hall, now: Date): ServiceLine[] {
@@ -73,7 +82,7 @@ const newcomer = { no: Number.MAX_SAFE_INTEGER, for_window: null, back_at: null 
 const openFor = ({ windows }: Hall, ticket: Waiting): WindowRow[] =>
   windows.filter((window) => window.open && canServe(window, ticket));
 
-function waitOfOne(hall: Hall, ticket: Waiting, before: readonly TicketRow[]): Wait {
+function waitOfOne(hall: Hall, ticket: Waiting, before: readonly Waiting[]): Wait {
   const windows = openFor(hall, ticket);
   const busy = new Set(hall.tickets.map(({ window }) => window));
   const shares = before.map((other) => ({ other, share: shareOf(hall, other, windows) }));
@@ -108,7 +117,7 @@ function eachIn({ services, recent }: Hall, service: string): Each {
 /** How many are before a ticket, and how long that is likely to take. */
 export function placeOf(
   hall: Hall,
-  ticket: TicketRow,
+  ticket: Waiting & Pick<InHall, 'state'>,
   now: Date,
 ): { ahead: number | null; wait: Wait | null } {
   if (!waitingStates.includes(ticket.state)) return { ahead: null, wait: null };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-
 import { placeRange } from '@lilong/contracts/place-no';
 import type { PlaceNo } from '@lilong/contracts/shapes';
+import type { TicketState } from '@lilong/contracts/ticket-flow';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
+import { servicesOf } from './classes.ts';
+import type { Waiting } from './order.ts';
 import type { CentreRow, TicketRow, WindowRow } from './tables.ts';
 
 export interface CentreFound extends CentreRow {
@@ -16,16 +18,19 @@ export interface CentreFound extends CentreRow {
 }
 
 const mostCentres = 300;
+const ofCentre = sql`c.no, c.organisation, c.place, c.kind, c.name, c.address, c.phone, c.hours, c.spoken, c.equipment, c.generated, c.source,
+      c.valid_from, c.valid_to, d.name as "districtName", st_x(c.point) as lon, st_y(c.point) as lat`;
+const fromCentres = sql`from counters.centre c join places.place d on d.no = c.place / 1000000000 * 1000000000`;
+const inForce = (day: string) =>
+  sql`c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to >= ${day}::date)`;
 
 async function selectWhere(ctx: Ctx, where: Expression<SqlBool>): Promise<CentreFound[]> {
   const { rows } = await sql<CentreFound>`
-    select c.no, c.organisation, c.place, c.kind, c.name, c.address, c.phone, c.hours, c.spoken, c.equipment, c.generated, c.source,
-      c.valid_from, c.valid_to, d.name as "districtName", st_x(c.point) as lon, st_y(c.point) as lat,
+    select ${ofCentre},
       (select count(*)::int from counters.ticket t where t.centre = c.no and t.day = ${today(ctx)}::date
         and t.state in ('taken', 'transferred')) as waiting,
       (select count(*)::int from counters."window" w where w.centre = c.no and w.open) as "openWindows"
-    from counters.centre c join places.place d on d.no = c.place / 1000000000 * 1000000000
-    where c.valid_from <= ${today(ctx)}::date and (c.valid_to is null or c.valid_to >= ${today(ctx)}::date) and ${where}
+    ${fromCentres} where ${inForce(today(ctx))} and ${where}
     order by c.place, c.kind, c.no limit ${mostCentres}`.execute(ctx.db);
   return rows;
 }
@@ -70,27 +75,91 @@ export function selectWindows(ctx: Ctx, centre: number): Promise<WindowRow[]> {
     .execute();
 }
 
-/** Tickets of today in a hall that are in line or at a window, and those that missed their calls. */
-export async function selectHall(ctx: Ctx, centre: number): Promise<TicketRow[]> {
-  const rows = await ctx.db
-    .selectFrom('counters.ticket')
-    .selectAll()
-    .where('centre', '=', centre)
-    .where('day', '=', today(ctx))
-    .where('state', 'in', ['taken', 'transferred', 'called', 'serving', 'no_show'])
-    .execute();
+/** Tickets of today in a hall that are in line or at a window, and those that missed their calls; each by its own index. */
+export async function selectTickets(ctx: Ctx, centre: number): Promise<TicketRow[]> {
+  const here = sql`from counters.ticket t where t.centre = ${centre}::bigint and t.day = ${today(ctx)}::date`;
+  const { rows } = await sql<TicketRow>`
+    select t.* ${here} and t.state in ('taken', 'transferred')
+    union all select t.* ${here} and t.state = 'no_show'
+    union all select t.* ${here} and t.state in ('called', 'serving')`.execute(ctx.db);
   return rows;
+}
+
+/** A ticket in line or at a window, as far as the line and the board have to know it. */
+export interface InHall extends Waiting {
+  readonly state: TicketState;
+  readonly window: number | null;
+  readonly called_at: Date | null;
+  readonly calls: number;
+  readonly letter: string;
+  readonly seq: number;
+}
+type Told = [
+  ...[no: number, state: TicketState, line: number, leftOver: string[], forWindow: number | null],
+  ...[back: number | null, window: number | null, called: number | null, calls: number],
+  ...[letter: string, seq: number],
+];
+export interface HallFound extends Omit<CentreFound, 'waiting' | 'openWindows'> {
+  readonly windows: readonly WindowRow[];
+  readonly tickets: readonly InHall[];
+  /** The ticket of the token, if it was asked for. */
+  readonly mine: { readonly no: number; readonly seq: number } | null;
+}
+
+const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
+
+/** A hall, its windows, and today's line in its order, as one statement: tickets are taken at some speed. */
+export async function selectHall(
+  ctx: Ctx,
+  centre: number,
+  tokenHash?: string,
+): Promise<HallFound | undefined> {
+  const day = today(ctx);
+  const { rows } = await sql<Omit<HallFound, 'tickets'> & { tickets: Told[] }>`
+    select ${ofCentre},
+      coalesce((select json_agg(to_json(w) order by w.ordinal) from counters."window" w
+        where w.centre = c.no and w.retired_at is null), '[]') as windows,
+      coalesce((
+        select json_agg(json_build_array(t.no, t.state, ${ms('t.line_at')}, t.left_over, t.for_window, ${ms('t.back_at')},
+          t."window", ${ms('t.called_at')}, t.calls, t.letter, t.seq) order by t.line_at, t.no)
+        from (
+          select t.* from counters.ticket t where t.centre = c.no and t.day = ${day}::date and t.state in ('taken', 'transferred')
+          union all select t.* from counters.ticket t where t.centre = c.no and t.day = ${day}::date and t.state in ('called', 'serving')) t), '[]') as tickets,
+      (select json_build_object('no', t.no, 'seq', t.seq) from counters.ticket t where t.token_hash = ${tokenHash ?? ''}) as mine
+    ${fromCentres} where ${inForce(day)} and c.no = ${centre}::bigint`.execute(ctx.db);
+  const [row] = rows;
+  return row && { ...row, tickets: row.tickets.map(ticketOf) };
+}
+
+const when = (at: number | null): Date | null => (at === null ? null : new Date(at));
+function ticketOf([
+  no,
+  state,
+  line,
+  left_over,
+  for_window,
+  back,
+  window,
+  called,
+  calls,
+  letter,
+  seq,
+]: Told): InHall {
+  return {
+    ...{ no, state, left_over, for_window, window, calls, letter, seq },
+    ...{ line_at: new Date(line), back_at: when(back), called_at: when(called) },
+  };
 }
 
 /** Seconds that the last ones of each class took in a hall. */
 export async function selectRecent(
   ctx: Ctx,
   centre: number,
-  services: readonly string[],
   most: number,
 ): Promise<Map<string, number[]>> {
+  const services = (await servicesOf(ctx)).map(({ service }) => service);
   const { rows } = await sql<{ service: string; took: number }>`
-    select s.service, r.took_s as took from unnest(${[...services]}::text[]) as s (service)
+    select s.service, r.took_s as took from unnest(${services}::text[]) as s (service)
     cross join lateral (select took_s from counters.served v where v.centre = ${centre}::bigint and v.service = s.service
       and v.ended_at <= ${ctx.now}::timestamptz order by v.ended_at desc limit ${most}) r`.execute(
     ctx.db,

@@ -8,6 +8,7 @@ import type {
   myTickets,
   takeTicket,
 } from '@lilong/contracts/counters';
+import { streetOf } from '@lilong/contracts/place-no';
 import { parseRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -15,21 +16,22 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { tokenHash } from '../kernel/keys.ts';
 import { makeLimit } from '../kernel/limits.ts';
 import { today } from '../kernel/today.ts';
-import type { Service } from './classes.ts';
+import { type Service, servicesOf } from './classes.ts';
 import { type Hall, hallOf } from './hall.ts';
 import { heldTicket } from './held.ts';
 import { isOpen, opensNext } from './hours.ts';
 import { lineMoment } from './order.ts';
 import { ticketPolicy } from './policy.ts';
+import type { HallFound } from './queries.ts';
 import { lineRule } from './settings.ts';
 import type { TicketRow } from './tables.ts';
 import { tellOf } from './tell.ts';
 import {
-  insertTicket,
+  insertTaken,
   lockTicket,
-  nextNumber,
   selectByToken,
   selectMine,
+  type TicketDraft,
   updateTicket,
 } from './ticket-queries.ts';
 import { effectsOf, permitted } from './workflow.ts';
@@ -37,24 +39,26 @@ import { effectsOf, permitted } from './workflow.ts';
 /** A whole hall may share one address; this is for machines that run wild. */
 export const takeLimit = makeLimit(300, 10);
 
+/**
+ * The ticket is written first, and the hall looked at with it in line: one round trip, so that whoever takes the next number
+ * hardly waits for it. A hall that is shut refuses after that, and nothing stays written.
+ */
 export async function take(
   ctx: Ctx,
   input: InputOf<typeof takeTicket>,
 ): Promise<ReplyOf<typeof takeTicket>> {
   takeLimit.count(ctx.actor.address, ctx.now);
-  const hall = await hallOf(ctx, input.centre);
-  refuseShut(ctx, hall);
-  const first = needServices(hall, input.services)[0];
   const token = randomBytes(16).toString('base64url');
-  const row = await insertTicket(ctx, {
-    ...(await drafted(ctx, hall, input, first)),
-    token_hash: tokenHash(token),
-  });
+  const draft = { ...(await drafted(ctx, input)), token_hash: tokenHash(token) };
+  await insertTaken(ctx, draft);
+  const hall = await hallOf(ctx, input.centre, draft.token_hash);
+  refuseShut(ctx, hall);
+  needServices(hall, input.services);
+  const row = rowOf(draft, hall.centre);
   const unnamed = row.account === null;
   tellOf(ctx, row, { unnamed });
   if (!unnamed) ctx.note({ act: 'counters.taken', subject: `centre ${input.centre}` });
-  const withMine = { ...hall, tickets: [...hall.tickets, row], waiting: [...hall.waiting, row] };
-  return { token, ticket: await heldTicket(ctx, row, withMine) };
+  return { token, ticket: await heldTicket(ctx, row, hall) };
 }
 
 /** @throws {Refusal} counters.closed */
@@ -82,25 +86,30 @@ export function needServices(
   return [first, ...others];
 }
 
+/** @throws {Refusal} found.nothing when the city has no such class */
 async function drafted(
   ctx: Ctx,
-  { centre }: Hall,
-  { services, priority: given, by, unnamed }: InputOf<typeof takeTicket>,
-  { letter }: Service,
-): Promise<Omit<TicketRow, 'no' | 'token_hash'>> {
-  const day = today(ctx);
+  { centre, services, priority: given, by, unnamed }: InputOf<typeof takeTicket>,
+): Promise<Omit<TicketDraft, 'token_hash'>> {
+  const [first] = needServices({ services: await servicesOf(ctx) }, services);
   const priority = given ?? null;
   const hidden = by === 'kiosk' || unnamed === true || ctx.actor.kind !== 'resident';
   return {
-    ...{ street: Math.floor(centre.place / 1e6), centre: centre.no, place: centre.place },
-    ...{ organisation: centre.organisation, day, letter, state: 'taken', priority },
-    seq: await nextNumber(ctx, centre.no, day, letter),
-    ...{ services: [...services], left_over: [...services], appointed_at: null },
-    taken_at: ctx.now,
+    ...{ centre, day: today(ctx), letter: first.letter, priority, taken_at: ctx.now },
+    services: [...services],
     line_at: lineMoment({ at: ctx.now, priority, appointedAt: null }, await lineRule(ctx)),
+    account: hidden ? null : ctx.actor.account,
+  };
+}
+
+/** The row as it was written. */
+function rowOf(draft: TicketDraft, { place, organisation, mine }: HallFound): TicketRow {
+  if (mine === null) throw new Error('the ticket that was written is not there');
+  return {
+    ...{ ...draft, ...mine, place, organisation, street: streetOf(place), state: 'taken' },
+    ...{ services: [...draft.services], left_over: [...draft.services], appointed_at: null },
     ...{ for_window: null, window: null, calls: 0, first_called: null, called_at: null },
     ...{ serving_at: null, served_s: 0, back_at: null, ended_at: null },
-    account: hidden ? null : ctx.actor.account,
   };
 }
 

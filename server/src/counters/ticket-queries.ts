@@ -2,6 +2,7 @@
 import type { RowKey } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { runLater } from '../kernel/pipelined.ts';
 import type { TicketPatch, TicketRow, WindowRow } from './tables.ts';
 
 /** The next number of a centre, day and class; whoever takes another one at the same time waits for the commit. */
@@ -26,6 +27,37 @@ export async function nextNumber(
 
 export function insertTicket(ctx: Ctx, row: Omit<TicketRow, 'no'>): Promise<TicketRow> {
   return ctx.db.insertInto('counters.ticket').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** What is said of a ticket that is taken; the database adds its number, and what it has from the centre. */
+export interface TicketDraft
+  extends Pick<
+    TicketRow,
+    'centre' | 'day' | 'letter' | 'priority' | 'taken_at' | 'line_at' | 'account' | 'token_hash'
+  > {
+  readonly services: readonly string[];
+}
+
+/**
+ * A ticket with the next number of its centre, day and class: whoever takes another one at the same time waits for the
+ * commit. Nobody waits for the answer; where there is no such centre nothing is written.
+ */
+export async function insertTaken(ctx: Ctx, draft: TicketDraft): Promise<void> {
+  const { centre, day, letter, services, priority, taken_at, line_at, account, token_hash } = draft;
+  await runLater(
+    ctx.db,
+    sql`
+    with given as (
+      insert into counters.number (centre, day, letter, last)
+      select c.no, ${day}::date, ${letter}::text, 1 from counters.centre c where c.no = ${centre}::bigint
+      on conflict (centre, day, letter) do update set last = counters.number.last + 1 returning last
+    )
+    insert into counters.ticket (street, centre, organisation, place, day, letter, seq, state, services, left_over, priority,
+      taken_at, line_at, account, token_hash)
+    select c.place / 1000000, c.no, c.organisation, c.place, ${day}::date, ${letter}::text, g.last, 'taken', ${[...services]}::text[],
+      ${[...services]}::text[], ${priority}::text, ${taken_at}::timestamptz, ${line_at}::timestamptz, ${account}::bigint, ${token_hash}::text
+    from counters.centre c, given g where c.no = ${centre}::bigint`,
+  );
 }
 
 export async function updateTicket(
