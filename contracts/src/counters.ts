@@ -297,6 +297,9 @@ export const counterDesk = route({
     centres: Type.Array(Type.Object({ centre: Centre, name: Type.String() })),
     now: Moment,
     open: Type.Boolean(),
+    today: Spans,
+    /** It shuts early today: `plan` takes that back. */
+    closing: Nullable(Type.Object({ ...Closing.properties, plan: Type.Integer() })),
     /** Calls after which somebody is a no-show. */
     callsToNoShow: Type.Integer(),
     /** Minutes for which somebody is put aside unless said. */

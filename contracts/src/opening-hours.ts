@@ -20,6 +20,7 @@ export interface OtherDays {
 }
 /** A hall that shuts earlier today than it would: nobody takes a ticket after `at`. */
 export interface EarlyClose {
+  readonly plan: number;
   readonly day: string;
   readonly at: string;
   readonly why: string;

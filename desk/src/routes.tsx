@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { readFilters } from './cases/filters.ts';
+import { readCentre } from './counters/search.ts';
 import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
@@ -193,7 +194,20 @@ const counter = createRoute({
 const hall = createRoute({
   getParentRoute: () => root,
   path: '/hall',
+  validateSearch: readCentre,
   component: lazyRouteComponent(() => import('./counters/HallPage.tsx'), 'HallPage'),
+});
+const hallHours = createRoute({
+  getParentRoute: () => root,
+  path: '/hall/hours',
+  validateSearch: readCentre,
+  component: lazyRouteComponent(() => import('./counters/HoursPage.tsx'), 'HoursPage'),
+});
+const slips = createRoute({
+  getParentRoute: () => root,
+  path: '/hall/slips',
+  validateSearch: readCentre,
+  component: lazyRouteComponent(() => import('./counters/SlipsPage.tsx'), 'SlipsPage'),
 });
 const keeping = createRoute({
   getParentRoute: () => root,
@@ -253,6 +267,8 @@ const tree = root.addChildren([
   registry.addChildren([people, person, home, household, twins, merge]),
   counter,
   hall,
+  hallHours,
+  slips,
   crowds,
   groups,
   group,

@@ -158,3 +158,58 @@ test('whoever is not coming gives the number up; the manager opens a window and 
   expect(boss.faults).toEqual([]);
   await boss.context.close();
 });
+
+test('after an outage slips are typed in by keyboard; the manager moves people, plans a day off, and shuts early', async () => {
+  const boss = await demo.visit(desktop, { as: 'centre_manager', path: nowhere });
+  const { page, faults } = boss;
+  await page.goto('/desk/hall/slips');
+  await page.getByLabel('业务字母').click();
+  for (let slip = 1; slip <= 3; slip += 1) {
+    await page.keyboard.type('a');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('0001');
+    await page.keyboard.press('Enter');
+    await page.getByText(`K00${slip}`, { exact: true }).waitFor();
+  }
+  await fineAtBoth(page);
+  await page.setViewportSize(desktop);
+  await page.getByRole('link', { name: '大厅', exact: true }).last().click();
+  await page.getByRole('button', { name: '移人：等综合的' }).click();
+  await page.getByRole('checkbox', { name: /^全部/ }).check();
+  await page.getByRole('combobox', { name: '移到' }).fill('社保');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^移 \d+ 人/ }).click();
+  await page.getByText('位子没变。').waitFor();
+  await page.getByRole('button', { name: '移回去' }).click();
+  await page.getByText('位子没变。').waitFor({ state: 'detached' });
+  await shutEarly(page);
+  await planDayOff(page);
+  expect(faults).toEqual([]);
+  await boss.context.close();
+});
+
+/** The hall shuts now; those in line stand there; it opens again. */
+async function shutEarly(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提前关门' }).click();
+  await page.getByLabel('为什么').fill('停电');
+  await page.getByRole('button', { name: '今天提前关门' }).click();
+  await page.getByText(/还有 \d+ 人在等/).waitFor();
+  await fineAtBoth(page);
+  await page.setViewportSize(desktop);
+  await page.getByRole('button', { name: '不提前关了' }).click();
+  await page.getByRole('button', { name: '提前关门' }).waitFor();
+}
+
+/** The preview shows the day before it is saved. */
+async function planDayOff(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '开放时间' }).click();
+  const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByRole('button', { name: '停办一天，或者换时间' }).click();
+  await page.getByLabel('哪一天', { exact: true }).fill(day);
+  await page.getByLabel('为什么').fill('设备检修');
+  await page.locator('.hours-changed', { hasText: '不开门' }).waitFor();
+  await fineAtBoth(page);
+  await page.setViewportSize(desktop);
+  await page.getByRole('button', { name: '这样安排' }).click();
+  await page.getByRole('button', { name: /^撤回/ }).waitFor();
+}

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setWindow } from '@lilong/contracts/counters-hall';
 import { useWrite } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
 import { type Hall, useServiceName } from './said.ts';
+import { WindowEdit } from './WindowEdit.tsx';
 
 interface WindowRowProps {
   readonly window: Hall['windows'][number];
   readonly hall: Hall;
 }
 
-/** One window: open or closed by one press, and what it does by a tick each. */
+/** One window: open or closed by one press, and what it does by a tick each; its name behind a pen. */
 export function WindowRow({ window, hall }: WindowRowProps): ReactNode {
   const t = useT();
   const set = useWrite(setWindow, { refreshes: ['counters'] });
+  const [editing, setEditing] = useState(false);
   const { name, open, number } = window;
   const manages = hall.can.manage;
   return (
@@ -27,15 +30,25 @@ export function WindowRow({ window, hall }: WindowRowProps): ReactNode {
       <Does window={window} hall={hall} disabled={!manages} />
       <span className="hall-busy">{number !== null && t('hall.busy', { number })}</span>
       {manages && (
-        <Button
-          loading={set.pending}
-          aria-label={t(open ? 'hall.close-what' : 'hall.open-what', { window: name })}
-          onClick={() => void set.send({ window: window.window, open: !open })}
-        >
-          {t(open ? 'hall.close' : 'hall.open')}
-        </Button>
+        <span className="hall-acts">
+          <Button
+            loading={set.pending}
+            aria-label={t(open ? 'hall.close-what' : 'hall.open-what', { window: name })}
+            onClick={() => void set.send({ window: window.window, open: !open })}
+          >
+            {t(open ? 'hall.close' : 'hall.open')}
+          </Button>
+          <Button
+            type="text"
+            icon={<Icon name="edit" size={18} />}
+            aria-label={t('hall.edit', { window: name })}
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
+          />
+        </span>
       )}
       <Refused problem={set.refusal} />
+      {editing && <WindowEdit window={window} onDone={() => setEditing(false)} />}
     </li>
   );
 }

@@ -32,7 +32,13 @@ export const entries: readonly Entry[] = [
     who: ['committee_worker', 'dispatcher', 'checker'],
   },
   { to: '/window', icon: 'talk', words: 'rail.window', who: ['counter_clerk', 'centre_manager'] },
-  { to: '/hall', icon: 'figures', words: 'rail.hall', who: ['centre_manager'] },
+  {
+    to: '/hall',
+    icon: 'figures',
+    words: 'rail.hall',
+    who: ['centre_manager'],
+    below: ['/hall/'],
+  },
   { to: '/', icon: 'inbox', words: 'rail.inbox', who: handlers },
   {
     to: '/people',

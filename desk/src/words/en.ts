@@ -5,6 +5,7 @@ import { countersEn } from './en-counters.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { doorsEn } from './en-doors.ts';
 import { groupsEn } from './en-groups.ts';
+import { hallEn } from './en-hall.ts';
 import { institutionsEn } from './en-institutions.ts';
 import { keepingEn } from './en-keeping.ts';
 import { labelsEn } from './en-labels.ts';
@@ -27,6 +28,7 @@ export const en: DeskWords = {
   ...labelsEn,
   ...keepingEn,
   ...countersEn,
+  ...hallEn,
   ...crowdsEn,
   ...auditEn,
 };

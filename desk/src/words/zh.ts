@@ -5,6 +5,7 @@ import { countersZh } from './zh-counters.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { doorsZh } from './zh-doors.ts';
 import { groupsZh } from './zh-groups.ts';
+import { hallZh } from './zh-hall.ts';
 import { institutionsZh } from './zh-institutions.ts';
 import { keepingZh } from './zh-keeping.ts';
 import { labelsZh } from './zh-labels.ts';
@@ -26,6 +27,7 @@ export const zh = {
   ...labelsZh,
   ...keepingZh,
   ...countersZh,
+  ...hallZh,
   ...crowdsZh,
   ...auditZh,
 } as const;

@@ -7,7 +7,7 @@ import { waitingStates } from '@lilong/contracts/ticket-flow';
 import type { Ctx } from '../kernel/ctx.ts';
 import { type Hall, hallOf, serviceLines } from './hall.ts';
 import { deskTicket } from './held.ts';
-import { isOpen } from './hours.ts';
+import { closingAt, isOpen, spansAt } from './hours.ts';
 import { inLine } from './order.ts';
 import { centrePolicy } from './policy.ts';
 import { selectDesks, selectTickets } from './queries.ts';
@@ -35,6 +35,8 @@ export async function showDesk(
     ...{ centre: own.no, name: own.name, now: ctx.now.toISOString() },
     centres: desks.map(({ no, name }) => ({ centre: no, name })),
     open: isOpen(hall.calendar, hall.centre.hours, ctx.now),
+    today: spansAt(hall.calendar, hall.centre.hours, ctx.now),
+    closing: closingAt(hall.calendar, hall.centre.hours, ctx.now),
     callsToNoShow: await callsToNoShow(ctx),
     parkMinutes: await parkMinutes(ctx),
     windows: hall.windows.map((window) => windowCard(ctx, hall, window)),

@@ -74,10 +74,10 @@ export function closingAt(
   calendar: Calendar,
   { early = [] }: Hours,
   now: Date,
-): { at: string; why: string } | null {
+): { at: string; why: string; plan: number } | null {
   const today = dateOfDay(dayOf(calendar, now));
   const found = early.find(({ day }) => day === today);
-  return found === undefined ? null : { at: found.at, why: found.why };
+  return found === undefined ? null : { at: found.at, why: found.why, plan: found.plan };
 }
 
 const shownDays = 28;

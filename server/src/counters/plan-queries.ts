@@ -75,6 +75,6 @@ function addTo({ weeks, days, early }: Added, row: OpeningRow): Added {
     case 'days':
       return { weeks, early, days: [...days, { from, to: row.to_day ?? from, why, ...row.body }] };
     case 'early':
-      return { weeks, days, early: [...early, { day: from, why, ...row.body }] };
+      return { weeks, days, early: [...early, { plan: row.no, day: from, why, ...row.body }] };
   }
 }

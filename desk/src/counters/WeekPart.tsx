@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type HallPlan, withdrawPlan } from '@lilong/contracts/counters-hall';
+import { alikeDays, plainWeek, type Week } from '@lilong/contracts/opening-hours';
+import { useWrite } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { weekdayName } from '@lilong/ui/weekday.ts';
+import { useLanguage, useMoment } from '@lilong/ui/words.tsx';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Refused } from '../parts/Refused.tsx';
+import { useT } from '../words.ts';
+import { spansWords } from './hours-said.ts';
+import { WeekForm } from './WeekForm.tsx';
+
+interface WeekPartProps {
+  readonly plan: HallPlan;
+  readonly onDraft: (draft: { from: string; week: Week } | undefined) => void;
+}
+
+/** The regular week now, those that follow, and a new one from a day on. */
+export function WeekPart({ plan, onDraft }: WeekPartProps): ReactNode {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const { weeks, today, working, rest } = plan;
+  const begun = weeks.findLast(({ from }) => from <= today);
+  const now = begun?.week ?? plainWeek(working, rest);
+  function close(): void {
+    setOpen(false);
+    onDraft(undefined);
+  }
+  return (
+    <section className="part" aria-labelledby="hours-week">
+      <h2 id="hours-week">{t('hours.week')}</h2>
+      <div className="sheet-card">
+        <WeekWords week={now} />
+        {begun !== undefined && <ByWhom plan={begun} />}
+        {weeks
+          .filter(({ from }) => from > today)
+          .map((one) => (
+            <Later key={one.plan} plan={one} />
+          ))}
+        {!open && (
+          <p>
+            <Button icon={<Icon name="plus" size={18} />} onClick={() => setOpen(true)}>
+              {t('hours.new-week')}
+            </Button>
+          </p>
+        )}
+        {open && <WeekForm plan={plan} start={now} onDraft={onDraft} onDone={close} />}
+      </div>
+    </section>
+  );
+}
+
+/** 周一至周五 08:30–16:30, each on its line. */
+export function WeekWords({ week }: { readonly week: Week }): ReactNode {
+  const t = useT();
+  const language = useLanguage();
+  const named = (day: number): string => weekdayName(language, day);
+  return (
+    <dl className="hours-week">
+      {alikeDays(week).map(({ from, to, spans }) => (
+        <div key={from}>
+          <dt>{from === to ? named(from) : t('hours.to', { from: named(from), to: named(to) })}</dt>
+          <dd>{spansWords(t, spans)}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('hours.worked')}</dt>
+        <dd>{spansWords(t, week.worked)}</dd>
+      </div>
+      <div>
+        <dt>{t('hours.holiday')}</dt>
+        <dd>{spansWords(t, week.holiday)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+interface Planned {
+  readonly from: string;
+  readonly by: string | null;
+  readonly at: string;
+}
+export function ByWhom({ plan: { from, by, at } }: { readonly plan: Planned }): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  return <small className="hours-by">{t('hours.by', { from, by: by ?? '—', at: say(at) })}</small>;
+}
+
+function Later({ plan }: { readonly plan: HallPlan['weeks'][number] }): ReactNode {
+  const t = useT();
+  return (
+    <div className="hours-later">
+      <b>{t('hours.from', { day: plan.from })}</b>
+      <WeekWords week={plan.week} />
+      <ByWhom plan={plan} />
+      <Withdraw plan={plan.plan} what={t('hours.from', { day: plan.from })} />
+    </div>
+  );
+}
+
+/** Takes back what was planned. */
+export function Withdraw(props: { readonly plan: number; readonly what: string }): ReactNode {
+  const t = useT();
+  const back = useWrite(withdrawPlan, { refreshes: ['counters'] });
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<Icon name="undo" size={16} />}
+        aria-label={t('hours.withdraw-what', { what: props.what })}
+        loading={back.pending}
+        onClick={() => void back.send({ plan: props.plan })}
+      >
+        {t('hours.withdraw')}
+      </Button>
+      <Refused problem={back.refusal} />
+    </>
+  );
+}
