@@ -60,6 +60,22 @@ export async function writeTicket(
   });
 }
 
+let calls = 0;
+/** Whoever is first in the line of a hall is called again and again: one row found and changed, as "next" does. */
+export async function callNext(
+  db: BareDb,
+  centre: number,
+  now: Date,
+): Promise<{ number: string; window: string; at: Date; times: number }> {
+  calls += 1;
+  const number = `Z${calls}`;
+  await sql`
+    update counters.ticket set calls = calls + 1, called_at = ${now} where (street, no) = (
+      select street, no from counters.ticket where centre = ${centre}::bigint and state in ('taken', 'transferred')
+      order by line_at, no limit 1 for update skip locked)`.execute(db);
+  return { number, window: '1号窗口', at: now, times: 1 };
+}
+
 /** Twenty open cases below a district, soonest promise first, and how many there are. */
 export async function readLines(db: BareDb, district: number): Promise<object> {
   const wanted = sql`c.ended_at is null and c.place between ${sql.lit(district)} and ${sql.lit(district + 999_999_999)}`;

@@ -2,9 +2,10 @@
 // The floor: what one would write by hand with the same tools, Fastify and our own connection to PostgreSQL
 // (prepared, pipelined), doing the same statements with no rights, audit, events, clocks or idempotency.
 import { openServer } from '@lilong/server/kernel/db';
-import fastify from 'fastify';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   type BareDb,
+  callNext,
   readByDigest,
   readCase,
   readCrowd,
@@ -50,6 +51,23 @@ const taken = {
 http.post('/tickets', { schema: { body: taken } }, async (req) =>
   writeTicket(db, req.body as Taken, new Date()),
 );
+/** Boards by hall: what one would write by hand. */
+const boards = new Map<number, Set<FastifyReply>>();
+const hallOf = (req: FastifyRequest): number => Number((req.params as { no: string }).no);
+http.get('/halls/:no/live', (req, reply) => {
+  const replies = boards.get(hallOf(req)) ?? new Set();
+  boards.set(hallOf(req), replies.add(reply.hijack()));
+  reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  reply.raw.write('retry: 2000\n\n');
+  reply.raw.on('close', () => replies.delete(reply));
+});
+http.post('/halls/:no/next', async (req) => {
+  const centre = hallOf(req);
+  const call = await callNext(db, centre, new Date());
+  const text = `data: ${JSON.stringify({ call })}\n\n`;
+  for (const reply of boards.get(centre) ?? []) reply.raw.write(text);
+  return { centre, ...call };
+});
 http.get('/cases', async (req) => readLines(db, Number((req.query as { place: string }).place)));
 http.get('/cases/:street/:no', async (req) => {
   const { street, no } = req.params as { street: string; no: string };

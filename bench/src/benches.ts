@@ -3,6 +3,7 @@ import { casesGet } from './cases-get.ts';
 import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
+import { countersCall } from './counters-call.ts';
 import { countersRace } from './counters-race.ts';
 import { countersTake } from './counters-take.ts';
 import { registryCrowd } from './registry-crowd.ts';
@@ -35,10 +36,12 @@ export interface Size {
   readonly imported: number;
   /** Conflicting actions. */
   readonly actions: number;
+  /** Boards on the walls of all halls. */
+  readonly boards: number;
 }
 const full = {
   ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
-  ...{ population: 662_030, within: DISTRICT, loaded: 250_000, imported: 100_000 },
+  ...{ population: 662_030, within: DISTRICT, loaded: 250_000, imported: 100_000, boards: 2_000 },
 };
 export const sizes = {
   full,
@@ -46,7 +49,7 @@ export const sizes = {
   whole: { ...full, population: 24_870_895, within: CITY },
   quick: {
     ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
-    ...{ population: 20_000, within: DISTRICT, loaded: 20_000, imported: 5_000 },
+    ...{ population: 20_000, within: DISTRICT, loaded: 20_000, imported: 5_000, boards: 600 },
   },
 } as const satisfies Record<string, Size>;
 
@@ -58,6 +61,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'cases-list': casesList,
   'cases-get': casesGet,
   'cases-race': casesRace,
+  'counters-call': countersCall,
   'counters-race': countersRace,
   'counters-take': countersTake,
   'registry-crowd': registryCrowd,

@@ -87,16 +87,16 @@ function textOf({ method, path, headers, body }: Asked): string {
   return `${start}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly body: Buffer;
 }
-interface Wire {
+export interface Wire {
   ask(text: string): Promise<Reply>;
   end(): void;
 }
 
-async function openWire(port: number): Promise<Wire> {
+export async function openWire(port: number): Promise<Wire> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);

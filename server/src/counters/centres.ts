@@ -14,11 +14,13 @@ import type { Calendar } from '../kernel/calendar.ts';
 import { dateOfDay } from '../kernel/calendar-zone.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
+import { shared } from '../kernel/shared.ts';
 import { type Hall, hallOf, serviceLines } from './hall.ts';
 import { closingAt, isOpen, opensNext, otherDaysAt, spansAt } from './hours.ts';
 import { inLine } from './order.ts';
 import { type CentreFound, type InHall, selectCentres } from './queries.ts';
 import type { WindowRow } from './tables.ts';
+import { centreOf, channelOf } from './tell.ts';
 import { numberOf } from './workflow.ts';
 
 export async function showCentres(
@@ -80,10 +82,17 @@ const counted = ({ waiting, windows }: Hall) => ({
 
 const mostCalls = 8;
 
-export async function showBoard(
+/** All walls of a hall ask when something changed: the hall is read once for them. */
+export const boards = shared((ctx, channel) => boardOf(ctx, centreOf(channel)));
+
+export function showBoard(
   ctx: Ctx,
-  { centre: no }: InputOf<typeof centreBoard>,
+  { centre }: InputOf<typeof centreBoard>,
 ): Promise<ReplyOf<typeof centreBoard>> {
+  return boards.ask(ctx, channelOf(centre));
+}
+
+async function boardOf(ctx: Ctx, no: number): Promise<Board> {
   const hall = await hallOf(ctx, no);
   const { centre, calendar, windows, tickets } = hall;
   const at = new Map(tickets.map((ticket) => [ticket.window, ticket]));

@@ -37,7 +37,7 @@ import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { bookingRoutes } from './booking/index.ts';
-import { showBoard, showCentre, showCentres } from './centres.ts';
+import { boards, showBoard, showCentre, showCentres } from './centres.ts';
 import { showDesk } from './desk.ts';
 import { drawCode, present, takeAtHall } from './kiosk.ts';
 import { cancelAll, moveAll } from './line.ts';
@@ -87,6 +87,7 @@ export function countersModule(host: Host): void {
   serve(host, addMatter, add);
   serveManager(host);
   bookingRoutes(host);
+  host.live.channels.before.push((channel) => boards.changed(host.catalogue, channel));
   countersOn(host);
 }
 

@@ -7,7 +7,9 @@ import type { CentreRow, TicketRow, WindowRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
 
 /** The channel of a hall, which everybody may listen to. */
-export const channelOf = (centre: number): string => `hall-${centre}`;
+export const channelOf = (centre: number): string => `${hall}${centre}`;
+export const centreOf = (channel: string): number => Number(channel.slice(hall.length));
+const hall = 'hall-';
 
 /** `call` is what the boards show and speak. */
 export function tellOf(

@@ -10,6 +10,8 @@ export interface Aloud {
 }
 export interface Channels {
   readonly listeners: Map<string, Set<FastifyReply>>;
+  /** Called before those who listen hear of a channel; without one when nobody knows what was missed. */
+  readonly before: ((channel?: string) => void)[];
   say(aloud: readonly Aloud[]): void;
   /** Nobody knows what was missed: all look again. */
   lookAgain(): void;
@@ -21,6 +23,7 @@ const look = { look: 'board' };
 
 export function makeChannels(): Channels {
   const listeners = new Map<string, Set<FastifyReply>>();
+  const before: Channels['before'] = [];
   const write = (replies: Iterable<FastifyReply>, text: string): void => {
     for (const reply of replies) reply.raw.write(text);
   };
@@ -28,8 +31,11 @@ export function makeChannels(): Channels {
   const line = (say: object) => `data: ${JSON.stringify(say)}\n\n`;
   return {
     listeners,
+    before,
     say: (aloud) => {
       const told = new Set<string>();
+      for (const channel of new Set(aloud.map((one) => one.channel)))
+        for (const hear of before) hear(channel);
       for (const { channel, say } of aloud) {
         const text = line(say);
         if (told.has(channel + text)) continue; // five changes in one batch are one look
@@ -37,7 +43,10 @@ export function makeChannels(): Channels {
         write(listeners.get(channel) ?? [], text);
       }
     },
-    lookAgain: () => write(everybody(), line(look)),
+    lookAgain: () => {
+      for (const hear of before) hear();
+      write(everybody(), line(look));
+    },
     beat: () => write(everybody(), ': still here\n\n'),
     close: () => {
       for (const reply of everybody()) reply.raw.end();

@@ -105,8 +105,8 @@ export async function relayOnce(host: Host, boss: PgBoss): Promise<number> {
       const jobs = jobsFor(host, queue, rows);
       if (jobs.length > 0) await boss.insert(queue, jobs, { db: { executeSql } as never });
     }
-    if (rows.length > 0)
-      await runLater(db, sql`select pg_notify('lilong_live', ${JSON.stringify(newsOf(rows))})`);
+    for (const news of noticesOf(newsOf(rows)))
+      await runLater(db, sql`select pg_notify('lilong_live', ${JSON.stringify(news)})`);
     return rows.length;
   });
   return claimed;
@@ -125,7 +125,7 @@ function jobsFor({ subscribers }: Host, queue: string, rows: readonly Heard[]) {
   );
 }
 
-/** Who should look again; places of one street fold into few entries so that a notice stays below 8 kB. */
+/** Who should look again; what is to be said twice is said once. */
 function newsOf(rows: readonly Heard[]): LiveNews[] {
   const seen = new Map<string, LiveNews>();
   for (const { name, place, audience } of rows) {
@@ -138,8 +138,27 @@ function newsOf(rows: readonly Heard[]): LiveNews[] {
     };
     seen.set(JSON.stringify(news), news);
   }
-  const all = [...seen.values()];
-  return JSON.stringify(all).length < 7000 ? all : [everything];
+  return [...seen.values()];
+}
+/** PostgreSQL carries less than 8,000 bytes in one. */
+const noticeBytes = 7_000;
+/** A batch of calls from all halls fits; more than that is too much to say. */
+const mostNotices = 10;
+
+export function noticesOf(all: readonly LiveNews[]): LiveNews[][] {
+  const notices: LiveNews[][] = [];
+  let bytes = noticeBytes;
+  for (const news of all) {
+    const own = Buffer.byteLength(JSON.stringify(news)) + 1;
+    if (own > noticeBytes) return [[everything]];
+    if (bytes + own > noticeBytes) {
+      notices.push([]);
+      bytes = 0;
+    }
+    notices.at(-1)?.push(news);
+    bytes += own;
+  }
+  return notices.length > mostNotices ? [[everything]] : notices;
 }
 /** Nouns of events whose screens listen to another word. */
 const topics: Readonly<Record<string, string>> = {

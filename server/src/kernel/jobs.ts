@@ -112,16 +112,21 @@ async function deliverWaiting(host: Host, boss: PgBoss): Promise<number> {
 function startRelay(host: Host, boss: PgBoss): { stop(): Promise<void> } {
   let going = true;
   let woken = (): void => undefined;
-  host.wake = () => woken();
+  let again = false; // woken while it looked: what was committed meanwhile may not have been seen
+  host.wake = () => {
+    again = true;
+    woken();
+  };
   const run = async (): Promise<void> => {
     while (going) {
+      again = false;
       const relayed = await relayOnce(host, boss).catch((fault: unknown) => {
         if (going) host.http.log.error({ err: fault }, 'relay');
         return 0;
       });
       if (relayed === relayBatch || !going) continue;
       if (relayed > 0) await sleep(pause);
-      else
+      else if (!again)
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, fallback);
           woken = () => {
