@@ -42,6 +42,16 @@ export type SignInAct = (typeof signInActs)[number];
 
 const officeActs = [
   'account.first',
+  'affairs.discarded',
+  'affairs.form',
+  'affairs.moved',
+  'affairs.read',
+  'affairs.received',
+  'affairs.saved',
+  'affairs.started',
+  'affairs.submitted',
+  'affairs.supplemented',
+  'affairs.withdrawn',
   'audit.patterns',
   'audit.search',
   'audit.verify',
@@ -154,6 +164,8 @@ const officeActs = [
 
 /** Written like changes, because they must not be lost; to an auditor they are readings. */
 export const readActs = [
+  'affairs.form',
+  'affairs.read',
   'case.contact',
   'case.order_opened',
   'registry.card',

@@ -66,6 +66,8 @@ export const Condition = Type.Object(
   {
     element: Type.Optional(Element),
     question: Type.Optional(Key),
+    /** It is known, whatever it is. */
+    known: Type.Optional(Type.Literal(true)),
     is: Type.Optional(Type.Array(Text(40), { minItems: 1, maxItems: 40 })),
     atLeast: Type.Optional(Type.Number()),
     below: Type.Optional(Type.Number()),
@@ -80,7 +82,16 @@ export type Condition = Static<typeof Condition>;
 
 export const ItemBody = Type.Object(
   {
-    department: Type.Object({ key: Key, name: Text(40), nameEn: Type.Optional(Text(80)) }, strict),
+    department: Type.Object(
+      {
+        key: Key,
+        name: Text(40),
+        nameEn: Type.Optional(Text(80)),
+        /** Part of the name by which the organisation that decides is found in a district. */
+        office: Type.Optional(Text(40)),
+      },
+      strict,
+    ),
     about: Text(300),
     aboutEn: Type.Optional(Text(600)),
     /** What people call it. */

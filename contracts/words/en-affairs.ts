@@ -120,6 +120,8 @@ export const affairWords = {
   'affairtab.longer': 'Extensions to approve',
   'affairtab.received': 'Received for others',
   'affairtab.over': 'Finished',
+  'answer.yes': 'Yes',
+  'answer.no': 'No',
   'scope.street': 'This street only',
   'scope.district': 'Anywhere in the district',
   'scope.city': 'Anywhere in the city',

@@ -128,6 +128,7 @@ export type SharedKey =
   | `affairclock.${(typeof affairClocks)[number]}`
   | `affairchannel.${'home' | 'counter'}`
   | `affairtab.${AffairTab}`
+  | `answer.${'yes' | 'no'}`
   | `scope.${(typeof scopes)[number]}`
   | `event.${LifeEvent}`
   | `materialfrom.${(typeof materialSources)[number]}`

@@ -115,6 +115,8 @@ export const affairWords = {
   'affairtab.longer': '延期待批',
   'affairtab.received': '代收转出',
   'affairtab.over': '已办完',
+  'answer.yes': '是',
+  'answer.no': '否',
   'scope.street': '本街道',
   'scope.district': '全区通办',
   'scope.city': '全市通办',

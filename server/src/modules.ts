@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { affairsModule } from './affairs/index.ts';
 import { auditFigures, auditModule } from './audit/index.ts';
 import { casesModule } from './cases/index.ts';
 import { countersModule } from './counters/index.ts';
@@ -22,6 +23,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   rulesModule,
   registryModule,
   countersModule,
+  affairsModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

@@ -52,7 +52,7 @@ async function fillAt(url: string): Promise<void> {
 /** What the seeded rows depend on. More than needed makes them anew too often, less would keep what is stale. */
 function seedSources(): string {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const seeds = ['seed', 'places', 'identity', 'cases', 'counters'].map(
+  const seeds = ['seed', 'places', 'identity', 'cases', 'counters', 'affairs'].map(
     (one) => `server/src/${one}`,
   );
   const paths = ['data', 'server/db/migrations', ...seeds].flatMap((folder) =>

@@ -58,6 +58,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'counters.slot': 'city',
   'counters.booking': 'neighbourhood',
   'counters.booked_unit': 'neighbourhood',
+  'affairs.application': 'neighbourhood',
+  'affairs.step': 'neighbourhood',
   'registry.person': 'person',
   'registry.person_key': 'person',
   'registry.home': 'neighbourhood',

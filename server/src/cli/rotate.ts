@@ -2,6 +2,7 @@
 // `keys rotate`: another master key takes the place of the old one, while the program is stopped.
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
+import { affairsSealed } from '../affairs/index.ts';
 import { casesSealed } from '../cases/index.ts';
 import { keysFile } from '../config.ts';
 import { forgetCodes, identitySealed } from '../identity/index.ts';
@@ -25,7 +26,7 @@ export const sealedColumns: readonly { readonly sealed: Sealed; readonly sealer:
   ...[...identitySealed, ...casesSealed, ...officeSealed, ...open311Sealed].map((sealed) => ({
     ...{ sealed, sealer: textSealer },
   })),
-  ...registrySealed.map((sealed) => ({ sealed, sealer: registrySealer })),
+  ...[...registrySealed, ...affairsSealed].map((sealed) => ({ sealed, sealer: registrySealer })),
 ];
 
 /** Interrupted at any moment, the same command goes on. Until it is done the program does not start. */

@@ -167,6 +167,7 @@ const topics: Readonly<Record<string, string>> = {
   handover: 'handovers',
   ticket: 'counters',
   booking: 'counters',
+  affair: 'affairs',
 };
 /** The topic of `liveTopics` that screens listen to. */
 function topicOf(name: string): string {

@@ -64,14 +64,27 @@ import { serveSuppliers } from './supply/serve.ts';
 import { serveTies } from './ties/serve.ts';
 import { showWords } from './words.ts';
 
+export { logAccess } from './access.ts';
+export {
+  accountOf,
+  type HeldPerson,
+  type HeldValue,
+  heldByGrant,
+  heldOfMyself,
+  stateByGrant,
+  stateMyself,
+  stateMyselfStill,
+} from './held.ts';
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { accountOfNumber } from './own/bound.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';
+export { type Look, lookAs } from './reach.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
 export { type LoadedLabels, supplyFile } from './supply/file.ts';
+export { standAside } from './ties/stand-aside.ts';
 
 /** People, homes, households, and who is where. */
 export function registryModule(host: Host): void {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ItemBody } from '@lilong/contracts/item-body';
 import { Refusal } from '@lilong/contracts/refusals';
+import { faultOfItem } from '../affairs/index.ts';
 import { BrokenCalendarRow, type CalendarRow, calendarFromRows } from '../kernel/calendar.ts';
 import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
 import { type Draft, selectApproved, selectCatalogue } from '../kernel/catalogue-queries.ts';
@@ -27,6 +29,7 @@ export async function checkDraft(ctx: Ctx, draft: Draft): Promise<void> {
   if (draft.kind === 'condition') await checkCategory(ctx, draft);
   if (draft.kind === 'office_hours') await checkOrganisation(ctx, draft);
   if (draft.kind === 'label') checkLabel(ctx, draft);
+  if (draft.kind === 'item') checkItem(ctx, draft);
 }
 
 /** A rule does not reach back: what was promised under the old one stays as it was promised. */
@@ -86,6 +89,11 @@ function checkLabel(ctx: Ctx, { key, name, nameEn, body, ...draft }: Draft): voi
     throw broken(ctx, whole, 'broken.label-level', {});
   const found = never.exec([key, name, nameEn, body.basis].join(' '));
   if (found !== null) throw broken(ctx, whole, 'broken.label', { found: found[0] });
+}
+
+function checkItem(ctx: Ctx, draft: Draft): void {
+  const found = faultOfItem(draft.body as unknown as ItemBody); // its shape was checked above
+  if (found !== undefined) throw broken(ctx, draft, 'broken.item', { ...found });
 }
 
 function broken(ctx: Ctx, draft: Draft, why: ServerKey, facts: Record<string, unknown>): Refusal {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { seedAffairRules } from '../affairs/index.ts';
 import { seedAuditRules } from '../audit/index.ts';
 import { seedCaseRules } from '../cases/index.ts';
 import { seedCounterRules } from '../counters/index.ts';
@@ -13,5 +14,6 @@ export async function seedRules(db: Db, now: Date): Promise<number> {
   const cases = await seedCaseRules(db, now);
   const registry = await seedRegistryRules(db, now);
   const counters = await seedCounterRules(db, now);
-  return cases + registry + counters + (await seedAuditRules(db, now));
+  const affairs = await seedAffairRules(db, now);
+  return cases + registry + counters + affairs + (await seedAuditRules(db, now));
 }

@@ -17,6 +17,11 @@ export async function requirePerson(ctx: Ctx, act: Act, no: number): Promise<voi
   }
 }
 
+/** @throws {Refusal} `registry.own-household` when somebody of the actor's own household is the matter */
+export async function standAside(ctx: Ctx, person: number): Promise<void> {
+  if (await isOwn(ctx, person)) throw new Refusal('registry.own-household', {});
+}
+
 async function isOwn({ db, actor }: Ctx, no: number): Promise<boolean> {
   if (actor.post === null || actor.account === null) return false;
   const { rows } = await sql<{ yes: boolean }>`

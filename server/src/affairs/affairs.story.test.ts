@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: Apache-2.0
+// A matter from the first look to its delivery: at home, at another street's counter, by rule, refused, late, asked once.
+import { itemCard, listItems } from '@lilong/contracts/affair-items';
+import {
+  askCorrection,
+  askExtension,
+  beginSpecial,
+  countAffairs,
+  counterForm,
+  decideAffair,
+  decideAffairExtension,
+  deliverAffair,
+  getAffair,
+  giveMaterial,
+  listAffairs,
+  moveAffair,
+  personAffairs,
+  receiveApplication,
+  refuseReceipt,
+  resumeAffair,
+} from '@lilong/contracts/affair-work';
+import {
+  type AffairPage,
+  discardDraft,
+  getMine,
+  listMine,
+  myForm,
+  saveDraft,
+  startDraft,
+  submitDraft,
+  supplementMine,
+  withdrawMine,
+} from '@lilong/contracts/affairs';
+import { bindMe, offerBinding, ownLooks } from '@lilong/contracts/registry-own';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCity, type City, type Person } from '../../test/city.ts';
+import { refusal } from '../../test/refusal.ts';
+import { type Put, putPerson } from '../../test/registry-people.ts';
+import { archiveOver, deemAccepted } from './on.ts';
+
+const lane = 310101002001000; // 云南中路居委会, 南京东路街道
+const hall = '南京东路街道社区事务受理服务中心（示例）';
+const bund = '外滩街道社区事务受理服务中心（示例）';
+const DAY = 86_400_000;
+
+let city: City;
+let wu: Person;
+let gu: Person; // at the hall of the street
+let lu: Person; // its manager
+let bai: Person; // at the hall of another street
+let civil: Person; // 区民政局
+let head: Person;
+beforeAll(async () => {
+  city = await aCity({ settings: { SESSION_HOURS: '10000', RESIDENT_SESSION_DAYS: '1000' } });
+  wu = await city.person('吴干部', { as: 'committee_worker', at: lane });
+  gu = await city.person('顾窗口', { as: 'counter_clerk', organisation: hall });
+  lu = await city.person('陆主任', { as: 'centre_manager', organisation: hall });
+  bai = await city.person('白窗口', { as: 'counter_clerk', organisation: bund });
+  const bureau = { as: 'department_officer', organisation: '黄浦区民政局（示例）' } as const;
+  civil = await city.person('钱审核', bureau);
+  head = await city.person('孙科长', bureau);
+});
+afterAll(() => city.close());
+
+let people = 0;
+/** Somebody of the lane, born on a day and registered in the district, with an account that is bound. */
+async function aResident(bornOn = '1980-01-10'): Promise<{ who: Person; put: Put }> {
+  people += 1;
+  const put = await putPerson(city, lane, { role: 'lives', until: null, protected: false });
+  await city.asOwner(`select set_config('lilong.persons', '{${put.person}}', true);
+    update registry.person set born_on = '${bornOn}', registered_in = '310101' where no = ${put.person};`);
+  const who = await city.resident(`居民${people}`);
+  const { code } = await wu.call(offerBinding, {
+    person: put.person,
+    document: '111',
+    number: put.id,
+  });
+  await who.call(bindMe, { code });
+  return { who, put };
+}
+/** The visit of somebody at a window writes this; here it is written for it. */
+const showsWho = (to: Person, { person }: Put) =>
+  city.asOwner(`select set_config('lilong.persons', '{${person}}', true);
+    insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
+      values (${person}, ${to.account}, 'hall', 'visit test', '2026-01-01', '2030-01-01');`);
+/** Why something is refused. */
+const codeOf = async (calling: Promise<unknown>) => (await refusal(calling)).code;
+const at = ({ ref, version }: AffairPage) => ({ ref, version });
+const rent = { questions: { home: 'rent' }, fields: { arrived_on: '2026-02-20', reason: 'work' } };
+
+test('what one can apply for is found in one’s own words, by pinyin, event and department', async () => {
+  const anyone = city.anyone();
+  const all = await anyone.call(listItems, {});
+  expect(all).toMatchObject({ all: 178, items: expect.any(Array) });
+  expect(all.departments).toHaveLength(12);
+  expect(all.fromHome).toBe(all.items.filter((one) => one.fromHome).length);
+  const first = async (q: string) => (await anyone.call(listItems, { q })).items[0]?.name;
+  expect(await first('敬老卡')).toBe('敬老卡申领');
+  expect(await first('jinglao')).toBe('敬老卡申领');
+  expect(await first('jzzs')).toMatch(/^居住证/);
+  expect(await first('我妈的社保卡丢了怎么办')).toBe('社保卡补换');
+  expect(await first('senior card')).toBe('敬老卡申领');
+  expect((await anyone.call(listItems, { q: 'zzzzz' })).items).toEqual([]);
+  const { items } = await anyone.call(listItems, { event: 'newcomer' });
+  expect(items.map(({ department }) => department.key)).toEqual(Array(8).fill('police'));
+  const card = await anyone.call(itemCard, { item: 'S097' });
+  expect(card).toMatchObject({
+    complete: true,
+    mode: 'forwarded',
+    decides: 'centre',
+    code: { invented: true },
+  });
+  expect(card.source).toContain('示例');
+  expect((await refusal(anyone.call(itemCard, { item: 'S999' }))).status).toBe(404);
+});
+
+test('at home nothing known is asked; half-way kept, gone on with elsewhere, handed in, decided, delivered', async () => {
+  const stranger = await city.resident('没绑定的');
+  expect(await codeOf(stranger.call(myForm, { item: 'S097' }))).toBe('registry.not-bound');
+  const { who, put } = await aResident();
+  const form = await who.call(myForm, { item: 'S097' });
+  const asked = form.fields.filter(({ held }) => held === null).map(({ key }) => key);
+  expect(asked).not.toContain('name');
+  expect(form.fields.find(({ key }) => key === 'door')?.held?.says).toBe(put.door);
+  expect(JSON.stringify(form)).not.toContain(put.phone);
+  expect(JSON.stringify(form)).not.toContain(put.id);
+  expect(form).toMatchObject({ acceptName: hall, decideName: hall, running: null });
+  const draft = await who.call(startDraft, { item: 'S097', questions: { home: 'rent' } });
+  expect(draft).toMatchObject({ state: 'draft', can: { save: true, submit: true, discard: true } });
+  expect(await codeOf(who.call(startDraft, { item: 'S097' }))).toBe('affairs.there');
+  const held = { ...at(draft), fields: { name: '别的名字' } };
+  expect(await codeOf(who.call(saveDraft, held))).toBe('affairs.held');
+  const half = await who.call(saveDraft, { ...at(draft), fields: { arrived_on: '2026-02-20' } });
+  expect(await codeOf(who.call(saveDraft, { ...at(draft), fields: {} }))).toBe('affairs.changed');
+  const again = await who.call(getMine, { ref: draft.ref });
+  expect(again.answers).toMatchObject({
+    questions: { home: 'rent' },
+    fields: { arrived_on: '2026-02-20' },
+  });
+  expect(await codeOf(who.call(submitDraft, at(half)))).toBe('affairs.field');
+  expect((await gu.call(listAffairs, { tab: 'incoming' })).total).toBe(0);
+  const sent = await who.call(submitDraft, { ...at(half), ...rent, deliverBy: 'phone' });
+  expect(sent).toMatchObject({ state: 'applied', clock: 'receipt', can: { withdraw: true } });
+  expect(sent.materials).toContainEqual(expect.objectContaining({ key: 'identity', how: 'held' }));
+  expect(sent.dueAt).toBe('2026-03-09T16:00:00.000Z'); // five working days from Monday
+  expect((await who.call(withdrawMine, at(sent))).state).toBe('withdrawn');
+});
+
+/** Somebody has moved in, and has handed it in from home. */
+async function movedIn() {
+  const { who, put } = await aResident();
+  const draft = await who.call(startDraft, { item: 'S097', ...rent });
+  return { who, put, sent: await who.call(submitDraft, { ...at(draft), deliverBy: 'phone' }) };
+}
+
+test('the office of the street finds it, and no other; decides when all is there, and delivers', async () => {
+  const before = (await gu.call(listAffairs, {})).total;
+  const { who, put, sent } = await movedIn();
+  const { affairs, total } = await gu.call(listAffairs, {});
+  const [last] = affairs.slice(-1);
+  expect([total, last?.ref, last?.name]).toEqual([before + 1, sent.ref, put.name]);
+  expect(await bai.call(listAffairs, {})).toMatchObject({ affairs: [], total: 0 });
+  expect((await refusal(bai.call(getAffair, { ref: sent.ref }))).status).toBe(404);
+  const read = await gu.call(getAffair, { ref: sent.ref });
+  expect(read.can).toMatchObject({ accept: true, ask: true, refuse_receipt: true });
+  expect(JSON.stringify(read)).not.toContain(put.id);
+  const accepted = await gu.call(moveAffair, { ...at(read), move: 'accept' });
+  expect(accepted).toMatchObject({ state: 'accepted', clock: 'promise' });
+  expect(await codeOf(gu.call(decideAffair, { ...at(accepted), decision: 'grant' }))).toBe(
+    'affairs.later',
+  );
+  const given = await gu.call(giveMaterial, {
+    ...at(accepted),
+    materials: [{ key: 'lease', how: 'paper' }],
+  });
+  const granted = await gu.call(decideAffair, { ...at(given), decision: 'grant' });
+  expect(granted).toMatchObject({
+    state: 'granted',
+    clock: 'delivery',
+    decision: { result: '居住登记凭证' },
+  });
+  const done = await gu.call(deliverAffair, { ...at(granted), by: 'phone' });
+  expect(done).toMatchObject({ state: 'delivered', clock: 'none', delivery: { by: 'phone' } });
+  const told = await who.call(getMine, { ref: sent.ref });
+  expect(told.timeline.map(({ did }) => did)).toEqual([
+    ...['started', 'submit', 'accept', 'given', 'grant', 'deliver'],
+  ]);
+  expect(told.timeline[2]).toMatchObject({
+    roleName: '综合窗口',
+    organisationName: hall,
+    law: 'xk32',
+  });
+  expect(JSON.stringify(told)).not.toContain('顾窗口');
+  const { looks } = await who.call(ownLooks, {});
+  expect(looks.some(({ purpose }) => purpose === '办理申请')).toBe(true);
+  const rows = await city.asOwner(`select sealed from affairs.application`);
+  expect(Buffer.from(rows[0]?.sealed as Uint8Array).toString()).not.toContain('2026-02-20');
+});
+
+test('all that is missing is asked once; brought in place; what nobody answers in five days is accepted', async () => {
+  const { who } = await aResident();
+  const other = await aResident();
+  const draft = await who.call(startDraft, { item: 'S073' });
+  const sent = await who.call(submitDraft, at(draft));
+  const read = await gu.call(getAffair, { ref: sent.ref });
+  const wrong = { ...at(read), missing: ['identity'] };
+  expect(await codeOf(gu.call(askCorrection, wrong))).toBe('affairs.not-missing');
+  const asked = await gu.call(askCorrection, {
+    ...at(read),
+    missing: ['proof'],
+    words: '请补发票',
+  });
+  expect(asked).toMatchObject({ state: 'correction', clock: 'stopped', dueAt: null });
+  expect((await gu.call(countAffairs, {})).counts).toMatchObject({ waiting: 1, incoming: 0 });
+  const mine = await who.call(getMine, { ref: sent.ref });
+  expect(mine.correction).toMatchObject({ words: '请补发票', missing: [{ key: 'proof' }] });
+  expect(await codeOf(who.call(supplementMine, { ...at(mine), materials: [] }))).toBe(
+    'affairs.material',
+  );
+  expect((await refusal(other.who.call(getMine, { ref: sent.ref }))).status).toBe(404);
+  expect((await refusal(other.who.call(withdrawMine, at(mine)))).status).toBe(404);
+  const file = await upload(who);
+  const back = await who.call(supplementMine, {
+    ...{ ...at(mine), materials: [{ key: 'proof', how: 'file', files: [file] }] },
+  });
+  expect(back).toMatchObject({ state: 'received', clock: 'receipt' });
+  expect(await codeOf(gu.call(askCorrection, { ...at(back), missing: ['proof'] }))).toBe(
+    'affairs.asked-once',
+  );
+  expect(await sees(gu, file)).toBe(true);
+  expect([await sees(bai, file), await sees(other.who, file)]).toEqual([false, false]);
+  city.clock.advance(9 * DAY);
+  const late = { ...at(back), reason: '不符合', remedy: '可以申请行政复议' };
+  expect(await codeOf(gu.call(refuseReceipt, late))).toBe('affairs.too-late');
+  expect((await gu.call(listAffairs, { tab: 'late' })).affairs.map(({ ref }) => ref)).toContain(
+    sent.ref,
+  );
+  await deemAccepted(city.host);
+  const deemed = await gu.call(getAffair, { ref: sent.ref });
+  expect(deemed).toMatchObject({ state: 'accepted', deemed: true });
+  expect(deemed.acceptedAt).toBe(back.timeline.at(-1)?.at);
+  const gone = await who.call(withdrawMine, { ...at(await who.call(getMine, { ref: sent.ref })) });
+  expect(gone).toMatchObject({ state: 'withdrawn', clock: 'none', can: {} });
+  city.clock.advance(40 * DAY);
+  await archiveOver(city.host);
+  expect((await who.call(getMine, { ref: sent.ref })).state).toBe('archived');
+});
+
+test('what a rule can decide is decided at once; what it cannot, somebody reviews', async () => {
+  const old = await aResident('1950-05-06');
+  const young = await aResident('1990-05-06');
+  const told = {
+    questions: { who: 'self' },
+    fields: { account: 'senior' },
+    deliverBy: 'phone',
+  } as const;
+  for (const { who } of [old, young]) await who.call(startDraft, { item: 'S011' });
+  const send = async ({ who }: typeof old) => {
+    const [line] = (await who.call(listMine, {})).affairs;
+    return who.call(submitDraft, { ref: line?.ref ?? '', version: line?.version ?? 0, ...told });
+  };
+  const granted = await send(old);
+  expect(granted).toMatchObject({ state: 'delivered', decision: { outcome: 'granted' } });
+  expect(granted.timeline.slice(-3).map(({ did, roleName }) => [did, roleName])).toEqual([
+    ...[
+      ['accept', '系统'],
+      ['grant', '系统'],
+      ['deliver', '系统'],
+    ],
+  ]);
+  const waits = await send(young);
+  expect(waits).toMatchObject({ state: 'applied', decision: null });
+  const refused = { ...at(waits), reason: '还没有到 65 周岁', remedy: '可以申请行政复议' };
+  expect(await gu.call(refuseReceipt, refused)).toMatchObject({ state: 'not_accepted' });
+  expect((await young.who.call(getMine, { ref: waits.ref })).decision).toMatchObject({
+    ...{ outcome: 'not_accepted', reason: '还没有到 65 周岁', remedy: '可以申请行政复议' },
+  });
+  const draft = await young.who.call(startDraft, { item: 'S085' });
+  await young.who.call(discardDraft, at(draft));
+  expect((await young.who.call(listMine, {})).affairs).toHaveLength(1);
+});
+
+test('received at any counter, accepted where one lives, decided by the department: clocks stop, more days are approved', async () => {
+  const { who, put } = await aResident();
+  const wanted = { person: put.person, item: 'S013' };
+  expect(await codeOf(bai.call(counterForm, wanted))).toBe('affairs.no-grant');
+  expect(await codeOf(bai.call(receiveApplication, wanted))).toBe('affairs.no-grant');
+  await showsWho(bai, put);
+  const form = await bai.call(counterForm, wanted);
+  expect(form).toMatchObject({ acceptName: hall, decideName: '黄浦区民政局（示例）' });
+  await who.call(startDraft, { item: 'S013', questions: { now: 'home', again: 'no' } }); // begun at home
+  expect((await bai.call(personAffairs, { person: put.person })).affairs).toMatchObject([
+    { state: 'draft' },
+  ]);
+  const page = await bai.call(receiveApplication, {
+    ...wanted,
+    fields: { contact: '儿子', mobility: 'help' },
+    materials: [{ key: 'medical', how: 'paper' }],
+  });
+  expect(page).toMatchObject({
+    state: 'received',
+    mode: 'forwarded',
+    acceptName: hall,
+    channel: 'counter',
+  });
+  expect(page).toMatchObject({ receiveName: bund, custodianName: bund, deliverName: bund });
+  expect(page.questions.map(({ says }) => says)).toEqual(['在家', '没有']);
+  expect((await who.call(listMine, {})).affairs).toHaveLength(1); // the draft went into it
+  expect((await bai.call(listAffairs, { tab: 'received' })).total).toBe(1);
+  expect(await codeOf(bai.call(moveAffair, { ...at(page), move: 'accept' }))).toBe('auth.denied');
+});
+
+test('the department decides: the clock stops for a visit, more days are approved by somebody else, a refusal says why', async () => {
+  const { put } = await aResident();
+  await showsWho(bai, put);
+  const page = await bai.call(receiveApplication, {
+    ...{ person: put.person, item: 'S013', questions: { now: 'home', again: 'no' } },
+    ...{
+      fields: { contact: '女儿', mobility: 'bed' },
+      materials: [{ key: 'medical', how: 'paper' }],
+    },
+  });
+  const accepted = await gu.call(moveAffair, { ...at(page), move: 'accept' });
+  expect(accepted.can).not.toHaveProperty('special');
+  expect(await codeOf(gu.call(decideAffair, { ...at(accepted), decision: 'grant' }))).toBe(
+    'auth.denied',
+  );
+  const reviewed = await civil.call(moveAffair, { ...at(accepted), move: 'begin' });
+  const due = Date.parse(reviewed.dueAt ?? '');
+  const visit = { ...at(reviewed), procedure: 'household_visit', reason: '要上门看看' } as const;
+  const stopped = await civil.call(beginSpecial, visit);
+  expect(stopped).toMatchObject({
+    state: 'special',
+    dueAt: null,
+    pause: { procedure: 'household_visit' },
+  });
+  city.clock.advance(7 * DAY);
+  const on = await civil.call(resumeAffair, { ...at(stopped), reason: '看过了，需要照护' });
+  expect(Date.parse(on.dueAt ?? '')).toBe(due + 7 * DAY);
+  const longer = await civil.call(askExtension, { ...at(on), reason: '等医院的材料' });
+  expect(await codeOf(civil.call(askExtension, { ...at(longer), reason: '再等' }))).toBe(
+    'affairs.extended',
+  );
+  expect(await codeOf(civil.call(decideAffairExtension, { ...at(longer), approve: true }))).toBe(
+    'affairs.own-request',
+  );
+  expect((await head.call(listAffairs, { tab: 'longer' })).total).toBe(1);
+  const extended = await head.call(decideAffairExtension, { ...at(longer), approve: true });
+  expect(extended).toMatchObject({
+    state: 'extended',
+    extension: { state: 'granted', days: '10WD' },
+  });
+  expect(Date.parse(extended.dueAt ?? '')).toBeGreaterThan(due + 7 * DAY);
+  const bare = { ...at(extended), decision: 'refuse', reason: '评估不到等级' } as const;
+  expect((await refusal(civil.call(decideAffair, bare))).field).toBe('remedy');
+  const refused = await civil.call(decideAffair, { ...bare, remedy: '六十日内可以申请行政复议' });
+  expect(refused).toMatchObject({ state: 'refused', clock: 'delivery', deliverName: bund });
+  const told = await bai.call(deliverAffair, { ...at(refused), by: 'window' });
+  expect(told.state).toBe('delivered');
+  expect((await lu.call(listAffairs, { tab: 'over' })).affairs.map(({ ref }) => ref)).toContain(
+    page.ref,
+  );
+});
+
+test('pages of a list are whole, in order, and counted; names and references find one', async () => {
+  const refs: string[] = [];
+  for (let count = 0; count < 6; count++) {
+    const { who } = await aResident();
+    const draft = await who.call(startDraft, { item: 'S099' });
+    refs.push((await who.call(submitDraft, at(draft))).ref);
+    city.clock.advance(DAY);
+  }
+  const police = await city.person('公安办证', {
+    as: 'department_officer',
+    organisation: '黄浦区公安分局（示例）',
+  });
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await gu.call(listAffairs, { item: 'S099', limit: 2, ...(after && { after }) });
+    expect(page.total).toBe(6);
+    seen.push(...page.affairs.map(({ ref }) => ref));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  expect(seen).toEqual(refs);
+  expect((await gu.call(listAffairs, { q: refs[3] ?? '' })).affairs.map(({ ref }) => ref)).toEqual([
+    refs[3],
+  ]);
+  expect((await gu.call(listAffairs, { q: 'mou', item: 'S099' })).total).toBe(6);
+  expect((await police.call(listAffairs, {})).total).toBe(0); // nothing accepted yet
+});
+
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const upload = (who: Person): Promise<number> =>
+  who.upload('photo', Buffer.from(onePixel, 'base64'), 'image/png');
+const sees = async (who: Person, file: number): Promise<boolean> =>
+  (await who.fetch({ method: 'GET', url: `/api/files/${file}` })).statusCode === 200;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+import './tables.ts';
+import { itemCard, listItems } from '@lilong/contracts/affair-items';
+import * as work from '@lilong/contracts/affair-work';
+import * as mine from '@lilong/contracts/affairs';
+import type { FastifyReply } from 'fastify';
+import type { Host } from '../kernel/host.ts';
+import { serve } from '../kernel/serve.ts';
+import { browse, showItem } from './browse.ts';
+import { showCounts, showList } from './list.ts';
+import {
+  discard,
+  save,
+  showForm,
+  showMine,
+  showOne,
+  start,
+  submit,
+  supplement,
+  withdraw,
+} from './mine.ts';
+import { affairsOn } from './on.ts';
+import { receive, showCounterForm, showPersonAffairs } from './receive.ts';
+import { maySeePaper } from './see.ts';
+import {
+  ask,
+  askLonger,
+  decide,
+  decideLonger,
+  deliver,
+  give,
+  moveOne,
+  refuseReceiptOf,
+  resume,
+  showAffair,
+  special,
+  supplementAt,
+  suspend,
+} from './work.ts';
+
+export { faultOfItem } from './check.ts';
+export { affairsSealed } from './kept.ts';
+export { seedAffairRules } from './seed-rules.ts';
+
+const guide = { open: 'what one can apply for is public' } as const;
+/** Neither on the way nor for a retry. */
+const keptNowhere = {
+  onReply: (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store'),
+} as const;
+
+/** Matters and applications: accept, decide, deliver. */
+export function affairsModule(host: Host): void {
+  serve(host, listItems, browse, guide);
+  serve(host, itemCard, showItem, guide);
+  serveMine(host);
+  serveOffice(host);
+  host.seesFile.push(maySeePaper);
+  affairsOn(host);
+}
+
+function serveMine(host: Host): void {
+  serve(host, mine.myForm, showForm, { writes: true, ...keptNowhere });
+  serve(host, mine.startDraft, start, { secret: true });
+  serve(host, mine.saveDraft, save, { secret: true });
+  serve(host, mine.submitDraft, submit, { secret: true });
+  serve(host, mine.discardDraft, discard);
+  serve(host, mine.listMine, showMine, { writes: true });
+  serve(host, mine.getMine, showOne, { writes: true, ...keptNowhere });
+  serve(host, mine.supplementMine, supplement, { secret: true });
+  serve(host, mine.withdrawMine, withdraw, { secret: true });
+}
+
+function serveOffice(host: Host): void {
+  const secret = { secret: true } as const;
+  serve(host, work.counterForm, showCounterForm, { writes: true, ...keptNowhere });
+  serve(host, work.receiveApplication, receive, secret);
+  serve(host, work.personAffairs, showPersonAffairs, { writes: true });
+  serve(host, work.listAffairs, showList);
+  serve(host, work.countAffairs, showCounts);
+  serve(host, work.getAffair, showAffair, { writes: true, ...keptNowhere });
+  serve(host, work.moveAffair, moveOne, secret);
+  serve(host, work.askCorrection, ask, secret);
+  serve(host, work.supplementFor, supplementAt, secret);
+  serve(host, work.giveMaterial, give, secret);
+  serve(host, work.refuseReceipt, refuseReceiptOf, secret);
+  serve(host, work.beginSpecial, special, secret);
+  serve(host, work.suspendAffair, suspend, secret);
+  serve(host, work.resumeAffair, resume, secret);
+  serve(host, work.askExtension, askLonger, secret);
+  serve(host, work.decideAffairExtension, decideLonger, secret);
+  serve(host, work.decideAffair, decide, secret);
+  serve(host, work.deliverAffair, deliver, secret);
+}

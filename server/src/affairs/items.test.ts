@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every item of the catalogue: it fits, keeps the law's limits, and asks for nothing that the registry holds.
+import { heldElements } from '@lilong/contracts/affair-items';
+import { creditCheckOf } from '@lilong/contracts/id-number';
+import type { ItemBody } from '@lilong/contracts/item-body';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { HeldPerson, HeldValue } from '../registry/index.ts';
+import { misfitOf } from '../rules/index.ts';
+import { faultOfItem } from './check.ts';
+import { filledFields, filledMaterials } from './fill.ts';
+import { fieldsOf, questionsOf } from './items.ts';
+import { isGrantedAtOnce } from './rule.ts';
+import { firstItems } from './seed-rules.ts';
+import { checkTold, missingOf, type Told } from './told.ts';
+
+const items = firstItems().map(({ key, name, ...entry }) => ({
+  ...{ key, name, source: entry.source, nameEn: entry.nameEn ?? '' },
+  body: entry.body as unknown as ItemBody,
+}));
+const value = (text: string): HeldValue => ({ value: text, says: text, source: '公安', day: null });
+const everything: HeldPerson['values'] = new Map(
+  heldElements.map((element) => [element, value(element === 'person.age' ? '70' : '31')]),
+);
+
+/** Answers in which each question is answered by the choice at `pick`, and what is asked is typed. */
+function answered(body: ItemBody, held: HeldPerson['values'], pick: number): Told {
+  const questions = Object.fromEntries(
+    questionsOf(body).map(({ key, choices }) => [key, choices[pick % choices.length]?.key ?? '']),
+  );
+  const typed = filledFields(body, held).flatMap((field) =>
+    field.held === null ? [[field.key, sampleOf(body, field.key)] as const] : [],
+  );
+  return { questions, fields: Object.fromEntries(typed), materials: givenFor(body, held) };
+}
+const givenFor = (body: ItemBody, held: HeldPerson['values']): Told['materials'] =>
+  filledMaterials(body, held).flatMap(({ key, held: known }) =>
+    known === null ? [{ key, how: 'file' as const, files: [1] }] : [],
+  );
+
+function sampleOf(body: ItemBody, key: string): string | number | boolean {
+  const field = fieldsOf(body).find((one) => one.key === key);
+  switch (field?.type) {
+    case 'choice':
+      return field.choices[0]?.key ?? '';
+    case 'yes_no':
+      return true;
+    case 'integer':
+    case 'number':
+      return field.min ?? 1;
+    case 'date':
+      return '2026-03-02';
+    default:
+      return field?.title === '手机号' ? '13900001234' : '123456789012'.slice(0, field?.max ?? 12);
+  }
+}
+
+test('there are 178, of 12 departments, at least ten complete, each marked 示例', () => {
+  expect(items).toHaveLength(178);
+  expect(new Set(items.map(({ body }) => body.department.key)).size).toBe(12);
+  expect(items.filter(({ body }) => body.form !== undefined).length).toBeGreaterThanOrEqual(10);
+  expect(
+    items.filter(({ source, body }) => !source.includes('示例') || !body.code.invented),
+  ).toEqual([]);
+  expect(new Set(items.map(({ body }) => body.code.basic)).size).toBe(178);
+  expect(items.filter(({ nameEn }) => nameEn === '')).toEqual([]);
+});
+
+test.each(items)(
+  '$key $name fits, and its promise is no longer than the law allows',
+  ({ body }) => {
+    expect(misfitOf('item', body)).toBeUndefined();
+    expect(faultOfItem(body)).toBeUndefined();
+  },
+);
+
+test.each(items)('$key $name asks for nothing that the registry holds', ({ body }) => {
+  const all = filledFields(body, everything);
+  expect(all.filter(({ element, held }) => (element === null) !== (held === null))).toEqual([]);
+  for (let pick = 0; pick < 5; pick++) {
+    const told = answered(body, everything, pick);
+    expect(() => checkTold(body, everything, told, 'all')).not.toThrow();
+    expect(missingOf(body, everything, checkTold(body, everything, told, 'all'))).toEqual([]);
+    // Typed although it is held: refused, whatever it is.
+    for (const { key, element } of all) {
+      if (element === null) continue;
+      const typed = { ...told, fields: { ...told.fields, [key]: '别的' } };
+      expect(() => checkTold(body, everything, typed, 'draft')).toThrow('affairs.held');
+    }
+  }
+});
+
+test('whatever the registry holds, what it lacks is asked and no more', () => {
+  const some = fc.subarray([...heldElements]);
+  fc.assert(
+    fc.property(fc.constantFrom(...items), some, fc.nat(4), ({ body }, known, pick) => {
+      const held: HeldPerson['values'] = new Map(known.map((one) => [one, value('31')]));
+      const asked = filledFields(body, held).filter((field) => field.held === null);
+      const elements = asked.flatMap(({ element }) => (element === null ? [] : [element]));
+      expect(elements.filter((one) => known.includes(one))).toEqual([]);
+      const told = checkTold(body, held, answered(body, held, pick), 'all');
+      for (const key of Object.keys(told.fields))
+        expect(asked.map((one) => one.key)).toContain(key);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a draft may lack anything; what is handed in may not', () => {
+  const allowance = items.find(({ key }) => key === 'S011')?.body;
+  const move = items.find(({ key }) => key === 'S097')?.body;
+  if (allowance === undefined || move === undefined) throw new Error('no items');
+  const nothing: Told = { questions: {}, fields: {}, materials: [] };
+  expect(checkTold(allowance, everything, nothing, 'draft')).toEqual(nothing);
+  expect(() => checkTold(allowance, everything, nothing, 'all')).toThrow('affairs.question');
+  const self: Told = { ...nothing, questions: { who: 'self' } };
+  expect(() => checkTold(allowance, everything, self, 'all')).toThrow('affairs.field');
+  const whole: Told = { ...self, fields: { account: 'senior' } };
+  expect(
+    isGrantedAtOnce(allowance, everything, checkTold(allowance, everything, whole, 'all')),
+  ).toBe(true);
+  const young = new Map(everything).set('person.age', value('64'));
+  expect(isGrantedAtOnce(allowance, young, whole)).toBe(false);
+  const ward: Told = { ...whole, questions: { who: 'ward' } };
+  expect(() => checkTold(allowance, everything, ward, 'all')).toThrow('affairs.material');
+  // What a question makes unneeded is not asked, and what may follow later is noted as such.
+  const rented = { ...answered(move, everything, 0), materials: [] };
+  expect(checkTold(move, everything, rented, 'all').materials).toEqual([
+    { key: 'lease', how: 'later' },
+  ]);
+});
+
+test('an item that promises more than the law, asks for what is held, or leads nowhere is refused', () => {
+  const [body] = items.map((one) => one.body);
+  if (body === undefined) throw new Error('no items');
+  const credit = `11310000MB2F3045${'1'}`;
+  const whole = `${credit}${creditCheckOf(credit)}`;
+  const code = { ...body.code, implementing: `${whole}5${body.code.basic}` };
+  const field = { type: 'string', title: '家庭地址', maxLength: 60 } as const;
+  const form = (property: object) =>
+    ({ type: 'object', properties: { x: property }, required: [] }) as unknown as NonNullable<
+      ItemBody['form']
+    >;
+  expect(faultOfItem({ ...body, code })).toBeUndefined();
+  const faults: [Partial<ItemBody>, string][] = [
+    [{ promised: '21WD', legal: '20WD' }, 'limits'],
+    [{ promised: '20WD', legal: '20UD' }, 'limits'],
+    [{ code: { ...code, implementing: `${credit}05${body.code.basic}` } }, 'code'],
+    [{ code: { ...body.code, basic: '319911001000' } }, 'code'],
+    [{ form: form(field) }, 'held'],
+    [{ form: form({ ...field, title: '备注', when: { question: 'x', is: ['y'] } }) }, 'question'],
+    [{ form: form({ ...field, title: '备注', pattern: '(' }) }, 'field'],
+    [{ visits: 2, visitsWhy: undefined } as unknown as Partial<ItemBody>, 'visits'],
+    [{ rule: [{ element: 'person.age' }] }, 'rule'],
+  ];
+  for (const [change, fault] of faults)
+    expect(faultOfItem({ ...body, ...change })?.fault, JSON.stringify(change)).toBe(fault);
+  expect(faultOfItem({ ...body, form: form({ ...field, waived: '另一处地址' }) })).toBeUndefined();
+});

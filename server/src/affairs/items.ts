@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// The catalogue of matters (事项) as people read it. Rows: kernel.catalogue, kind item; shape: contracts/src/item-body.ts.
+import type {
+  FormField,
+  ItemCard,
+  ItemLine,
+  ItemMaterial,
+  ItemQuestion,
+  LifeEvent,
+  When,
+} from '@lilong/contracts/affair-items';
+import type { FormProperty, ItemBody, ItemForm } from '@lilong/contracts/item-body';
+import { Refusal } from '@lilong/contracts/refusals';
+import { type Entry, holds } from '../kernel/catalogue.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
+import { generalForm } from './general.ts';
+
+export interface Item {
+  readonly entry: Entry;
+  readonly body: ItemBody;
+}
+const itemOf = (entry: Entry): Item => ({ entry, body: entry.body as unknown as ItemBody }); // checked at approval
+
+/** All that can be applied for today, in the order of the catalogue. */
+export async function itemsToday(ctx: Ctx): Promise<Item[]> {
+  const rows = await ctx.catalogue.rows(ctx.db, 'item', ctx.now);
+  const day = today(ctx);
+  return rows.filter((row) => holds(row, day)).map(itemOf);
+}
+
+/** @throws {Refusal} found.nothing */
+export async function itemToday(ctx: Ctx, key: string): Promise<Item> {
+  const entry = await ctx.catalogue.inForce(ctx.db, 'item', key, today(ctx), ctx.now);
+  if (entry === undefined) throw new Refusal('found.nothing', { what: 'item' }, 'item');
+  return itemOf(entry);
+}
+
+/** The version that an application began with. */
+export async function itemOfRow(ctx: Ctx, row: number): Promise<Item> {
+  const rows = await ctx.catalogue.rows(ctx.db, 'item', ctx.now);
+  const entry = rows.find(({ no }) => no === row);
+  if (entry === undefined) throw new Error(`no item row ${row}`);
+  return itemOf(entry);
+}
+
+export function lineOf({ entry, body }: Item): ItemLine {
+  const { department } = body;
+  return {
+    ...{ item: entry.key, name: entry.name, nameEn: entry.nameEn },
+    department: {
+      ...{ key: department.key, name: department.name, nameEn: department.nameEn ?? null },
+    },
+    ...{ events: body.events as LifeEvent[], kind: body.kind, fromHome: body.fromHome },
+    ...{ visits: body.visits, promised: body.promised, legal: body.legal ?? null },
+    charged: body.fee.charged,
+    complete: body.form !== undefined,
+    byRule: body.rule !== undefined,
+  };
+}
+
+/** The whole guide; `others` to name the items that go with it. */
+export function cardOf(item: Item, others: readonly Item[]): ItemCard {
+  const { entry, body } = item;
+  const fields = fieldsOf(body);
+  return {
+    ...lineOf(item),
+    code: { ...body.code, implementing: body.code.implementing ?? body.code.raw ?? null },
+    ...{ about: body.about, aboutEn: body.aboutEn ?? null, scope: body.scope, mode: body.mode },
+    ...{ acceptsAt: body.acceptsAt, decides: body.decides, visitsWhy: body.visitsWhy ?? null },
+    conditions: body.conditions.map(({ text, textEn = null }) => ({ text, textEn })),
+    questions: questionsOf(body),
+    fields,
+    materials: materialsOf(body),
+    procedures: body.procedures,
+    result: {
+      ...body.result,
+      nameEn: body.result.nameEn ?? null,
+      valid: body.result.valid ?? null,
+    },
+    fee: {
+      charged: body.fee.charged,
+      standard: body.fee.standard ?? null,
+      basis: body.fee.basis ?? null,
+    },
+    law: body.law.map(({ name, article = null, text = null }) => ({ name, article, text })),
+    steps: body.steps.map(({ step, who, limit = null }) => ({ step, who, limit })),
+    contact: {
+      ...body.contact,
+      phone: body.contact.phone ?? null,
+      complaints: body.contact.complaints ?? null,
+    },
+    joins: body.joins.flatMap((key) => {
+      const other = others.find((one) => one.entry.key === key);
+      if (other === undefined) return [];
+      return [{ item: key, name: other.entry.name, nameEn: other.entry.nameEn }];
+    }),
+    ...{ source: entry.source, since: entry.effectiveFrom, version: entry.no },
+    burden: {
+      fields: fields.length,
+      known: fields.filter(({ element }) => element !== null).length,
+    },
+  };
+}
+
+export function questionsOf(body: ItemBody): ItemQuestion[] {
+  return body.questions.map(({ key, ask, askEn = null, choices }) => ({
+    ...{ key, ask, askEn },
+    choices: choices.map((one) => ({ ...one, saysEn: one.saysEn ?? null })),
+  }));
+}
+
+export function materialsOf(body: ItemBody): ItemMaterial[] {
+  return body.materials.map(
+    ({ key, name, nameEn = null, source, kind, copies, need, ...more }) => ({
+      ...{ key, name, nameEn, source, kind, copies, need },
+      note: more.note ?? null,
+      when: more.when ?? null,
+    }),
+  );
+}
+
+export const formOf = (body: ItemBody): ItemForm => body.form ?? generalForm;
+
+export function fieldsOf(body: ItemBody): FormField[] {
+  const { properties, required } = formOf(body);
+  return Object.entries(properties).map(([key, property]) => ({
+    key,
+    ...{ title: property.title, titleEn: property.titleEn ?? null, type: typeOf(property) },
+    required: required.includes(key),
+    help: property.description ?? null,
+    max: property.maxLength ?? property.maximum ?? null,
+    min: property.minimum ?? null,
+    choices: (property.enum ?? []).map((code, at) => ({
+      key: code,
+      says: property.enumTitles?.[at] ?? code,
+      saysEn: property.enumTitlesEn?.[at] ?? null,
+    })),
+    element: property.element ?? null,
+    when: (property.when as When | undefined) ?? null,
+  }));
+}
+
+const longText = 100; // characters from which a text is written on several lines
+
+function typeOf(property: FormProperty): FormField['type'] {
+  if (property.enum !== undefined) return 'choice';
+  if (property.type === 'boolean') return 'yes_no';
+  if (property.type !== 'string') return property.type;
+  if (property.format === 'date') return 'date';
+  return (property.maxLength ?? 0) > longText ? 'long_text' : 'text';
+}

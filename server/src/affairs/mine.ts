@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whoever applies, at home: begin, go on, hand in, follow, bring what is missing, withdraw.
+
+import type { Delivery } from '@lilong/contracts/affair-items';
+import type {
+  discardDraft,
+  getMine,
+  listMine,
+  myForm,
+  saveDraft,
+  startDraft,
+  submitDraft,
+  supplementMine,
+  withdrawMine,
+} from '@lilong/contracts/affairs';
+import { formatRef } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { holds } from '../kernel/catalogue.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
+import { type HeldPerson, heldOfMyself, stateMyself } from '../registry/index.ts';
+import { attachNew, checkDelivery, draftOf, needOffices } from './begin.ts';
+import { formFor } from './fill.ts';
+import { type Item, itemOfRow, itemToday } from './items.ts';
+import { keptMaterials, openKept, sealKept, snapshotOf, toldOf, valuesOf } from './kept.ts';
+import { lineOfRow } from './lines.ts';
+import { officesOf } from './offices.ts';
+import { pageOf } from './page.ts';
+import { affairPolicy } from './policy.ts';
+import {
+  deleteApplication,
+  insertApplication,
+  insertStep,
+  selectOfPerson,
+  selectRunning,
+  updateApplication,
+} from './queries.ts';
+import { isGrantedAtOnce } from './rule.ts';
+import { clockFacts } from './settings.ts';
+import { affairKey, checkVersion, lockFor } from './standing.ts';
+import { supplemented } from './supplement.ts';
+import type { ApplicationRow } from './tables.ts';
+import { checkTold, nothingTold, type Told } from './told.ts';
+import { moved, settle, standing, tell, type Walked } from './walk.ts';
+
+/** What comes with a save: what is left out stays as it was. */
+type Typed = Pick<InputOf<typeof saveDraft>, 'questions' | 'fields' | 'materials' | 'deliverBy'>;
+
+const merged = (before: Told, { questions, fields, materials }: Typed): Told => ({
+  questions: questions ?? before.questions,
+  fields: fields ?? before.fields,
+  materials: materials ?? before.materials,
+});
+
+export async function showForm(
+  ctx: Ctx,
+  { item }: InputOf<typeof myForm>,
+): Promise<ReplyOf<typeof myForm>> {
+  const held = await heldOfMyself(ctx);
+  ctx.note({ act: 'affairs.form', subject: `item ${item}` });
+  return formFor(ctx, await itemToday(ctx, item), held);
+}
+
+export async function start(
+  ctx: Ctx,
+  { item: key, deliverBy, ...typed }: InputOf<typeof startDraft>,
+): Promise<ReplyOf<typeof startDraft>> {
+  const held = await heldOfMyself(ctx);
+  const item = await itemToday(ctx, key);
+  if (!item.body.fromHome) throw new Refusal('affairs.not-online', { name: item.entry.name });
+  const offices = needOffices(await officesOf(ctx, item.body, held), item);
+  await refuseSecond(ctx, key);
+  const told = checkTold(item.body, held.values, onlyFiles(merged(nothingTold, typed)), 'draft');
+  const draft = await draftOf(ctx, { item, held, offices, told, kept: {}, deliverBy });
+  const { no: _, version: __, ...fresh } = draft;
+  const row = await insertApplication(ctx, fresh);
+  const ref = formatRef('A', row);
+  await attachNew(ctx, ref, told, []);
+  await insertStep(ctx, row, { did: 'started' });
+  ctx.note({ act: 'affairs.started', subject: ref, place: row.place });
+  tell(ctx, row);
+  return pageOf(ctx, row, held);
+}
+
+/** @throws {Refusal} affairs.there, with the one to go on with */
+export async function refuseSecond(ctx: Ctx, item: string): Promise<void> {
+  const running = await selectRunning(ctx, item);
+  if (running !== undefined)
+    throw new Refusal('affairs.there', { ref: formatRef('A', running) }, 'item');
+}
+
+/** Nobody can take a paper over at home. */
+const onlyFiles = (told: Told): Told => ({
+  ...told,
+  materials: told.materials.filter(({ how }) => how !== 'paper'),
+});
+
+interface Mine {
+  readonly row: ApplicationRow;
+  readonly item: Item;
+  readonly held: HeldPerson;
+}
+
+/** One's own application, locked, in the state in which one may type into it. */
+async function goTo(ctx: Ctx, ref: string, version: number): Promise<Mine> {
+  const held = await heldOfMyself(ctx);
+  const row = await lockFor(ctx, 'own', affairKey(ref));
+  checkVersion(row, version);
+  return { row, item: await itemOfRow(ctx, row.item_row), held };
+}
+
+/** @throws {Refusal} affairs.wrong-state */
+function needDraft(row: ApplicationRow): void {
+  if (row.state === 'draft') return;
+  throw new Refusal('affairs.wrong-state', { ref: formatRef('A', row), state: row.state });
+}
+
+async function typedInto(ctx: Ctx, { row, item }: Mine, told: Told, by: Delivery | undefined) {
+  await attachNew(ctx, formatRef('A', row), told, row.materials);
+  return {
+    materials: keptMaterials(told),
+    deliver_by: by === undefined ? row.deliver_by : checkDelivery(item, by),
+  };
+}
+
+export async function save(
+  ctx: Ctx,
+  { ref, version, deliverBy, ...typed }: InputOf<typeof saveDraft>,
+): Promise<ReplyOf<typeof saveDraft>> {
+  const mine = await goTo(ctx, ref, version);
+  const { row, item, held } = mine;
+  needDraft(row);
+  const before = toldOf(openKept(ctx, row), row.materials);
+  const told = checkTold(item.body, held.values, onlyFiles(merged(before, typed)), 'draft');
+  const sealed = sealKept(ctx, { ...told, held: {} });
+  await updateApplication(ctx, row, {
+    ...(await typedInto(ctx, mine, told, deliverBy)),
+    ...{ sealed, changed_at: ctx.now },
+  });
+  ctx.note({ act: 'affairs.saved', subject: ref, place: row.place });
+  tell(ctx, row, row);
+  return pageOf(ctx, row, held);
+}
+
+export async function submit(
+  ctx: Ctx,
+  { ref, version, deliverBy, ...typed }: InputOf<typeof submitDraft>,
+): Promise<ReplyOf<typeof submitDraft>> {
+  const mine = await goTo(ctx, ref, version);
+  const { row, item, held } = mine;
+  needDraft(row);
+  if (!holds(item.entry, today(ctx)))
+    throw new Refusal('affairs.item-over', { name: item.entry.name });
+  const before = toldOf(openKept(ctx, row), row.materials);
+  const told = checkTold(item.body, held.values, onlyFiles(merged(before, typed)), 'all');
+  const kept = snapshotOf(item.body, held.values, told);
+  const filled: ApplicationRow = {
+    ...row,
+    ...(await typedInto(ctx, mine, told, deliverBy)),
+    sealed: sealKept(ctx, { questions: told.questions, fields: told.fields, held: kept }),
+  };
+  const facts = await clockFacts(ctx);
+  const handedIn = moved(standing(filled), 'submit', {}, facts);
+  const walked = isGrantedAtOnce(item.body, held.values, told)
+    ? grantedAtOnce(handedIn, facts)
+    : handedIn;
+  const left = await settle(ctx, row, walked);
+  ctx.note({
+    act: 'affairs.submitted',
+    subject: ref,
+    place: row.place,
+    facts: { state: left.state },
+  });
+  return pageOf(ctx, left, held);
+}
+
+/** By rule: accepted and granted in the same moment; what is read on the phone is delivered with it. */
+export function grantedAtOnce(walked: Walked, facts: Parameters<typeof moved>[3]): Walked {
+  const itself = { bySystem: true } as const;
+  const accepted =
+    walked.row.state === 'accepted' ? walked : moved(walked, 'accept', {}, facts, itself);
+  const granted = moved(accepted, 'grant', {}, facts, itself);
+  if (granted.row.deliver_by !== 'phone') return granted;
+  return moved(granted, 'deliver', { by: 'phone' }, facts, itself);
+}
+
+export async function discard(
+  ctx: Ctx,
+  { ref, version }: InputOf<typeof discardDraft>,
+): Promise<ReplyOf<typeof discardDraft>> {
+  await stateMyself(ctx);
+  const row = await lockFor(ctx, 'own', affairKey(ref));
+  checkVersion(row, version);
+  needDraft(row);
+  await deleteApplication(ctx, row);
+  ctx.note({ act: 'affairs.discarded', subject: ref, place: row.place });
+  tell(ctx, row);
+  return { done: true };
+}
+
+const mostMine = 200;
+
+export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof listMine>> {
+  await stateMyself(ctx);
+  const rows = await selectOfPerson(ctx, mostMine);
+  return { affairs: rows.map((row) => lineOfRow(row, ctx.now)) };
+}
+
+export async function showOne(
+  ctx: Ctx,
+  { ref }: InputOf<typeof getMine>,
+): Promise<ReplyOf<typeof getMine>> {
+  const held = await heldOfMyself(ctx);
+  const key = affairKey(ref);
+  await ctx.require(affairPolicy, 'own', key).catch(() => {
+    throw new Refusal('found.nothing', { what: 'application' }, 'ref');
+  });
+  return pageOf(ctx, key, held);
+}
+
+export async function supplement(
+  ctx: Ctx,
+  { ref, version, fields, materials }: InputOf<typeof supplementMine>,
+): Promise<ReplyOf<typeof supplementMine>> {
+  const { row, item, held } = await goTo(ctx, ref, version);
+  const given = (materials ?? []).filter(({ how }) => how !== 'paper');
+  const filled = await supplemented(ctx, item, row, { fields, materials: given });
+  const walked = moved(standing(filled), 'supplement', {}, await clockFacts(ctx));
+  const left = await settle(ctx, row, walked);
+  ctx.note({ act: 'affairs.supplemented', subject: ref, place: row.place });
+  return pageOf(ctx, left, { ...held, values: valuesOf(openKept(ctx, left)) });
+}
+
+export async function withdraw(
+  ctx: Ctx,
+  { ref, version, reason }: InputOf<typeof withdrawMine>,
+): Promise<ReplyOf<typeof withdrawMine>> {
+  const { row, held } = await goTo(ctx, ref, version);
+  const walked = moved(standing(row), 'withdraw', { reason }, await clockFacts(ctx));
+  const left = await settle(ctx, row, walked);
+  ctx.note({ act: 'affairs.withdrawn', subject: ref, place: row.place });
+  return pageOf(ctx, left, held);
+}

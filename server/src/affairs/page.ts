@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// One application as it is read: by whoever applied, and by the office.
+import { type AffairState, affairMoveOf, type Law } from '@lilong/contracts/affair-flow';
+import { isNeeded, type Procedure } from '@lilong/contracts/affair-items';
+import type { AffairButton, AffairPage, AffairStep } from '@lilong/contracts/affairs';
+import type { RowKey } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { Ctx } from '../kernel/ctx.ts';
+import type { HeldPerson } from '../registry/index.ts';
+import { buttonsOf } from './buttons.ts';
+import { filledFields, filledMaterials, formFor } from './fill.ts';
+import { type Item, itemOfRow, questionsOf } from './items.ts';
+import { openKept, toldOf, valuesOf } from './kept.ts';
+import { iso, lineOfRow } from './lines.ts';
+import {
+  type ApplicationFound,
+  type StepFound,
+  selectApplication,
+  selectSteps,
+} from './queries.ts';
+import { inLanguage, sayAnswer, sayRole } from './say.ts';
+import type { Told } from './told.ts';
+
+/** The page after an act, or when somebody looks. `held`: of whoever applies, with whose data a draft is filled. */
+export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<AffairPage> {
+  const row = await selectApplication(ctx, key);
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'application' }, 'ref');
+  const item = await itemOfRow(ctx, row.item_row);
+  const kept = openKept(ctx, row);
+  const told = toldOf(kept, row.materials);
+  const typing = held !== undefined && (row.state === 'draft' || row.state === 'correction');
+  const values = row.state === 'draft' && held !== undefined ? held.values : valuesOf(kept);
+  return {
+    ...lineOfRow(row, ctx.now),
+    ...whoOf(row),
+    ...promiseOf(row),
+    questions: questionsToldOf(ctx, item, told),
+    fields: toldFields(ctx, item, values, told),
+    materials: toldMaterials(row, item, values, told),
+    form: typing ? await formFor(ctx, item, held) : null,
+    answers: typing ? { ...told, materials: [...told.materials] } : null,
+    deliverBy: row.deliver_by,
+    ...happenedOf(row, item),
+    timeline: (await selectSteps(ctx, row)).map((step, at, all) => stepOf(ctx, step, all[at - 1])),
+    can: Object.fromEntries(
+      buttonsOf(ctx, row).map((button): [AffairButton, true] => [button, true]),
+    ),
+  };
+}
+
+const whoOf = (row: ApplicationFound) => ({
+  ...{ decideName: row.decideName, receiveName: row.receiveName },
+  ...{ custodianName: row.custodianName, deliverName: row.deliverName },
+  ...{ mode: row.mode, itemVersion: row.item_row },
+});
+
+const promiseOf = (row: ApplicationFound) => ({
+  ...{ promised: row.promised, legal: row.legal, legalDueAt: iso(row.legal_due) },
+  ...{ receivedAt: iso(row.received_at), acceptedAt: iso(row.accepted_at) },
+  ...{ decidedAt: iso(row.decided_at), deliveredAt: iso(row.delivered_at), deemed: row.deemed },
+});
+
+function questionsToldOf({ actor }: Ctx, { body }: Item, told: Told): AffairPage['questions'] {
+  return questionsOf(body).flatMap(({ key, ask, askEn, choices }) => {
+    const choice = choices.find((one) => one.key === told.questions[key]);
+    if (choice === undefined) return [];
+    const say = (said: string, saidEn: string | null) => inLanguage(actor.language, said, saidEn);
+    return [{ ask: say(ask, askEn), says: say(choice.says, choice.saysEn) }];
+  });
+}
+
+function toldFields(
+  ctx: Ctx,
+  { body }: Item,
+  values: HeldPerson['values'],
+  told: Told,
+): AffairPage['fields'] {
+  return filledFields(body, values).flatMap((field): AffairPage['fields'] => {
+    if (!isNeeded(field.when, told.questions)) return [];
+    const title = inLanguage(ctx.actor.language, field.title, field.titleEn);
+    if (field.held !== null)
+      return [{ key: field.key, title, says: field.held.says, source: field.held.source }];
+    const answer = told.fields[field.key];
+    if (answer === undefined) return [];
+    return [{ key: field.key, title, says: sayAnswer(ctx, field, answer), source: null }];
+  });
+}
+
+function toldMaterials(
+  row: ApplicationFound,
+  { body }: Item,
+  values: HeldPerson['values'],
+  told: Told,
+): AffairPage['materials'] {
+  return filledMaterials(body, values).flatMap((one) => {
+    if (!isNeeded(one.when, told.questions)) return [];
+    const given = told.materials.find(({ key }) => key === one.key);
+    const asked = row.asked_keys.includes(one.key);
+    if (given === undefined && one.held === null && one.need !== 'required' && !asked) return [];
+    const how = one.held !== null ? ('held' as const) : (given?.how ?? ('missing' as const));
+    return [
+      {
+        ...{ key: one.key, name: one.name, nameEn: one.nameEn, how, need: one.need, asked },
+        source: one.held?.source ?? null,
+        files: given?.files ?? [],
+        custodianName: how === 'paper' ? row.custodianName : null,
+      },
+    ];
+  });
+}
+
+type Happened = Pick<AffairPage, 'correction' | 'pause' | 'extension' | 'decision' | 'delivery'>;
+
+function happenedOf(row: ApplicationFound, { body }: Item): Happened {
+  const nameOf = (key: string) => body.materials.find((one) => one.key === key)?.name ?? key;
+  return {
+    correction:
+      row.asked_at === null || row.asked_until === null
+        ? null
+        : {
+            ...{ askedAt: row.asked_at.toISOString(), until: row.asked_until.toISOString() },
+            missing: row.asked_keys.map((key) => ({ key, name: nameOf(key) })),
+            ...{ words: row.asked_words, answeredAt: iso(row.answered_at) },
+          },
+    pause:
+      row.paused_from === null
+        ? null
+        : {
+            since: row.paused_from.toISOString(),
+            procedure: row.pause_kind as Procedure | null,
+            reason: row.pause_reason ?? '',
+          },
+    extension: extensionOf(row),
+    decision:
+      row.outcome === null || row.decided_at === null
+        ? null
+        : {
+            ...{ outcome: row.outcome, at: row.decided_at.toISOString() },
+            ...{ reason: row.reason, remedy: row.remedy },
+            result: row.outcome === 'granted' ? body.result.name : null,
+          },
+    delivery:
+      row.delivered_at === null || row.delivered_by === null
+        ? null
+        : {
+            ...{ by: row.delivered_by, at: row.delivered_at.toISOString() },
+            words: row.delivered_words,
+          },
+  };
+}
+
+function extensionOf(row: ApplicationFound): AffairPage['extension'] {
+  if (row.longer_at === null || row.longer_state === null) return null;
+  return {
+    ...{ askedAt: row.longer_at.toISOString(), reason: row.longer_reason ?? '' },
+    ...{ days: `${row.longer_days ?? 0}WD`, state: row.longer_state },
+  };
+}
+
+function stepOf(ctx: Ctx, step: StepFound, before: StepFound | undefined): AffairStep {
+  return {
+    at: step.at.toISOString(),
+    did: step.did as AffairStep['did'], // written by queries.ts
+    ...{ state: step.state, organisationName: step.organisationName },
+    roleName: sayRole(ctx, step.role),
+    words: step.words,
+    law: lawOf(before?.state ?? 'draft', step.did),
+    dueAt: iso(step.due_at),
+  };
+}
+
+/** The article that the row of the table stands on. */
+function lawOf(from: AffairState, did: string): Law | null {
+  return affairMoveOf(from, did as Parameters<typeof affairMoveOf>[1])?.law ?? null;
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Single applications. Row-level security stands beneath each statement: reach.ts says what the transaction may see.
+import {
+  type AffairAct,
+  type AffairMoveName,
+  openAffairStates,
+} from '@lilong/contracts/affair-flow';
+import type { RowKey } from '@lilong/contracts/refs';
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import { json } from '../kernel/db.ts';
+import { runLater } from '../kernel/pipelined.ts';
+import { affairPolicy } from './policy.ts';
+import type { ApplicationPatch, ApplicationRow, StepRow } from './tables.ts';
+
+/** What is written as JSON. */
+function written({ materials, pauses, ...plain }: ApplicationPatch) {
+  return {
+    ...plain,
+    ...(materials === undefined ? {} : { materials: json(materials) }),
+    ...(pauses === undefined ? {} : { pauses: json(pauses) }),
+  };
+}
+
+export async function insertApplication(
+  ctx: Ctx,
+  { materials, pauses, ...plain }: Omit<ApplicationRow, 'no' | 'version'>,
+): Promise<ApplicationRow> {
+  const made = await ctx.db
+    .insertInto('affairs.application')
+    .values({ ...plain, materials: json(materials), pauses: json(pauses) })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return made as ApplicationRow;
+}
+
+/** The row, locked for the rest of the transaction. */
+export async function lockApplication(ctx: Ctx, key: RowKey): Promise<ApplicationRow | undefined> {
+  const { rows } = await sql<ApplicationRow>`
+    select * from affairs.application where street = ${key.street} and no = ${key.no} for update`.execute(
+    ctx.db,
+  );
+  return rows[0];
+}
+
+export async function updateApplication(
+  ctx: Ctx,
+  row: ApplicationRow,
+  patch: ApplicationPatch,
+): Promise<ApplicationRow> {
+  const made = await ctx.db
+    .updateTable('affairs.application')
+    .set({ ...written(patch), version: row.version + 1 })
+    .where('street', '=', row.street)
+    .where('no', '=', row.no)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return made as ApplicationRow;
+}
+
+export async function deleteApplication(ctx: Ctx, { street, no }: RowKey): Promise<void> {
+  await ctx.db
+    .deleteFrom('affairs.application')
+    .where('street', '=', street)
+    .where('no', '=', no)
+    .execute();
+}
+
+export type Did = AffairMoveName | AffairAct;
+/** One thing that happened, by whoever acts; `system` when a rule or the clock did it. */
+export interface Step {
+  readonly did: Did;
+  readonly words?: string | null;
+  readonly dueAt?: Date | null;
+  readonly bySystem?: true;
+}
+
+export async function insertStep(ctx: Ctx, row: ApplicationRow, step: Step): Promise<void> {
+  const { post, kind, account } = ctx.actor;
+  const itself = step.bySystem === true || kind === 'system';
+  const role = itself ? 'system' : (post?.role ?? 'resident');
+  await runLater(
+    ctx.db,
+    sql`insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
+      values (${row.street}, ${row.no}, ${ctx.now}::timestamptz, ${step.did}, ${row.state},
+        ${itself ? null : (post?.organisation ?? null)}::bigint, ${role}, ${itself ? null : account}::bigint,
+        ${step.words ?? null}, ${step.dueAt ?? null}::timestamptz)`,
+  );
+}
+
+export interface StepFound extends StepRow {
+  readonly organisationName: string | null;
+}
+export async function selectSteps(ctx: Ctx, { street, no }: RowKey): Promise<StepFound[]> {
+  const { rows } = await sql<StepFound>`
+    select s.*, o.name as "organisationName" from affairs.step s
+    left join places.organisation o on o.no = s.organisation
+    where s.street = ${street} and s.application = ${no} order by s.no`.execute(ctx.db);
+  return rows;
+}
+
+export interface Besides {
+  readonly acceptName: string;
+  readonly decideName: string;
+  readonly receiveName: string | null;
+  readonly deliverName: string;
+  readonly custodianName: string | null;
+  readonly can: Record<string, boolean>;
+}
+export type ApplicationFound = ApplicationRow & Besides;
+
+const names = sql`a.name as "acceptName", d.name as "decideName", r.name as "receiveName",
+  l.name as "deliverName", c.name as "custodianName"`;
+const joins = sql`join places.organisation a on a.no = p.accept_org
+  join places.organisation d on d.no = p.decide_org join places.organisation l on l.no = p.deliver_org
+  left join places.organisation r on r.no = p.receive_org
+  left join places.organisation c on c.no = p.custodian_org`;
+
+/** With the names of the organisations, and what the actor may do. */
+export async function selectApplication(
+  ctx: Ctx,
+  { street, no }: RowKey,
+): Promise<ApplicationFound | undefined> {
+  const may = ctx.can(
+    affairPolicy,
+    ['own', 'read', 'accept', 'decide', 'head', 'deliver', 'receive'],
+    'p',
+  );
+  const { rows } = await sql<ApplicationFound>`
+    select p.*, ${names}, ${may} as can from affairs.application p ${joins}
+    where p.street = ${street} and p.no = ${no}`.execute(ctx.db);
+  return rows[0];
+}
+
+const open = sql.join(['draft', ...openAffairStates].map((state) => sql.lit(state)));
+
+/** What somebody has for an item already: a draft, or one that runs. The transaction has stated the person. */
+export async function selectRunning(ctx: Ctx, item: string): Promise<ApplicationRow | undefined> {
+  const { rows } = await sql<ApplicationRow>`
+    select * from affairs.application p where p.person = any(registry.persons()) and p.item = ${item}
+      and p.state in (${open}) order by p.street, p.no limit 1`.execute(ctx.db);
+  return rows[0];
+}
+
+/** Of the stated person and the records that became part of theirs: drafts first, then what runs, then what is over. */
+export async function selectOfPerson(ctx: Ctx, most: number): Promise<ApplicationFound[]> {
+  const { rows } = await sql<ApplicationFound>`
+    select p.*, ${names}, '{}'::jsonb as can from affairs.application p ${joins}
+    where p.person = any(registry.persons())
+    order by p.state <> 'draft', p.state not in (${open}), p.changed_at desc, p.no desc limit ${most}`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+export const affairNames = names;
+export const affairJoins = joins;

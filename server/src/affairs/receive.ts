@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// At a counter: for the person whose visit is open, any item of any department.
+import type { counterForm, personAffairs, receiveApplication } from '@lilong/contracts/affair-work';
+import { formatRef } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Ctx } from '../kernel/ctx.ts';
+import { heldByGrant, logAccess, stateByGrant } from '../registry/index.ts';
+import { attachNew, type Beginning, draftOf, needOffices } from './begin.ts';
+import { formFor } from './fill.ts';
+import { itemToday } from './items.ts';
+import { openKept, snapshotOf, toldOf } from './kept.ts';
+import { lineOfRow } from './lines.ts';
+import { grantedAtOnce, refuseSecond } from './mine.ts';
+import { officesOf, ownCentre } from './offices.ts';
+import { pageOf } from './page.ts';
+import { affairPolicy } from './policy.ts';
+import { deleteApplication, insertApplication, selectOfPerson, selectRunning } from './queries.ts';
+import { lookAtAffairs } from './reach.ts';
+import { isGrantedAtOnce } from './rule.ts';
+import { clockFacts } from './settings.ts';
+import type { ApplicationRow } from './tables.ts';
+import { checkTold, missingOf, nothingTold, type Told } from './told.ts';
+import { moved, standing, tell, type Walked, writeSteps } from './walk.ts';
+
+export async function showCounterForm(
+  ctx: Ctx,
+  { person, item }: InputOf<typeof counterForm>,
+): Promise<ReplyOf<typeof counterForm>> {
+  ctx.requireEver(affairPolicy, 'receive');
+  const held = await heldByGrant(ctx, person);
+  ctx.note({ act: 'affairs.form', subject: `person ${person}` });
+  return formFor(ctx, await itemToday(ctx, item), held);
+}
+
+const mostOfPerson = 100;
+
+export async function showPersonAffairs(
+  ctx: Ctx,
+  { person }: InputOf<typeof personAffairs>,
+): Promise<ReplyOf<typeof personAffairs>> {
+  ctx.requireEver(affairPolicy, 'receive');
+  await stateByGrant(ctx, person);
+  await logAccess(ctx, { person, act: 'card', purpose: 'affair', elements: ['affairs'] });
+  const rows = await selectOfPerson(ctx, mostOfPerson);
+  return { affairs: rows.map((row) => lineOfRow(row, ctx.now)) };
+}
+
+export async function receive(
+  ctx: Ctx,
+  input: InputOf<typeof receiveApplication>,
+): Promise<ReplyOf<typeof receiveApplication>> {
+  ctx.requireEver(affairPolicy, 'receive');
+  const [held, item] = [await heldByGrant(ctx, input.person), await itemToday(ctx, input.item)];
+  const centre = await ownCentre(ctx);
+  if (centre === undefined) throw new Refusal('auth.denied', { action: 'receive' });
+  const offices = needOffices(await officesOf(ctx, item.body, held, centre), item);
+  await lookAtAffairs(ctx);
+  const before = await takeDraft(ctx, input.item);
+  const told = checkTold(item.body, held.values, { ...before, ...onlyTold(input) }, 'but_papers');
+  const kept = snapshotOf(item.body, held.values, told);
+  const counter = centre.organisation;
+  const { deliverBy } = input;
+  const draft = await draftOf(ctx, { item, held, offices, told, kept, deliverBy, counter });
+  const walked = await received(ctx, draft, { item, held, told, only: input.onlyReceive === true });
+  const { no: _, version: __, ...fresh } = walked.row;
+  const row = await insertApplication(ctx, fresh);
+  await attachNew(ctx, formatRef('A', row), told, filesOf(before));
+  await writeSteps(ctx, row, walked.steps);
+  const facts = { item: row.item, state: row.state, ticket: input.ticket ?? null };
+  ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
+  tell(ctx, row);
+  return pageOf(ctx, row);
+}
+
+const filesOf = ({ materials }: Told) => materials.map(({ files = [] }) => ({ files }));
+
+function onlyTold({ questions, fields, materials }: Partial<Told>): Partial<Told> {
+  return {
+    ...(questions === undefined ? {} : { questions }),
+    ...(fields === undefined ? {} : { fields }),
+    ...(materials === undefined ? {} : { materials }),
+  };
+}
+
+/**
+ * What was begun at home is gone on with here: its answers are taken over, and the draft is no more.
+ *
+ * @throws {Refusal} affairs.there when one runs already
+ */
+async function takeDraft(ctx: Ctx, item: string): Promise<Told> {
+  const found = await selectRunning(ctx, item);
+  if (found === undefined) return nothingTold;
+  if (found.state !== 'draft') await refuseSecond(ctx, item);
+  await deleteApplication(ctx, found);
+  return toldOf(openKept(ctx, found), found.materials);
+}
+
+interface Arrived extends Pick<Beginning, 'item' | 'held' | 'told'> {
+  /** Leave it at received. */
+  readonly only: boolean;
+}
+
+/** Handed in and received; accepted at once where this centre accepts it and nothing is missing. */
+async function received(ctx: Ctx, draft: ApplicationRow, arrived: Arrived): Promise<Walked> {
+  const { item, held, told, only } = arrived;
+  const facts = await clockFacts(ctx);
+  const here = moved(moved(standing(draft), 'submit', {}, facts), 'receive', {}, facts);
+  const whole = missingOf(item.body, held.values, told).length === 0;
+  if (only || !whole || here.row.accept_org !== here.row.receive_org) return here;
+  const accepted = moved(here, 'accept', {}, facts);
+  return isGrantedAtOnce(item.body, held.values, told) ? grantedAtOnce(accepted, facts) : accepted;
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an application says, in the reader's language.
+import type { FilledField } from '@lilong/contracts/affairs';
+import { speak } from '@lilong/contracts/words';
+import { en } from '@lilong/contracts/words/en';
+import { zh } from '@lilong/contracts/words/zh';
+import type { Ctx } from '../kernel/ctx.ts';
+
+const voices = { zh: speak('zh', zh), en: speak('en', en) };
+type Reader = Pick<Ctx, 'actor'>;
+
+export const sayRole = ({ actor }: Reader, role: string): string =>
+  voices[actor.language]._(`role.${role}`);
+
+/** An answer as it was typed; a choice by its name. */
+export function sayAnswer(
+  { actor }: Reader,
+  field: FilledField,
+  answer: string | number | boolean,
+): string {
+  if (typeof answer === 'boolean')
+    return voices[actor.language]._(answer ? 'answer.yes' : 'answer.no');
+  const choice = field.choices.find(({ key }) => key === answer);
+  if (choice === undefined) return String(answer);
+  return inLanguage(actor.language, choice.says, choice.saysEn);
+}
+
+export const inLanguage = (language: 'zh' | 'en', said: string, saidEn: string | null): string =>
+  language === 'en' ? (saidEn ?? said) : said;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { AffairState, Outcome } from '@lilong/contracts/affair-flow';
+import type { affairKinds, Delivery, Procedure } from '@lilong/contracts/affair-items';
+import type { affairClocks } from '@lilong/contracts/affairs';
+import type { Generated } from 'kysely';
+
+export type AffairKind = (typeof affairKinds)[number];
+export type Clock = (typeof affairClocks)[number];
+
+/** A material as the application keeps it. What the city holds is not in it. */
+export interface KeptMaterial {
+  readonly key: string;
+  readonly how: 'file' | 'paper' | 'later';
+  readonly files: readonly number[];
+}
+export interface Pause {
+  /** Moments, ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ApplicationRow {
+  street: number;
+  no: number;
+  item: string;
+  item_row: number;
+  item_name: string;
+  item_name_en: string | null;
+  department: string;
+  kind: AffairKind;
+  mode: 'direct' | 'forwarded';
+  state: AffairState;
+  person: number;
+  name: string;
+  pinyin: string;
+  account: number | null;
+  place: number;
+  channel: 'home' | 'counter';
+  receive_org: number | null;
+  accept_org: number;
+  decide_org: number;
+  deliver_org: number;
+  custodian_org: number | null;
+  turn_org: number | null;
+  sealed: Buffer;
+  materials: KeptMaterial[];
+  deliver_by: Delivery | null;
+  promised: string;
+  legal: string | null;
+  extra: number;
+  started_at: Date;
+  applied_at: Date | null;
+  received_at: Date | null;
+  accepted_at: Date | null;
+  decided_at: Date | null;
+  delivered_at: Date | null;
+  changed_at: Date;
+  clock: Clock;
+  due_at: Date | null;
+  legal_due: Date | null;
+  provisional: boolean;
+  pauses: Pause[];
+  paused_from: Date | null;
+  pause_kind: Procedure | null;
+  pause_reason: string | null;
+  asked_at: Date | null;
+  asked_until: Date | null;
+  asked_words: string | null;
+  asked_keys: string[];
+  answered_at: Date | null;
+  deemed: boolean;
+  longer_state: 'asked' | 'granted' | 'refused' | null;
+  longer_at: Date | null;
+  longer_by: number | null;
+  longer_days: number | null;
+  longer_reason: string | null;
+  outcome: Outcome | 'not_accepted' | null;
+  reason: string | null;
+  remedy: string | null;
+  delivered_by: Delivery | null;
+  delivered_words: string | null;
+  version: number;
+}
+export type ApplicationPatch = Partial<Omit<ApplicationRow, 'street' | 'no' | 'version'>>;
+
+export interface StepRow {
+  street: number;
+  no: number;
+  application: number;
+  at: Date;
+  did: string;
+  state: AffairState;
+  organisation: number | null;
+  role: string;
+  account: number | null;
+  words: string | null;
+  due_at: Date | null;
+}
+
+declare module '../kernel/tables.ts' {
+  interface DB {
+    'affairs.application': Omit<ApplicationRow, 'no' | 'version'> & {
+      no: Generated<number>;
+      version: Generated<number>;
+    };
+    'affairs.step': Omit<StepRow, 'no'> & { no: Generated<number> };
+  }
+}

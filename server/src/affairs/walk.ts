@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Moves made one after another, written together, and told to whoever has to know.
+import type { AffairMoveName } from '@lilong/contracts/affair-flow';
+import { formatRef } from '@lilong/contracts/refs';
+import type { Ctx } from '../kernel/ctx.ts';
+import type { ClockFacts } from './clocks.ts';
+import { insertStep, type Step, updateApplication } from './queries.ts';
+import type { ApplicationPatch, ApplicationRow } from './tables.ts';
+import { checkNeeds, effectsOf, type Given, permitted } from './workflow.ts';
+
+export interface Walked {
+  readonly row: ApplicationRow;
+  readonly steps: readonly { readonly row: ApplicationRow; readonly step: Step }[];
+}
+export const standing = (row: ApplicationRow): Walked => ({ row, steps: [] });
+
+/** One move further, in memory. */
+export function moved(
+  { row, steps }: Walked,
+  name: AffairMoveName,
+  given: Given,
+  facts: ClockFacts,
+  by: Pick<Step, 'bySystem'> = {},
+): Walked {
+  const move = permitted(row, name, facts.now);
+  checkNeeds(move, given);
+  const after = { ...row, ...effectsOf(row, name, move, given, facts) };
+  const words = given.reason ?? given.words ?? null;
+  const told = after.due_at?.getTime() === row.due_at?.getTime() ? null : after.due_at;
+  return {
+    row: after,
+    steps: [...steps, { row: after, step: { did: name, words, dueAt: told, ...by } }],
+  };
+}
+
+/** What differs from the row as it was. */
+function patchOf(before: ApplicationRow, after: ApplicationRow): ApplicationPatch {
+  const changed = Object.entries(after).filter(
+    ([key, value]) => value !== before[key as keyof ApplicationRow],
+  );
+  return Object.fromEntries(changed);
+}
+
+/** Writes the row and its steps, and tells the office and whoever applied. */
+export async function settle(
+  ctx: Ctx,
+  before: ApplicationRow,
+  { row, steps }: Walked,
+): Promise<ApplicationRow> {
+  const left = await updateApplication(ctx, before, {
+    ...patchOf(before, row),
+    changed_at: ctx.now,
+  });
+  await writeSteps(ctx, left, steps);
+  tell(ctx, left, before);
+  return left;
+}
+
+export async function writeSteps(
+  ctx: Ctx,
+  { street, no }: Pick<ApplicationRow, 'street' | 'no'>,
+  steps: Walked['steps'],
+): Promise<void> {
+  for (const { row, step } of steps) await insertStep(ctx, { ...row, street, no }, step);
+}
+
+export function tell(ctx: Ctx, row: ApplicationRow, before?: ApplicationRow): void {
+  const offices = [row.turn_org, before?.turn_org, row.receive_org, row.accept_org, row.decide_org];
+  const organisations = [...new Set(offices)].filter((one) => one !== null && one !== undefined);
+  ctx.emit({
+    name: 'affair.moved',
+    street: row.street,
+    subject: formatRef('A', row),
+    place: null,
+    facts: { state: row.state, was: before?.state ?? null, item: row.item },
+    audience: {
+      organisations: row.state === 'draft' ? [] : organisations,
+      accounts: row.account === null ? [] : [row.account],
+    },
+  });
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who may call the routes of matters and applications; affairs.story.test.ts tries whose application is whose.
+import { roles } from '@lilong/contracts/identity';
+import type { Access } from './permission-routes.ts';
+
+const about = (
+  who: Access['who'],
+  sample: Readonly<Record<string, unknown>> = {},
+  of: Access['about'] = 'person',
+): Access => ({ who, sample: () => sample, about: of });
+const all = [...roles, 'resident', 'nobody'] as const;
+const mine = ['resident'] as const;
+const counter = ['counter_clerk', 'centre_manager'] as const;
+const office = [...counter, 'department_officer'] as const;
+/** The head of an office approves more days. */
+const head = ['centre_manager', 'department_officer'] as const;
+const ref = 'A310101002-10';
+const at = { ref, version: 0 };
+const reason = '因为';
+const materials = [{ key: 'proof', how: 'paper' }];
+
+export const affairAccess: Readonly<Record<string, Access>> = {
+  'GET /api/affairs/items': about(all, {}, 'none'),
+  'GET /api/affairs/items/:item': about(all, { item: 'S011' }, 'none'),
+  'GET /api/my/items/:item': about(mine, { item: 'S011' }),
+  'POST /api/my/affairs': about(mine, { item: 'S011' }),
+  'GET /api/my/affairs': about(mine),
+  'GET /api/my/affairs/:ref': about(mine, { ref }),
+  'POST /api/my/affairs/:ref/save': about(mine, at),
+  'POST /api/my/affairs/:ref/submit': about(mine, at),
+  'POST /api/my/affairs/:ref/discard': about(mine, at),
+  'POST /api/my/affairs/:ref/supplement': about(mine, at),
+  'POST /api/my/affairs/:ref/withdraw': about(mine, at),
+  'GET /api/affairs/people/:person/items/:item': about(counter, { person: 1, item: 'S011' }),
+  'POST /api/affairs/applications': about(counter, { person: 1, item: 'S011' }),
+  'GET /api/affairs/people/:person/applications': about(counter, { person: 1 }),
+  'GET /api/affairs/applications': about(office),
+  'GET /api/affairs/counts': about(office),
+  'GET /api/affairs/applications/:ref': about(office, { ref }),
+  'POST /api/affairs/applications/:ref/move': about(office, { ...at, move: 'accept' }),
+  'POST /api/affairs/applications/:ref/ask': about(office, { ...at, missing: ['proof'] }),
+  'POST /api/affairs/applications/:ref/supplement': about(office, { ...at, materials }),
+  'POST /api/affairs/applications/:ref/give': about(office, { ...at, materials }),
+  'POST /api/affairs/applications/:ref/refuse-receipt': about(office, {
+    ...at,
+    reason,
+    remedy: reason,
+  }),
+  'POST /api/affairs/applications/:ref/special': about(office, {
+    ...at,
+    reason,
+    procedure: 'notice',
+  }),
+  'POST /api/affairs/applications/:ref/suspend': about(office, { ...at, reason }),
+  'POST /api/affairs/applications/:ref/resume': about(office, { ...at, reason }),
+  'POST /api/affairs/applications/:ref/extension': about(office, { ...at, reason }),
+  'POST /api/affairs/applications/:ref/extension/decide': about(head, { ...at, approve: true }),
+  'POST /api/affairs/applications/:ref/decide': about(office, { ...at, decision: 'grant' }),
+  'POST /api/affairs/applications/:ref/deliver': about(office, { ...at, by: 'window' }),
+};
