@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the machine in the hall asks beside taking a ticket. See docs/domain/counters.md, "The kiosk".
 import { Type } from 'typebox';
+import { ShownCode } from './registry-show.ts';
 import { route } from './route.ts';
 
 /**
@@ -20,6 +21,14 @@ export const presentNumber = route({
     /** By the day of birth in the number: old enough to go first. */
     elderly: Type.Boolean(),
   }),
+});
+
+export const presentCode = route({
+  method: 'POST',
+  path: '/api/counters/kiosk/code',
+  summary: 'Somebody shows their one-time code (registry-show.ts) at the machine; it is used up',
+  input: Type.Object({ centre: Type.Integer({ minimum: 1 }), code: ShownCode }),
+  reply: presentNumber.reply,
 });
 
 export const ticketCode = route({

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The machine in the hall: a number by touch and by the keyboard alone, its slip on both papers, the wipe after a minute,
 // and a number of its own while there is no connection.
+import type { BookableTimes, HeldBooking } from '@lilong/contracts/booking';
 import { idCheckOf } from '@lilong/contracts/id-number';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, nowhere, startDemo, type Visit } from './demo.ts';
+import { type Demo, nowhere, phone, startDemo, type Visit } from './demo.ts';
 import { faultsOf } from './looks.ts';
 
 const upright = { width: 1080, height: 1920 };
@@ -61,7 +62,7 @@ test('by touch: for two matters, by the number of an identity card; the slip; an
   for (const sign of id.slice(0, 17))
     await page.getByRole('button', { name: sign, exact: true }).click();
   await button(page, '输好了').click();
-  await page.getByText('身份证号有 18 位，现在是 17 位。').waitFor();
+  await page.getByText('要 18 位，现在是 17 位。').waitFor();
   await fine(page);
   await page.getByRole('button', { name: id.slice(17), exact: true }).click();
   await button(page, '输好了').click();
@@ -144,6 +145,63 @@ test('by the keyboard alone, in English and without paper; offline it gives a nu
   expect(faults).toEqual([]);
   await context.close();
 });
+
+test('whoever shows a code, or has booked, says so to the machine', async () => {
+  const lin = await demo.visit(phone, { as: 'resident', path: '/show' });
+  const shown = lin.page.getByText(/^\d{4} ?\d{4}$/);
+  await shown.waitFor();
+  const { page, context, faults } = await machine('58');
+  await page.keyboard.type('123456789012345678901234'); // a scanner, anywhere
+  await page.keyboard.press('Enter');
+  await page.getByText(await refusedWords()).waitFor();
+  await button(page, '亮证').click();
+  await page.keyboard.type((await shown.innerText()).replace(/\D/g, ''));
+  await fine(page);
+  await page.keyboard.press('Enter');
+  await page.getByText('认出您了，号会到您的手机上').waitFor();
+  await button(page, /^综合/).click();
+  await button(page, /^(下一步|取号)$/).click();
+  await page
+    .getByText(/^(不用优先，取号|您的号)/)
+    .first()
+    .waitFor();
+  const ask = page.getByRole('button', { name: '不用优先，取号' });
+  if (await ask.isVisible()) await ask.click();
+  const number = await page.locator('.kiosk-taken h1 strong').innerText();
+  await lin.page.goto('/ticket');
+  await lin.page.locator('.ticket-standing strong', { hasText: number }).waitFor();
+  await button(page, '取好了').click();
+  const booked = await aBooking();
+  await button(page, '我有预约').click();
+  await page.keyboard.type(booked);
+  await page.keyboard.press('Enter');
+  await page.getByText(/按(预约的时间|现在来的顺序)叫您/).waitFor();
+  await fine(page);
+  expect([...faults, ...lin.faults]).toEqual([]);
+  await Promise.all([context, lin.context].map((one) => one.close()));
+});
+
+/** What is said of a code that is nobody's. */
+async function refusedWords(): Promise<string> {
+  const { zh } = await import('@lilong/contracts/words/zh');
+  return zh['refusal.registry.shown-code'];
+}
+
+/** Somebody booked the next time that is left; their code. */
+async function aBooking(): Promise<string> {
+  const post = async (what: string, body: object): Promise<unknown> => {
+    const centre = path.split('/').at(-1);
+    const reply = await fetch(`${demo.url}/api/counters/centres/${centre}/${what}`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({ services: ['general'], ...body }),
+    });
+    return reply.json();
+  };
+  const { times } = (await post('times', {})) as BookableTimes;
+  const at = times.find(({ left }) => left > 0)?.at;
+  const { booking } = (await post('bookings', { at })) as { booking: HeldBooking };
+  return booking.code;
+}
 
 /** Goes to a button by Tab and presses it. */
 async function press(page: Page, name: string | RegExp): Promise<void> {

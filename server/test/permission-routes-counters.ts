@@ -29,6 +29,7 @@ export const counterAccess: Readonly<Record<string, Access>> = {
     'none',
   ),
   'POST /api/counters/kiosk/number': about(all, { number: '11010519491231002X' }, 'none'),
+  'POST /api/counters/kiosk/code': about(all, { centre: 1, code: '00000000' }, 'token'),
   'POST /api/counters/follow/code': about(all, { token }, 'token'),
   'POST /api/counters/follow': about(all, { token }, 'token'),
   'POST /api/counters/follow/cancel': about(all, { token }, 'token'),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { CheckedIn } from '@lilong/contracts/booking';
 import { ticketCode } from '@lilong/contracts/kiosk';
 import { ask } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
@@ -11,19 +12,22 @@ import { Printed } from './Printed.tsx';
 import { pictureOf, slipOf } from './slip.ts';
 import type { Taken } from './taking.ts';
 import { useFocusOnce } from './use-focus.ts';
+import type { Holder } from './Visit.tsx';
 
 const PATIENCE_MS = 5_000;
 
 interface TakenStepProps {
   readonly taken: Taken;
-  /** A document was shown. What is said of it is the same whether it is known or not. */
-  readonly shown: boolean;
+  /** What became of a booked time. */
+  readonly came?: CheckedIn;
+  /** How somebody said who they are. Of a number the same is said whether it is known or not. */
+  readonly shown: Holder['by'] | undefined;
   readonly machine: Machine;
   readonly onEnd: () => void;
 }
 
 /** The number, large, and all that its holder needs to wait. */
-export function TakenStep({ taken, shown, machine, onEnd }: TakenStepProps): ReactNode {
+export function TakenStep({ taken, came, shown, machine, onEnd }: TakenStepProps): ReactNode {
   const t = useT();
   const say = useMoment();
   const name = useServiceName();
@@ -49,7 +53,10 @@ export function TakenStep({ taken, shown, machine, onEnd }: TakenStepProps): Rea
         </small>
       </p>
       <Code code={code} />
-      {shown && <p className="kiosk-hint">{t('kiosk.to-phone')}</p>}
+      {came !== undefined && (
+        <p className="kiosk-hint">{t(`kiosk.came-${came.came}`, { late: came.lateMinutes })}</p>
+      )}
+      {shown !== undefined && <p className="kiosk-hint">{t(`kiosk.to-phone-${shown}`)}</p>}
       <Printed
         machine={machine}
         ready={code.state !== 'asked'}

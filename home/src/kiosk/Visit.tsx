@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { CheckedIn } from '@lilong/contracts/booking';
 import type { Problem } from '@lilong/contracts/call';
 import type { CentreCard, Priority } from '@lilong/contracts/counters';
 import { asRefused } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
+import { BookedStep } from './BookedStep.tsx';
+import { CodeStep } from './CodeStep.tsx';
 import { First } from './First.tsx';
 import { freeLetter, giveProvisional, type Machine, type Provisional } from './machine.ts';
 import { NumberStep } from './NumberStep.tsx';
@@ -12,8 +15,9 @@ import { Taking } from './Taking.tsx';
 import { type Taken, takeOnce } from './taking.ts';
 import { WhatFor } from './WhatFor.tsx';
 
-/** What stands for a document that was shown; the number itself is gone by then. */
+/** What stands for a number that was typed or a code that was shown; that itself is gone by then. */
 export interface Holder {
+  readonly by: 'number' | 'code';
   readonly holder: string;
   readonly elderly: boolean;
 }
@@ -22,9 +26,9 @@ interface Wanted {
   readonly holder: Holder | undefined;
 }
 type Step =
-  | { readonly at: 'what' | 'number' | 'first' }
+  | { readonly at: 'what' | 'number' | 'code' | 'booked' | 'first' }
   | { readonly at: 'taking'; readonly again: boolean }
-  | { readonly at: 'taken'; readonly taken: Taken }
+  | { readonly at: 'taken'; readonly taken: Taken; readonly came?: CheckedIn }
   | { readonly at: 'provided'; readonly slip: Provisional };
 
 interface VisitProps {
@@ -56,21 +60,26 @@ export function Visit(props: VisitProps): ReactNode {
           chosen={wanted.services}
           holder={wanted.holder}
           onChange={(services) => choose({ services })}
-          onNumber={() => {
+          onSay={(at) => {
             onBegin();
-            go({ at: 'number' });
+            go({ at });
           }}
-          onDrop={() => choose({ holder: undefined })}
+          onHolder={(holder) => choose({ holder })}
           onNext={() => (wanted.holder?.elderly === true ? take('elderly') : go({ at: 'first' }))}
         />
       );
     case 'number':
+    case 'code':
+    case 'booked':
       return (
-        <NumberStep
+        <Saying
+          how={step.at}
+          centre={hall.centre}
           onShown={(holder) => {
             choose({ holder });
             toWhat();
           }}
+          onCame={(came) => go({ at: 'taken', taken: came, came })}
           onBack={toWhat}
         />
       );
@@ -79,12 +88,24 @@ export function Visit(props: VisitProps): ReactNode {
     case 'taking':
       return <Taking again={step.again} />;
     case 'taken':
-      return (
-        <TakenStep {...{ machine, onEnd }} taken={step.taken} shown={wanted.holder !== undefined} />
-      );
+      return <TakenStep {...{ ...step, machine, onEnd }} shown={wanted.holder?.by} />;
     case 'provided':
       return <Provided {...{ hall, machine, onEnd }} slip={step.slip} />;
   }
+}
+
+interface SayingProps {
+  readonly how: 'number' | 'code' | 'booked';
+  readonly centre: number;
+  readonly onShown: (holder: Holder) => void;
+  readonly onCame: (came: CheckedIn) => void;
+  readonly onBack: () => void;
+}
+/** Who they are, or that they have booked. */
+function Saying({ how, centre, onShown, onCame, onBack }: SayingProps): ReactNode {
+  if (how === 'number') return <NumberStep {...{ onShown, onBack }} />;
+  if (how === 'code') return <CodeStep {...{ centre, onShown, onBack }} />;
+  return <BookedStep {...{ centre, onCame, onBack }} />;
 }
 
 interface Steps {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
 import type { CentreCard, ServiceLine } from '@lilong/contracts/counters';
+import { asRefused } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLanguage, useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useState } from 'react';
 import { useServiceName, waitWords } from '../counters/said.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
+import { readCode, scannedDigits } from './CodeStep.tsx';
 import { useFocusOnce } from './use-focus.ts';
+import { useScanner } from './use-scanner.ts';
 import type { Holder } from './Visit.tsx';
 
 interface WhatForProps {
@@ -17,17 +20,19 @@ interface WhatForProps {
   readonly holder: Holder | undefined;
   readonly refusal: Problem | undefined;
   readonly onChange: (chosen: readonly string[]) => void;
-  readonly onNumber: () => void;
-  readonly onDrop: () => void;
+  /** Says who they are, or that they have booked. */
+  readonly onSay: (how: 'number' | 'code' | 'booked') => void;
+  readonly onHolder: (holder: Holder | undefined) => void;
   readonly onNext: () => void;
 }
 
 /** The first page: what for. Who somebody is stands below it, for those who wish to say so. */
 export function WhatFor(props: WhatForProps): ReactNode {
-  const { hall, away, chosen, holder, refusal, onChange, onNumber, onDrop, onNext } = props;
+  const { hall, away, chosen, holder, refusal, onChange, onSay, onHolder, onNext } = props;
   const t = useT();
   const title = useFocusOnce<HTMLHeadingElement>();
   const [lacks, setLacks] = useState(false);
+  const unread = useCodeHere(hall.centre, onHolder);
   if (!hall.open && !away) return <Shut hall={hall} />;
   function next(): void {
     setLacks(chosen.length === 0);
@@ -53,8 +58,8 @@ export function WhatFor(props: WhatForProps): ReactNode {
           />
         ))}
       </div>
-      <Who holder={holder} away={away} onNumber={onNumber} onDrop={onDrop} />
-      <Refused refusal={refusal} />
+      <Who holder={holder} away={away} onSay={onSay} onHolder={onHolder} />
+      <Refused refusal={unread ?? refusal} />
       <p className="kiosk-lacks" role="alert">
         {lacks && t('kiosk.choose-first')}
       </p>
@@ -97,34 +102,50 @@ function Matter({ line, away, chosen, onToggle }: MatterProps): ReactNode {
   );
 }
 
-type WhoProps = Pick<WhatForProps, 'holder' | 'away' | 'onNumber' | 'onDrop'>;
-function Who({ holder, away, onNumber, onDrop }: WhoProps): ReactNode {
+type WhoProps = Pick<WhatForProps, 'holder' | 'away' | 'onSay' | 'onHolder'>;
+function Who({ holder, away, onSay, onHolder }: WhoProps): ReactNode {
   const t = useT();
   if (holder !== undefined)
     return (
       <div className="kiosk-who shown">
         <p role="status">
           <Icon name="check" size="1.2em" />
-          {t(holder.elderly ? 'kiosk.shown-elderly' : 'kiosk.shown')}
+          {t(`kiosk.shown-${holder.by}`)}
+          {holder.elderly && <small>{t('kiosk.shown-elderly')}</small>}
         </p>
-        <button type="button" className="kiosk-small" onClick={onDrop}>
+        <button type="button" className="kiosk-small" onClick={() => onHolder(undefined)}>
           {t('kiosk.shown-drop')}
         </button>
       </div>
     );
-  if (away) return null; // a number is read by the server alone
+  if (away) return null; // numbers and codes are read by the server alone
   return (
     <div className="kiosk-who">
       <p>
         {t('kiosk.who')}
         <small>{t('kiosk.who-hint')}</small>
       </p>
-      <button type="button" className="kiosk-small" onClick={onNumber}>
-        <Icon name="person" size="1.2em" />
-        {t('kiosk.number')}
-      </button>
+      <div className="kiosk-ways">
+        {(['code', 'number', 'booked'] as const).map((how) => (
+          <button key={how} type="button" className="kiosk-small" onClick={() => onSay(how)}>
+            <Icon name={pictures[how]} size="1.2em" />
+            {t(`kiosk.${how}`)}
+          </button>
+        ))}
+      </div>
     </div>
   );
+}
+const pictures = { code: 'phone', number: 'person', booked: 'calendar' } as const;
+
+/** Whoever holds the phone to the scanner need not press anything before. */
+function useCodeHere(centre: number, onHolder: (holder: Holder) => void): Problem | undefined {
+  const [refusal, setRefusal] = useState<Problem>();
+  useScanner(scannedDigits, (code) => {
+    setRefusal(undefined);
+    readCode(centre, code).then(onHolder, (error) => setRefusal(asRefused(error).problem));
+  });
+  return refusal;
 }
 
 function Shut({ hall: { opens } }: { hall: CentreCard }): ReactNode {

@@ -11,22 +11,40 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZh, string>> = {
   'kiosk.back': 'Back',
   'kiosk.again': 'Start again',
   'kiosk.staff': 'Staff',
-  'kiosk.who': 'Would you like the number on your phone?',
+  'kiosk.who': 'Have you booked, or would you like the number on your phone?',
   'kiosk.who-hint': 'You need not say who you are.',
   'kiosk.number': 'ID card number',
   'kiosk.number-title': 'Type your ID card number',
   'kiosk.number-why':
     'Only your age is read from it, and the number is sent to your phone. It is neither kept nor printed.',
   'kiosk.number-field': 'ID card number, 18 characters',
-  'kiosk.number-typed': '{count, plural, =0 {nothing typed yet} other {# typed}}',
-  'kiosk.number-short': 'An ID card number has 18 characters; so far there are {count}.',
+  'kiosk.typed': '{count, plural, =0 {nothing typed yet} other {# typed}}',
+  'kiosk.typed-short': 'It has {whole} characters; so far there are {count}.',
   'kiosk.number-away':
     'The machine has no connection, so it cannot use ID numbers now. You can take a number without.',
+  'kiosk.code': 'Show my code',
+  'kiosk.code-title': 'Show your code',
+  'kiosk.code-why':
+    'On your phone open Lilong, “Me”, “Show who I am”, and hold the code to the scanner of this machine; or type the eight figures below it.',
+  'kiosk.code-field': 'The eight figures of the code',
+  'kiosk.code-away':
+    'The machine has no connection, so it cannot read codes now. You can take a number without.',
+  'kiosk.booked': 'I have booked',
+  'kiosk.booked-title': 'Type your booking code',
+  'kiosk.booked-why':
+    'The six figures that you were given. They check you in and give your number.',
+  'kiosk.booked-field': 'Booking code, six figures',
+  'kiosk.booked-away':
+    'The machine has no connection and cannot check you in. Show the code to the staff at a window; it is the same.',
+  'kiosk.came-in_time': 'Checked in; you are called by your booked time.',
+  'kiosk.came-early': 'You are early for your time, so you stand in line from now on.',
+  'kiosk.came-late': 'You are {late} minutes late for your time, so you stand in line from now on.',
   'kiosk.ok': 'Done',
   'kiosk.erase': 'Erase one',
   'kiosk.clear': 'Clear',
-  'kiosk.shown': 'ID card number received',
-  'kiosk.shown-elderly': 'ID card number received; by your age you go first.',
+  'kiosk.shown-number': 'ID card number received',
+  'kiosk.shown-code': 'You are known; the number comes to your phone',
+  'kiosk.shown-elderly': 'By your age you go first.',
   'kiosk.shown-drop': 'Remove',
   'kiosk.first': 'Should you go first?',
   'kiosk.first-hint':
@@ -40,7 +58,10 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZh, string>> = {
   'kiosk.printed': 'Please take the slip.',
   'kiosk.no-printer': 'This machine does not print. Remember your number, or scan the code.',
   'kiosk.paper-out': 'There is no paper. Remember your number, or scan the code.',
-  'kiosk.to-phone': 'If your account is bound, the number comes to your phone as well.',
+  'kiosk.to-phone-number':
+    'If your account is bound, the number comes to your phone as well. If you booked a time here today, you are called by it.',
+  'kiosk.to-phone-code':
+    'The number is on your phone as well. If you booked a time here today, you are called by it.',
   'kiosk.print-again': 'Nothing came out? Print again',
   'kiosk.done': 'I have it',
   'kiosk.away':

@@ -32,14 +32,14 @@ import {
   setWindow,
   withdrawPlan,
 } from '@lilong/contracts/counters-hall';
-import { presentNumber, ticketCode } from '@lilong/contracts/kiosk';
+import { presentCode, presentNumber, ticketCode } from '@lilong/contracts/kiosk';
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { bookingRoutes } from './booking/index.ts';
 import { boards, showBoard, showCentre, showCentres } from './centres.ts';
 import { showDesk } from './desk.ts';
-import { drawCode, present, takeAtHall } from './kiosk.ts';
+import { drawCode, present, presentShown, takeAtHall } from './kiosk.ts';
 import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
 import { countersOn } from './on.ts';
@@ -71,6 +71,9 @@ export function countersModule(host: Host): void {
   });
   serve(host, presentNumber, present, {
     ...{ open: 'it says nothing but what the number itself says', reads: true },
+  });
+  serve(host, presentCode, presentShown, {
+    ...{ open: 'whoever holds the code is who it says', secret: true },
   });
   serve(host, ticketCode, drawCode, { ...held, reads: true });
   serve(host, followTicket, follow, { ...held, reads: true });

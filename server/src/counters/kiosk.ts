@@ -2,7 +2,7 @@
 // Somebody shows at the machine in the hall who they are, and the ticket comes to their phone. The machine is told nothing.
 import type { takeTicket } from '@lilong/contracts/counters';
 import { readId, tidyId } from '@lilong/contracts/id-number';
-import type { presentNumber, ticketCode } from '@lilong/contracts/kiosk';
+import type { presentCode, presentNumber, ticketCode } from '@lilong/contracts/kiosk';
 import { parseRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -13,7 +13,9 @@ import { makeLimit } from '../kernel/limits.ts';
 import { scannable } from '../kernel/qr.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { today } from '../kernel/today.ts';
-import { accountOfNumber } from '../registry/index.ts';
+import { accountOfNumber, redeemShown } from '../registry/index.ts';
+import { joinBooking } from './booking/join.ts';
+import { needCentre } from './hall.ts';
 import { elderlyFrom } from './settings.ts';
 import { take } from './take.ts';
 import { tellOf } from './tell.ts';
@@ -23,10 +25,8 @@ import { ownTicket } from './ticket-queries.ts';
 const presentLimit = makeLimit(300, 10);
 const validMs = 10 * 60_000;
 
-interface Shown {
-  readonly id: string;
-  readonly until: string;
-}
+/** A number that somebody typed, or the account of whoever showed a code. */
+type Shown = { readonly until: string } & ({ readonly id: string } | { readonly account: number });
 
 /**
  * The number is sealed and given back. Nobody asks whether it is known, so neither the reply nor its time can tell.
@@ -41,12 +41,32 @@ export async function present(
   const id = tidyId(number);
   const facts = readId(id);
   if (facts === undefined) throw new Refusal('registry.id-number', {}, 'number');
-  const shown: Shown = { id, until: new Date(ctx.now.getTime() + validMs).toISOString() };
-  return {
-    holder: ctx.keys.seal(JSON.stringify(shown)),
-    elderly: yearsAt(facts.bornOn, today(ctx)) >= (await elderlyFrom(ctx)),
-  };
+  return { holder: sealed(ctx, { id }), elderly: await isElderly(ctx, facts.bornOn) };
 }
+
+/**
+ * 亮证: the code says who stands there, and they read that this hall read it.
+ *
+ * @throws {Refusal} `registry.shown-code` when it is wrong, used or over
+ */
+export async function presentShown(
+  ctx: Ctx,
+  { centre, code }: InputOf<typeof presentCode>,
+): Promise<ReplyOf<typeof presentCode>> {
+  presentLimit.count(ctx.actor.address, ctx.now);
+  const { organisation } = await needCentre(ctx, centre);
+  const { account, bornOn } = await redeemShown(ctx, code, { organisation });
+  const elderly = bornOn !== null && (await isElderly(ctx, bornOn));
+  return { holder: sealed(ctx, { account }), elderly };
+}
+
+function sealed({ keys, now }: Ctx, of: { id: string } | { account: number }): string {
+  const shown: Shown = { ...of, until: new Date(now.getTime() + validMs).toISOString() };
+  return keys.seal(JSON.stringify(shown));
+}
+
+const isElderly = async (ctx: Ctx, bornOn: string): Promise<boolean> =>
+  yearsAt(bornOn, today(ctx)) >= (await elderlyFrom(ctx));
 
 /** Whole years between two days, both as `1949-12-10`. */
 export function yearsAt(bornOn: string, day: string): number {
@@ -71,19 +91,19 @@ export async function takeAtHall(
 /** Undefined when it is over: the ticket is taken all the same. */
 function shownIn({ keys, now }: Ctx, holder: string): Shown | undefined {
   try {
-    const shown = JSON.parse(keys.open(holder)) as Shown; // sealed by `present`
+    const shown = JSON.parse(keys.open(holder)) as Shown; // by `sealed`
     return Date.parse(shown.until) > now.getTime() ? shown : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function giveTo(host: Host, { id }: Shown, key: RowKey): Promise<void> {
+async function giveTo(host: Host, shown: Shown, key: RowKey): Promise<void> {
   await asSystem(host, 'counters.holder', systemActor, async (ctx) => {
-    const account = await accountOfNumber(ctx, id);
+    const account = 'id' in shown ? await accountOfNumber(ctx, shown.id) : shown.account;
     if (account === undefined) return;
     const row = await ownTicket(ctx, key, account);
-    if (row !== undefined) tellOf(ctx, row, { unnamed: true });
+    if (row !== undefined) tellOf(ctx, await joinBooking(ctx, row, account), { unnamed: true });
   });
 }
 

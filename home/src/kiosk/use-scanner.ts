@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useEffectEvent } from 'react';
+
+/** A scanner types faster than any hand. */
+const BETWEEN_MS = 80;
+
+/** Hears a scanner that types `digits` figures and Enter, wherever the focus is. Keys of a hand pass by. */
+export function useScanner(digits: number, onScan: (code: string) => void): void {
+  const scanned = useEffectEvent(onScan);
+  useEffect(() => {
+    let heard = '';
+    let at = 0;
+    function hear(event: KeyboardEvent): void {
+      const { key, timeStamp } = event;
+      if (timeStamp - at > BETWEEN_MS) heard = '';
+      at = timeStamp;
+      if (/^\d$/.test(key)) heard += key;
+      else if (key !== 'Enter') heard = '';
+      if (key !== 'Enter' || heard.length !== digits) return;
+      event.preventDefault(); // or the button that has the focus is pressed
+      scanned(heard);
+      heard = '';
+    }
+    addEventListener('keydown', hear, { capture: true });
+    return () => removeEventListener('keydown', hear, { capture: true });
+  }, [digits]);
+}
