@@ -111,6 +111,8 @@ const officeActs = [
   'registry.deleted',
   'registry.door-closed',
   'registry.door-kept',
+  'registry.door-told',
+  'registry.door-answered',
   'registry.door-merged',
   'registry.door-parted',
   'registry.doors-apart',

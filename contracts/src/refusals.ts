@@ -97,6 +97,8 @@ export const refusals = {
   'objection.value': { status: 400, facts: [] },
   'door.closed': { status: 409, facts: ['line'] },
   'door.grammar': { status: 400, facts: ['line'] },
+  'door.hinted': { status: 409, facts: ['line'] },
+  'door.lived-until': { status: 409, facts: ['line', 'day'] },
   'door.lived-in': { status: 409, facts: ['line'] },
   'door.merge-since': { status: 409, facts: [] },
   'door.merged': { status: 409, facts: ['line', 'now'] },

@@ -2,7 +2,7 @@
 // 标准地址: the tree of a street, from the road down to the room; and two doors that are one.
 import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
-import { Day, Done, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
+import { Day, Done, Moment, Nullable, OneOf, PlaceNo, Ref, Words } from './shapes.ts';
 
 /** 路, 弄, 支弄, a name before the number, 号, 幢, 单元, 室; a village and its groups stand as road and lane. */
 export const addressParts = [
@@ -86,7 +86,9 @@ export const listDoors = route({
     places: Type.Array(Type.Object({ place: PlaceNo, name: Type.String() })),
     /** Doors that may be one. */
     twins: Type.Integer(),
-    can: Type.Object({ keep: Type.Boolean() }),
+    /** What committees have told of their doors, and nobody has answered yet. */
+    hints: Type.Integer(),
+    can: Type.Object({ keep: Type.Boolean(), hint: Type.Boolean() }),
   }),
 });
 
@@ -99,7 +101,8 @@ export type DoorFound = Static<typeof DoorFound>;
 export const findDoors = route({
   method: 'GET',
   path: '/api/registry/doors/find',
-  summary: 'Doors and homes of the street by a part of the address',
+  summary:
+    'Doors and homes by a part of the address, as it is or was written, or by the pinyin of the road',
   input: Type.Object({ q: Words(80) }),
   reply: Type.Object({ found: Type.Array(DoorFound), more: Type.Boolean() }),
 });
@@ -204,5 +207,49 @@ export const keepDoorsApart = route({
   path: '/api/registry/doors/:address/apart',
   summary: 'They are two doors, and are not proposed again',
   input: Type.Object(two),
+  reply: Done,
+});
+
+/** A committee tells its street: a door that is missing, by its words; or another one that is the same. */
+export const tellDoor = route({
+  method: 'POST',
+  path: '/api/registry/door-hints',
+  summary: 'A committee tells its street of a missing door, or of two that are one',
+  input: Type.Object({
+    ...at,
+    name: Type.Optional(Words(100)),
+    /** With `address`: the two are one. */
+    other: Type.Optional(AddressNo),
+  }),
+  reply: Type.Object({ line: Type.String() }),
+});
+export const DoorHint = Type.Object({
+  hint: Type.Integer(),
+  line: Type.String(),
+  address: Nullable(AddressNo),
+  other: Nullable(AddressNo),
+  otherLine: Nullable(Type.String()),
+  placeName: Type.String(),
+  at: Moment,
+  state: OneOf(['open', 'done', 'declined'] as const),
+  reason: Nullable(Type.String()),
+});
+export type DoorHint = Static<typeof DoorHint>;
+export const listDoorHints = route({
+  method: 'GET',
+  path: '/api/registry/door-hints',
+  summary: 'What committees have told of their doors: open ones first, then those answered lately',
+  input: Type.Object({}),
+  reply: Type.Object({ hints: Type.Array(DoorHint) }),
+});
+export const settleDoorHint = route({
+  method: 'POST',
+  path: '/api/registry/door-hints/:hint/settle',
+  summary: 'A missing door is added as it was told; or it is said why not',
+  input: Type.Object({
+    hint: Type.Integer({ minimum: 1 }),
+    accept: Type.Boolean(),
+    reason: Type.Optional(Words(200)),
+  }),
   reply: Done,
 });

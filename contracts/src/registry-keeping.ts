@@ -23,6 +23,7 @@ export const keptKinds = [
   'office',
   'leader',
   'hold',
+  'delay',
   'export',
   'ticket',
   'person',

@@ -85,6 +85,8 @@ export const registryWords = {
     '{line} is closed, and nobody can be recorded there. Choose another address.',
   'refusal.door.grammar':
     '“{line}” is not an address yet. Write it down to the number or building, such as 139弄4号; a home down to its room, such as 501室.',
+  'refusal.door.hinted': '{line} was told already and waits for the street.',
+  'refusal.door.lived-until': 'Somebody lived at {line} until {day}: it cannot be closed before.',
   'refusal.door.lived-in':
     'People still live at {line}. Have the committee record that they moved out, then close it.',
   'refusal.door.merge-since':

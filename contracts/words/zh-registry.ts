@@ -72,6 +72,8 @@ export const registryWords = {
   'refusal.door.closed': '{line} 已停用，不能再登记。请换一处地址。',
   'refusal.door.grammar':
     '“{line}”还不成一个地址。请写到号或幢，例如 139弄4号；房屋写到室，例如 501室。',
+  'refusal.door.hinted': '{line} 已经提过了，等街道答复。',
+  'refusal.door.lived-until': '{line} 有人住到 {day}，停用的日子不能早于那天。',
   'refusal.door.lived-in': '{line} 还有人住。请先由居委会办理迁出，再停用。',
   'refusal.door.merge-since':
     '留下的这处后来停用了，或又并入了别处，不能撤销。请先撤销后来的那一次。',

@@ -173,6 +173,11 @@ const doorTwins = createRoute({
   path: '/doors/twins',
   component: lazyRouteComponent(() => import('./doors/DoorTwinsPage.tsx'), 'DoorTwinsPage'),
 });
+const doorHints = createRoute({
+  getParentRoute: () => root,
+  path: '/doors/hints',
+  component: lazyRouteComponent(() => import('./doors/DoorHintsPage.tsx'), 'DoorHintsPage'),
+});
 const doorMerge = createRoute({
   getParentRoute: () => root,
   path: '/doors/merge/$address/$other',
@@ -274,6 +279,7 @@ const tree = root.addChildren([
   group,
   doors,
   doorTwins,
+  doorHints,
   doorMerge,
   institutions,
   institution,

@@ -62,6 +62,7 @@ export async function makeProgram(parts: Parts): Promise<Program> {
     wake: () => undefined,
     served: [],
     seesFile: [],
+    sawFile: [],
   };
   await http.register(compress, { threshold: 1024 });
   watch(host, figures);

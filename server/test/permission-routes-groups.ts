@@ -9,7 +9,6 @@ const about = (who: Access['who'], sample: Readonly<Record<string, unknown>> = {
 const worker = ['committee_worker'] as const;
 const readers = ['committee_worker', 'dispatcher', 'street_leader'] as const;
 const street = ['street_leader'] as const;
-const dispatching = ['dispatcher', 'street_leader'] as const;
 const group = 'G310101002-10';
 
 export const groupAccess: Readonly<Record<string, Access>> = {
@@ -23,8 +22,11 @@ export const groupAccess: Readonly<Record<string, Access>> = {
   'POST /api/registry/groups/:group/leader': about(worker, { group, name: '某人' }),
   'POST /api/registry/groups/:group/leader/end': about(worker, { group, on: '2026-03-09' }),
   'POST /api/registry/groups/:group/leader/reveal': about(readers, { group, purpose: 'contact' }),
-  'GET /api/registry/doors': about(dispatching),
-  'GET /api/registry/doors/find': about(dispatching, { q: '139弄' }),
+  'POST /api/registry/door-hints': about(worker, { name: '某路1号' }),
+  'GET /api/registry/door-hints': about(readers),
+  'POST /api/registry/door-hints/:hint/settle': about(street, { hint: 1, accept: true }),
+  'GET /api/registry/doors': about(readers),
+  'GET /api/registry/doors/find': about(readers, { q: '139弄' }),
   'POST /api/registry/doors': about(street, { name: '某路1号' }),
   'POST /api/registry/doors/rename': about(street, { address: 1, name: '2号' }),
   'POST /api/registry/doors/close': about(street, { address: 1, on: '2026-03-02' }),

@@ -149,7 +149,7 @@ const left: Readonly<Record<string, string>> = {
   'registry.label_waiting.batch': 'dropped',
   'registry.case_label.digest': 'follows from the value',
   'registry.staff_tie.digest': 'follows from the value',
-  'registry.label_said.key': 'dropped: nobody has the number',
+  'registry.label_said.key': 'by chance from then on: nobody has the number',
   'registry.binding_code.digest': 'dropped: ten minutes',
   'registry.shown_code.digest': 'dropped: two minutes',
   'registry.shown_code.number': 'dropped: two minutes',

@@ -63,6 +63,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.person': 'person',
   'registry.person_key': 'person',
   'registry.home': 'neighbourhood',
+  'registry.door_hint': 'neighbourhood',
   'registry.household': 'neighbourhood',
   'registry.presence': 'neighbourhood',
   'registry.label': 'person',

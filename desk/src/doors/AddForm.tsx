@@ -71,7 +71,8 @@ export function AddForm({ at, part, places, finish }: AddFormProps): ReactNode {
   );
 }
 
-function hintOf(part: AddressPart): 'road' | 'lane' | 'door' | 'unit' {
+/** Which words tell what may be typed beneath a part. */
+export function hintOf(part: AddressPart): 'road' | 'lane' | 'door' | 'unit' {
   if (part === 'road') return 'road';
   if (part === 'unit' || part === 'room') return 'unit';
   return part === 'number' || part === 'building' ? 'door' : 'lane';

@@ -12,6 +12,7 @@ import { DoorCounts, DoorRows } from './DoorRows.tsx';
 import { MergeWithForm } from './MergeWithForm.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { atOf } from './search.ts';
+import { TellForm } from './TellForm.tsx';
 
 interface DoorPlacePageProps {
   readonly at: At;
@@ -25,11 +26,13 @@ export function DoorPlacePage({ at, found, here }: DoorPlacePageProps): ReactNod
   const { above, below, places, can } = found;
   return (
     <CardFrame
-      acts={can.keep ? actsOf(here) : []}
+      acts={actsFor(can, here)}
       back={<Crumbs above={above} />}
       form={(act, finish) => {
         if (act === 'rename') return <RenameForm at={at} here={here} finish={finish} />;
-        if (act === 'merge-doors') return <MergeWithForm here={here} finish={finish} />;
+        if (act === 'merge-doors' || act === 'hint-same')
+          return <MergeWithForm here={here} tells={act === 'hint-same'} finish={finish} />;
+        if (act === 'hint-door') return <TellForm at={at} part={here.part} finish={finish} />;
         if (act === 'shut') return <CloseForm at={at} here={here} finish={finish} />;
         return <AddForm at={at} places={places} part={here.part} finish={finish} />;
       }}
@@ -56,11 +59,22 @@ export function DoorPlacePage({ at, found, here }: DoorPlacePageProps): ReactNod
   );
 }
 
+function actsFor(can: ReplyOf<typeof listDoors>['can'], here: DoorPlace): Act[] {
+  if (can.keep) return actsOf(here);
+  return can.hint ? hintsOf(here) : [];
+}
+
 function actsOf({ part, closed, address, unit }: DoorPlace): Act[] {
   if (closed !== null) return [];
   if (part === 'room') return ['rename', 'shut'];
   const isDoor = address !== null && unit === null;
   return ['add', 'rename', ...(isDoor ? (['merge-doors'] as const) : []), 'shut'];
+}
+
+/** What a committee can tell its street. */
+function hintsOf({ part, closed, address, unit }: DoorPlace): Act[] {
+  if (closed !== null || part === 'room') return [];
+  return ['hint-door', ...(address !== null && unit === null ? (['hint-same'] as const) : [])];
 }
 
 /** The way up, one tap to each level. */

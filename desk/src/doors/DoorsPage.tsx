@@ -20,6 +20,7 @@ import { AddForm } from './AddForm.tsx';
 import { DoorPlacePage } from './DoorPlacePage.tsx';
 import { DoorRows } from './DoorRows.tsx';
 import { atOf, type DoorSearch, readDoorSearch } from './search.ts';
+import { TellForm } from './TellForm.tsx';
 import '../cases/case.css';
 import '../cases/dock.css';
 import '../registry/registry.css';
@@ -111,16 +112,22 @@ function Level({ read, open }: { readonly read: Read; readonly open: At }): Reac
 const nowhere = { path: null, address: null, unit: null, home: null };
 
 /** What can be done for the whole street. */
-function StreetHead({ street: { can, places, twins } }: { readonly street: Reply }): ReactNode {
+function StreetHead({
+  street: { can, places, twins, hints },
+}: {
+  readonly street: Reply;
+}): ReactNode {
   const t = useT();
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<ReactNode>();
-  if (!can.keep) return null;
+  if (!can.keep && !can.hint) return null;
   const finish = (said?: ReactNode) => {
     setAdding(false);
     setAdded(said);
   };
-  if (adding) return <AddForm at={{}} places={places} part={undefined} finish={finish} />;
+  if (adding && can.keep)
+    return <AddForm at={{}} places={places} part={undefined} finish={finish} />;
+  if (adding) return <TellForm at={{}} part={undefined} finish={finish} />;
   return (
     <div className="door-street">
       {added !== undefined && (
@@ -129,12 +136,18 @@ function StreetHead({ street: { can, places, twins } }: { readonly street: Reply
           <span>{added}</span>
         </p>
       )}
-      <Link to="/doors/twins" className="door-twins">
-        <Icon name="merge" size={20} />
-        {t('doors.twins', { count: twins })}
+      {can.keep && (
+        <Link to="/doors/twins" className="door-twins">
+          <Icon name="merge" size={20} />
+          {t('doors.twins', { count: twins })}
+        </Link>
+      )}
+      <Link to="/doors/hints" className="door-twins">
+        <Icon name="note" size={20} />
+        {t(can.keep ? 'door-hints.of-committees' : 'door-hints.ours', { count: hints })}
       </Link>
       <Button icon={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
-        {t('doors.add')}
+        {t(can.keep ? 'doors.add' : 'door-hints.missing')}
       </Button>
     </div>
   );

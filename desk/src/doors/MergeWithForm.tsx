@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type DoorFound, type DoorPlace, findDoors } from '@lilong/contracts/registry-doors';
-import { useRead } from '@lilong/ui/client.ts';
+import {
+  type DoorFound,
+  type DoorPlace,
+  findDoors,
+  tellDoor,
+} from '@lilong/contracts/registry-doors';
+import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
@@ -12,13 +17,16 @@ import { useT } from '../words.ts';
 
 interface MergeWithFormProps {
   readonly here: DoorPlace;
+  /** A committee tells its street, and merges nothing itself. */
+  readonly tells: boolean;
   readonly finish: Finish;
 }
 
 /** The same place under words that no rule finds alike: the other one is found by typing, then both are looked at. */
-export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
+export function MergeWithForm({ here, tells, finish }: MergeWithFormProps): ReactNode {
   const t = useT();
   const navigate = useNavigate();
+  const tell = useWrite(tellDoor, { refreshes: ['registry'] });
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<number>();
   const [missing, setMissing] = useState(false);
@@ -28,15 +36,20 @@ export function MergeWithForm({ here, finish }: MergeWithFormProps): ReactNode {
     const other = doors.find(({ address }) => address === chosen)?.address;
     setMissing(other == null);
     if (other == null) return;
+    if (tells) return void send(other);
     const params = { address: String(here.address), other: String(other) };
     void navigate({ to: '/doors/merge/$address/$other', params });
   };
+  const send = async (other: number) => {
+    const told = await tell.send({ address: here.address ?? 0, other });
+    if (told !== undefined) finish(t('door-hints.told-same'));
+  };
   return (
     <DockForm
-      title={t('doors.merge-with')}
-      submit={t('doors.merge-look')}
-      pending={false}
-      problem={problem}
+      title={t(tells ? 'door-hints.same' : 'doors.merge-with')}
+      submit={t(tells ? 'door-hints.tell' : 'doors.merge-look')}
+      pending={tell.pending}
+      problem={tell.refusal ?? problem}
       onSubmit={look}
       onCancel={() => finish()}
     >

@@ -24,6 +24,8 @@ export type Act =
   | 'add'
   | 'shut'
   | 'merge-doors'
+  | 'hint-door'
+  | 'hint-same'
   | 'doors'
   | 'leader'
   | 'rename'

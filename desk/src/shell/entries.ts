@@ -69,7 +69,7 @@ export const entries: readonly Entry[] = [
     to: '/doors',
     icon: 'pin',
     words: 'rail.doors',
-    who: ['dispatcher', 'street_leader'],
+    who: ['committee_worker', 'dispatcher', 'street_leader'],
     below: ['/doors/'],
   },
   {

@@ -64,6 +64,7 @@ export const keepingEn: Readonly<Record<keyof typeof keepingZh, string>> = {
   'keeping.kind.merge_row': 'Old values of merges',
   'keeping.kind.office': 'Offices that ended',
   'keeping.kind.leader': 'Leaders of building groups',
+  'keeping.kind.delay': 'Delays that ended',
   'keeping.kind.hold': 'Holds that ended',
   'keeping.kind.export': 'Exports that expired',
   'keeping.kind.person': 'People on record nowhere',

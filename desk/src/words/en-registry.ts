@@ -44,6 +44,8 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'audit.act.registry.export': 'Printed or exported a list',
   'audit.act.registry.find': 'Searched people and homes',
   'audit.act.registry.door-closed': 'Closed an address',
+  'audit.act.registry.door-told': 'Told the street of an address',
+  'audit.act.registry.door-answered': 'Answered what a committee told of an address',
   'audit.act.registry.door-kept': 'Added or changed an address',
   'audit.act.registry.door-merged': 'Merged two addresses',
   'audit.act.registry.door-parted': 'Undid the merging of two addresses',

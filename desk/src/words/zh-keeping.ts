@@ -59,6 +59,7 @@ export const keepingZh = {
   'keeping.kind.merge_row': '合并里的旧值',
   'keeping.kind.office': '结束了的任职',
   'keeping.kind.leader': '结束了的楼组长',
+  'keeping.kind.delay': '结束了的暂缓告知',
   'keeping.kind.hold': '结束了的保全',
   'keeping.kind.export': '到期的名单导出',
   'keeping.kind.person': '哪里都不再有登记的人',

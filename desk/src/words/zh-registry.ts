@@ -43,6 +43,8 @@ export const registryZh = {
   'audit.act.registry.export': '打印或导出名单',
   'audit.act.registry.find': '查找人房',
   'audit.act.registry.door-closed': '停用地址',
+  'audit.act.registry.door-told': '向街道提了地址',
+  'audit.act.registry.door-answered': '答复了居委会提的地址',
   'audit.act.registry.door-kept': '新增或更改地址',
   'audit.act.registry.door-merged': '合并两处地址',
   'audit.act.registry.door-parted': '撤销地址合并',

@@ -9,10 +9,18 @@ import { type Ctx, makeCtx } from './ctx.ts';
 import type { Host } from './host.ts';
 import { type Picture, photoFrom, voiceFrom } from './pictures.ts';
 import { answerProblem, languageOf, refusalOf } from './problem.ts';
+import { asSystem } from './serve.ts';
 import { sendSpan } from './span.ts';
 
 /** Asks the subject's own policy whether the actor may see the file; no for subjects of other modules. */
 export type MaySee = (ctx: Ctx, file: { no: number; subject: string }) => Promise<boolean>;
+
+/** Writes down that the actor opened a whole file of this subject, which is somebody else's upload. */
+export interface SawFile {
+  /** How its subjects begin. */
+  readonly begins: string;
+  readonly saw: (ctx: Ctx, file: { readonly subject: string }) => Promise<void>;
+}
 
 /** Whether a token on paper lets somebody without an account send a photo now. Set by the module that prints it. */
 export type MayBring = (ctx: Ctx, token: string) => Promise<boolean>;
@@ -169,12 +177,23 @@ async function download(
         )));
   if (!yes) throw new Refusal('found.nothing', { what: 'file' }); // the same answer as for no file: numbers tell nothing
   const wantsThumb = (req.query as Record<string, string>).size === 'thumb' && file.thumb !== null;
+  if (!own && subject !== null && !wantsThumb && isFromStart(req.headers.range))
+    await tellSeen(host, actor, req.id, subject);
   const bytes = await host.files.get(wantsThumb ? (file.thumb ?? file.blob) : file.blob);
   reply
     .header('content-type', file.mime)
     .header('cache-control', 'private, max-age=3600')
     .header('content-disposition', 'inline');
   return sendSpan(reply, req.headers.range, bytes);
+}
+
+/** What is fetched in parts is opened once. */
+const isFromStart = (range: string | undefined): boolean =>
+  range === undefined || /^bytes=0-/.test(range);
+
+async function tellSeen(host: Host, actor: Actor, request: string, subject: string) {
+  const told = host.sawFile.filter(({ begins }) => subject.startsWith(begins));
+  for (const { saw } of told) await asSystem(host, request, actor, (ctx) => saw(ctx, { subject }));
 }
 
 async function maySee(host: Host, ctx: Ctx, file: { no: number; subject: string }) {

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Tools } from './ctx.ts';
 import type { Database } from './db.ts';
 import type { Subscribers } from './events.ts';
-import type { MaySee } from './files.ts';
+import type { MaySee, SawFile } from './files.ts';
 import type { FileStore } from './filestore.ts';
 import type { Live } from './live.ts';
 import type { Reads } from './reads.ts';
@@ -19,6 +19,8 @@ export interface Host extends Tools {
   readonly files: FileStore;
   /** Put in by each module whose subjects carry files: the first that says yes opens one. */
   readonly seesFile: MaySee[];
+  /** Put in by modules that write down who opened a file of theirs whole. */
+  readonly sawFile: SawFile[];
   readonly live: Live;
   readonly subscribers: Subscribers;
   readonly reads: Reads;

@@ -13,7 +13,7 @@ export interface KeptDoor {
   readonly placeName: string;
   readonly road: string | null;
   readonly line: string;
-  readonly status: 'in_use' | 'gone' | 'merged';
+  readonly status: 'in_use' | 'gone' | 'merged' | 'former';
   readonly closedOn: string | null;
   readonly about: boolean;
   readonly survivor: number | null;
@@ -64,20 +64,43 @@ export async function insertDoor(
   return rows[0]?.no;
 }
 
-/** Other words for the same doors. */
-export async function rewriteDoors(
-  ctx: Ctx,
-  doors: readonly {
-    readonly no: number;
-    readonly line: string;
-    readonly address: StandardAddress;
-  }[],
-): Promise<void> {
+export interface Rewritten {
+  readonly no: number;
+  readonly place: number;
+  readonly line: string;
+  readonly was: string;
+  readonly address: StandardAddress;
+}
+/** Other words for the same doors; what they were called leads to them, until another door is called so. */
+export async function rewriteDoors(ctx: Ctx, doors: readonly Rewritten[]): Promise<void> {
+  await freeNames(ctx, doors);
+  const { rows: old } = await sql<{ no: number; road: string; lane: string; number: string }>`
+    select no, road, lane, number from places.address where no = any(${doors.map(({ no }) => no)}::bigint[])`.execute(
+    ctx.db,
+  );
   const rows = doors.map(({ no, line, address }) => ({ no, line, ...columnsOf(address) }));
+  const was = new Map(doors.map((door) => [door.no, door.was]));
+  const former = old.map((row) => ({ ...row, line: was.get(row.no) ?? '' }));
   await sql`
     update places.address a set line = n.line, road = n.road, lane = n.lane, number = n.number
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as n (no bigint, line text, road text, lane text, number text)
     where a.no = n.no`.execute(ctx.db);
+  await sql`
+    insert into places.address (place, road, lane, number, line, point, status, survivor, generated)
+    select a.place, n.road, n.lane, n.number, n.line, a.point, 'former', a.no, false
+    from json_to_recordset(${JSON.stringify(former)}::text::json) as n (no bigint, line text, road text, lane text, number text)
+    join places.address a on a.no = n.no on conflict (place, line) do nothing`.execute(ctx.db);
+}
+
+/** Former names that are wanted again. */
+export async function freeNames(
+  ctx: Ctx,
+  doors: readonly Pick<KeptDoor, 'place' | 'line'>[],
+): Promise<void> {
+  await sql`delete from places.address a where a.status = 'former'
+    and (a.place, a.line) in (select * from unnest(${doors.map(({ place }) => place)}::bigint[], ${doors.map(({ line }) => line)}::text[]))`.execute(
+    ctx.db,
+  );
 }
 
 export async function closeDoors(ctx: Ctx, doors: readonly number[], on: string): Promise<void> {
@@ -105,15 +128,19 @@ export interface Alias {
   readonly no: number;
   readonly place: number;
 }
-/** Merged doors that fit, as `a`, each with the one that it is part of now. */
-export async function selectAliases({ db }: { readonly db: Db }, fits: Which): Promise<Alias[]> {
+/** Merged doors and former names that fit, as `a`, each with the door that it is now. */
+export async function selectAliases(
+  { db }: { readonly db: Db },
+  fits: Which,
+  most = 5_000,
+): Promise<Alias[]> {
   const { rows } = await sql<Alias>`
     with recursive chain as (
       select a.line as was, a.survivor from places.address a where a.survivor is not null and ${fits}
       union all
       select c.was, s.survivor from chain c join places.address s on s.no = c.survivor where s.survivor is not null)
     select c.was, s.line, s.no, s.place from chain c join places.address s on s.no = c.survivor
-    where s.survivor is null order by c.was`.execute(db);
+    where s.survivor is null order by c.was limit ${most}`.execute(db);
   return rows;
 }
 

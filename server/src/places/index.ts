@@ -32,6 +32,7 @@ export {
   type Alias,
   beginsWith,
   closeDoors,
+  freeNames,
   insertDoor,
   type KeptDoor,
   lockDoors,
@@ -54,6 +55,7 @@ export type { Kind as ShapesOf } from './import/incoming.ts';
 export { isFeatures } from './import/items.ts';
 export { type KnownPlace, namedPlaces, type PlaceFinder } from './named.ts';
 export { type OrganisationToSave, saveOrganisation } from './organisations.ts';
+export { pinyinOf } from './pinyin.ts';
 export {
   findPlaces,
   knownPlace,

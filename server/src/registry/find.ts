@@ -7,7 +7,7 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
-import { selectAliases } from '../places/index.ts';
+import { beginsWith, selectAliases } from '../places/index.ts';
 import { type FoundRow, type HomeFound, selectFound, selectHomes } from './find-queries.ts';
 import { labelNames } from './labels.ts';
 import { byRole } from './people.ts';
@@ -107,7 +107,23 @@ async function homesOf(ctx: Ctx, door: string): Promise<HomeFound[]> {
   );
   if (alias !== undefined && alias.line !== alias.was)
     return homesOf(ctx, alias.line + door.slice(alias.was.length));
+  const now = await renamedTo(ctx, door, streets);
+  if (now !== undefined) return homesOf(ctx, now);
   return selectHomes(ctx, sql<SqlBool>`strpos(h.door, ${door}) > 0`, mostHomes + 1);
+}
+
+/** A road or a lane by the name that it had: as the door behind it is called now, without what stands behind. */
+async function renamedTo(
+  ctx: Ctx,
+  path: string,
+  streets: readonly number[],
+): Promise<string | undefined> {
+  const within = sql<SqlBool>`a.status = 'former' and a.place / 1000000 = any(${[...streets]}::int[])`;
+  const [former] = await selectAliases(ctx, sql<SqlBool>`${beginsWith(path)} and ${within}`, 1);
+  const behind = former?.was.slice(path.length) ?? '';
+  if (former === undefined || !former.line.endsWith(behind)) return undefined;
+  const now = former.line.slice(0, former.line.length - behind.length);
+  return now === path ? undefined : now;
 }
 
 const livesIn = (homes: readonly HomeFound[]): Expression<SqlBool> =>

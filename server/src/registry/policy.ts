@@ -106,10 +106,13 @@ export const groupPolicy = policy('registry.building_group', {
   change: [holdsPost('place', ...registryReaders)],
   begin: [hasRole(...registryReaders)],
 });
-/** The standard addresses are kept by the street, and read by whoever sends somebody to them. */
+/** The standard addresses are kept by the street, and read by whoever sends somebody to them or lives
+ * with them: a committee reads its own. */
 export const doorPolicy = policy('places.address', {
-  open: [holdsPost('place', 'dispatcher', 'street_leader')],
+  open: [holdsPost('place', 'dispatcher', 'street_leader', 'committee_worker')],
   keep: [holdsPost('place', 'street_leader')],
+  /** Tells the street of a missing door, or of two that are one. */
+  hint: [holdsPost('place', 'committee_worker')],
 });
 const crowdUsers = [...registryReaders, ...registryCounters];
 /** Crowds are kept by an organisation; what is in one is asked anew, by whoever asks. */

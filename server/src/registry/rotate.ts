@@ -82,8 +82,8 @@ export interface Dropped {
 }
 
 /**
- * What stands under digests alone: batches get new ones; codes of ten minutes, labels that wait for somebody and
- * departments' accounts of what they said are dropped, since nobody has the numbers to digest again.
+ * What stands under digests alone: batches get new ones; codes of ten minutes and labels that wait for somebody are
+ * dropped, since nobody has the numbers to digest again; what departments have said is counted still, each line by chance.
  */
 export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
   const { rows: batches } = await sql<{ no: number }>`select no from registry.label_batch`.execute(
@@ -96,7 +96,9 @@ export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
   await rekeyMerges(db, keys);
   await sql`delete from registry.binding_code`.execute(db);
   await sql`delete from registry.shown_code`.execute(db);
-  await sql`delete from registry.label_said`.execute(db);
+  await sql`update registry.label_said set key = uuid_send(gen_random_uuid()), carried = true`.execute(
+    db,
+  );
   await sql`delete from registry.consent where given_at is null`.execute(db);
   const { rows } = await sql<Dropped>`
     with dropped as (delete from registry.label_waiting returning organisation)

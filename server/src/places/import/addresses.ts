@@ -106,7 +106,7 @@ async function writeAddresses(ctx: Ctx) {
       on conflict (place, line) do update set road = excluded.road, lane = excluded.lane, number = excluded.number,
         point = excluded.point, status = excluded.status, generated = false, about = false,
         closed_on = case when excluded.status = 'gone' then a.closed_on end
-      where a.status <> 'merged' and (a.generated or a.about or (a.road, a.lane, a.number, a.status) is distinct from
+      where a.status not in ('merged', 'former') and (a.generated or a.about or (a.road, a.lane, a.number, a.status) is distinct from
         (excluded.road, excluded.lane, excluded.number, excluded.status) or not st_orderingequals(a.point, excluded.point))
       returning xmax = 0 as added)
     select count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed

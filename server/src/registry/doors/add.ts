@@ -9,6 +9,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import {
   beginsWith,
+  freeNames,
   insertDoor,
   reopenDoor,
   type StandardAddress,
@@ -36,7 +37,8 @@ export async function add(
   return { line: `${line}${address.unit ?? ''}${address.room ?? ''}`, address: door, home };
 }
 
-function lineOf({ steps, door, rooms }: Here): string {
+/** What stands before a part that is typed. */
+export function lineOf({ steps, door, rooms }: Here): string {
   const last = steps.at(-1);
   if (rooms !== undefined) return `${door?.line ?? ''}${last?.unit ?? ''}`;
   return door?.line ?? last?.path ?? '';
@@ -66,6 +68,7 @@ async function doorAt(
   address: StandardAddress,
   isFor: boolean,
 ): Promise<number> {
+  await freeNames(ctx, [{ place, line }]);
   const here = sql<SqlBool>`a.place = ${place} and a.line = ${line}`;
   const [alias] = await selectAliases(ctx, here);
   if (alias !== undefined) throw new Refusal('door.merged', { line, now: alias.line }, 'name');

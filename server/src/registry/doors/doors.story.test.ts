@@ -166,6 +166,10 @@ test('closed with a day once nobody lives there; nothing is deleted, and added a
     code: 'registry.not-yet',
     field: 'on',
   });
+  expect(await refusal(close('2026-02-19'))).toMatchObject({
+    code: 'door.lived-until',
+    field: 'on',
+  });
   await close();
   const { here, below: rooms } = await qian.call(listDoors, { address });
   expect(here).toMatchObject({ closed: '2026-03-01', doors: 0, homes: 0 });

@@ -34,4 +34,6 @@ export const doorsStaying: Readonly<Record<string, string>> = {
   'door_merge.gone_door': 'the merge itself',
   'door_apart.one_door': 'two doors that somebody looked at, whatever they are now',
   'door_apart.other_door': 'the same',
+  'door_hint.one_door': 'what a committee said of the two: merging them answers it',
+  'door_hint.other_door': 'the same',
 };

@@ -73,7 +73,7 @@ function anew({ no, place, line: was }: KeptDoor, old: string, path: string, par
   const address = readLine(line);
   const isStep = stepsOf(line, null).some((step) => step.path === path && step.part === part);
   if (!isStep) throw new Refusal('door.grammar', { line: path }, 'name');
-  return { no, place, line, address };
+  return { no, place, line, was, address };
 }
 
 async function refuseTaken(
@@ -83,7 +83,7 @@ async function refuseTaken(
   const [taken] = await selectKeptDoors(
     ctx,
     sql<SqlBool>`(a.place, a.line) in (select * from unnest(${doors.map(({ place }) => place)}::bigint[], ${doors.map(({ line }) => line)}::text[]))
-      and a.no <> all(${doors.map(({ no }) => no)}::bigint[])`,
+      and a.status <> 'former' and a.no <> all(${doors.map(({ no }) => no)}::bigint[])`,
     1,
   );
   if (taken !== undefined) throw new Refusal('door.there', { line: taken.line }, 'name');
@@ -129,7 +129,7 @@ export async function close(
     doors.map(({ no }) => no),
   );
   const rooms = here.rooms ?? (await selectRooms(ctx, doors));
-  await refuseLivedIn(ctx, rooms);
+  await refuseLivedIn(ctx, rooms, on);
   await closeRooms(ctx, rooms, on);
   if (here.rooms === undefined) {
     await endGroupDoors(ctx, doors, on);
@@ -147,10 +147,16 @@ export async function close(
   return { done: true };
 }
 
-/** @throws {Refusal} `door.lived-in` with the first home where somebody lives */
-async function refuseLivedIn(ctx: Ctx, rooms: readonly RoomRow[]): Promise<void> {
+/** @throws {Refusal} `door.lived-in` with the first home where somebody lives, `door.lived-until` where they left later */
+async function refuseLivedIn(ctx: Ctx, rooms: readonly RoomRow[], on: string): Promise<void> {
   const housed = await selectHoused(ctx, rooms);
   const lived = new Set(housed.filter(({ lives }) => lives).map(({ home }) => home));
   const room = rooms.find(({ no }) => lived.has(no));
   if (room !== undefined) throw new Refusal('door.lived-in', { line: room.door });
+  const last = housed.toSorted((one, other) =>
+    (other.until ?? '').localeCompare(one.until ?? ''),
+  )[0];
+  if (last?.until == null || last.until <= on) return;
+  const line = rooms.find(({ no }) => no === last.home)?.door ?? '';
+  throw new Refusal('door.lived-until', { line, day: last.until }, 'on');
 }

@@ -14,6 +14,7 @@ import { changesOf, hold, putBack } from '../merging/rows.ts';
 import { lookOver } from '../reach.ts';
 import { settleStanding } from '../settle-standing.ts';
 import { doorFollowers } from './followers.ts';
+import { answerPair } from './hint-queries.ts';
 import { selectTaken } from './keep-queries.ts';
 import { lookAtDoors } from './look.ts';
 import {
@@ -50,6 +51,8 @@ export async function merge(
   const no = await keep(ctx, street, [kept, gone], until);
   await insertChanges(ctx, street, no, changesOf(doorFollowers, before, after));
   await setSurvivor(ctx, gone.no, kept.no);
+  await lookAtDoors(ctx, 'keep');
+  await answerPair(ctx, street, [kept.no, gone.no], 'done');
   ctx.note({
     ...{ act: 'registry.door-merged', subject: `address ${kept.no}`, place: kept.place },
     facts: { gone: gone.no, merge: no, homes: rooms.length },

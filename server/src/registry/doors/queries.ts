@@ -14,7 +14,7 @@ export function selectDoors(
   fits: Expression<SqlBool>,
   most?: number,
 ): Promise<KeptDoor[]> {
-  const mine = sql<SqlBool>`a.status <> 'merged' and ${ctx.may(doorPolicy, to, 'a')} and ${fits}`;
+  const mine = sql<SqlBool>`a.status in ('in_use', 'gone') and ${ctx.may(doorPolicy, to, 'a')} and ${fits}`;
   return selectKeptDoors(ctx, mine, most);
 }
 
@@ -34,7 +34,7 @@ export async function selectRoads(ctx: Ctx): Promise<RoadRow[]> {
       select ${roadOf} as road, a.status, a.closed_on, a.place,
         (select count(*)::int from registry.home h
           where h.street = a.place / 1000000 and h.address = a.no and h.closed_on is null) as homes
-      from places.address a where a.status <> 'merged' and ${ctx.may(doorPolicy, 'open', 'a')})
+      from places.address a where a.status in ('in_use', 'gone') and ${ctx.may(doorPolicy, 'open', 'a')})
     select d.road, count(*) filter (where d.status = 'in_use')::int as doors, sum(d.homes)::int as homes,
       case when bool_and(d.status = 'gone') then max(d.closed_on) end as closed, array_agg(distinct l.name) as "placeNames"
     from doors d join places.place l on l.no = d.place group by d.road`.execute(ctx.db);
@@ -75,6 +75,8 @@ export interface Housed {
   readonly home: number;
   readonly person: number;
   readonly lives: boolean;
+  /** The last day on which they lived there, when they left. */
+  readonly until: string | null;
 }
 /** Who is or was in these homes, by our number; also those who are in no search. For a count, or to move them along. */
 export async function selectHoused(ctx: Ctx, homes: readonly RowKey[]): Promise<Housed[]> {

@@ -4,19 +4,24 @@ import {
   closeDoor,
   findDoors,
   keepDoorsApart,
+  listDoorHints,
   listDoors,
   listDoorTwins,
   mergeDoors,
   putDoor,
   renameDoor,
+  settleDoorHint,
+  tellDoor,
   undoDoorMerge,
 } from '@lilong/contracts/registry-doors';
 import type { Host } from '../../kernel/host.ts';
 import { serve } from '../../kernel/serve.ts';
 import { add } from './add.ts';
+import { find } from './find.ts';
+import { settle, showHints, tell } from './hints.ts';
 import { close, rename } from './keep.ts';
 import { merge, undo } from './merge.ts';
-import { find, showDoors } from './tree.ts';
+import { showDoors } from './tree.ts';
 import { apart, showBeside, showTwins } from './twins.ts';
 
 /** The standard addresses of a street. */
@@ -31,4 +36,7 @@ export function serveDoors(host: Host): void {
   serve(host, mergeDoors, merge);
   serve(host, undoDoorMerge, undo);
   serve(host, keepDoorsApart, apart);
+  serve(host, tellDoor, tell);
+  serve(host, listDoorHints, showHints);
+  serve(host, settleDoorHint, settle);
 }

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tree of a street as it is walked, one place at a time.
-import type {
-  DoorFound,
-  DoorNode,
-  DoorPlace,
-  findDoors,
-  listDoors,
-} from '@lilong/contracts/registry-doors';
+import type { DoorNode, DoorPlace, listDoors } from '@lilong/contracts/registry-doors';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
-import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { type KeptDoor, selectAliases, selectCommitteesIn, written } from '../../places/index.ts';
+import { type KeptDoor, selectAliases, selectCommitteesIn } from '../../places/index.ts';
 import { doorPolicy } from '../policy.ts';
-import { doorSteps, goToDoor, type Here, pathSteps, roomStep, unitStep } from './here.ts';
-import { lookAtDoors } from './look.ts';
+import { goToDoor, type Here, pathSteps, roomStep, unitStep } from './here.ts';
+import { countHints } from './hint-queries.ts';
 import {
   countCases,
   countPeople,
-  isDoor,
   type RoomRow,
-  selectDoors,
   selectGroupName,
-  selectHomesThat,
   selectRoads,
   selectRooms,
 } from './queries.ts';
@@ -41,11 +31,12 @@ export async function showDoors(
     below: isStreet ? await roads(ctx) : below(here, rooms),
     places: keeps ? await placesOf(ctx, here) : [],
     twins: isStreet && keeps ? await countTwins(ctx) : 0,
-    can: { keep: keeps },
+    hints: isStreet ? await countHints(ctx) : 0,
+    can: { keep: keeps, hint: doorPolicy.mayEver('hint', ctx.actor) },
   };
 }
 
-async function roads(ctx: Ctx): Promise<DoorNode[]> {
+export async function roads(ctx: Ctx): Promise<DoorNode[]> {
   const rows = await selectRoads(ctx);
   const nodes = rows.map(({ road, ...row }) => ({
     ...{ path: road, address: null, unit: null, home: null },
@@ -101,7 +92,7 @@ function nodesAt(
   });
 }
 
-function nodeOf(doors: readonly KeptDoor[], rooms: readonly RoomRow[]) {
+export function nodeOf(doors: readonly KeptDoor[], rooms: readonly RoomRow[]) {
   const numbers = new Set(doors.map(({ no }) => no));
   const isClosed = doors.every(({ status }) => status === 'gone');
   const days = doors.flatMap(({ closedOn }) => closedOn ?? []).sort();
@@ -133,7 +124,7 @@ function roomsNode(door: KeptDoor | undefined, rooms: readonly RoomRow[]) {
   };
 }
 
-const roomNode = (door: KeptDoor | undefined, room: RoomRow): DoorNode => ({
+export const roomNode = (door: KeptDoor | undefined, room: RoomRow): DoorNode => ({
   ...roomsNode(door, [room]),
   ...{ ...roomStep(room), line: room.door },
 });
@@ -164,45 +155,4 @@ async function placeOf(ctx: Ctx, here: Here, rooms: readonly RoomRow[]): Promise
     merged: aliases.filter(({ no }) => no === door?.no).map(({ was }) => was),
     about: isItself && door.about,
   };
-}
-
-const mostFound = 20;
-/** Doors first, by the beginning or any part; then homes. Those that were merged find the one that stayed. */
-export async function find(
-  ctx: Ctx,
-  { q }: InputOf<typeof findDoors>,
-): Promise<ReplyOf<typeof findDoors>> {
-  await lookAtDoors(ctx, 'open');
-  const text = written(q);
-  const doors = await selectDoors(ctx, 'open', hasIn('a.line', text), mostFound + 1);
-  const old = await selectAliases(
-    ctx,
-    sql<SqlBool>`${ctx.may(doorPolicy, 'open', 'a')} and ${hasIn('a.line', text)}`,
-  );
-  const survivors = await Promise.all(old.map(({ no }) => selectDoors(ctx, 'open', isDoor(no))));
-  const all = [...survivors.flat(), ...doors];
-  const rooms = await selectRooms(ctx, all);
-  const found: DoorFound[] = all.map((door, nth) => ({
-    ...foundDoor(door, rooms),
-    was: old[nth]?.was ?? null,
-  }));
-  if (found.length === 0) found.push(...(await foundHomes(ctx, text)));
-  return { found: found.slice(0, mostFound), more: found.length > mostFound };
-}
-
-const hasIn = (column: string, text: string) =>
-  sql<SqlBool>`strpos(${sql.ref(column)}, ${text}) > 0`;
-
-function foundDoor(door: KeptDoor, rooms: readonly RoomRow[]): DoorNode {
-  const step = doorSteps(door).at(-1) as DoorNode; // an address has a last part
-  return { ...nodeOf([door], rooms), ...step, line: door.line };
-}
-
-async function foundHomes(ctx: Ctx, text: string): Promise<DoorFound[]> {
-  const homes = await selectHomesThat(
-    ctx,
-    sql<SqlBool>`h.closed_on is null and ${hasIn('h.door', text)}`,
-    mostFound + 1,
-  );
-  return homes.map((room) => ({ ...roomNode(undefined, room), was: null }));
 }

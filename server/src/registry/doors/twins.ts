@@ -16,6 +16,7 @@ import { dateOfDay, zoneOf } from '../../kernel/calendar-zone.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { type KeptDoor, standardOf } from '../../places/index.ts';
+import { answerPair } from './hint-queries.ts';
 import { lookAtDoors } from './look.ts';
 import { insertApart, selectAparts, selectLately } from './merge-queries.ts';
 import {
@@ -121,6 +122,7 @@ export async function apart(
   const [one, two] = await twoDoors(ctx, input);
   if (streetOf(one.place) !== streetOf(two.place)) throw new Refusal('door.street', {}, 'other');
   await insertApart(ctx, streetOf(one.place), [one.no, two.no]);
+  await answerPair(ctx, streetOf(one.place), [one.no, two.no], 'declined');
   ctx.note({
     ...{ act: 'registry.doors-apart', subject: `address ${one.no}`, place: one.place },
     facts: { other: two.no },

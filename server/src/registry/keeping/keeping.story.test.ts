@@ -79,6 +79,31 @@ test('whoever left everywhere long ago goes, with all that was held of them', as
   expect(await rowsOf(left)).toMatchObject({ presence: 0, person: 1 });
 });
 
+test('two records that are one go together, once they cannot be parted; a delay goes after what it held back', async () => {
+  const [one, other] = [await put('2020-06-30'), await put('2020-06-30')];
+  const persons = [one, other].map(({ person }) => person).join();
+  const days = (last: string) =>
+    city.asOwner(`select set_config('lilong.persons', '{${persons}}', true);
+      update registry.person set recorded_at = '2009-01-01' where no in (${persons});
+      insert into registry.merge (survivor, gone, at, account, organisation, role, undo_until, state)
+        select ${one.person}, ${other.person}, '2020-07-01', 1, 1, 'committee_worker', '${last}', '\\x00'
+        where not exists (select from registry.merge where gone = ${other.person});
+      update registry.merge set undo_until = '${last}' where gone = ${other.person}`);
+  await days('2026-05-01');
+  await city.asOwner(`select set_config('lilong.suppliers', '{1}', true), set_config('lilong.reader', '1', true);
+    insert into registry.delay (person, organisation, place, role, asked_by, asked_at, until_at, sealed, ended_at, ended_why, ended_by)
+      values (${one.person}, 1, ${lane}, 'district', 1, '2019-01-01', '2019-02-01', '\\x00', '2019-01-02', 'refused', 2)`);
+  await forgetAll(city.host);
+  expect(await rowsOf(one)).toMatchObject({ presence: 0, person: 1 });
+  await days('2020-09-29');
+  await forgetAll(city.host);
+  await forgetAll(city.host);
+  expect([await rowsOf(one), await rowsOf(other)].map(({ person }) => person)).toEqual([0, 0]);
+  const left = await city.asOwner(`select set_config('lilong.whole', 'backup', true);
+    select (select count(*)::int from registry.merge) + (select count(*)::int from registry.delay) as rows`);
+  expect(left.at(-1)).toEqual({ rows: 0 });
+});
+
 test('what is held stays until the hold is lifted or over, and the register says so', async () => {
   const [one, other] = [await put(), await put()];
   for (const each of [one, other]) await age(each);

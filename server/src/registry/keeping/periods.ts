@@ -24,6 +24,7 @@ const days: Readonly<Record<KeptKind, number>> = {
   office: 5 * year,
   leader: 5 * year,
   hold: 10 * year,
+  delay: 3 * year, // no shorter than the entries that it held back
   export: 183,
   ticket: 30,
   person: 10 * year,
@@ -46,6 +47,7 @@ const names: Readonly<Record<KeptKind, readonly [string, string]>> = {
   office: ['结束了的任职', 'Offices that ended'],
   leader: ['结束了的楼组长', 'Leaders of building groups who ended'],
   hold: ['结束了的保全', 'Holds that ended'],
+  delay: ['结束了的暂缓告知', 'Delays that ended'],
   ticket: ['取过的号', 'Tickets'],
   export: ['到期的名单导出', 'Exports that expired'],
   person: ['哪里都不再有登记的人', 'People who are on record nowhere any more'],

@@ -269,6 +269,10 @@ test('a photo is seen by who answers and by whoever raised it, and is gone with 
   await who.call(unbindMe, {});
   expect(await seenBy(first, police, who)).toEqual([200, 404]);
 
+  expect(
+    await city.asOwner(`select set_config('lilong.persons', '{${put.person}}', true);
+    select organisation, count(*)::int from registry.access where elements[1] like 'evidence %' group by 1`),
+  ).toHaveLength(3);
   await police.call(answerObjection, { objection, accept: true });
   const state = `select set_config('lilong.persons', '{${put.person}}', true);`;
   const old = "filed_at = '2010-01-01', answered_at = '2010-01-02'";

@@ -19,7 +19,7 @@ import { serve } from '../../kernel/serve.ts';
 import { personPolicy } from '../policy.ts';
 import { answer, withdraw } from './answer.ts';
 import { askedFor } from './elements.ts';
-import { maySeeEvidence } from './evidence.ts';
+import { maySeeEvidence, sawEvidence } from './evidence.ts';
 import { objectToOwn, showMine, withdrawOwn } from './mine.ts';
 import { correct, objectAs } from './raise.ts';
 import { openNumber, showFigures, showObjection, showObjections } from './read.ts';
@@ -27,6 +27,7 @@ import { openNumber, showFigures, showObjection, showObjections } from './read.t
 /** 异议: raised by a committee or by whom it is about, answered by whoever owns the value. */
 export function serveObjections(host: Host): void {
   host.seesFile.push(maySeeEvidence);
+  host.sawFile.push(sawEvidence);
   serve(host, askedElements, async (ctx) => {
     ctx.requireEver(personPolicy, 'find');
     return { elements: await askedFor(ctx, elements) };

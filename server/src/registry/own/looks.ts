@@ -63,6 +63,7 @@ interface Words {
 const aboutValue: Readonly<Record<string, OwnKey>> = {
   objection: 'own.look.objection',
   objected: 'own.look.objected',
+  evidence: 'own.look.evidence',
   corrected: 'own.look.corrected',
 };
 const changes: Readonly<Record<string, OwnKey>> = {

@@ -163,6 +163,12 @@ test('a label withdrawn from everybody ends for who is known and who waits; said
   await city.settleDown();
   expect(await codes()).toContain('low_income');
   expect(await inForce()).toBe(1);
+  // Another key: whom it is about nobody knows any more, and it counts once still.
+  await city.asOwner(`select set_config('lilong.whole', 'rotation', true);
+    update registry.label_said set key = uuid_send(gen_random_uuid()), carried = true`);
+  expect(await inForce()).toBe(1);
+  await civil.call(supplyLabels, { lines: [line] });
+  expect(await inForce()).toBe(1);
   const lines = [{ number: line.number, label: line.label }];
   await civil.call(withdrawLabels, { on: '2026-03-02', reason: '本人放弃', lines });
   expect(await inForce()).toBe(0);

@@ -15,6 +15,16 @@ export interface Line extends Waiting {
 const keyOf = (ctx: Ctx, { digest, label, organisation }: Line): string =>
   hexOf(saidKeyOf(ctx.keys, { digest, code: label, organisation }));
 
+/**
+ * Of lines that were said under an earlier key nobody knows whom they are about: as many of a label as are said again, or
+ * taken back, are no longer counted. Follows a CTE `said`.
+ */
+const dropCarried = sql`
+  delete from registry.label_said d using said,
+    lateral (select s.key from registry.label_said s where s.carried and s.organisation = said.organisation and s.code = said.code
+      order by s.batch, s.key limit said.lines) old
+  where d.key = old.key`;
+
 /** Said once more, a line is still one line. */
 export async function sayLines(ctx: Ctx, batch: number, lines: readonly Line[]): Promise<void> {
   const last = new Map(lines.map((line) => [keyOf(ctx, line), line]));
@@ -22,18 +32,27 @@ export async function sayLines(ctx: Ctx, batch: number, lines: readonly Line[]):
     ...{ key, organisation, code, until, batch },
   }));
   await sql`
-    insert into registry.label_said (key, organisation, code, until, batch)
-    select key, organisation, code, until, batch
-    from json_populate_recordset(null::registry.label_said, ${JSON.stringify(rows)}::text::json)
-    on conflict (key) do update set until = excluded.until, batch = excluded.batch`.execute(ctx.db);
+    with put as (
+      insert into registry.label_said (key, organisation, code, until, batch)
+      select key, organisation, code, until, batch
+      from json_populate_recordset(null::registry.label_said, ${JSON.stringify(rows)}::text::json)
+      on conflict (key) do update set until = excluded.until, batch = excluded.batch
+      returning organisation, code, xmax = 0 as added),
+    said as (select organisation, code, count(*) as lines from put where added group by organisation, code)
+    ${dropCarried}`.execute(ctx.db);
 }
 
 export async function unsayLines(ctx: Ctx, lines: readonly Line[]): Promise<void> {
-  const keys = JSON.stringify(lines.map((line) => ({ key: keyOf(ctx, line) })));
+  const keys = lines.map((line) => ({
+    ...{ key: keyOf(ctx, line), organisation: line.organisation, code: line.label },
+  }));
   await sql`
-    delete from registry.label_said s
-    using json_populate_recordset(null::registry.label_said, ${keys}::text::json) as gone
-    where s.key = gone.key`.execute(ctx.db);
+    with asked as materialized (
+      select key, organisation, code from json_populate_recordset(null::registry.label_said, ${JSON.stringify(keys)}::text::json)),
+    gone as (delete from registry.label_said s using asked a where s.key = a.key returning s.key),
+    said as (select organisation, code, count(*) as lines from asked a
+      where not exists (select from gone g where g.key = a.key) group by organisation, code)
+    ${dropCarried}`.execute(ctx.db);
 }
 
 export async function unsayBatch(ctx: Ctx, batch: number): Promise<void> {
