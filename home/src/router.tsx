@@ -76,6 +76,16 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/hall/$centre/book',
+    component: lazyRouteComponent(() => import('./booking/BookPage.tsx'), 'BookPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/booked',
+    component: lazyRouteComponent(() => import('./booking/BookedPage.tsx'), 'BookedPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/ticket',
     component: lazyRouteComponent(() => import('./counters/TicketPage.tsx'), 'TicketPage'),
   }),

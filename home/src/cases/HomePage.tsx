@@ -7,6 +7,7 @@ import { Icon, type IconName } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
 import { hourOf } from '@lilong/ui/moment.ts';
 import type { ReactNode } from 'react';
+import { HeldBookings } from '../booking/HeldBookings.tsx';
 import { HallWay } from '../counters/HallWay.tsx';
 import { HeldTickets } from '../counters/HeldTickets.tsx';
 import { WaitingList } from '../outbox/WaitingList.tsx';
@@ -48,6 +49,7 @@ function PlainHome({ known }: { known: Known }): ReactNode {
       </section>
       <div className="beside">
         <HeldTickets />
+        <HeldBookings />
         <MyLatest known={known} />
         {committee !== null && (
           <section>
@@ -136,6 +138,7 @@ function ElderHome(): ReactNode {
         {t('home.ask-elder')}
       </h1>
       <HeldTickets />
+      <HeldBookings />
       <nav className="choices-elder" aria-label={t('home.acts')}>
         <BigChoice
           to="/report"

@@ -4,6 +4,7 @@ import { streetOf } from '@lilong/contracts/place-no';
 import type { InputOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
+import { HeldBookings } from '../booking/HeldBookings.tsx';
 import { Field } from '../parts/Field.tsx';
 import { ReadRefused } from '../parts/Refused.tsx';
 import { usePaused } from '../parts/use-paused.ts';
@@ -23,6 +24,7 @@ export function HallsPage(): ReactNode {
       <h1>{t('hall.title')}</h1>
       <p>{t('hall.lead')}</p>
       <HeldTickets />
+      <HeldBookings />
       {committee !== null && (
         <Found title={t('hall.own')} asked={{ place: streetOf(committee.no) * 1e6 }} most={3} />
       )}

@@ -69,8 +69,10 @@ interface MattersProps {
   readonly chosen: readonly string[];
   readonly refused: boolean;
   readonly onChange: (chosen: readonly string[]) => void;
+  /** For another time, so who waits now does not matter. */
+  readonly later?: true;
 }
-function Matters({ lines, chosen, refused, onChange }: MattersProps): ReactNode {
+export function Matters({ lines, chosen, refused, onChange, later }: MattersProps): ReactNode {
   const t = useT();
   const name = useServiceName();
   const english = useLanguage() === 'en';
@@ -105,9 +107,11 @@ function Matters({ lines, chosen, refused, onChange }: MattersProps): ReactNode 
           <span>
             <b>{name(line)}</b>
             <small>{english ? (line.aboutEn ?? '') : line.about}</small>
-            <small>
-              {t('hall.waiting', { count: line.waiting })} · {waitWords(t, line.wait)}
-            </small>
+            {later !== true && (
+              <small>
+                {t('hall.waiting', { count: line.waiting })} · {waitWords(t, line.wait)}
+              </small>
+            )}
           </span>
         </label>
       ))}
@@ -119,7 +123,7 @@ interface FirstProps {
   readonly priority: Priority | undefined;
   readonly onChange: (priority: Priority | undefined) => void;
 }
-function First({ priority, onChange }: FirstProps): ReactNode {
+export function First({ priority, onChange }: FirstProps): ReactNode {
   const t = useT();
   return (
     <fieldset className="choices">
@@ -144,7 +148,7 @@ interface UnnamedProps {
   readonly unnamed: boolean;
   readonly onChange: (unnamed: boolean) => void;
 }
-function Unnamed({ unnamed, onChange }: UnnamedProps): ReactNode {
+export function Unnamed({ unnamed, onChange }: UnnamedProps): ReactNode {
   const t = useT();
   return (
     <label className="matter">

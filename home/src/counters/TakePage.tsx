@@ -3,6 +3,7 @@ import { type CentreCard, centreCard } from '@lilong/contracts/counters';
 import { useRead } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { BookWay } from '../booking/BookWay.tsx';
 import { RetryLater } from '../parts/Refused.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { useInAddress } from '../shell/nav.tsx';
@@ -30,7 +31,9 @@ export function TakePage(): ReactNode {
       </p>
       {data.closing !== null && <Early closing={data.closing} />}
       <HeldTickets />
-      {data.open ? <TakeForm hall={data} /> : <Shut hall={data} />}
+      {!data.open && <Shut hall={data} />}
+      <BookWay centre={data.centre} main={!data.open} />
+      {data.open && <TakeForm hall={data} />}
       <About hall={data} />
     </div>
   );

@@ -7,6 +7,7 @@ import { sayNumber } from '@lilong/ui/moment.ts';
 import { PlaceName } from '@lilong/ui/PlaceName.tsx';
 import { useLanguage } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { HeldBookings } from '../booking/HeldBookings.tsx';
 import { HallWay } from '../counters/HallWay.tsx';
 import { HeldTickets } from '../counters/HeldTickets.tsx';
 import type { Who } from '../session/me.ts';
@@ -39,6 +40,7 @@ export function LandingPage({ who }: { who: Who }): ReactNode {
         <CityMap city={city.data?.no} districts={figures.data?.districts ?? []} />
       </section>
       <HeldTickets />
+      <HeldBookings />
       <HallWay />
       {who.demo ? <Doors who={who} /> : <Entrances who={who} />}
     </div>

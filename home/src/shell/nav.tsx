@@ -18,6 +18,8 @@ export type HomePath =
   | `/me/looks/${number}`
   | '/hall'
   | `/hall/${number}`
+  | `/hall/${number}/book`
+  | '/booked'
   | '/ticket'
   | '/show'
   | '/sign-in'

@@ -19,6 +19,8 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/me\/data/, { title: 'data.title', back: '/me' }],
   [/^\/me\/looks/, { title: 'data.looks', back: '/me/data' }],
   [/^\/me/, { title: 'nav.me' }],
+  [/^\/hall\/\d+\/book/, { title: 'booking.title', back: '/hall' }],
+  [/^\/booked/, { title: 'booking.mine', back: '/hall' }],
   [/^\/hall\/./, { title: 'hall.title', back: '/hall' }],
   [/^\/hall/, { title: 'hall.title', back: '/' }],
   [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],

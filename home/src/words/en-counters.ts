@@ -2,9 +2,9 @@
 import type { countersZh } from './zh-counters.ts';
 
 export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
-  'hall.title': 'Take a number',
+  'hall.title': 'Take a number, book a time',
   'hall.lead':
-    'Going to a community service centre? Take your number on the phone. Any centre of the city will do; nobody has to sign in.',
+    'Going to a community service centre? Take your number on the phone, or book a time. Any centre of the city will do; nobody has to sign in.',
   'hall.mine': 'My number',
   'hall.own': 'Your street',
   'hall.last': 'Where you went last',
@@ -80,7 +80,7 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'ticket.kept': 'The number is kept on this phone and survives closing the page.',
   'ticket.show': 'Show who I am at the window',
   'ticket.on-account': 'This number is kept in your account; you see it on any phone.',
-  'home.hall': 'Take a number',
+  'home.hall': 'Take a number, book a time',
   'home.hall-what': 'See the line at a service centre',
 
   'show.title': 'Show who I am',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { bookingEn } from './en-booking.ts';
 import { countersEn } from './en-counters.ts';
 import { dataEn } from './en-data.ts';
 import { kioskEn } from './en-kiosk.ts';
@@ -8,6 +9,7 @@ export const en: HomeWords = {
   ...dataEn,
   ...countersEn,
   ...kioskEn,
+  ...bookingEn,
   'app.name': 'Lilong',
   'app.kind': 'Community governance cloud',
   'shell.skip': 'Skip to the page',

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Words of the hall: taking a number, following it, the board on the wall. */
 export const countersZh = {
-  'hall.title': '取号',
-  'hall.lead': '去社区事务受理服务中心办事，先在手机上取号。全市的中心都能办，不用登录。',
+  'hall.title': '取号、预约',
+  'hall.lead':
+    '去社区事务受理服务中心办事，先在手机上取号，或者约好时间再去。全市的中心都能办，不用登录。',
   'hall.mine': '我的号',
   'hall.own': '您的街道',
   'hall.last': '上次去的',
@@ -73,7 +74,7 @@ export const countersZh = {
   'ticket.kept': '号存在这部手机里，关掉页面也不会丢。',
   'ticket.show': '到窗口亮证',
   'ticket.on-account': '这个号记在您的账号上，换了手机也看得到。',
-  'home.hall': '办事取号',
+  'home.hall': '办事取号、预约',
   'home.hall-what': '看排队，手机取号',
 
   'show.title': '亮证',

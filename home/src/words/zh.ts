@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the pages of home say. Plain, short, as a neighbour would speak.
 
+import { bookingZh } from './zh-booking.ts';
 import { countersZh } from './zh-counters.ts';
 import { dataZh } from './zh-data.ts';
 import { kioskZh } from './zh-kiosk.ts';
@@ -9,6 +10,7 @@ export const zh = {
   ...dataZh,
   ...countersZh,
   ...kioskZh,
+  ...bookingZh,
   'app.name': '里弄',
   'app.kind': '社区治理云',
   'shell.skip': '跳到正文',

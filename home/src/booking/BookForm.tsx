@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+import { bookTime } from '@lilong/contracts/booking';
+import type { CentreCard, Priority } from '@lilong/contracts/counters';
+import { useWrite } from '@lilong/ui/client.ts';
+import { dayOf } from '@lilong/ui/moment.ts';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { keepHall } from '../counters/kept.ts';
+import { First, Matters, Unnamed } from '../counters/TakeForm.tsx';
+import { useFocusRefusal } from '../parts/focus-refusal.ts';
+import { lacking } from '../parts/local.ts';
+import { Refused } from '../parts/Refused.tsx';
+import { Submit } from '../parts/Submit.tsx';
+import { useWho } from '../session/me.ts';
+import { useGo } from '../shell/nav.tsx';
+import { useT } from '../words/use.ts';
+import { ChooseTime } from './ChooseTime.tsx';
+import { keepBooking } from './kept.ts';
+import { useWhen } from './when.ts';
+
+/** What for, and when: the days come once the first is said. Nobody has to say who they are. */
+export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
+  const t = useT();
+  const when = useWhen();
+  const go = useGo();
+  const signedIn = useWho().state === 'resident';
+  const [services, setServices] = useState<readonly string[]>([]);
+  const [at, setAt] = useState<string>();
+  const [priority, setPriority] = useState<Priority>();
+  const [unnamed, setUnnamed] = useState(false);
+  const [mistake, setMistake] = useState<'services' | 'at'>();
+  const book = useWrite(bookTime, { refreshes: ['counters', 'my'] });
+  const refusal =
+    mistake === undefined ? book.refusal : unsaid(mistake, t(`booking.no-${mistake}`));
+  useFocusRefusal(refusal);
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const lacks = services.length === 0 ? 'services' : 'at';
+    setMistake(at === undefined ? lacks : undefined);
+    if (at === undefined) return;
+    const made = await book.send({
+      ...{ centre: hall.centre, services: [...services], at },
+      ...(priority === undefined ? {} : { priority }),
+      ...(signedIn && unnamed ? { unnamed } : {}),
+    });
+    if (made === undefined) return;
+    keepBooking(made.token, made.booking);
+    keepHall(hall.centre);
+    await go('/booked');
+  }
+  function choose(chosen: readonly string[]): void {
+    setMistake(undefined);
+    setAt(undefined);
+    setServices(chosen);
+  }
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <Matters
+        lines={hall.services}
+        chosen={services}
+        refused={mistake === 'services'}
+        onChange={choose}
+        later
+      />
+      {services.length > 0 && (
+        <ChooseTime centre={hall.centre} services={services} at={at} onChange={setAt} />
+      )}
+      {at !== undefined && <First priority={priority} onChange={setPriority} />}
+      {at !== undefined && signedIn && <Unnamed unnamed={unnamed} onChange={setUnnamed} />}
+      <Refused refusal={refusal} except={mistake === 'services' ? ['services'] : []} />
+      <Submit pending={book.pending}>
+        {at === undefined
+          ? t('booking.book')
+          : t('booking.book-at', { when: when({ at, day: dayOf(new Date(at)) }) })}
+      </Submit>
+    </form>
+  );
+}
+
+/** What the form itself misses, in words of its own. */
+const unsaid = (field: string, detail: string) => ({ ...lacking(field), detail });

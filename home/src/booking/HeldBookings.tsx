@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type HeldBooking, myBookings } from '@lilong/contracts/booking';
+import { useRead } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { dayOf } from '@lilong/ui/moment.ts';
+import type { ReactNode } from 'react';
+import { useWho } from '../session/me.ts';
+import { Link } from '../shell/nav.tsx';
+import { useT } from '../words/use.ts';
+import { keptBookings } from './kept.ts';
+import { useWhen } from './when.ts';
+import '../counters/counters.css';
+
+const most = 2;
+
+/** The next times that are booked, wherever one looks; in a hall only those there. */
+export function HeldBookings({ centre }: { centre?: number }): ReactNode {
+  const t = useT();
+  const signedIn = useWho().state === 'resident';
+  const { data } = useRead(myBookings, {}, { enabled: signedIn });
+  const kept = keptBookings().map(({ held }) => held);
+  const fresh = data?.bookings ?? [];
+  const others = kept.filter((one) => fresh.every(({ booking }) => booking !== one.booking));
+  const open = [...fresh, ...others]
+    .filter(({ state }) => state === 'booked')
+    .filter((one) => centre === undefined || one.centre === centre)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  if (open.length === 0) return null;
+  return (
+    <section aria-label={t('booking.mine')}>
+      {open.slice(0, most).map((one) => (
+        <Held key={one.booking} booking={one} />
+      ))}
+    </section>
+  );
+}
+
+function Held({ booking }: { booking: HeldBooking }): ReactNode {
+  const t = useT();
+  const when = useWhen();
+  const isToday = booking.day === dayOf(new Date());
+  return (
+    <Link className="card held" to="/booked">
+      <Icon name="calendar" size="1.5em" />
+      <span>
+        <b>{when(booking)}</b>
+        <small lang="zh-CN">{booking.centreName}</small>
+        {!booking.fits && <span className="tag soon">{t('booking.unfit-short')}</span>}
+        {booking.fits && isToday && <small>{t('booking.today-what')}</small>}
+      </span>
+      <Icon name="next" size="1em" />
+    </Link>
+  );
+}
