@@ -20,12 +20,17 @@ async function hallOf(): Promise<string> {
 
 const pages = [
   ...['/', '/report', '/my', '/nearby', '/me', '/me/data', '/me/looks'],
-  ...['/about', '/feedback', '/sign-in', '/hall', '/ticket', '/show'],
+  ...['/about', '/feedback', '/sign-in', '/hall', '/ticket', '/booked', '/show'],
 ];
 
 test.each(looks)('home is for everybody: $name', async (look) => {
   expect([
-    ...(await lookAt(demo, ['/', '/hall', await hallOf()], undefined, look)),
+    ...(await lookAt(
+      demo,
+      ['/', '/hall', await hallOf(), `${await hallOf()}/book`],
+      undefined,
+      look,
+    )),
     ...(await lookAt(demo, pages, 'resident', look)),
   ]).toEqual([]);
 });

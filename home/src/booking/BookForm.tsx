@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bookTime } from '@lilong/contracts/booking';
 import type { CentreCard, Priority } from '@lilong/contracts/counters';
+import type { InputOf } from '@lilong/contracts/route';
 import { useWrite } from '@lilong/ui/client.ts';
 import { dayOf } from '@lilong/ui/moment.ts';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -21,14 +22,13 @@ import { useWhen } from './when.ts';
 export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
   const t = useT();
   const when = useWhen();
-  const go = useGo();
   const signedIn = useWho().state === 'resident';
   const [services, setServices] = useState<readonly string[]>([]);
   const [at, setAt] = useState<string>();
   const [priority, setPriority] = useState<Priority>();
   const [unnamed, setUnnamed] = useState(false);
   const [mistake, setMistake] = useState<'services' | 'at'>();
-  const book = useWrite(bookTime, { refreshes: ['counters', 'my'] });
+  const book = useBook();
   const refusal =
     mistake === undefined ? book.refusal : unsaid(mistake, t(`booking.no-${mistake}`));
   useFocusRefusal(refusal);
@@ -37,15 +37,11 @@ export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
     const lacks = services.length === 0 ? 'services' : 'at';
     setMistake(at === undefined ? lacks : undefined);
     if (at === undefined) return;
-    const made = await book.send({
+    await book.send({
       ...{ centre: hall.centre, services: [...services], at },
       ...(priority === undefined ? {} : { priority }),
       ...(signedIn && unnamed ? { unnamed } : {}),
     });
-    if (made === undefined) return;
-    keepBooking(made.token, made.booking);
-    keepHall(hall.centre);
-    await go('/booked');
   }
   function choose(chosen: readonly string[]): void {
     setMistake(undefined);
@@ -74,6 +70,20 @@ export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
       </Submit>
     </form>
   );
+}
+
+/** Books, keeps it on this phone, and shows it. */
+function useBook() {
+  const go = useGo();
+  const { send, pending, refusal } = useWrite(bookTime, { refreshes: ['counters', 'my'] });
+  async function book(input: InputOf<typeof bookTime>): Promise<void> {
+    const made = await send(input);
+    if (made === undefined) return;
+    keepBooking(made.token, made.booking);
+    keepHall(input.centre);
+    await go('/booked');
+  }
+  return { send: book, pending, refusal };
 }
 
 /** What the form itself misses, in words of its own. */

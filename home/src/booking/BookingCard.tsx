@@ -6,6 +6,8 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { dateName } from '@lilong/ui/weekday.ts';
 import { useLanguage, useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { useHall } from '../counters/hall.ts';
+import { Standing } from '../counters/Standing.tsx';
 import { useServiceName } from '../counters/said.ts';
 import { useT } from '../words/use.ts';
 import { Acts } from './Acts.tsx';
@@ -39,6 +41,8 @@ export function BookingCard(props: BookingCardProps): ReactNode {
   const when = useWhen();
   const language = useLanguage();
   const open = booking.state === 'booked';
+  const { ticket, centre } = booking;
+  useHall(ticket === null || ticket.endedAt !== null ? undefined : centre);
   return (
     <article className="card booking" data-state={booking.state}>
       <h2>
@@ -71,7 +75,7 @@ function Now({ booking, coming, staleSince }: BookingCardProps): ReactNode {
   const t = useT();
   const now = staleSince === undefined ? Date.parse(booking.now) : Date.now();
   const { state, at, ahead, grace, can } = booking;
-  if (state === 'came') return <p className="ticket-now">{t('booking.came')}</p>;
+  if (state === 'came') return <InLine booking={booking} />;
   if (state === 'cancelled') return <p>{t('booking.cancelled')}</p>;
   if (state === 'missed') return <p>{t('booking.missed')}</p>;
   const late = Math.floor((now - Date.parse(at)) / minute);
@@ -81,6 +85,17 @@ function Now({ booking, coming, staleSince }: BookingCardProps): ReactNode {
       {late > 0 && late <= grace && <p className="notice">{t('booking.nearly', { grace })}</p>}
       {late <= 0 && <p>{t('booking.how', { ahead, grace })}</p>}
       {can.checkIn && <CheckIn coming={coming} />}
+    </>
+  );
+}
+
+/** Checked in, perhaps at the kiosk: this page follows the number too. */
+function InLine({ booking: { ticket } }: { booking: HeldBooking }): ReactNode {
+  const t = useT();
+  return (
+    <>
+      {ticket !== null && <Standing ticket={ticket} />}
+      <p className="hint">{t('booking.came')}</p>
     </>
   );
 }

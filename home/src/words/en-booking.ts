@@ -38,7 +38,7 @@ export const bookingEn: Readonly<Record<keyof typeof bookingZh, string>> = {
   'booking.today-what': 'In the hall? Check in here',
   'booking.check-in': 'I am in the hall: check in',
   'booking.check-in-hint': 'You are in line from then on, so stay near the hall.',
-  'booking.came': 'You have checked in; the number is among yours.',
+  'booking.came': 'You have checked in. This page shows when your number is called.',
   'booking.came-early':
     'You came more than {ahead} minutes before your time, so you stand where you came. The booked place went to others.',
   'booking.came-in_time':

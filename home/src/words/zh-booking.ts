@@ -35,7 +35,7 @@ export const bookingZh = {
   'booking.today-what': '到了大厅，点这里签到',
   'booking.check-in': '我到大厅了，签到',
   'booking.check-in-hint': '签到以后就排上队，请留在大厅附近。',
-  'booking.came': '已经签到，号码在“我的号”里。',
+  'booking.came': '已经签到，叫到您的号，这里会显示。',
   'booking.came-early':
     '您比约的时间早到了 {ahead} 分钟以上，就按到场的先后排队。约的位子让给了别人。',
   'booking.came-in_time': '按约的时间排：相当于提前 {ahead} 分钟就在这里等了。',

@@ -36,7 +36,7 @@ import { presentCode, presentNumber, ticketCode } from '@lilong/contracts/kiosk'
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
-import { bookingRoutes } from './booking/index.ts';
+import { bookingActs, bookingRoutes } from './booking/index.ts';
 import { boards, showBoard, showCentre, showCentres } from './centres.ts';
 import { showDesk } from './desk.ts';
 import { drawCode, present, presentShown, takeAtHall } from './kiosk.ts';
@@ -50,7 +50,7 @@ import { channelOf } from './tell.ts';
 import { grow, leave, retire, set, sit } from './windows.ts';
 
 /** What people do in a hall, for the demonstration that lives through its morning. */
-export const counterActs = { take, sit, callTheNext, moveOne, park };
+export const counterActs = { take, sit, callTheNext, moveOne, park, ...bookingActs };
 
 export { seedCentres } from './seed.ts';
 export { seedCounterRules } from './seed-rules.ts';

@@ -9,8 +9,10 @@ import { type Actor, publicActor } from '../kernel/actor.ts';
 import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
 import type { Host } from '../kernel/host.ts';
 import type { DB } from '../kernel/tables.ts';
+import { bookedDeeds } from './booked.ts';
 import { asOf } from './cases.ts';
-import { actorOf, HOME_STREET } from './stage.ts';
+import { selectResidents } from './queries.ts';
+import { actorOf, HOME_STREET, resident } from './stage.ts';
 
 type Wanted = Pick<InputOf<typeof takeTicket>, 'services' | 'priority'>;
 /** In the order in which they come; some have two matters, some go first. */
@@ -59,7 +61,13 @@ export async function liveMorning(host: Host): Promise<void> {
     await sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(db);
     const hall = await selectHall(db, dateOfDay(day));
     if (hall === undefined) return;
-    await actInTurn(tools, db, 'demonstration', deedsOf(hall, from, now.getTime()));
+    const [behindDoor = 0] = await selectResidents(db);
+    const to = now.getTime();
+    const end = zone.dayStart(day + 1);
+    const booked = { centre: hall.centre, from, to, end, resident: resident(behindDoor) };
+    const deeds = [...deedsOf(hall, from, to), ...bookedDeeds(booked)];
+    deeds.sort((one, other) => one.at.getTime() - other.at.getTime());
+    await actInTurn(tools, db, 'demonstration', deeds);
   });
   host.wake();
 }
@@ -110,7 +118,7 @@ function deedsOf(hall: Hall, from: number, to: number): Deed[] {
     return { actor, at: at(0), work: async (ctx) => void (await counterActs.sit(ctx, { window })) };
   });
   const works = Array.from({ length: called }, (_, index) => worksOf(hall, index, at)).flat();
-  return [...sits, ...comes, ...works].sort((one, other) => one.at.getTime() - other.at.getTime());
+  return [...sits, ...comes, ...works];
 }
 
 /** The two take turns. */

@@ -99,7 +99,7 @@ function dutyKey({ category, place }: { category: string; place: number }): stri
   return `${category} ${place}`;
 }
 
-function resident(account: number): Actor {
+export function resident(account: number): Actor {
   return { ...systemActor, kind: 'resident', account, address: 'demonstration' };
 }
 

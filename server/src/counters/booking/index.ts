@@ -22,6 +22,9 @@ import { missDays, refit, refitAll, showBooked } from './fitting.ts';
 import { selectHallOf } from './queries.ts';
 import { showTimes } from './times.ts';
 
+/** What people do with times, for the demonstration. */
+export const bookingActs = { book, checkInWithCode };
+
 const anybody = { open: 'nobody has to say who they are to come to a hall' } as const;
 const held = { open: 'whoever holds the token holds the booking' } as const;
 

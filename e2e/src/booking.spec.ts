@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// A time is booked on a phone without an account, put into a calendar, moved and given up; whoever is late is told what happens next.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, phone, startDemo } from './demo.ts';
+import { fineAtBoth } from './looks.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+test('a time is booked, kept without a network, moved, and given up', async () => {
+  const { page, context, faults } = await demo.visit(phone, { path: '/hall' });
+  await page.getByLabel('街道、镇或中心的名字').fill('外滩');
+  await page.getByRole('link', { name: /^外滩街道社区事务受理服务中心 / }).click();
+  await page.getByRole('link', { name: '约个时间再来' }).click();
+  await page.getByRole('button', { name: '预约' }).click();
+  await page.getByText('请选择「要办什么」').waitFor();
+  await page.getByRole('checkbox', { name: /^综合/ }).check({ force: true });
+  await page.getByRole('checkbox', { name: /^社保医保/ }).check({ force: true });
+  await choose(page, '10:00');
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '约明天 10:00' }).click();
+  await page.waitForURL('**/booked');
+  await page.getByRole('heading', { name: /^明天 10:00/ }).waitFor();
+  await fineAtBoth(page);
+  const code = await page.locator('.booking-code strong').innerText();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '加到日历' }).click(),
+  ]);
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/DTSTART:\d{8}T020000Z\r\n/);
+  await page.getByRole('button', { name: '改时间' }).click();
+  await choose(page, '10:30');
+  await page.getByRole('button', { name: '改到这个时间' }).click();
+  await page.getByRole('heading', { name: /^明天 10:30/ }).waitFor();
+  expect(await page.locator('.booking-code strong').innerText()).toBe(code);
+  await page.getByRole('button', { name: '不去了，取消预约' }).click();
+  await page.getByRole('button', { name: '取消预约', exact: true }).click();
+  await page.getByText('这个预约取消了，位子让给了别人。').waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+/** A time of tomorrow. */
+async function choose(page: Page, time: string): Promise<void> {
+  await page.getByRole('radio', { name: /^明天/ }).check({ force: true });
+  await page.getByRole('radio', { name: new RegExp(`^${time}`) }).check({ force: true });
+}
+
+test('whoever comes late for their time is told where they stand, and stands there', async () => {
+  const { page, context, faults } = await demo.visit(phone, { as: 'resident' });
+  await page.getByRole('link', { name: '办事取号、预约' }).waitFor();
+  const booked = page.getByRole('link', { name: /^今天 \d\d:\d\d/ });
+  const hour = new Date(Date.now() + 8 * 3_600_000).getUTCHours();
+  if (hour < 2 || hour === 23) return; // the demonstration's morning was too short for somebody to be late
+  await booked.click();
+  await page.getByText(/^已经晚了 \d+ 分钟，约的位子不再留/).waitFor();
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '我到大厅了，签到' }).click();
+  await page.getByText(/^您晚了 \d+ 分钟，超过了 10 分钟，就按到场的先后排队/).waitFor();
+  await page.getByText(/^前面还有 \d+ 位/).waitFor();
+  await fineAtBoth(page);
+  const number = await page.locator('.booking-came strong').innerText();
+  await page.getByRole('link', { name: '看我的号' }).click();
+  expect(await page.locator('.ticket-standing strong').innerText()).toBe(number);
+  expect(faults).toEqual([]);
+  await context.close();
+});
