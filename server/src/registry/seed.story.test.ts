@@ -3,7 +3,10 @@
 import { signInDemo } from '@lilong/contracts/identity';
 import { placeRange } from '@lilong/contracts/place-no';
 import { homeCard, personCard, revealValue } from '@lilong/contracts/registry';
+import { listDelays } from '@lilong/contracts/registry-delays';
+import { listDoorHints } from '@lilong/contracts/registry-doors';
 import { findInRegistry } from '@lilong/contracts/registry-find';
+import { listDeletions, listHolds } from '@lilong/contracts/registry-keeping';
 import { ownData, ownLooks } from '@lilong/contracts/registry-own';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -106,4 +109,18 @@ test('the resident of the landing page is one of them, and reads who looked at h
   expect(groups.filter(({ values }) => values.length === 0)).toEqual([]);
   expect(groups[0]?.values[0]?.says).toBe('林桂英');
   expect((await lin.call(ownLooks, {})).looks).toHaveLength(4);
+});
+
+test('one record is held, one delay waits, something was deleted, and a committee has told of an address', async () => {
+  const safety = city.anyone();
+  await safety.call(signInDemo, { as: 'safety_admin' });
+  const { holds } = await safety.call(listHolds, {});
+  expect(holds).toMatchObject([{ number: expect.stringContaining('*'), holds: true }]);
+  const { delays } = await safety.call(listDelays, {});
+  expect(delays).toMatchObject([{ state: 'asked', approvals: [{ role: 'safety_admin' }] }]);
+  const { deletions } = await safety.call(listDeletions, {});
+  expect(deletions).toMatchObject([{ kind: 'access', why: 'period', count: 14 }]);
+  const leader = city.anyone();
+  await leader.call(signInDemo, { as: 'street_leader' });
+  expect((await leader.call(listDoorHints, {})).hints).toMatchObject([{ state: 'open' }]);
 });

@@ -22,6 +22,7 @@ import { seedBound } from './seed-bound.ts';
 import { seedDoorTwin } from './seed-doors.ts';
 import { seedGroups } from './seed-groups.ts';
 import { seatBound, stateOffices } from './seed-institutions.ts';
+import { seedKeeping } from './seed-keeping.ts';
 import { seedObjections } from './seed-objections.ts';
 import { claimNumbers, insertRows, isPeopled, waitForOthers } from './seed-queries.ts';
 import { seedSupplied } from './seed-supplied.ts';
@@ -62,6 +63,7 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   await seedTwin(db, HOME_COMMITTEE, seeding.now);
   await seedGroups(db, HOME_COMMITTEE, seeding);
   await seedDoorTwin(db, HOME_COMMITTEE);
+  await seedKeeping(db, seeding);
   return true;
 }
 
