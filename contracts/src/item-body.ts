@@ -56,6 +56,8 @@ export const ItemForm = Type.Object(
     type: Type.Literal('object'),
     properties: Type.Record(Key, FormProperty),
     required: Type.Array(Key, { maxItems: 60 }),
+    /** In which order they are asked; the database keeps none of `properties`. What it does not name comes last. */
+    order: Type.Optional(Type.Array(Key, { maxItems: 60 })),
   },
   strict,
 );

@@ -98,8 +98,8 @@ const heldBy: readonly (readonly [RegExp, HeldElement])[] = [
 ];
 
 function fieldFault(body: ItemBody): ItemFault | undefined {
-  const { properties, required } = formOf(body);
-  const lost = required.find((key) => properties[key] === undefined);
+  const { properties, required, order = [] } = formOf(body);
+  const lost = [...required, ...order].find((key) => properties[key] === undefined);
   if (lost !== undefined) return { fault: 'field', name: lost };
   for (const property of Object.values(properties)) {
     const { title, element, waived, enum: codes = [], enumTitles = [] } = property;

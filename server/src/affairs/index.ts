@@ -40,6 +40,7 @@ import {
 
 export { faultOfItem } from './check.ts';
 export { affairsSealed } from './kept.ts';
+export { liveApplications } from './seed.ts';
 export { seedAffairRules } from './seed-rules.ts';
 
 const guide = { open: 'what one can apply for is public' } as const;

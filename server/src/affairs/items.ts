@@ -123,8 +123,10 @@ export function materialsOf(body: ItemBody): ItemMaterial[] {
 export const formOf = (body: ItemBody): ItemForm => body.form ?? generalForm;
 
 export function fieldsOf(body: ItemBody): FormField[] {
-  const { properties, required } = formOf(body);
-  return Object.entries(properties).map(([key, property]) => ({
+  const { properties, required, order = [] } = formOf(body);
+  const rankOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  const entries = Object.entries(properties).sort(([one], [other]) => rankOf(one) - rankOf(other));
+  return entries.map(([key, property]) => ({
     key,
     ...{ title: property.title, titleEn: property.titleEn ?? null, type: typeOf(property) },
     required: required.includes(key),

@@ -2,6 +2,7 @@
 // What the registry holds of one person, for a form that is filled with it. Whoever asks is that person, or was shown who it is.
 import type { HeldElement } from '@lilong/contracts/affair-items';
 import { maskId, maskPhone } from '@lilong/contracts/mask';
+import type { PlaceRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -12,7 +13,7 @@ import { labelNames, sealedFrom } from './labels.ts';
 import { speakerFor } from './objections/elements.ts';
 import { boundStill, lookAtAll, oneself } from './own/bound.ts';
 import { ageOn } from './people.ts';
-import { lookAs } from './reach.ts';
+import { lookAs, lookOver } from './reach.ts';
 import { openValue } from './sealed.ts';
 import type { HomeRow, PersonRow } from './tables.ts';
 import { standAside } from './ties/stand-aside.ts';
@@ -88,6 +89,23 @@ export async function accountOf(ctx: Ctx, person: number): Promise<number | null
     ctx.db,
   );
   return rows[0]?.account ?? null;
+}
+
+/**
+ * Grown-up people who live in a range, those with an account first: the demonstration applies in their name. The
+ * transaction then states the range.
+ */
+export async function heldAmong(ctx: Ctx, range: PlaceRange, most: number): Promise<HeldPerson[]> {
+  await lookOver(ctx, [range]);
+  const { rows } = await sql<PersonRow>`
+    select q.* from registry.person q join registry.presence p on p.person = q.no and p.role = 'lives' and p.to_on is null
+    left join registry.binding b on b.person = q.no and b.ended_at is null
+    where p.place between ${range.first}::bigint and ${range.last}::bigint and q.died_on is null and not q.abroad
+      and q.born_on < (${ctx.now}::timestamptz - interval '20 years')::date
+    order by b.no nulls last, q.no * 7919 % 10007, q.no limit ${most}`.execute(ctx.db);
+  const held: HeldPerson[] = [];
+  for (const row of rows) held.push(await heldOf(ctx, row));
+  return held;
 }
 
 async function heldOf(ctx: Ctx, row: PersonRow): Promise<HeldPerson> {

@@ -69,6 +69,7 @@ export {
   accountOf,
   type HeldPerson,
   type HeldValue,
+  heldAmong,
   heldByGrant,
   heldOfMyself,
   stateByGrant,

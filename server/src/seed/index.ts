@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export { liveApplications } from '../affairs/index.ts';
 export { liveTenDays } from './cases.ts';
 export { seedDemo } from './demo.ts';
 export { liveMorning } from './hall.ts';
