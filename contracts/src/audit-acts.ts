@@ -65,6 +65,7 @@ const officeActs = [
   'counters.cancelled',
   'counters.hours',
   'counters.checked-in',
+  'counters.identified',
   'counters.moved',
   'counters.parked',
   'counters.seat',

@@ -265,6 +265,8 @@ export const DeskTicket = Type.Object({
   servingAt: Nullable(Moment),
   /** Number of the window where it is now. */
   window: Nullable(Type.Integer()),
+  /** Whoever it is was recognised during this visit. Who: `ticketVisit`. */
+  identified: Type.Boolean(),
   /** Handed over to this one window. */
   forWindow: Nullable(Type.String()),
   backAt: Nullable(Moment),

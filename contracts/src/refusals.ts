@@ -144,6 +144,8 @@ export const refusals = {
   'counters.window-named': { status: 409, facts: ['name'] },
   'counters.window-open': { status: 409, facts: ['name'] },
   'counters.windows-full': { status: 409, facts: [] },
+  'counters.say-who': { status: 400, facts: [] },
+  'counters.unknown': { status: 409, facts: [] },
   'counters.wrong-state': { status: 409, facts: ['number', 'state'] },
   'affairs.answer': { status: 400, facts: ['name'] },
   'affairs.asked-once': { status: 409, facts: [] },

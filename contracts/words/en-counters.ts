@@ -20,6 +20,10 @@ export const counterWords = {
   'refusal.counters.full': 'This time has just been booked out. Choose another one.',
   'refusal.counters.no-code':
     'No booking of today in this centre has this code. Check the six figures; ask the staff if you are not sure, or take a number.',
+  'refusal.counters.say-who':
+    'Scan the code they show, type its 8 digits, or choose a document and type its number.',
+  'refusal.counters.unknown':
+    'No file can be opened here. Check the kind of document and the number; whoever is not on record can be served all the same.',
   'refusal.counters.no-window':
     'No open window does “{name}”. Choose another class, or ask the centre manager to open one.',
   'refusal.counters.not-here':

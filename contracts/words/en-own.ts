@@ -72,6 +72,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.look.guardian-of': 'Saw the papers and recorded you as a guardian',
   'own.look.guardian-ended': 'Ended the record of a guardian',
   'own.look.shown': 'Knew you by the code you showed',
+  'own.look.proxy': 'Opened your file: your parent or guardian came to a window for you',
   'own.look.held': '{what} (told only after {day}, by law)',
   'own.look.kin': 'Read about you in their own “My data”',
   'own.look.kin-looks': 'Read who has looked at you',

@@ -18,6 +18,9 @@ export const counterWords = {
   'refusal.counters.full': '这个时间刚刚约满了。请另选一个时间。',
   'refusal.counters.no-code':
     '今天这个中心没有这个预约码。请核对六位数字；记不清的，请找工作人员，或者直接取号。',
+  'refusal.counters.say-who': '请扫对方亮的码、输入 8 位数，或者看证件、填号码。',
+  'refusal.counters.unknown':
+    '在这里打不开档案。请核对证件种类和号码；没有登记过的人，事情照样能办。',
   'refusal.counters.no-window':
     '没有开着的窗口能办“{name}”。请换一项，或者请中心负责人开一个窗口。',
   'refusal.counters.not-here': '这个号不在您的窗口，现在在{name}。请刷新再看。',

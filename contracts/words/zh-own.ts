@@ -70,6 +70,7 @@ export const ownZh = {
   'own.look.guardian-of': '看过材料，登记您是监护人',
   'own.look.guardian-ended': '结束了一项监护登记',
   'own.look.shown': '凭您亮的证认出了您',
+  'own.look.proxy': '您的父母或监护人来窗口代办，打开了您的档案',
   'own.look.held': '{what}（依法暂缓告知，到 {day} 为止）',
   'own.look.kin': '在自己的“我的数据”里看了您的信息',
   'own.look.kin-looks': '看了谁看过您的信息',

@@ -99,6 +99,8 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'group_leader.to_on': () => '到 2033-04-05',
   'group_leader.source': () => '"source":"leaders"',
   'group_leader.recorded_at': () => '2026-01-04 记入',
+  'access_grant.organisation': () => '云南中路',
+  'access_grant.role': () => '居委会干部',
   'access_grant.purpose': () => '应急处置',
   'access_grant.from_at': () => '2026-02-03T04:05:06',
   'access_grant.until_at': () => '2036-07-08T09:10:11',
@@ -224,6 +226,7 @@ export const kept: Readonly<Record<string, string>> = {
   'access_grant.no': program,
   'access_grant.person': oneself,
   'access_grant.account': worker,
+  'access_grant.post': worker,
   'access_grant.matter': 'the number of the act, which tells organisation and role',
   'access.no': program,
   'access.person': oneself,
@@ -240,6 +243,12 @@ export const kept: Readonly<Record<string, string>> = {
   'binding.ended_at': whileBound,
   'binding.ended_why': whileBound,
   'binding.ended_by': worker,
+  ...Object.fromEntries(
+    ['matter', 'person', 'guardian', 'seen', 'until_at'].map((name) => [
+      `visit.${name}`,
+      'who stands at a window just now: the grant, and the row of 谁看过, tell the same',
+    ]),
+  ),
   ...Object.fromEntries(
     ['account', 'person', 'digest', 'number', 'ends_at'].map((name) => [
       `shown_code.${name}`,

@@ -248,7 +248,10 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/staff/import': atPlace(['system_admin'], { csv: 'x', dry: true }),
 
   'POST /api/registry/find': people({ q: '王小' }),
-  'GET /api/registry/words': none(['committee_worker', 'dispatcher', 'street_leader']),
+  'GET /api/registry/words': none([
+    ...(['committee_worker', 'dispatcher', 'street_leader'] as const),
+    ...(['counter_clerk', 'centre_manager'] as const),
+  ]),
   'GET /api/registry/people/:person': people({ person: 1 }),
   'GET /api/registry/homes/:home': people({ home: 'F310101002-10' }),
   'GET /api/registry/households/:household': people({ household: 'H310101002-10' }),

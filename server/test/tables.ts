@@ -82,6 +82,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.binding_code': 'person',
   'registry.binding_try': 'person',
   'registry.shown_code': 'person',
+  'registry.visit': 'person',
   'registry.building_group': 'neighbourhood',
   'registry.group_door': 'neighbourhood',
   'registry.group_leader': 'neighbourhood',

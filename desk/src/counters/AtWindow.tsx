@@ -10,7 +10,9 @@ import { Current } from './Current.tsx';
 import { LineOf } from './LineOf.tsx';
 import { NextOne } from './NextOne.tsx';
 import { type Hall, useServiceName } from './said.ts';
-import { useActs } from './use-acts.ts';
+import { type Acts, useActs } from './use-acts.ts';
+import { useVisit } from './use-visit.ts';
+import { VisitPanel } from './VisitPanel.tsx';
 import { Waits } from './Waits.tsx';
 
 export type MyWindow = Hall['windows'][number];
@@ -21,10 +23,50 @@ interface AtWindowProps {
 
 /** The work at a window on one screen: who is here, who comes next, who waits. */
 export function AtWindow({ hall, window }: AtWindowProps): ReactNode {
-  const t = useT();
   const acts = useActs(window.window);
+  const { current } = hall;
+  if (current !== null)
+    return (
+      <Serving key={current.ticket} hall={hall} window={window} ticket={current} acts={acts} />
+    );
   return (
-    <div className="counter">
+    <Frame hall={hall} window={window} acts={acts}>
+      <NextOne hall={hall} window={window} acts={acts} />
+    </Frame>
+  );
+}
+
+interface ServingProps extends AtWindowProps {
+  readonly ticket: NonNullable<Hall['current']>;
+  readonly acts: Acts;
+}
+
+/** Somebody is here; once it is known who, their card is beside the number. */
+function Serving({ hall, window, ticket, acts }: ServingProps): ReactNode {
+  const visiting = useVisit(ticket);
+  const { visit } = visiting;
+  return (
+    <Frame
+      hall={hall}
+      window={window}
+      acts={acts}
+      card={visit && <VisitPanel visit={visit} visiting={visiting} />}
+    >
+      <Current hall={hall} ticket={ticket} acts={acts} visiting={visiting} />
+    </Frame>
+  );
+}
+
+interface FrameProps extends AtWindowProps {
+  readonly acts: Acts;
+  readonly card?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Frame({ hall, window, acts, card, children }: FrameProps): ReactNode {
+  const t = useT();
+  return (
+    <div className={card === undefined ? 'counter' : 'counter with-card'}>
       <Head hall={hall} window={window} />
       <Waits services={hall.services} />
       <section className="counter-work" aria-live="polite">
@@ -34,13 +76,10 @@ export function AtWindow({ hall, window }: AtWindowProps): ReactNode {
             {t('counters.nobody')}
           </p>
         )}
-        {hall.current === null ? (
-          <NextOne hall={hall} window={window} acts={acts} />
-        ) : (
-          <Current key={hall.current.ticket} hall={hall} ticket={hall.current} acts={acts} />
-        )}
+        {children}
         <OutOfLine hall={hall} acts={acts} />
       </section>
+      {card}
       <LineOf hall={hall} services={window.services} />
     </div>
   );

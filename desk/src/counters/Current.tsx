@@ -5,22 +5,31 @@ import { useKeys } from '../parts/useKeys.ts';
 import { useT } from '../words.ts';
 import { ActButton, type ActButtonProps } from './ActButton.tsx';
 import { once } from './NextOne.tsx';
+import { Papers } from './Papers.tsx';
 import { PickMatter, PickTarget } from './Picks.tsx';
+import { Recognise } from './Recognise.tsx';
 import { type Hall, timeOf, useServiceName } from './said.ts';
 import type { Acts } from './use-acts.ts';
+import { type Asking, useButtons } from './use-buttons.ts';
+import type { Visiting } from './use-visit.ts';
 
 interface CurrentProps {
   readonly hall: Hall;
   readonly ticket: DeskTicket;
   readonly acts: Acts;
+  readonly visiting: Visiting;
 }
-type Asking = 'matter' | 'target' | undefined;
-
 /** Whoever is at the window: the number, what for, and what can be done next. */
-export function Current({ hall, ticket, acts }: CurrentProps): ReactNode {
+export function Current({ hall, ticket, acts, visiting }: CurrentProps): ReactNode {
   const [asking, setAsking] = useState<Asking>();
-  const buttons = useButtons({ hall, ticket, acts }, setAsking);
-  const close = () => setAsking(undefined);
+  const [typed, setTyped] = useState('');
+  const ask = (what: Asking) => {
+    setTyped('');
+    visiting.clear();
+    setAsking(what);
+  };
+  const buttons = useButtons({ hall, ticket, acts }, ask);
+  const close = () => ask(undefined);
   useKeys(
     asking === undefined
       ? Object.fromEntries(
@@ -31,90 +40,75 @@ export function Current({ hall, ticket, acts }: CurrentProps): ReactNode {
   return (
     <div className="counter-current">
       <Facts ticket={ticket} />
-      {asking === 'matter' && (
-        <PickMatter
-          hall={hall}
-          ticket={ticket}
-          onPick={(service) => {
-            close();
-            acts.add(ticket.ticket, service);
+      {(asking === 'matter' || asking === 'target') && (
+        <Pick what={asking} hall={hall} ticket={ticket} acts={acts} onClose={close} />
+      )}
+      {asking === 'papers' && (
+        <Papers
+          typed={typed}
+          pending={visiting.pending}
+          refusal={visiting.refusal}
+          onShown={async (document, number) => {
+            if (await visiting.byPapers(document, number)) close();
           }}
           onClose={close}
         />
       )}
-      {asking === 'target' && (
-        <PickTarget
-          hall={hall}
-          ticket={ticket}
-          onPick={(to) => {
-            close();
-            acts.transfer(ticket.ticket, to);
-          }}
-          onClose={close}
-        />
-      )}
+      {asking === undefined && <Buttons buttons={buttons} />}
       {asking === undefined && (
-        <div className="counter-acts">
-          {buttons.map((button) => (
-            <ActButton key={button.hot} {...button} />
-          ))}
-        </div>
+        <Recognise
+          known={visiting.visit !== undefined}
+          pending={visiting.pending}
+          refusal={visiting.refusal}
+          onCode={async (code) => void (await visiting.byCode(code))}
+          onNumber={(number) => {
+            ask('papers');
+            setTyped(number);
+          }}
+        />
       )}
     </div>
   );
 }
 
-function useButtons(
-  { hall, ticket, acts }: CurrentProps,
-  ask: (asking: Asking) => void,
-): ActButtonProps[] {
-  const t = useT();
-  const { pending: disabled } = acts;
-  const no = ticket.ticket;
-  const park: ActButtonProps = {
-    ...{ hot: 'p', label: t('counters.park'), disabled, onPress: () => acts.park(no) },
-    note: t('counters.park-what', { minutes: hall.parkMinutes }),
-  };
-  const transfer: ActButtonProps = {
-    ...{ hot: 't', label: t('counters.transfer'), disabled, onPress: () => ask('target') },
-  };
-  if (ticket.state === 'serving')
-    return [
-      {
-        hot: 'Enter',
-        label: t('counters.done-next'),
-        main: true,
-        disabled,
-        onPress: () => acts.next(true),
-      },
-      { hot: 'd', label: t('counters.done'), disabled, onPress: () => acts.move(no, 'done') },
-      { hot: 'm', label: t('counters.add'), disabled, onPress: () => ask('matter') },
-      transfer,
-      park,
-    ];
-  const left = hall.callsToNoShow - ticket.calls;
-  return [
-    {
-      hot: 'Enter',
-      label: t('counters.serve'),
-      main: true,
-      disabled,
-      onPress: () => acts.move(no, 'serve'),
-    },
-    {
-      hot: 'r',
-      label: t('counters.call-again'),
-      disabled,
-      onPress: () => acts.move(no, 'call_again'),
-    },
-    {
-      ...{ hot: 'x', disabled: disabled || left > 0, onPress: () => acts.move(no, 'no_show') },
-      label: left > 0 ? t('counters.no-show-later', { times: left }) : t('counters.no-show'),
-    },
-    park,
-    transfer,
-    { hot: 'q', label: t('counters.cancel'), disabled, onPress: () => acts.move(no, 'cancel') },
-  ];
+function Buttons({ buttons }: { readonly buttons: readonly ActButtonProps[] }): ReactNode {
+  return (
+    <div className="counter-acts">
+      {buttons.map((button) => (
+        <ActButton key={button.hot} {...button} />
+      ))}
+    </div>
+  );
+}
+
+interface PickProps extends Omit<CurrentProps, 'visiting'> {
+  readonly what: 'matter' | 'target';
+  readonly onClose: () => void;
+}
+function Pick({ what, hall, ticket, acts, onClose }: PickProps): ReactNode {
+  if (what === 'matter')
+    return (
+      <PickMatter
+        hall={hall}
+        ticket={ticket}
+        onPick={(service) => {
+          onClose();
+          acts.add(ticket.ticket, service);
+        }}
+        onClose={onClose}
+      />
+    );
+  return (
+    <PickTarget
+      hall={hall}
+      ticket={ticket}
+      onPick={(to) => {
+        onClose();
+        acts.transfer(ticket.ticket, to);
+      }}
+      onClose={onClose}
+    />
+  );
 }
 
 function Facts({ ticket }: { readonly ticket: DeskTicket }): ReactNode {

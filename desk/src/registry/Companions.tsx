@@ -8,8 +8,15 @@ import { Marks } from './Marks.tsx';
 import { useCode } from './said.ts';
 import { Who } from './Who.tsx';
 
+interface CompanionsProps {
+  readonly people: readonly Companion[];
+  /** Named only. */
+  readonly closed?: true;
+}
+
 /** People of a household or a home, each one tap away. */
-export function Companions({ people }: { readonly people: readonly Companion[] }): ReactNode {
+export function Companions({ people, closed }: CompanionsProps): ReactNode {
+  if (closed === true) return <Named people={people} />;
   return (
     <ul className="reg-people">
       {people.map((one) => (
@@ -25,6 +32,19 @@ export function Companions({ people }: { readonly people: readonly Companion[] }
             <Icon name="next" size={18} />
             <Marks labels={one.labels} />
           </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Named({ people }: { readonly people: readonly Companion[] }): ReactNode {
+  return (
+    <ul className="reg-people">
+      {people.map((one) => (
+        <li key={one.person} className="reg-person">
+          <Who of={one} />
+          <As of={one} />
         </li>
       ))}
     </ul>

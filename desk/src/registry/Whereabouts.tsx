@@ -9,10 +9,12 @@ import { useCode, useDay } from './said.ts';
 
 interface CardProps {
   readonly card: PersonCard;
+  /** Homes, households and the others in them are told, and not opened from here. */
+  readonly closed?: true;
 }
 
 /** Where they live, are registered, work, what they own: each leads to its home. */
-export function Whereabouts({ card }: CardProps): ReactNode {
+export function Whereabouts({ card, closed }: CardProps): ReactNode {
   const t = useT();
   return (
     <section className="part">
@@ -21,7 +23,7 @@ export function Whereabouts({ card }: CardProps): ReactNode {
       <ul className="reg-people">
         {card.presences.map((line) => (
           <li key={`${line.role} ${line.home} ${line.from}`}>
-            <Presence line={line} />
+            <Presence line={closed === true ? { ...line, home: null } : line} />
           </li>
         ))}
       </ul>
@@ -62,7 +64,7 @@ function Presence({ line }: { readonly line: PresenceLine }): ReactNode {
 }
 
 /** Who keeps house with them. */
-export function Keeps({ card }: CardProps): ReactNode {
+export function Keeps({ card, closed }: CardProps): ReactNode {
   const t = useT();
   const household = card.presences.find(({ household: own }) => own !== null)?.household;
   if (household == null) return null;
@@ -70,20 +72,22 @@ export function Keeps({ card }: CardProps): ReactNode {
     <section className="part">
       <div className="reg-part-head">
         <h3>{t('person.companions')}</h3>
-        <Link
-          to="/households/$household"
-          params={{ household }}
-          search={(now) => now}
-          className="reg-go"
-        >
-          {t('person.household')}
-          <Icon name="next" size={16} />
-        </Link>
+        {closed !== true && (
+          <Link
+            to="/households/$household"
+            params={{ household }}
+            search={(now) => now}
+            className="reg-go"
+          >
+            {t('person.household')}
+            <Icon name="next" size={16} />
+          </Link>
+        )}
       </div>
       {card.companions.length === 0 ? (
         <p className="reg-none-yet">{t('person.companions-none')}</p>
       ) : (
-        <Companions people={card.companions} />
+        <Companions people={card.companions} {...(closed === true ? { closed } : {})} />
       )}
     </section>
   );

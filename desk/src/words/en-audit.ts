@@ -97,6 +97,7 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.counters.booked': 'booked a time',
   'audit.act.counters.called': 'called the next ticket',
   'audit.act.counters.cancelled': 'cancelled a ticket',
+  'audit.act.counters.identified': 'recognised who came',
   'audit.act.counters.hours': 'planned the hours of a hall',
   'audit.act.counters.checked-in': 'checked in somebody who booked',
   'audit.act.counters.moved': 'worked on a ticket',

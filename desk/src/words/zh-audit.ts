@@ -94,6 +94,7 @@ export const auditZh = {
   'audit.act.counters.booked': '预约了时间',
   'audit.act.counters.called': '叫了下一个号',
   'audit.act.counters.cancelled': '取消了一个号',
+  'audit.act.counters.identified': '认出了来办事的人',
   'audit.act.counters.hours': '排了大厅的开放时间',
   'audit.act.counters.checked-in': '预约的人签到',
   'audit.act.counters.moved': '办理了一个号',

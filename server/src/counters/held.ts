@@ -48,6 +48,7 @@ export function deskTicket(
     ...{ matters: matters(row, known), priority: row.priority, calls: row.calls },
     ...{ takenAt: row.taken_at.toISOString(), calledAt: iso(row.called_at) },
     ...{ servingAt: iso(row.serving_at), backAt: iso(row.back_at), window: row.window },
+    identified: row.identified,
     forWindow: windows.find(({ no }) => no === row.for_window)?.name ?? null,
   };
 }

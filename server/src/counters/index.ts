@@ -32,6 +32,7 @@ import {
   setWindow,
   withdrawPlan,
 } from '@lilong/contracts/counters-hall';
+import { identifyVisitor, openWard, ticketVisit } from '@lilong/contracts/counters-visit';
 import { presentCode, presentNumber, ticketCode } from '@lilong/contracts/kiosk';
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
@@ -47,6 +48,7 @@ import { addDays, addWeek, showPlan, shutEarly, withdraw } from './plan.ts';
 import { typeIn } from './slips.ts';
 import { cancelHeld, cancelMine, follow, showMine, take } from './take.ts';
 import { channelOf } from './tell.ts';
+import { forWard, identify, showVisit } from './visits.ts';
 import { grow, leave, retire, set, sit } from './windows.ts';
 
 /** What people do in a hall, for the demonstration that lives through its morning. */
@@ -88,6 +90,9 @@ export function countersModule(host: Host): void {
   serve(host, parkTicket, park);
   serve(host, transferTicket, transfer);
   serve(host, addMatter, add);
+  serve(host, identifyVisitor, identify);
+  serve(host, ticketVisit, showVisit);
+  serve(host, openWard, forWard);
   serveManager(host);
   bookingRoutes(host);
   host.live.channels.before.push((channel) => boards.changed(host.catalogue, channel));

@@ -30,6 +30,7 @@ import {
   selectTicket,
   updateTicket,
 } from './ticket-queries.ts';
+import { followVisit } from './visit-moves.ts';
 import { ownWindow } from './windows.ts';
 import { doneHere, effectsOf, type MoveFacts, numberOf, permitted, spent } from './workflow.ts';
 
@@ -52,6 +53,7 @@ export async function make(
   const move = permitted(row, name, facts);
   if (name === 'done') await measure(ctx, row, window);
   const moved = await updateTicket(ctx, row, effectsOf(row, name, move, facts));
+  await followVisit(ctx, row, moved, window);
   const isCall = name === 'call' || name === 'call_again';
   tellOf(ctx, moved, isCall ? { call: callOf(moved, window?.name ?? '') } : {});
   note(ctx, moved, actOf[name] ?? 'moved');
@@ -107,7 +109,7 @@ interface AtHand {
  *
  * @throws {Refusal} found.nothing, auth.denied, counters.not-here
  */
-async function goToTicket(ctx: Ctx, ref: string): Promise<AtHand> {
+export async function goToTicket(ctx: Ctx, ref: string): Promise<AtHand> {
   ctx.requireEver(ticketPolicy, 'work');
   const key = parseRef('T', ref);
   if (key === undefined) throw new Refusal('found.nothing', { what: 'ticket' }, 'ticket');

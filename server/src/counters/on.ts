@@ -6,6 +6,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import type { Host } from '../kernel/host.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { today } from '../kernel/today.ts';
+import { forgetVisits } from '../registry/index.ts';
 
 /** Rows in one transaction. */
 const CHUNK = 5_000;
@@ -21,10 +22,12 @@ export function countersOn({ subscribers }: Host): void {
 export async function emptyHalls(host: Host): Promise<void> {
   await asSystem(host, 'counters.night', systemActor, async (ctx) => {
     const day = today(ctx);
-    await sql`update counters.ticket set state = 'cancelled', "window" = null, serving_at = null, ended_at = ${ctx.now}::timestamptz
+    await sql`update counters.ticket set state = 'cancelled', "window" = null, serving_at = null, identified = false,
+        ended_at = ${ctx.now}::timestamptz
       where day < ${day}::date and state in ('booked', 'taken', 'called', 'serving', 'transferred')`.execute(
       ctx.db,
     );
+    await forgetVisits(ctx);
     await sql`update counters."window" w set open = false, seat = null
       where w.open and not exists (select from counters.ticket t where t.centre = w.centre and t."window" = w.no)`.execute(
       ctx.db,

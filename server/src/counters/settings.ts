@@ -56,6 +56,11 @@ export const settings = [
     name: '多少周岁起算老年人优先',
     nameEn: 'Years from which somebody goes first for their age',
   },
+  {
+    ...{ key: 'ticket_visit_hours', value: 4, unit: 'h' },
+    name: '一次办事，档案在窗口最多打开的小时数',
+    nameEn: 'Hours for which a visit opens a file at a window at most',
+  },
 ] as const;
 type Key = (typeof settings)[number]['key'];
 
@@ -84,3 +89,4 @@ export async function bookRule(ctx: Ctx): Promise<BookRule> {
 
 /** Years of life; 60 after the law on the rights of older people, art. 2. */
 export const elderlyFrom = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_elderly_from');
+export const visitHours = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_visit_hours');

@@ -79,6 +79,8 @@ export interface TicketRow {
   back_at: Date | null;
   ended_at: Date | null;
   account: number | null;
+  /** Somebody was recognised during this visit; who, the registry knows for as long as it lasts. */
+  identified: boolean;
   token_hash: string;
 }
 export type TicketPatch = Partial<Omit<TicketRow, 'street' | 'no' | 'token_hash'>>;

@@ -34,6 +34,7 @@ import {
   type TicketDraft,
   updateTicket,
 } from './ticket-queries.ts';
+import { followVisit } from './visit-moves.ts';
 import { effectsOf, permitted } from './workflow.ts';
 
 /** A whole hall may share one address; this is for machines that run wild. */
@@ -110,6 +111,7 @@ function rowOf(draft: TicketDraft, { place, organisation, mine }: HallFound): Ti
     ...{ services: [...draft.services], left_over: [...draft.services], appointed_at: null },
     ...{ for_window: null, window: null, calls: 0, first_called: null, called_at: null },
     ...{ serving_at: null, served_s: 0, back_at: null, ended_at: null },
+    identified: false,
   };
 }
 
@@ -163,6 +165,7 @@ async function cancel(ctx: Ctx, { street, no }: TicketRow): Promise<ReplyOf<type
   const facts = { now: ctx.now, rule: await lineRule(ctx), callsToNoShow: 0 };
   const move = permitted(row, 'cancel', facts);
   const left = await updateTicket(ctx, row, effectsOf(row, 'cancel', move, facts));
+  await followVisit(ctx, row, left);
   tellOf(ctx, left, { unnamed: left.account === null });
   return heldTicket(ctx, left);
 }

@@ -24,6 +24,7 @@ const fresh: TicketRow = {
   ...{ appointed_at: new Date(start), taken_at: new Date(start), line_at: new Date(start) },
   ...{ for_window: null, window: null, first_called: null, called_at: null, serving_at: null },
   ...{ back_at: null, ended_at: null, account: null, token_hash: 'x' },
+  identified: false,
 };
 const steps = fc.array(
   fc.record({

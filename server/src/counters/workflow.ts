@@ -65,7 +65,7 @@ export function effectsOf(
       return { ...away, served_s: spent(row, now), calls: 0, back_at: facts.backAt ?? null };
     case 'no_show':
     case 'cancel':
-      return { ...away, back_at: null, for_window: null, ended_at: now };
+      return { ...away, back_at: null, for_window: null, ended_at: now, identified: false };
     case 'back':
       return { back_at: null };
     case 'bring_back':
@@ -121,6 +121,6 @@ function finished(row: TicketRow, move: TicketMove, { now, window }: MoveFacts):
   const here = doneHere(row, window);
   const left_over = row.left_over.filter((service) => !here.includes(service));
   const gone = { window: null, serving_at: null, served_s: 0, left_over };
-  if (left_over.length === 0) return { ...gone, state: move.to, ended_at: now };
+  if (left_over.length === 0) return { ...gone, state: move.to, ended_at: now, identified: false };
   return { ...gone, state: move.orElse ?? move.to, calls: 0 };
 }

@@ -45,11 +45,12 @@ import { maskNumber, toldOf, toldOn } from './objections/numbers.ts';
 import { selectBinding } from './own/binding-queries.ts';
 import { guardiansOf } from './own/guardians.ts';
 import { ageOn, byRole, sexOf, standingName } from './people.ts';
-import { personPolicy } from './policy.ts';
+import { personPolicy, registryReaders } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { countUse } from './supply/uses.ts';
 import type { FactRow, HomeRow, PersonRow } from './tables.ts';
 import { requirePerson } from './ties/stand-aside.ts';
+import { grantedFor, selectHouseholdByVisit } from './visits/queries.ts';
 
 /** A look at one person. It is written down, for the person to read. */
 export async function showPerson(
@@ -64,7 +65,7 @@ export async function showPerson(
   if (now === undefined) throw new Refusal('found.nothing', { what: 'person' });
   const presences = found.sort(byRole);
   const [together, labels] = await Promise.all([
-    around(ctx, presences, day),
+    around(ctx, no, presences, day),
     heldLabels(ctx, held, day),
   ]);
   const companions = together.filter(({ person: one }) => one !== no);
@@ -79,8 +80,9 @@ export async function showPerson(
     labels: held,
     change,
   });
-  await logAccess(ctx, { person: no, act: 'card', purpose: 'daily' });
-  await countCard(ctx, no, held);
+  const purpose = isReader(ctx) ? 'daily' : await grantedFor(ctx, no);
+  await logAccess(ctx, { person: no, act: 'card', purpose });
+  await countCard(ctx, no, held, purpose);
   const [main] = presences;
   return {
     person: no,
@@ -132,12 +134,21 @@ async function valuesOf(ctx: Ctx, { person, presences, ...known }: PersonValues)
   return cardValues(ctx, { of, row: person, source: person.source, ...known });
 }
 
+/** Knows people by their places; everybody else by a grant. */
+const isReader = ({ actor: { post } }: Ctx): boolean =>
+  post !== null && registryReaders.includes(post.role);
+
 /** Whoever supplied a label is told how often it was used, never for whom. */
-async function countCard(ctx: Ctx, no: number, held: readonly LabelFound[]): Promise<void> {
+async function countCard(
+  ctx: Ctx,
+  no: number,
+  held: readonly LabelFound[],
+  purpose: string,
+): Promise<void> {
   const labels = held
     .filter(({ kind }) => kind === 'shared')
     .map(({ code, organisation: supplier }) => ({ code, supplier }));
-  await countUse(ctx, { labels, act: 'card', purpose: 'daily', about: `person ${no}`, people: 1 });
+  await countUse(ctx, { labels, act: 'card', purpose, about: `person ${no}`, people: 1 });
 }
 
 /** Since when the person has an account of their own to read this with. */
@@ -178,16 +189,34 @@ function presenceLine(row: PresenceFound): PresenceLine {
 /** Who keeps house with somebody: the same households, else the same home. */
 async function around(
   ctx: Ctx,
+  person: number,
   presences: readonly PresenceFound[],
   day: string,
 ): Promise<Companion[]> {
   const [main] = presences.filter(({ role }) => role === 'lives' || role === 'registered');
   if (main === undefined || (main.household === null && main.home === null)) return [];
+  if (!isReader(ctx)) return aroundByVisit(ctx, person, main, day);
   const of =
     main.household === null
       ? inHome({ street: main.street, no: main.home ?? 0 })
       : inHousehold({ street: main.street, no: main.household });
   return companionsOf(ctx, await selectCompanions(ctx, of, day), day);
+}
+
+/** Whoever opened one file by a visit is told who keeps house with them: no labels of theirs, and nothing to open. */
+async function aroundByVisit(
+  ctx: Ctx,
+  person: number,
+  { street, household }: PresenceFound,
+  day: string,
+): Promise<Companion[]> {
+  if (household === null) return [];
+  const rows = await selectHouseholdByVisit(ctx, person, { street, household }, day);
+  return companionsOf(
+    ctx,
+    rows.map((row) => ({ ...row, labels: [] }) as CompanionRow), // columns of a presence, by their names
+    day,
+  );
 }
 
 /** Each person once, as what matters most: who lives in a home and owns it lives there. */

@@ -86,6 +86,16 @@ export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
 export { type LoadedLabels, supplyFile } from './supply/file.ts';
 export { standAside } from './ties/stand-aside.ts';
+export {
+  beginVisit,
+  closeVisit,
+  endVisit,
+  forgetVisits,
+  openVisit,
+  openWardOf,
+  type Shown,
+  visitOf,
+} from './visits/visits.ts';
 
 /** People, homes, households, and who is where. */
 export function registryModule(host: Host): void {

@@ -12,6 +12,7 @@ import { selectPerson } from './card-queries.ts';
 import { personPolicy, presencePolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { digestOf } from './sealed.ts';
+import { insertPostGrant } from './visits/queries.ts';
 
 const grantMinutes = 15;
 
@@ -75,12 +76,11 @@ function sayOf(
   return { bornOn: facts.bornOn, sex: facts.sex === 1 ? '1' : '2', area: facts.area };
 }
 
-async function giveGrant(ctx: Ctx, person: number): Promise<void> {
+function giveGrant(ctx: Ctx, person: number): Promise<void> {
   const until = new Date(ctx.now.getTime() + grantMinutes * 60_000);
-  await sql`insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
-    values (${person}, ${ctx.actor.account}, 'document-shown', ${ctx.requestId}, ${ctx.now}::timestamptz, ${until}::timestamptz)`.execute(
-    ctx.db,
-  );
+  return insertPostGrant(ctx, {
+    ...{ person, purpose: 'document-shown', matter: ctx.requestId, until },
+  });
 }
 
 async function livesHere(ctx: Ctx, person: number): Promise<boolean> {

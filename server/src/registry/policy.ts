@@ -36,12 +36,13 @@ const isInReach: Rule = (actor, row, now) => {
     and ${within})`;
 };
 
-/** A live grant, written by the act that justifies it, for whoever acts in a post. */
+/** A live grant, written by the act that justifies it, for whoever acts in a post; in that post, where it names one. */
 const holdsGrant: Rule = (actor, row, now) =>
   actor.post !== null &&
   actor.account !== null &&
   sql<SqlBool>`exists (select from registry.access_grant g where g.person = ${sql.ref(`${row}.no`)}
-    and g.account = ${actor.account}::bigint and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
+    and g.account = ${actor.account}::bigint and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz
+    and (g.post is null or g.post = ${actor.post.no}::bigint))`;
 
 /**
  * 回避: neither the one behind the actor's own account nor whoever keeps house with them, as far as the actor has said who
@@ -67,6 +68,13 @@ const isKin: Rule = (actor, row, now) =>
     and g.account = ${actor.account}::bigint and g.purpose in ('guardian', 'family')
     and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
 
+/** Posts that work with the institutions of their places, and those that keep them. Above the street nobody does. */
+export const institutionReaders: readonly Role[] = [
+  'committee_worker',
+  'dispatcher',
+  'street_leader',
+];
+
 export const personPolicy = policy('registry.person', {
   open: ofOthers(isInReach, holdsGrant),
   reveal: ofOthers(isInReach, holdsGrant),
@@ -75,6 +83,8 @@ export const personPolicy = policy('registry.person', {
   /** May be moved into a home: known here, or shown by document just now. */
   move: ofOthers(isInReach, holdsGrant),
   find: [hasRole(...registryReaders)],
+  /** Purposes for which something is opened, and labels that one may put. */
+  words: [hasRole(...institutionReaders, 'counter_clerk', 'centre_manager')],
   /** Reads all that is held, and who looked. */
   own: [isOneself],
   /** Reads the same of a child, a ward, or somebody of the household. */
@@ -87,12 +97,6 @@ export const homePolicy = policy('registry.home', { open: [atPlace], change: [at
 export const householdPolicy = policy('registry.household', { open: [atPlace], change: [atPlace] });
 export const presencePolicy = policy('registry.presence', { find: [atPlace], change: [atPlace] });
 
-/** Posts that work with the institutions of their places, and those that keep them. Above the street nobody does. */
-export const institutionReaders: readonly Role[] = [
-  'committee_worker',
-  'dispatcher',
-  'street_leader',
-];
 const institutionKeepers: readonly Role[] = ['committee_worker', 'street_leader'];
 export const institutionPolicy = policy('registry.institution', {
   open: [holdsPost('place', ...institutionReaders)],

@@ -15,6 +15,8 @@ export interface Look {
   readonly reader?: number;
   /** Digests of the numbers in a file. */
   readonly digests?: readonly Buffer[];
+  /** The ticket whose visit this act is about. */
+  readonly matter?: string;
   /** Organisations whose own labels and lines this is about. */
   readonly suppliers?: readonly number[];
   /**
@@ -28,7 +30,7 @@ export interface Look {
 export async function lookAs(ctx: Ctx, look: Look = {}): Promise<void> {
   const { post, account } = ctx.actor;
   const ranges = post !== null && registryReaders.includes(post.role) ? post.ranges : [];
-  await state(ctx, ranges, account, look);
+  await state(ctx, ranges, account, look, post?.no);
 }
 
 /** States over which places the actor, in a post above the committee, may count; no row is opened by it. */
@@ -50,13 +52,16 @@ async function state(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   ranges: readonly PlaceRange[],
   account: number | null,
-  { persons = [], shown, digests = [], suppliers = [], few }: Look,
+  { persons = [], shown, digests = [], suppliers = [], matter, few }: Look,
+  post?: number,
 ): Promise<void> {
   await runLater(
     db,
     sql`select set_config('lilong.ranges', ${multirange(ranges)}, true),
       set_config('lilong.persons', ${`{${persons.join()}}`}, true),
       set_config('lilong.reader', ${account === null ? '' : String(account)}, true),
+      set_config('lilong.post', ${post === undefined ? '' : String(post)}, true),
+      set_config('lilong.matter', ${matter ?? ''}, true),
       set_config('lilong.moment', ${now.toISOString()}, true),
       set_config('lilong.suppliers', ${`{${suppliers.join()}}`}, true),
       set_config('lilong.shown', ${shown?.toString('hex') ?? ''}, true),

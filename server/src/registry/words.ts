@@ -5,11 +5,11 @@ import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { ownLabels } from './labels.ts';
-import { institutionPolicy, personPolicy } from './policy.ts';
+import { personPolicy } from './policy.ts';
 
 /** What the forms offer: purposes of the purpose registry, labels that the committee keeps itself. */
 export async function showWords(ctx: Ctx): Promise<ReplyOf<typeof registryWords>> {
-  ctx.requireEver(institutionPolicy, 'open');
+  ctx.requireEver(personPolicy, 'words');
   const knowsPeople = personPolicy.mayEver('find', ctx.actor);
   const purposes = await ctx.catalogue.rows(ctx.db, 'purpose', ctx.now);
   const day = today(ctx);

@@ -115,7 +115,7 @@ async function drafted(
     ...{ services, left_over: services, priority, appointed_at: starts_at },
     ...{ taken_at: ctx.now, line_at: ctx.now, for_window: null, window: null, calls: 0 },
     ...{ first_called: null, called_at: null, serving_at: null, served_s: 0, back_at: null },
-    ...{ ended_at: null, account, token_hash: '' },
+    ...{ ended_at: null, account, identified: false, token_hash: '' },
   };
   const move = ticketMoveOf('booked', 'check_in');
   if (move === undefined) throw new Error('the table of states has no check_in');

@@ -92,7 +92,7 @@ async function followKeys(ctx: Ctx, { survivor, gone }: Two): Promise<void> {
   await sql`update registry.person_key g set person = ${survivor}
     where g.person = ${gone} and not exists (select from registry.person_key s
       where s.person = ${survivor} and s.kind = g.kind and s.digest = g.digest)`.execute(ctx.db);
-  for (const codes of ['registry.binding_code', 'registry.shown_code'])
+  for (const codes of ['registry.binding_code', 'registry.shown_code', 'registry.visit'])
     await sql`delete from ${sql.table(codes)} where person in (${survivor}, ${gone})`.execute(
       ctx.db,
     );

@@ -61,6 +61,8 @@ export const staying: Readonly<Record<string, string>> = {
   'access.person': 'only added to, never changed: the person reads it through the merge',
   'fact.person': 'what a value of the other record was: that row stays as it was, and this with it',
   'binding_code.person': 'waits for ten minutes: codes of both are void',
+  'visit.guardian': 'the same, of who stands there',
+  'visit.person': 'over by the end of the day: who stands at a window shows who they are again',
   'shown_code.person': 'waits for two minutes: codes of both are void',
   'merge.survivor': 'the merge itself: a chain is followed from one to the next',
   'merge.gone': 'the merge itself',

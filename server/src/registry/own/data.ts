@@ -11,6 +11,7 @@ import type {
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { openValue } from '../sealed.ts';
+import { deleteVisitor } from '../visits/queries.ts';
 import type { BindingFound } from './binding-queries.ts';
 import { oneself, whoseAccount } from './bound.ts';
 import { withdrawOne } from './consents.ts';
@@ -111,6 +112,7 @@ export async function takeBackGrant(
   if (matter === undefined) throw new Refusal('found.nothing', { what: 'grant' });
   const consent = /^consent (\d+)$/.exec(matter)?.[1];
   if (consent !== undefined) await withdrawOne(ctx, person.no, Number(consent));
+  await deleteVisitor(ctx, matter, person.no); // the next window does not get it either
   ctx.note({ act: 'registry.grant-ended', subject: `person ${person.no}`, facts: { grant: no } });
   return { done: true };
 }

@@ -87,6 +87,7 @@ const changes: Readonly<Record<string, OwnKey>> = {
 const cards: Readonly<Record<string, OwnKey>> = {
   id: 'own.look.document',
   shown: 'own.look.shown',
+  proxy: 'own.look.proxy',
 };
 
 function whatWasDone(

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Visit, Visitor } from '@lilong/contracts/counters-visit';
+import { type PersonCard, personCard } from '@lilong/contracts/registry';
+import { useRead } from '@lilong/ui/client.ts';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Values } from '../objections/Values.tsx';
+import { Refused } from '../parts/Refused.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { Guardians } from '../registry/Guardians.tsx';
+import { HeldLabels } from '../registry/HeldLabels.tsx';
+import { Numbers } from '../registry/Numbers.tsx';
+import { PersonHead } from '../registry/PersonHead.tsx';
+import { useCode } from '../registry/said.ts';
+import { onceOpened } from '../registry/use-card.ts';
+import { Keeps, Whereabouts } from '../registry/Whereabouts.tsx';
+import { useT } from '../words.ts';
+import { timeOf } from './said.ts';
+import type { Visiting } from './use-visit.ts';
+import '../cases/case.css';
+import '../registry/registry.css';
+import '../registry/cards.css';
+import './visit.css';
+
+interface VisitPanelProps {
+  readonly visit: Visit;
+  readonly visiting: Visiting;
+}
+
+/** Whoever stands there, beside the ticket: their card, and those for whom they came. */
+export function VisitPanel({ visit, visiting }: VisitPanelProps): ReactNode {
+  const t = useT();
+  const { visitors, wards, until } = visit;
+  const [chosen, setChosen] = useState<number>();
+  const shown = visitors.find(({ person }) => person === chosen) ?? visitors[0];
+  if (shown === undefined) return null;
+  async function open(person: number): Promise<void> {
+    if (await visiting.forWard(person)) setChosen(person);
+  }
+  return (
+    <aside className="counter-card" aria-label={t('counters.who')}>
+      <div className="counter-visit">
+        <p role="status">
+          <HowKnown visitor={shown} />
+          {until !== null && <small>{t('counters.known-until', { at: timeOf(until) })}</small>}
+        </p>
+        {visitors.length > 1 && (
+          <fieldset className="bar-buttons" aria-label={t('counters.whose')}>
+            {visitors.map(({ person, name, ward }) => (
+              <Button
+                key={person}
+                aria-pressed={person === shown.person}
+                type={person === shown.person ? 'primary' : 'default'}
+                onClick={() => setChosen(person)}
+              >
+                {t(ward ? 'counters.for' : 'counters.oneself', { name })}
+              </Button>
+            ))}
+          </fieldset>
+        )}
+        {wards.length > 0 && (
+          <div className="bar-buttons">
+            {wards.map(({ person, name, relation }) => (
+              <Button key={person} disabled={visiting.pending} onClick={() => void open(person)}>
+                {t(`counters.open-${relation}`, { name })}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      <File key={shown.person} person={shown.person} />
+    </aside>
+  );
+}
+
+function HowKnown({ visitor }: { readonly visitor: Visitor }): ReactNode {
+  const t = useT();
+  const code = useCode();
+  const { seen, ward } = visitor;
+  if (ward) return t('counters.known-ward');
+  if (seen === 'code') return t('counters.known-code');
+  return t('counters.known-papers', { document: code('document', seen) });
+}
+
+/** Read once for a visit, and kept nowhere when it is over. */
+const forThisVisit = { ...onceOpened, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 } as const;
+
+function File({ person }: { readonly person: number }): ReactNode {
+  const read = useRead(personCard, { person }, forThisVisit);
+  if (read.data !== undefined) return <Card card={read.data} />;
+  if (read.error === null) return <Waiting rows={6} />;
+  return <Refused problem={read.error.problem} again={() => read.refetch()} />;
+}
+
+/** The same parts as 人房 has; nobody else is opened from here. */
+function Card({ card }: { readonly card: PersonCard }): ReactNode {
+  const t = useT();
+  return (
+    <div className="counter-file">
+      <PersonHead card={card} />
+      <Numbers card={card} />
+      <Whereabouts card={card} closed />
+      <Keeps card={card} closed />
+      <HeldLabels card={card} />
+      <Guardians card={card} />
+      <Values title={t('person.values')} values={card.values} about={{ person: card.person }} />
+      <p className="reg-foot">{t('person.read')}</p>
+    </div>
+  );
+}
