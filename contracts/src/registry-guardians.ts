@@ -50,6 +50,9 @@ export const OwnWard = Type.Object({
 });
 export type OwnWard = Static<typeof OwnWard>;
 
+/** The grant by which a parent or guardian acts for a child or ward; none: for oneself. */
+const Of = Type.Optional(Type.Integer({ minimum: 1 }));
+
 /** A consent that I gave and that holds: who may read, why, what, until when. */
 export const OwnConsent = Type.Object({
   no: Type.Integer(),
@@ -63,8 +66,8 @@ export type OwnConsent = Static<typeof OwnConsent>;
 export const ownConsents = route({
   method: 'GET',
   path: '/api/my/data/consents',
-  summary: 'Consents that I gave and that hold: who, why, what, until when',
-  input: Empty,
+  summary: 'Consents that I, or my child or ward, gave and that hold: who, why, what, until when',
+  input: Type.Object({ of: Of }),
   reply: Type.Object({ consents: Type.Array(OwnConsent) }),
 });
 export const offerConsent = route({
@@ -85,6 +88,6 @@ export const withdrawConsent = route({
   method: 'POST',
   path: '/api/my/data/consents/:consent/withdraw',
   summary: 'Withdraw a consent; it opens nothing from then on',
-  input: Type.Object({ consent: Type.Integer({ minimum: 1 }) }),
+  input: Type.Object({ consent: Type.Integer({ minimum: 1 }), of: Of }),
   reply: Done,
 });

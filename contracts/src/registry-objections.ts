@@ -186,6 +186,9 @@ export const objectionFigures = route({
   reply: Type.Object({ departments: Type.Array(ObjectionFigures) }),
 });
 
+/** The grant by which a parent or guardian acts for a child or ward; none: for oneself. */
+const Of = Type.Optional(Type.Integer({ minimum: 1 }));
+
 /** An objection about me, with what was answered. */
 export const OwnObjection = Type.Object({
   objection: Type.Integer(),
@@ -210,8 +213,9 @@ export type OwnObjection = Static<typeof OwnObjection>;
 export const ownObjections = route({
   method: 'GET',
   path: '/api/my/data/objections',
-  summary: 'Objections about me, newest first, and how a new value is asked for',
-  input: Empty,
+  summary:
+    'Objections about me, or about my child or ward, newest first, and how a new value is asked for',
+  input: Type.Object({ of: Of }),
   reply: Type.Object({
     objections: Type.Array(OwnObjection),
     elements: Type.Array(Asked),
@@ -220,8 +224,9 @@ export const ownObjections = route({
 export const objectToMine = route({
   method: 'POST',
   path: '/api/my/data/objections',
-  summary: 'Object to a value that is held of me',
+  summary: 'Object to a value that is held of me, or of my child or ward',
   input: Type.Object({
+    of: Of,
     element: OneOf([...personElements, ...numberElements, 'label'] as const),
     label: Type.Optional(Type.Integer()),
     number: Nth,
@@ -233,6 +238,6 @@ export const withdrawMine = route({
   method: 'POST',
   path: '/api/my/data/objections/:objection/withdraw',
   summary: 'Take back my own objection while it is open',
-  input: Type.Object({ objection: Type.Integer({ minimum: 1 }) }),
+  input: Type.Object({ objection: Type.Integer({ minimum: 1 }), of: Of }),
   reply: Done,
 });

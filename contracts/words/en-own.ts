@@ -54,6 +54,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.look.member': 'Recorded or changed an office that you hold',
   'own.look.change': 'Changed your record',
   'own.look.objection': 'Checked an objection to your data: {what}',
+  'own.look.consent-withdrawn': 'Withdrew a consent for you',
   'own.look.evidence': 'Looked at a photo of an objection to your data: {what}',
   'own.look.objected': 'Objected to a value about you: {what}',
   'own.look.corrected': 'Corrected a value about you: {what}',

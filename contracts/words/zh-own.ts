@@ -52,6 +52,7 @@ export const ownZh = {
   'own.look.member': '登记或更改任职',
   'own.look.change': '改了您的登记',
   'own.look.objection': '核对对您信息的异议：{what}',
+  'own.look.consent-withdrawn': '替您撤回了一项同意',
   'own.look.evidence': '看了对您信息的异议的照片：{what}',
   'own.look.objected': '对您的信息提了异议：{what}',
   'own.look.corrected': '更正了您的信息：{what}',

@@ -45,8 +45,28 @@ export function Family(): ReactNode {
   );
 }
 
+/** What a child or ward has agreed to: the parent or guardian withdraws it. Nothing where there is none. */
+export function WardConsents({ of }: { readonly of: number }): ReactNode {
+  const t = useT();
+  const consents = useRead(ownConsents, { of }).data?.consents ?? [];
+  if (consents.length === 0) return null;
+  return (
+    <section aria-labelledby="ward-consents">
+      <h2 id="ward-consents">{t('family.title')}</h2>
+      {consents.map((one) => (
+        <Consent key={one.no} one={one} of={of} />
+      ))}
+    </section>
+  );
+}
+
+interface ConsentProps {
+  readonly one: OwnConsent;
+  /** The grant for a child or ward. */
+  readonly of?: number;
+}
 /** One that holds. It is withdrawn at once, after one question. */
-function Consent({ one }: { readonly one: OwnConsent }): ReactNode {
+function Consent({ one, of }: ConsentProps): ReactNode {
   const t = useT();
   const say = useMoment();
   const [asking, setAsking] = useState(false);
@@ -77,7 +97,7 @@ function Consent({ one }: { readonly one: OwnConsent }): ReactNode {
             type="button"
             className="button main wide"
             disabled={end.pending}
-            onClick={() => void end.send({ consent: no })}
+            onClick={() => void end.send({ consent: no, ...(of === undefined ? {} : { of }) })}
           >
             {t('family.withdraw')}
           </button>

@@ -13,7 +13,7 @@ import { Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { BindByCode } from './BindByCode.tsx';
-import { Family } from './Family.tsx';
+import { Family, WardConsents } from './Family.tsx';
 import { Grants } from './Grants.tsx';
 import { Objections } from './Objections.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -65,10 +65,41 @@ function OfWard({ of }: { readonly of: number }): ReactNode {
       <Wards wards={data.wards} of={of} />
       {ward !== undefined && <p>{t('ward.lead', { name: ward.name })}</p>}
       {ward?.relation !== 'family' && <ToLooks to={`/me/looks/${of}`} />}
-      {data.groups.map(({ group, values }) => (
-        <Values key={group} group={group} values={values} elements={[]} />
-      ))}
+      {ward === undefined || ward.relation === 'family' ? (
+        <Groups data={data} />
+      ) : (
+        <ActedFor data={data} of={of} />
+      )}
     </div>
+  );
+}
+
+type Own = ReplyOf<typeof ownData>;
+
+/** What is read, and nothing done about it. */
+function Groups({ data }: { readonly data: Own }): ReactNode {
+  return data.groups.map(({ group, values }) => (
+    <Values key={group} group={group} values={values} elements={[]} />
+  ));
+}
+
+/** A parent or guardian objects, and withdraws a consent, for the child or ward. */
+function ActedFor({ data, of }: { readonly data: Own; readonly of: number }): ReactNode {
+  const objections = useRead(ownObjections, { of }).data;
+  return (
+    <>
+      {data.groups.map(({ group, values }) => (
+        <Values
+          key={group}
+          group={group}
+          values={values}
+          elements={objections?.elements ?? []}
+          of={of}
+        />
+      ))}
+      {objections !== undefined && <Objections all={objections.objections} of={of} />}
+      <WardConsents of={of} />
+    </>
   );
 }
 

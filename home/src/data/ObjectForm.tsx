@@ -19,10 +19,12 @@ import { useT } from '../words/use.ts';
 interface ObjectFormProps {
   readonly value: OwnValue;
   readonly asked: Asked;
+  /** The grant for a child or ward. */
+  readonly of: number | undefined;
   readonly onClose: () => void;
 }
 
-export function ObjectForm({ value, asked, onClose }: ObjectFormProps): ReactNode {
+export function ObjectForm({ value, asked, of, onClose }: ObjectFormProps): ReactNode {
   const t = useT();
   const write = useWrite(objectToMine, { refreshes: [ownObjections.path] });
   const [proposed, setProposed] = useState('');
@@ -41,6 +43,7 @@ export function ObjectForm({ value, asked, onClose }: ObjectFormProps): ReactNod
     const sent = await write.send({
       ...{ element: element as 'label', evidence: evidence.trim() }, // those that the server lists for one's own
       photos: carried.numbers,
+      ...(of === undefined ? {} : { of }),
       ...(value.label === null ? {} : { label: value.label }),
       ...(value.number === null ? {} : { number: value.number }),
       ...(proposed === '' ? {} : { proposed }),

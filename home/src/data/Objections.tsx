@@ -12,22 +12,28 @@ import { Pictures } from '../parts/Pictures.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
 
+interface ObjectionsProps {
+  readonly all: readonly OwnObjection[];
+  /** The grant for a child or ward. */
+  readonly of?: number | undefined;
+}
+
 /** What was objected to about me, by me or by the committee, and what was answered. */
-export function Objections({ all }: { readonly all: readonly OwnObjection[] }): ReactNode {
+export function Objections({ all, of }: ObjectionsProps): ReactNode {
   const t = useT();
   return (
     <section aria-labelledby="own-objections">
       <h2 id="own-objections">{t('objection.mine')}</h2>
       <p>{t('objection.lead')}</p>
       {all.map((one) => (
-        <One key={one.objection} one={one} />
+        <One key={one.objection} one={one} of={of} />
       ))}
       <Departments />
     </section>
   );
 }
 
-function One({ one }: { readonly one: OwnObjection }): ReactNode {
+function One({ one, of }: { readonly one: OwnObjection } & Pick<ObjectionsProps, 'of'>): ReactNode {
   const t = useT();
   const say = useMoment();
   const { name, current, proposed, label, state, reason, organisationName, sourceName } = one;
@@ -50,12 +56,17 @@ function One({ one }: { readonly one: OwnObjection }): ReactNode {
       </span>
       {reason !== null && <span>{t('objection.reason', { reason })}</span>}
       <Pictures files={one.photos} label="objection.photo" />
-      {state === 'open' && organisationName === null && <TakeBack objection={one.objection} />}
+      {state === 'open' && organisationName === null && (
+        <TakeBack objection={one.objection} of={of} />
+      )}
     </article>
   );
 }
 
-function TakeBack({ objection }: { readonly objection: number }): ReactNode {
+function TakeBack({
+  objection,
+  of,
+}: { readonly objection: number } & Pick<ObjectionsProps, 'of'>): ReactNode {
   const t = useT();
   const write = useWrite(withdrawMine, { refreshes: [ownObjections.path] });
   return (
@@ -64,7 +75,7 @@ function TakeBack({ objection }: { readonly objection: number }): ReactNode {
         type="button"
         className="button"
         disabled={write.pending}
-        onClick={() => void write.send({ objection })}
+        onClick={() => void write.send({ objection, ...(of === undefined ? {} : { of }) })}
       >
         {t('objection.withdraw')}
       </button>

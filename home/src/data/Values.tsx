@@ -10,6 +10,8 @@ import { ObjectForm } from './ObjectForm.tsx';
 interface ValuesProps extends OwnGroup {
   /** What can be objected to; nothing until it is known. */
   readonly elements: readonly Asked[];
+  /** The grant for a child or ward. */
+  readonly of?: number | undefined;
 }
 
 /** How a value is objected to, where it can be. A label by its number, what is past not at all. */
@@ -33,7 +35,7 @@ function runsOf(values: readonly OwnValue[]): OwnValue[][] {
 }
 
 /** One group of values, each with who said so and since when. The server says them; nothing is left out here. */
-export function Values({ group, values, elements }: ValuesProps): ReactNode {
+export function Values({ group, values, elements, of }: ValuesProps): ReactNode {
   const t = useT();
   const [wrong, setWrong] = useState<{ value: OwnValue; asked: Asked }>();
   return (
@@ -59,7 +61,7 @@ export function Values({ group, values, elements }: ValuesProps): ReactNode {
           ))}
         </ul>
       )}
-      {wrong !== undefined && <ObjectForm {...wrong} onClose={() => setWrong(undefined)} />}
+      {wrong !== undefined && <ObjectForm {...wrong} of={of} onClose={() => setWrong(undefined)} />}
     </section>
   );
 }

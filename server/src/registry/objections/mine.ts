@@ -11,7 +11,7 @@ import { numberElements, personElements } from '@lilong/contracts/registry-value
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { oneself } from '../own/bound.ts';
+import { actingFor, tellWard } from '../own/wards.ts';
 import { openOne, takeBack } from './answer.ts';
 import { askedFor } from './elements.ts';
 import { selectEvidence } from './evidence.ts';
@@ -22,11 +22,16 @@ import { openWords } from './sealed-words.ts';
 
 const mostShown = 100;
 
-export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof ownObjections>> {
-  const { person } = await oneself(ctx);
-  ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+export async function showMine(
+  ctx: Ctx,
+  { of }: InputOf<typeof ownObjections>,
+): Promise<ReplyOf<typeof ownObjections>> {
+  const { person, ward } = await actingFor(ctx, of);
+  if (ward === undefined) ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+  const all = await ownObjectionsOf(ctx, person.no);
   return {
-    objections: await ownObjectionsOf(ctx, person.no),
+    // What was sent is seen by whoever sent it, from their own account.
+    objections: ward === undefined ? all : all.map((one) => ({ ...one, photos: [] })),
     elements: await askedFor(ctx, [...personElements, ...numberElements, 'label']),
   };
 }
@@ -57,18 +62,19 @@ export async function ownObjectionsOf(ctx: Ctx, person: number): Promise<OwnObje
 
 export async function objectToOwn(
   ctx: Ctx,
-  input: InputOf<typeof objectToMine>,
+  { of, ...input }: InputOf<typeof objectToMine>,
 ): Promise<ReplyOf<typeof objectToMine>> {
-  const { person } = await oneself(ctx);
+  const { person, ward } = await actingFor(ctx, of);
   const target = await targetOf(ctx, await personAt(ctx, person.no), input);
+  if (ward !== undefined) await tellWard(ctx, ward, [`objected ${input.element}`]);
   return file(ctx, target, { ...input, by: 'person', organisation: null });
 }
 
 export async function withdrawOwn(
   ctx: Ctx,
-  { objection: no }: InputOf<typeof withdrawMine>,
+  { objection: no, of }: InputOf<typeof withdrawMine>,
 ): Promise<ReplyOf<typeof withdrawMine>> {
-  const { person } = await oneself(ctx);
+  const { person } = await actingFor(ctx, of);
   const found = await openOne(ctx, no);
   if (found.person !== person.no || found.raised_by !== 'person')
     throw new Refusal('found.nothing', { what: 'objection' });

@@ -33,6 +33,7 @@ import { endGrantsOf, insertGrant, matterOf } from './guardian-queries.ts';
 import { purposeNames } from './looks.ts';
 import { sayerFor } from './say.ts';
 import { guardianSettings } from './settings.ts';
+import { actingFor, tellWard } from './wards.ts';
 
 const codeMs = 10 * 60_000;
 const reason = 'family';
@@ -86,9 +87,12 @@ async function give(ctx: Ctx, found: ConsentTaken, to: { person: number; name: s
 }
 
 /** Each that holds: who, why, what, until when. */
-export async function showConsents(ctx: Ctx): Promise<ReplyOf<typeof ownConsents>> {
-  const { person } = await oneself(ctx);
-  ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+export async function showConsents(
+  ctx: Ctx,
+  { of }: InputOf<typeof ownConsents>,
+): Promise<ReplyOf<typeof ownConsents>> {
+  const { person, ward } = await actingFor(ctx, of);
+  if (ward === undefined) ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
   return { consents: await consentsOf(ctx, person.no) };
 }
 
@@ -106,11 +110,12 @@ export async function consentsOf(ctx: Ctx, person: number): Promise<OwnConsent[]
 
 export async function withdraw(
   ctx: Ctx,
-  { consent }: InputOf<typeof withdrawConsent>,
+  { consent, of }: InputOf<typeof withdrawConsent>,
 ): Promise<ReplyOf<typeof withdrawConsent>> {
-  const { person } = await oneself(ctx);
+  const { person, ward } = await actingFor(ctx, of);
   if (!(await withdrawOne(ctx, person.no, consent)))
     throw new Refusal('found.nothing', { what: 'consent' });
+  if (ward !== undefined) await tellWard(ctx, ward, ['consent-withdrawn']);
   return { done: true };
 }
 

@@ -11,6 +11,7 @@ import {
   withdrawConsent,
 } from '@lilong/contracts/registry-guardians';
 import { moveOut, recordDeath } from '@lilong/contracts/registry-moves';
+import { objectToMine, ownObjections, withdrawMine } from '@lilong/contracts/registry-objections';
 import {
   bindMe,
   endGrant,
@@ -99,6 +100,38 @@ test('a mother whose papers were seen reads about her child, and the child reads
   expect((await refusal(mother.call(personCard, { person: child.person }))).code).toBe(
     'auth.denied',
   );
+});
+
+test('a mother objects to a value of her child and withdraws what the child agreed to; the child reads it', async () => {
+  const [{ who: mother, put: her }, child] = [await bound('母亲'), await aChild()];
+  const [youth, friend] = [await city.resident('孩子'), await bound('同学')];
+  await bind(youth, child);
+  await join(her, child);
+  await join(her, friend.put);
+  await parentOf(child, her);
+  const of = (await mother.call(ownData, {})).wards[0]?.grant ?? 0;
+  const nation = { element: 'person.nation', proposed: '03', evidence: '户口簿' } as const;
+  const { objection } = await mother.call(objectToMine, { ...nation, of });
+  const { objections, elements } = await mother.call(ownObjections, { of });
+  expect(objections).toMatchObject([{ objection, state: 'open', organisationName: null }]);
+  expect(elements.map(({ element }) => element)).toContain('person.phone');
+  expect((await mother.call(ownObjections, {})).objections).toEqual([]);
+  await mother.call(withdrawMine, { objection, of });
+  const { code } = await youth.call(offerConsent, {});
+  await friend.who.call(takeConsent, { code });
+  const theirs = (await friend.who.call(ownData, {})).wards[0]?.grant ?? 0;
+  for (const route of [ownObjections, ownConsents])
+    expect((await refusal(friend.who.call(route, { of: theirs }))).code).toBe('auth.denied');
+  const object = friend.who.call(objectToMine, { ...nation, of: theirs });
+  expect((await refusal(object)).code).toBe('auth.denied');
+  const [consent] = (await mother.call(ownConsents, { of })).consents;
+  expect(consent?.name).toBe(friend.put.name);
+  await mother.call(withdrawConsent, { consent: consent?.no ?? 0, of });
+  expect((await refusal(friend.who.call(ownData, { of: theirs }))).code).toBe('found.nothing');
+  const says = (await youth.call(ownLooks, {})).looks
+    .filter(({ roleName }) => roleName === '父母')
+    .map((one) => one.says);
+  expect(says).toEqual(['替您撤回了一项同意', '对您的信息提了异议：民族']);
 });
 
 test('papers that prove nothing, nobody of the register, and another committee are refused', async () => {

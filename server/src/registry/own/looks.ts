@@ -98,6 +98,7 @@ function whatWasDone(
   const [done = '', what = ''] = element.split(' ');
   const about = aboutValue[done];
   if (about !== undefined) return say(about, { what: say.named(names.get(what), what) });
+  if (element === 'consent-withdrawn') return say('own.look.consent-withdrawn');
   if (organisationName === null)
     return say(element === 'looks' ? 'own.look.kin-looks' : 'own.look.kin');
   if (act === 'card') return say(cards[element] ?? 'own.look.card');

@@ -53,6 +53,17 @@ async function requireTogether(ctx: Ctx, me: number, { person }: WardFound, cons
   throw new Refusal('registry.not-household', {});
 }
 
+/**
+ * For whom somebody acts: oneself, or the child or ward whom the law lets a parent or guardian act for (民法典 34, 35).
+ *
+ * @throws {Refusal} `auth.denied` for whoever was merely allowed to read
+ */
+export async function actingFor(ctx: Ctx, of: number | undefined): Promise<Reading> {
+  const reading = await whom(ctx, of);
+  if (reading.ward?.purpose === 'family') throw new Refusal('auth.denied', { action: 'ward' });
+  return reading;
+}
+
 /** In the own 谁看过 of whom it is about, and in the audit. */
 export async function tellWard(ctx: Ctx, ward: WardFound, elements: readonly string[]) {
   const { person, purpose, relation } = ward;
