@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { readFilters } from './cases/filters.ts';
+import { readHalls } from './counters/halls-search.ts';
 import { readCentre } from './counters/search.ts';
 import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
@@ -214,6 +215,12 @@ const slips = createRoute({
   validateSearch: readCentre,
   component: lazyRouteComponent(() => import('./counters/SlipsPage.tsx'), 'SlipsPage'),
 });
+const halls = createRoute({
+  getParentRoute: () => root,
+  path: '/halls',
+  validateSearch: readHalls,
+  component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -274,6 +281,7 @@ const tree = root.addChildren([
   hall,
   hallHours,
   slips,
+  halls,
   crowds,
   groups,
   group,

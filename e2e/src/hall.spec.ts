@@ -213,3 +213,25 @@ async function planDayOff(page: Page): Promise<void> {
   await page.getByRole('button', { name: '这样安排' }).click();
   await page.getByRole('button', { name: /^撤回/ }).waitFor();
 }
+
+test('somebody is sent where they are served soonest: from a street at the desk, from words on a phone', async () => {
+  const city = await demo.visit(desktop, { as: 'city', path: '/desk/halls' });
+  const { page, faults } = city;
+  await page.locator('.halls-map .halls-mark').first().waitFor();
+  await page.getByLabel('人在哪里').fill('外滩');
+  await page.locator('.halls-hits button').first().click();
+  await page.locator('.near-list li').first().waitFor();
+  await fineAtBoth(page);
+  await page.getByRole('combobox', { name: /^区/ }).fill('崇明');
+  await page.keyboard.press('Enter');
+  await page.locator('.halls-table', { hasNotText: '黄浦区' }).waitFor();
+  expect(faults).toEqual([]);
+  await city.context.close();
+  const mei = await demo.visit(phone, { path: '/hall' });
+  await mei.page.getByLabel('或者写您在哪里').fill('外滩');
+  await mei.page.locator('.hits button').first().click();
+  await mei.page.getByRole('link', { name: /共约/ }).first().waitFor();
+  await fineAtBoth(mei.page);
+  expect(mei.faults).toEqual([]);
+  await mei.context.close();
+});

@@ -21,6 +21,8 @@ const keepers = [...desk, 'resident'] as const;
 
 export const counterAccess: Readonly<Record<string, Access>> = {
   'GET /api/counters/centres': about(all, {}, 'none'),
+  'GET /api/counters/halls': about(all, {}, 'none'),
+  'GET /api/counters/near': about(all, { lon: 121.47, lat: 31.23 }, 'none'),
   'GET /api/counters/centres/:centre': about(all, { centre: 1 }, 'none'),
   'GET /api/counters/centres/:centre/board': about(all, { centre: 1 }, 'none'),
   'POST /api/counters/centres/:centre/tickets': about(

@@ -93,6 +93,12 @@ export const entries: readonly Entry[] = [
     words: 'rail.crowds',
     who: ['dispatcher', 'street_leader', ...watchers],
   },
+  {
+    to: '/halls',
+    icon: 'city',
+    words: 'rail.halls',
+    who: ['counter_clerk', 'centre_manager', ...watchers],
+  },
   { to: '/entered', icon: 'list', words: 'rail.entered', who: ['committee_worker', 'checker'] },
   { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher', 'street_leader'] },
   {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { auditEn } from './en-audit.ts';
 import { casesEn } from './en-cases.ts';
+import { cityEn } from './en-city.ts';
 import { countersEn } from './en-counters.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { doorsEn } from './en-doors.ts';
@@ -28,6 +29,7 @@ export const en: DeskWords = {
   ...labelsEn,
   ...keepingEn,
   ...countersEn,
+  ...cityEn,
   ...hallEn,
   ...crowdsEn,
   ...auditEn,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
+import { cityZh } from './zh-city.ts';
 import { countersZh } from './zh-counters.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { doorsZh } from './zh-doors.ts';
@@ -27,6 +28,7 @@ export const zh = {
   ...labelsZh,
   ...keepingZh,
   ...countersZh,
+  ...cityZh,
   ...hallZh,
   ...crowdsZh,
   ...auditZh,

@@ -13,6 +13,7 @@ import { useT } from '../words/use.ts';
 import { HallLine } from './HallLine.tsx';
 import { HeldTickets } from './HeldTickets.tsx';
 import { lastHall } from './kept.ts';
+import { NearMe } from './NearMe.tsx';
 import './counters.css';
 
 /** Which hall: the own street's first, where one went last, then any by name. */
@@ -29,6 +30,11 @@ export function HallsPage(): ReactNode {
         <Found title={t('hall.own')} asked={{ place: streetOf(committee.no) * 1e6 }} most={3} />
       )}
       {committee === null && <Last />}
+      <NearMe
+        own={
+          committee === null ? undefined : { name: committee.name, asked: { place: committee.no } }
+        }
+      />
       <Search />
     </div>
   );

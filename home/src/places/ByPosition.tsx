@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Problem, Refused as RefusedError } from '@lilong/contracts/call';
+import type { Problem } from '@lilong/contracts/call';
 import { locate } from '@lilong/contracts/places';
-import { ask, asRefused, isOffline, localProblem } from '@lilong/ui/client.ts';
+import { ask, asRefused, isOffline } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import type { Spot } from '../outbox/store.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words/use.ts';
+import { type Point, pointOfPhone, refusedHere } from './position.ts';
 import { Unnamed } from './Unnamed.tsx';
 import { type Found, foundOf, type Searching } from './ways.ts';
-
-type Point = NonNullable<Spot['point']>;
 
 /** Asks the phone where it is, once. When it will not say, the other two ways remain. */
 export function ByPosition({ spot, onFound, onSpot, onWay }: Searching): ReactNode {
@@ -58,20 +56,3 @@ async function nameOf(point: Point, noted: string | undefined): Promise<Found> {
   if (place === null) throw refusedHere('places.outside');
   return foundOf(place, noted || address, point);
 }
-
-function pointOfPhone(): Promise<Point> {
-  return new Promise((resolve, reject) => {
-    if (!('geolocation' in navigator)) return reject(refusedHere('client.no-position'));
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lon: coords.longitude, lat: coords.latitude }),
-      () => reject(refusedHere('client.no-position')),
-      {
-        enableHighAccuracy: true,
-        timeout: 10_000,
-        maximumAge: 60_000,
-      },
-    );
-  });
-}
-
-const refusedHere = (code: string) => new RefusedError(localProblem(code, 400));

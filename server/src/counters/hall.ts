@@ -65,24 +65,43 @@ const recentOf = remembered((ctx, centre: number) => selectRecent(ctx, centre, l
 
 /** Each class of the hall with its line. */
 export function serviceLines(hall: Hall, now: Date): ServiceLine[] {
-  const line = inLine(hall.waiting, now);
-  return hall.services.map(({ order: _, minutes: _usual, ...service }) => {
-    const comer = { ...newcomer, left_over: [service.service], line_at: now };
-    return {
-      ...service,
-      waiting: line.filter(({ left_over }) => left_over.includes(service.service)).length,
-      windows: openFor(hall, comer).length,
-      wait: waitOfOne(hall, comer, line),
-    };
+  return hall.services.map((one) => {
+    const { order: _, minutes: _usual, ...service } = one;
+    return { ...service, ...lineOfService(hall, one, now) };
   });
+}
+
+/** What a wait is worked out from: windows, those in line or at a window, and how long the last ones took. */
+export interface Lines {
+  readonly windows: readonly CanOpen[];
+  readonly tickets: readonly { readonly window: number | null }[];
+  readonly waiting: readonly Waiting[];
+  readonly services: readonly Pick<Service, 'service' | 'minutes'>[];
+  readonly recent: ReadonlyMap<string, readonly number[]>;
+}
+type CanOpen = Pick<WindowRow, 'no' | 'open'> & { readonly services: readonly string[] };
+
+/** The line of one class. */
+export function lineOfService(
+  hall: Lines,
+  { service }: Pick<Service, 'service'>,
+  now: Date,
+): Pick<ServiceLine, 'waiting' | 'windows' | 'wait'> {
+  const line = inLine(hall.waiting, now);
+  const comer = { ...newcomer, left_over: [service], line_at: now };
+  return {
+    waiting: line.filter(({ left_over }) => left_over.includes(service)).length,
+    windows: openFor(hall, comer).length,
+    wait: waitOfOne(hall, comer, line),
+  };
 }
 /** Somebody who would take a ticket now. */
 const newcomer = { no: Number.MAX_SAFE_INTEGER, for_window: null, back_at: null };
 
-const openFor = ({ windows }: Hall, ticket: Waiting): WindowRow[] =>
+const openFor = ({ windows }: Lines, ticket: Waiting): CanOpen[] =>
   windows.filter((window) => window.open && canServe(window, ticket));
 
-function waitOfOne(hall: Hall, ticket: Waiting, before: readonly Waiting[]): Wait {
+function waitOfOne(hall: Lines, ticket: Waiting, before: readonly Waiting[]): Wait {
   const windows = openFor(hall, ticket);
   const busy = new Set(hall.tickets.map(({ window }) => window));
   const shares = before.map((other) => ({ other, share: shareOf(hall, other, windows) }));
@@ -100,16 +119,16 @@ function waitOfOne(hall: Hall, ticket: Waiting, before: readonly Waiting[]): Wai
 }
 
 /** Which part of the open windows that could serve somebody these are. */
-function shareOf(hall: Hall, ticket: Waiting, windows: readonly WindowRow[]): number {
+function shareOf(hall: Lines, ticket: Waiting, windows: readonly CanOpen[]): number {
   const able = openFor(hall, ticket);
   return able.length === 0 ? 0 : able.filter((one) => windows.includes(one)).length / able.length;
 }
 
 /** Seconds that somebody in line is likely to take. */
-const workOf = (hall: Hall, { left_over }: Waiting): number =>
+const workOf = (hall: Lines, { left_over }: Waiting): number =>
   left_over.reduce((sum, service) => sum + eachIn(hall, service).seconds, 0);
 
-function eachIn({ services, recent }: Hall, service: string): Each {
+function eachIn({ services, recent }: Lines, service: string): Each {
   const usual = services.find((one) => one.service === service)?.minutes ?? 0;
   return eachOf(recent.get(service) ?? [], usual);
 }

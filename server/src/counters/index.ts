@@ -19,6 +19,7 @@ import {
   takeTicket,
   transferTicket,
 } from '@lilong/contracts/counters';
+import { cityHalls, nearHalls } from '@lilong/contracts/counters-city';
 import {
   addWindow,
   closeEarly,
@@ -39,7 +40,9 @@ import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { bookingActs, bookingRoutes } from './booking/index.ts';
 import { boards, showBoard, showCentre, showCentres } from './centres.ts';
+import { showHalls, showNear } from './city.ts';
 import { showDesk } from './desk.ts';
+import { fillElsewhere } from './elsewhere.ts';
 import { drawCode, present, presentShown, takeAtHall } from './kiosk.ts';
 import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
@@ -52,7 +55,7 @@ import { forWard, identify, showVisit } from './visits.ts';
 import { grow, leave, retire, set, sit } from './windows.ts';
 
 /** What people do in a hall, for the demonstration that lives through its morning. */
-export const counterActs = { take, sit, callTheNext, moveOne, park, ...bookingActs };
+export const counterActs = { fillElsewhere, take, sit, callTheNext, moveOne, park, ...bookingActs };
 
 export { seedCentres } from './seed.ts';
 export { seedCounterRules } from './seed-rules.ts';
@@ -63,6 +66,8 @@ const held = { open: 'whoever holds the token holds the ticket' } as const;
 /** Halls: windows, tickets, the line, the board. */
 export function countersModule(host: Host): void {
   serve(host, listCentres, showCentres, hall);
+  serve(host, cityHalls, showHalls, hall);
+  serve(host, nearHalls, showNear, hall);
   serve(host, centreCard, showCentre, hall);
   serve(host, centreBoard, showBoard, hall);
   serveChannel(host, boardLivePath(':centre'), (req) =>

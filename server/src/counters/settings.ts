@@ -3,6 +3,7 @@
 import type { Ctx } from '../kernel/ctx.ts';
 import { settingOf } from '../kernel/in-force.ts';
 import { type BookRule, usualBooking } from './booking/slots.ts';
+import { usualWay, type WayRule } from './near.ts';
 import { type LineRule, usualRule } from './order.ts';
 
 export const settings = [
@@ -61,6 +62,21 @@ export const settings = [
     name: '一次办事，档案在窗口最多打开的小时数',
     nameEn: 'Hours for which a visit opens a file at a window at most',
   },
+  {
+    ...{ key: 'hall_walk', value: usualWay.walk, unit: 'm/min' },
+    name: '到大厅步行的快慢',
+    nameEn: 'How fast one walks to a hall',
+  },
+  {
+    ...{ key: 'hall_ride', value: usualWay.ride, unit: 'm/min' },
+    name: '到大厅坐车的快慢',
+    nameEn: 'How fast one rides to a hall',
+  },
+  {
+    ...{ key: 'hall_ride_first', value: usualWay.rideFirst, unit: 'min' },
+    name: '坐车另加的分钟数',
+    nameEn: 'Minutes until one sits in a bus, and from it',
+  },
 ] as const;
 type Key = (typeof settings)[number]['key'];
 
@@ -77,6 +93,14 @@ export async function lineRule(ctx: Ctx): Promise<LineRule> {
 }
 export const callsToNoShow = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_calls');
 export const parkMinutes = (ctx: Ctx): Promise<number> => setting(ctx, 'ticket_park_minutes');
+
+export async function wayRule(ctx: Ctx): Promise<WayRule> {
+  return {
+    walk: Math.max(10, await setting(ctx, 'hall_walk')),
+    ride: Math.max(10, await setting(ctx, 'hall_ride')),
+    rideFirst: await setting(ctx, 'hall_ride_first'),
+  };
+}
 
 export async function bookRule(ctx: Ctx): Promise<BookRule> {
   return {

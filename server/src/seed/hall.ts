@@ -118,7 +118,15 @@ function deedsOf(hall: Hall, from: number, to: number): Deed[] {
     return { actor, at: at(0), work: async (ctx) => void (await counterActs.sit(ctx, { window })) };
   });
   const works = Array.from({ length: called }, (_, index) => worksOf(hall, index, at)).flat();
-  return [...sits, ...comes, ...works];
+  const elsewhere: Deed = {
+    actor: walksIn,
+    at: at(1),
+    work: async (ctx) => {
+      ctx.settled('anybody may stand in line anywhere');
+      await counterActs.fillElsewhere(ctx, hall.centre);
+    },
+  };
+  return [...sits, ...comes, ...works, elsewhere];
 }
 
 /** The two take turns. */

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// All halls as they are now, and where to send somebody.
+import type { cityHalls, HallNow, NearHall, nearHalls } from '@lilong/contracts/counters-city';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Calendar } from '../kernel/calendar.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { calendarOf } from '../kernel/in-force.ts';
+import { remembered } from '../kernel/remembered.ts';
+import { type CityHall, selectAllRecent, selectHalls, selectMiddle } from './city-queries.ts';
+import { namedBy, type Service, servicesOf } from './classes.ts';
+import { lookedAt } from './estimate.ts';
+import { type Lines, lineOfService } from './hall.ts';
+import { closesAt, opensNext, spansAt } from './hours.ts';
+import { bySoonest, metresBetween, reachedAt, type Spot, wayOf } from './near.ts';
+import { inLine } from './order.ts';
+import { wayRule } from './settings.ts';
+
+/** What every hall is asked with. */
+interface Asked {
+  readonly now: Date;
+  readonly service: Service;
+  readonly services: readonly Service[];
+  readonly calendar: Calendar;
+  readonly recent: ReadonlyMap<string, readonly number[]>;
+  /** When halls of the same hours shut and open. Most have the same. */
+  readonly openings: Map<string, Opening>;
+}
+type Opening = Pick<HallNow, 'open' | 'today' | 'closes' | 'opens'>;
+
+const minute = 60_000; // ms
+/** How long the last ones took, everywhere; asked again after a minute. */
+const recentOf = remembered(async (ctx, _: 'all') => {
+  const services = await servicesOf(ctx);
+  return selectAllRecent(
+    ctx,
+    services.map(({ service }) => service),
+    lookedAt,
+  );
+}, minute);
+
+/** @throws {Refusal} found.nothing when there is no such class */
+async function askedFor(ctx: Ctx, wanted: string | undefined): Promise<Asked> {
+  const services = await servicesOf(ctx);
+  const service = services.find((one) => wanted === undefined || one.service === wanted);
+  if (service === undefined) throw new Refusal('found.nothing', { what: 'service' }, 'service');
+  const [calendar, recent] = [await calendarOf(ctx), await recentOf(ctx, 'all')];
+  return { now: ctx.now, service, services, calendar, recent, openings: new Map() };
+}
+
+const namesOf = ({ services }: Asked) => services.map(({ service }) => namedBy(services)(service));
+
+export async function showHalls(
+  ctx: Ctx,
+  { service, ...where }: InputOf<typeof cityHalls>,
+): Promise<ReplyOf<typeof cityHalls>> {
+  const asked = await askedFor(ctx, service);
+  const halls = (await selectHalls(ctx, where)).map((one) => hallNow(one, asked));
+  const at = { now: ctx.now.toISOString(), service: asked.service.service };
+  return { ...at, services: namesOf(asked), halls };
+}
+
+function hallNow(hall: CityHall, asked: Asked): HallNow {
+  const { no, name, kind, place, districtName, address, lon, lat, windows } = hall;
+  const { now, service } = asked;
+  const opening = openingOf(hall, asked);
+  const lines = linesOf(hall, asked);
+  const { waiting, windows: forIt, wait } = lineOfService(lines, service, now);
+  return {
+    ...{ centre: no, name, kind, place, districtName, address },
+    point: lon === null || lat === null ? null : { lon, lat },
+    ...opening,
+    ...{ windows: windows.length, openWindows: windows.filter(({ open }) => open).length },
+    ...{ waiting: inLine(lines.waiting, now).length, inLine: waiting, forIt },
+    does: windows.some(({ services }) => services.includes(service.service)),
+    wait: opening.closes === null ? { minutes: null, basis: 'none' } : wait,
+  };
+}
+
+function openingOf({ hours }: CityHall, { calendar, now, openings }: Asked): Opening {
+  const key = JSON.stringify(hours);
+  const known = openings.get(key);
+  if (known !== undefined) return known;
+  const closes = closesAt(calendar, hours, now);
+  const opens = opensNext(calendar, hours, now);
+  const opening = {
+    ...{ open: closes !== null, today: spansAt(calendar, hours, now) },
+    ...{ closes: closes?.toISOString() ?? null, opens: opens?.toISOString() ?? null },
+  };
+  openings.set(key, opening);
+  return opening;
+}
+
+function linesOf({ no, windows, busy, waiting }: CityHall, { services, recent }: Asked): Lines {
+  const own = services.map(
+    ({ service }) => [service, recent.get(`${no} ${service}`) ?? []] as const,
+  );
+  return { windows, waiting, services, tickets: busy, recent: new Map(own) };
+}
+
+/** So many are shown. */
+const mostNear = 6;
+
+export async function showNear(
+  ctx: Ctx,
+  { service, lon, lat, place }: InputOf<typeof nearHalls>,
+): Promise<ReplyOf<typeof nearHalls>> {
+  const asked = await askedFor(ctx, service);
+  const at = { now: ctx.now.toISOString(), service: asked.service.service };
+  const point = lon === undefined || lat === undefined ? undefined : { lon, lat };
+  const from = point ?? (place === undefined ? undefined : await selectMiddle(ctx, place));
+  const found = from === undefined ? [] : await nearTo(ctx, from, asked);
+  return { ...at, services: namesOf(asked), halls: found.slice(0, mostNear) };
+}
+
+async function nearTo(ctx: Ctx, from: Spot, asked: Asked): Promise<NearHall[]> {
+  const rule = await wayRule(ctx);
+  const halls = await selectHalls(ctx, {});
+  return halls
+    .flatMap((hall) => {
+      const now = hallNow(hall, asked);
+      if (!now.does || now.point === null) return [];
+      const metres = metresBetween(from, now.point);
+      const way = wayOf(metres, rule);
+      const closes = now.closes === null ? null : new Date(now.closes);
+      const reached = reachedAt({ metres, way, wait: now.wait.minutes, closes }, ctx.now);
+      return [{ ...now, metres, way, ...reached }];
+    })
+    .sort(bySoonest);
+}
