@@ -14,6 +14,9 @@ const kindNames =
 export const office = {
   'sms.code':
     'Lilong code {code}, valid for {minutes} min. Tell nobody; our staff never ask for it.',
+  'sms.remind':
+    'Lilong: number {number}, {ahead, plural, =0 {you are next} other {# before you}}. Please come back to {hall}.',
+  'sms.called': 'Lilong: number {number} is called to {window} at {hall}.',
 
   'refusal.auth.wrong-password':
     'Login or password is wrong. Try again, or ask your administrator for a new password.',

@@ -141,6 +141,8 @@ export type SharedKey =
   | `held.${HeldElement}`
   | 'case.no-words'
   | 'sms.code'
+  | 'sms.remind'
+  | 'sms.called'
   | 'problem.title';
 
 /** The words of one language. */

@@ -12,6 +12,9 @@ const kindNames =
 export const office = {
   'sms.code':
     '【里弄】验证码 {code}，{minutes} 分钟内有效。请不要告诉任何人，工作人员也不会向您要。',
+  'sms.remind':
+    '【里弄】{number} 号：{ahead, plural, =0 {下一个就是您} other {前面还有 # 位}}，请回{hall}等叫号。',
+  'sms.called': '【里弄】{number} 号叫到了，请到{hall}{window}。',
 
   'refusal.auth.wrong-password': '账号或者密码不对。请再输一次，忘了密码请找系统管理员重设。',
   'refusal.auth.locked':

@@ -6,7 +6,7 @@ import { idCheckOf } from '@lilong/contracts/id-number';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, nowhere, phone, startDemo, type Visit } from './demo.ts';
-import { faultsOf } from './looks.ts';
+import { faultsOf, fineAtBoth } from './looks.ts';
 
 const upright = { width: 1080, height: 1920 };
 const wide = { width: 1920, height: 1080 };
@@ -170,6 +170,7 @@ test('whoever shows a code, or has booked, says so to the machine', async () => 
   const number = await page.locator('.kiosk-taken h1 strong').innerText();
   await lin.page.goto('/ticket');
   await lin.page.locator('.ticket-standing strong', { hasText: number }).waitFor();
+  await isReminded(lin.page);
   await button(page, '取好了').click();
   const booked = await aBooking();
   await button(page, '我有预约').click();
@@ -180,6 +181,17 @@ test('whoever shows a code, or has booked, says so to the machine', async () => 
   expect([...faults, ...lin.faults]).toEqual([]);
   await Promise.all([context, lin.context].map((one) => one.close()));
 });
+
+/** The phone says what it can do; the message is one tap, and stays chosen. */
+async function isReminded(page: Page): Promise<void> {
+  expect(await page.getByRole('radio', { name: '前面剩 3 位' }).isChecked()).toBe(true);
+  const message = page.getByRole('checkbox', { name: /^再发一条短信/ });
+  await message.check({ force: true });
+  await page.getByRole('radio', { name: '还有 10 分钟' }).check({ force: true });
+  await page.reload();
+  await message.and(page.locator(':checked')).waitFor({ state: 'attached' });
+  await fineAtBoth(page);
+}
 
 /** What is said of a code that is nobody's. */
 async function refusedWords(): Promise<string> {

@@ -7,12 +7,24 @@ interface WorkerScope {
   readonly caches: CacheStorage;
   readonly location: Location;
   skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(of: { type: 'window' }): Promise<readonly Page[]>;
+    openWindow(path: string): Promise<unknown>;
+  };
   addEventListener(type: 'install' | 'activate', hear: (event: Lasting) => void): void;
+  addEventListener(type: 'notificationclick', hear: (event: Clicked) => void): void;
   addEventListener(type: 'fetch', hear: (event: Fetching) => void): void;
 }
 interface Lasting {
   waitUntil(work: Promise<unknown>): void;
+}
+interface Page {
+  readonly url: string;
+  focus(): Promise<unknown>;
+}
+interface Clicked extends Lasting {
+  readonly notification: { readonly data: unknown; close(): void };
 }
 interface Fetching extends Lasting {
   readonly request: Request;
@@ -38,6 +50,19 @@ scope.addEventListener('install', (event) => {
 scope.addEventListener('activate', (event) => {
   event.waitUntil(forgetOld().then(() => scope.clients.claim()));
 });
+
+/** A notice leads to its page, which is open behind another one most of the time. */
+scope.addEventListener('notificationclick', (event) => {
+  const { notification } = event;
+  notification.close();
+  event.waitUntil(goTo(String(notification.data)));
+});
+
+async function goTo(path: string): Promise<void> {
+  const open = await scope.clients.matchAll({ type: 'window' });
+  const there = open.find(({ url }) => new URL(url).pathname === path);
+  await (there?.focus() ?? scope.clients.openWindow(path));
+}
 
 scope.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -52,6 +52,8 @@ export const counterAccess: Readonly<Record<string, Access>> = {
   'POST /api/counters/tickets/:ticket/visit': about(desk, { ticket, code: '00000000' }),
   'GET /api/counters/tickets/:ticket/visit': about(desk, { ticket }),
   'POST /api/counters/tickets/:ticket/visit/ward': about(desk, { ticket, person: 1 }),
+  'GET /api/my/reminders': about(['resident'], {}, 'none'),
+  'POST /api/my/tickets/:ticket/remind': about(['resident'], { ticket, at: null }),
   'GET /api/counters/desk': about(desk),
   'POST /api/counters/windows/:window/sit': about(desk, { window }),
   'POST /api/counters/windows/:window/leave': about(desk, { window }),

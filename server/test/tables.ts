@@ -54,6 +54,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'counters.number': 'city',
   'counters.opening': 'city',
   'counters.ticket': 'neighbourhood',
+  'counters.reminder': 'neighbourhood',
   'counters.served': 'neighbourhood',
   'counters.slot': 'city',
   'counters.booking': 'neighbourhood',

@@ -19,7 +19,7 @@ export function FollowedTicket({ token, onForget }: FollowedTicketProps): ReactN
   const { data, error, dataUpdatedAt } = useRead(
     followTicket,
     { token },
-    { refetchInterval: 30_000 },
+    { refetchInterval: 30_000, refetchIntervalInBackground: true },
   );
   const cancel = useWrite(cancelTicket, { refreshes: ['counters', 'my'] });
   const ticket = data?.ticket;

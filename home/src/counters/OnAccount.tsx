@@ -10,7 +10,13 @@ import { TicketCard } from './TicketCard.tsx';
 /** Numbers in use that were taken with this account on another phone; `none` where there are none. */
 export function OnAccount({ none }: { none: ReactNode }): ReactNode {
   useLive('my');
-  const { data } = useRead(myTickets, {}, { refetchInterval: 30_000 });
+  const { data } = useRead(
+    myTickets,
+    {},
+    {
+      ...{ refetchInterval: 30_000, refetchIntervalInBackground: true },
+    },
+  );
   const here = keptRefs();
   const others = data?.tickets.filter(
     ({ ticket, endedAt }) => endedAt === null && !here.includes(ticket),

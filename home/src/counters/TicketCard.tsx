@@ -2,14 +2,16 @@
 import type { HeldTicket } from '@lilong/contracts/counters';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { type Cancelling, GiveUp } from './GiveUp.tsx';
 import { Early } from './Hours.tsx';
 import { useHall } from './hall.ts';
+import { notice } from './notify.ts';
+import { Reminder } from './Reminder.tsx';
 import { Standing } from './Standing.tsx';
-import { useServiceName } from './said.ts';
+import { useServiceName, windowWords } from './said.ts';
 
 interface TicketCardProps {
   readonly ticket: HeldTicket;
@@ -33,6 +35,7 @@ export function TicketCard(props: TicketCardProps): ReactNode {
       <Standing ticket={ticket} />
       {ticket.closing !== null && <Early closing={ticket.closing} />}
       {staleSince !== undefined && <Stale since={staleSince} />}
+      {ticket.ahead !== null && staleSince === undefined && <Reminder ticket={ticket} />}
       <Facts ticket={ticket} />
       {ticket.can.cancel && <GiveUp number={ticket.number} cancelling={cancelling} />}
       {over ? <Over centre={ticket.centre} onForget={onForget} /> : <p className="hint">{note}</p>}
@@ -60,13 +63,17 @@ function Over({ centre, onForget }: OverProps): ReactNode {
   );
 }
 
-/** The phone shakes when its number is called, and the tab says so: it lies in a pocket or behind another page. */
+/** The phone says when its number is called, and the tab does: it lies in a pocket or behind another page. */
 function useCalledHere(ticket: HeldTicket): void {
   const t = useT();
   const called = ticket.state === 'called' ? ticket.calls : 0;
   const title = called > 0 ? `${ticket.number} ${t('ticket.called')}` : undefined;
+  const tell = useEffectEvent(() => {
+    const where = ticket.window === null ? '' : windowWords(t, ticket.window, 'to');
+    void notice(ticket.ticket, title ?? ticket.number, where);
+  });
   useEffect(() => {
-    if (called > 0) navigator.vibrate?.([300, 150, 300, 150, 300]);
+    if (called > 0) tell();
   }, [called]);
   useEffect(() => {
     if (title === undefined) return;

@@ -136,7 +136,7 @@ function Who({ holder, away, onSay, onHolder }: WhoProps): ReactNode {
     </div>
   );
 }
-const pictures = { code: 'phone', number: 'person', booked: 'calendar' } as const;
+const pictures = { code: 'key', number: 'person', booked: 'calendar' } as const;
 
 /** Whoever holds the phone to the scanner need not press anything before. */
 function useCodeHere(centre: number, onHolder: (holder: Holder) => void): Problem | undefined {

@@ -96,6 +96,25 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'ticket.kept': 'The number is kept on this phone and survives closing the page.',
   'ticket.show': 'Show who I am at the window',
   'ticket.on-account': 'This number is kept in your account; you see it on any phone.',
+  'remind.title': 'Remind me in time',
+  'remind.3': 'at 3 before me',
+  'remind.6': 'at 6 before me',
+  'remind.10m': '10 minutes before',
+  'remind.20m': '20 minutes before',
+  'remind.none': 'not at all',
+  'remind.now': 'It is nearly your turn. Please come back to the hall.',
+  'remind.allow': 'Let the phone show notices',
+  'remind.how-ask':
+    'While this page is open the phone shakes and sounds; let it show notices and you see them behind other pages too. A closed page cannot remind you.',
+  'remind.how-granted':
+    'It shakes, sounds and shows a notice, while this page is open, behind others too. A closed page, or a phone that sleeps for long, cannot remind you.',
+  'remind.how-denied':
+    'While this page is open the phone shakes and sounds. Its notices are switched off in the settings of the browser. A closed page cannot remind you.',
+  'remind.how-no':
+    'While this page is open the phone shakes and sounds. This browser shows no notices, and a closed page cannot remind you.',
+  'remind.message': 'Send a message as well',
+  'remind.message-what':
+    'It comes though the page is closed: one, to the telephone of your account.',
   'home.hall': 'Take a number, book a time',
   'home.hall-what': 'See the line at a service centre',
 

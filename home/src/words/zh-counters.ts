@@ -90,6 +90,23 @@ export const countersZh = {
   'ticket.kept': '号存在这部手机里，关掉页面也不会丢。',
   'ticket.show': '到窗口亮证',
   'ticket.on-account': '这个号记在您的账号上，换了手机也看得到。',
+  'remind.title': '快到了提醒我',
+  'remind.3': '前面剩 3 位',
+  'remind.6': '前面剩 6 位',
+  'remind.10m': '还有 10 分钟',
+  'remind.20m': '还有 20 分钟',
+  'remind.none': '不用提醒',
+  'remind.now': '快到您了，请回大厅。',
+  'remind.allow': '让手机弹出通知',
+  'remind.how-ask':
+    '这个页面开着，手机会振动、响一声；让手机弹出通知，放到后台也看得见。关掉页面就提醒不了。',
+  'remind.how-granted':
+    '会振动、响一声，也弹出通知。页面要开着，放在后台也行；关掉页面、手机睡久了，就提醒不了。',
+  'remind.how-denied':
+    '这个页面开着，手机会振动、响一声。弹出通知被手机关掉了，要用请到浏览器设置里打开。关掉页面就提醒不了。',
+  'remind.how-no': '这个页面开着，手机会振动、响一声。这个浏览器弹不了通知，关掉页面就提醒不了。',
+  'remind.message': '再发一条短信',
+  'remind.message-what': '关掉页面也收得到，发到您账号的手机号，只发一条。',
   'home.hall': '办事取号、预约',
   'home.hall-what': '看排队，手机取号',
 

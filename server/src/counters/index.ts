@@ -35,6 +35,7 @@ import {
 } from '@lilong/contracts/counters-hall';
 import { identifyVisitor, openWard, ticketVisit } from '@lilong/contracts/counters-visit';
 import { presentCode, presentNumber, ticketCode } from '@lilong/contracts/kiosk';
+import { myReminders, remindMe } from '@lilong/contracts/reminders';
 import { serveChannel } from '../kernel/channels.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
@@ -48,6 +49,7 @@ import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
 import { countersOn } from './on.ts';
 import { addDays, addWeek, showPlan, shutEarly, withdraw } from './plan.ts';
+import { setReminder, showReminders } from './remind.ts';
 import { typeIn } from './slips.ts';
 import { cancelHeld, cancelMine, follow, showMine, take } from './take.ts';
 import { channelOf } from './tell.ts';
@@ -87,6 +89,8 @@ export function countersModule(host: Host): void {
   serve(host, cancelTicket, cancelHeld, held);
   serve(host, myTickets, showMine);
   serve(host, cancelMyTicket, cancelMine);
+  serve(host, myReminders, showReminders);
+  serve(host, remindMe, setReminder);
   serve(host, counterDesk, showDesk);
   serve(host, sitAtWindow, sit);
   serve(host, leaveWindow, leave);

@@ -95,6 +95,12 @@ declare module '../kernel/tables.ts' {
     'counters.opening': Omit<OpeningRow, 'no'> & { no: Generated<number> };
     'counters.number': { centre: number; day: string; letter: string; last: number };
     'counters.ticket': Omit<TicketRow, 'no'> & { no: Generated<number> };
+    'counters.reminder': {
+      street: number;
+      ticket: number;
+      ahead: number | null;
+      minutes: number | null;
+    };
     'counters.served': {
       street: number;
       no: Generated<number>;

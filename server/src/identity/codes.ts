@@ -9,14 +9,14 @@ import { say } from '../kernel/problem.ts';
 import {
   findOrMakeResident,
   insertCode,
-  insertMessage,
   lockNewestCode,
   markCode,
   selectSent,
 } from './code-queries.ts';
+import { putOut } from './messages.ts';
 import type { Sessions } from './sessions.ts';
 import { enter } from './sign-in.ts';
-import { masked, type SendSms, type Sms } from './sms.ts';
+import { masked, type SendSms } from './sms.ts';
 
 const validMinutes = 5;
 const mostTries = 5;
@@ -57,19 +57,6 @@ export async function sendCode(
   await putOut(ctx, { phone, text }, endsAt);
   ctx.note({ act: 'code.sent', subject: `phone:${number.slice(0, 16)}` });
   return { sentTo: masked(phone), validMinutes, shown: ctx.demo ? code : null };
-}
-
-/** Puts a message where the job finds it. The event names only its number. */
-async function putOut(ctx: Ctx, sms: Sms, endsAt: Date): Promise<void> {
-  const message = await insertMessage(ctx, ctx.keys.seal(JSON.stringify(sms)), endsAt);
-  ctx.emit({
-    name: 'message.written',
-    street: 0,
-    subject: `message:${message}`,
-    place: null,
-    facts: { message },
-    audience: {},
-  });
 }
 
 /** @throws {Refusal} auth.too-many with the minutes until the next one may go out */
