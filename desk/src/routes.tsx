@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { readAffairFilters } from './affairs/filters.ts';
 import { readFilters } from './cases/filters.ts';
 import { readHalls } from './counters/halls-search.ts';
 import { readCentre } from './counters/search.ts';
@@ -221,6 +222,17 @@ const halls = createRoute({
   validateSearch: readHalls,
   component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
 });
+const affairs = createRoute({
+  getParentRoute: () => root,
+  path: '/affairs',
+  validateSearch: readAffairFilters,
+  component: lazyRouteComponent(() => import('./affairs/AffairsPage.tsx'), 'AffairsPage'),
+});
+const affair = createRoute({
+  getParentRoute: () => root,
+  path: '/affairs/$ref',
+  component: lazyRouteComponent(() => import('./affairs/AffairOne.tsx'), 'AffairOne'),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -277,6 +289,8 @@ const tree = root.addChildren([
   catalogue,
   audit,
   registry.addChildren([people, person, home, household, twins, merge]),
+  affairs,
+  affair,
   counter,
   hall,
   hallHours,

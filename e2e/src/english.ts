@@ -8,7 +8,9 @@ const names =
   /^(name|\w+Name|\w+Names|by|city|unit|path|grids|road|address|organisation|organisations|places|lead|value|actor|door)$/;
 /** What people said, wrote, or named as their source. */
 const words =
-  /^(words|title|question|outcome|reason|reviews|transcript|source|hours|officeHours|detail|facts|reply|decidedReason|unit)$/;
+  /^(words|title|question|outcome|reason|reviews|transcript|source|hours|officeHours|detail|facts|reply|decidedReason|unit|remedy)$/;
+/** How the city wrote its matters down, and what it holds: parts that have no English. */
+const written = /^(\w+En|step|who|where|note|text|article|standard|valid|visitsWhy|help|says)$/;
 /** What is called by the city in both languages: its Chinese name is no reason. */
 const bilingual = /^(categoryName|majorName)$/;
 /** Replies whose rows have their names in both languages. */
@@ -42,7 +44,7 @@ async function hear(response: Response, heard: Set<string>): Promise<void> {
 const isBilingual = (value: object): boolean => 'nameEn' in value && value.nameEn !== null;
 
 function keep(value: unknown, field: string, heard: Set<string>): void {
-  if (typeof value === 'string' && (names.test(field) || words.test(field)))
+  if (typeof value === 'string' && [names, words, written].some((kind) => kind.test(field)))
     if (!bilingual.test(field)) heard.add(value);
   if (Array.isArray(value)) for (const one of value) keep(one, field, heard);
   else if (typeof value === 'object' && value !== null)

@@ -25,7 +25,7 @@ const pages = {
   crew: ['/desk/'],
   checker: ['/desk/'],
   street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],
-  counter_clerk: ['/desk/window'],
+  counter_clerk: ['/desk/window', '/desk/affairs'],
   centre_manager: ['/desk/hall', '/desk/window', '/desk/hall/hours', '/desk/hall/slips'],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 

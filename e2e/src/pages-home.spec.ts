@@ -21,13 +21,14 @@ async function hallOf(): Promise<string> {
 const pages = [
   ...['/', '/report', '/my', '/nearby', '/me', '/me/data', '/me/looks'],
   ...['/about', '/feedback', '/sign-in', '/hall', '/ticket', '/booked', '/show'],
+  ...['/affairs/event/retirement', '/affairs/S011/apply', '/affairs/mine'],
 ];
 
 test.each(looks)('home is for everybody: $name', async (look) => {
   expect([
     ...(await lookAt(
       demo,
-      ['/', '/hall', await hallOf(), `${await hallOf()}/book`],
+      ['/', '/affairs', '/affairs/S011', '/hall', await hallOf(), `${await hallOf()}/book`],
       undefined,
       look,
     )),

@@ -66,6 +66,41 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/affairs',
+    component: lazyRouteComponent(() => import('./affairs/AffairsPage.tsx'), 'AffairsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/mine',
+    component: lazyRouteComponent(() => import('./affairs/MyAffairsPage.tsx'), 'MyAffairsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/mine/$ref',
+    component: lazyRouteComponent(() => import('./affairs/MyAffairPage.tsx'), 'MyAffairPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/event/$event',
+    component: lazyRouteComponent(() => import('./affairs/ChosenPage.tsx'), 'EventPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/department/$department',
+    component: lazyRouteComponent(() => import('./affairs/ChosenPage.tsx'), 'DepartmentPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/$item',
+    component: lazyRouteComponent(() => import('./affairs/ItemPage.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/$item/apply',
+    component: lazyRouteComponent(() => import('./affairs/ApplyPage.tsx'), 'ApplyPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/hall',
     component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
   }),

@@ -23,9 +23,10 @@ export type Say<K extends string = string> = (
 
 interface Spoken {
   readonly language: Language;
+  readonly messages: Messages;
   readonly say: Say;
 }
-const Words = createContext<Spoken>({ language: 'zh', say: (key) => key });
+const Words = createContext<Spoken>({ language: 'zh', messages: {}, say: (key) => key });
 
 interface WordsProviderProps {
   readonly language: Language;
@@ -37,13 +38,27 @@ interface WordsProviderProps {
 export function WordsProvider({ language, messages, children }: WordsProviderProps): ReactNode {
   const spoken = useMemo<Spoken>(() => {
     const i18n = speak(language, language === 'en' ? en : zh, messages);
-    return { language, say: (key, values) => joinHan(i18n._(key, values)) };
+    return { language, messages, say: (key, values) => joinHan(i18n._(key, values)) };
   }, [language, messages]);
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
     keepLanguage(language);
   }, [language]);
   return <Words value={spoken}>{children}</Words>;
+}
+
+/** More words below this point, of the language that is spoken there: those of a part of the pages that comes later. */
+export function MoreWords({
+  messages,
+  children,
+}: Pick<WordsProviderProps, 'messages' | 'children'>): ReactNode {
+  const { language, messages: known } = useContext(Words);
+  const all = useMemo(() => ({ ...known, ...messages }), [known, messages]);
+  return (
+    <WordsProvider language={language} messages={all}>
+      {children}
+    </WordsProvider>
+  );
 }
 
 /** 答应 {when} 前 keeps its distance from figures; between two Chinese characters there is none. */

@@ -39,6 +39,13 @@ export const entries: readonly Entry[] = [
     who: ['centre_manager'],
     below: ['/hall/'],
   },
+  {
+    to: '/affairs',
+    icon: 'document',
+    words: 'rail.affairs',
+    who: ['counter_clerk', 'centre_manager', 'department_officer'],
+    below: ['/affairs/'],
+  },
   { to: '/', icon: 'inbox', words: 'rail.inbox', who: handlers },
   {
     to: '/people',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { affairsEn } from './en-affairs.ts';
 import { auditEn } from './en-audit.ts';
 import { casesEn } from './en-cases.ts';
 import { cityEn } from './en-city.ts';
@@ -32,5 +33,6 @@ export const en: DeskWords = {
   ...cityEn,
   ...hallEn,
   ...crowdsEn,
+  ...affairsEn,
   ...auditEn,
 };

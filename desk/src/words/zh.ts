@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { affairsZh } from './zh-affairs.ts';
 import { auditZh } from './zh-audit.ts';
 import { casesZh } from './zh-cases.ts';
 import { cityZh } from './zh-city.ts';
@@ -31,6 +32,7 @@ export const zh = {
   ...cityZh,
   ...hallZh,
   ...crowdsZh,
+  ...affairsZh,
   ...auditZh,
 } as const;
 export type DeskKey = keyof typeof zh;

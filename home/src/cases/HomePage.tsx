@@ -153,7 +153,12 @@ function ElderHome(): ReactNode {
           name={t('nav.my')}
           what={open === undefined ? ' ' : t('elder.my-open', { count: open })}
         />
-        <BigChoice to="/hall" icon="list" name={t('home.hall')} what={t('home.hall-what')} />
+        <BigChoice
+          to="/affairs"
+          icon="document"
+          name={t('elder.affairs')}
+          what={t('elder.affairs-what')}
+        />
         <BigChoice to="/me" icon="person" name={t('nav.me')} what={t('elder.me')} />
       </nav>
     </div>

@@ -30,6 +30,13 @@ function List({ known }: { known: Known }): ReactNode {
         {t('nav.my')}
         {total > 0 && <small>{t('my.total', { count: total })}</small>}
       </h1>
+      <nav className="rows" aria-label={t('nav.my-affairs')}>
+        <Link to="/affairs/mine">
+          <Icon name="document" />
+          {t('nav.my-affairs')}
+          <Icon name="next" size="1em" />
+        </Link>
+      </nav>
       <WaitingList known={known} />
       {mine.isPending && <Bones />}
       {mine.error !== null && <ReadRefused refusal={asRefused(mine.error).problem} />}

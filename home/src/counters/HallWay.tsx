@@ -5,11 +5,21 @@ import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import './counters.css';
 
-/** The way to the halls from a first page. */
+/** The ways to get something done from a first page: from here, or in a hall. */
 export function HallWay(): ReactNode {
   const t = useT();
   return (
-    <nav className="hall-way" aria-label={t('home.hall')}>
+    <nav className="hall-way" aria-label={t('nav.affairs')}>
+      <Link className="card hall-line" to="/affairs">
+        <i className="arch">
+          <Icon name="document" />
+        </i>
+        <span>
+          <b>{t('nav.affairs')}</b>
+          <small>{t('home.affairs-what')}</small>
+        </span>
+        <Icon name="next" size="1em" />
+      </Link>
       <Link className="card hall-line" to="/hall">
         <i className="arch">
           <Icon name="list" />

@@ -6,6 +6,7 @@ import { useHall } from '../counters/hall.ts';
 import { useSettings } from '../session/settings.ts';
 import { useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
+import { WithWords } from '../words/WithWords.tsx';
 import { Corner } from './Corner.tsx';
 import { Foot, Head } from './Frame.tsx';
 import { keepHallCard, keepMachine, keptHall, type Machine, readMachine } from './machine.ts';
@@ -24,6 +25,14 @@ const AWAY_PERIOD_MS = 4_000;
 
 /** The machine in the hall that gives numbers: one person after the other, and nothing of the former for the next. */
 export function KioskPage(): ReactNode {
+  return (
+    <WithWords of="kiosk">
+      <OneAfterTheOther />
+    </WithWords>
+  );
+}
+
+function OneAfterTheOther(): ReactNode {
   const { hall, away } = useHallHere(Number(useInAddress('centre')));
   const [machine, setMachine] = useState(readMachine);
   const { turn, wipe, begin, left, busy } = useTurns();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
-import { photoLimit } from '@lilong/contracts/files';
+import { filePath, photoLimit } from '@lilong/contracts/files';
 import { asRefused, isOffline, newKey } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { shrinkPhoto, uploadFile } from '@lilong/ui/upload.ts';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Photo } from '../outbox/store.ts';
 import { useT } from '../words/use.ts';
 import { FieldRefused } from './Refused.tsx';
@@ -19,6 +19,9 @@ interface PhotoFieldProps {
   readonly refusal?: Problem | undefined;
   /** A work order's photos travel with its token: its crew has no account. */
   readonly order?: string;
+  /** Where a form has several: which one a refusal blames. */
+  readonly name?: string;
+  readonly hint?: ReactNode;
 }
 
 /** Photos from the camera or the album, made small at once and carried to the server while people go on writing. */
@@ -29,8 +32,11 @@ export function PhotoField({
   onChange,
   refusal,
   order,
+  name = 'photos',
+  hint,
 }: PhotoFieldProps): ReactNode {
   const t = useT();
+  const id = useId();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(0);
   async function add(files: readonly File[]): Promise<void> {
@@ -47,11 +53,12 @@ export function PhotoField({
   }
   const left = photoLimit - photos.length - busy;
   return (
-    <fieldset className="field photos" data-field="photos">
+    <fieldset className="field photos" data-field={name}>
       <legend>
         {label}
         {note !== undefined && <small>{note}</small>}
       </legend>
+      {hint}
       <div className="photo-grid">
         {photos.map((photo, index) => (
           <PhotoTile
@@ -66,14 +73,15 @@ export function PhotoField({
           <AddPhotos
             label={t(photos.length === 0 ? 'photos.first' : 'photos.more')}
             left={left}
+            refusedId={id}
             onAdd={(files) => void add(files)}
           />
         )}
       </div>
       <FieldRefused
-        id="photos-refused"
-        refusal={problem === undefined ? refusal : { ...problem, field: 'photos' }}
-        field="photos"
+        id={id}
+        refusal={problem === undefined ? refusal : { ...problem, field: name }}
+        field={name}
       />
     </fieldset>
   );
@@ -98,16 +106,17 @@ interface AddPhotosProps {
   readonly label: string;
   /** So many more may be chosen; the rest of a choice is left out. */
   readonly left: number;
+  readonly refusedId: string;
   readonly onAdd: (files: readonly File[]) => void;
 }
-function AddPhotos({ label, left, onAdd }: AddPhotosProps): ReactNode {
+function AddPhotos({ label, left, refusedId, onAdd }: AddPhotosProps): ReactNode {
   return (
     <label className="photo add">
       <input
         type="file"
         accept="image/*"
         multiple
-        aria-describedby="photos-refused"
+        aria-describedby={refusedId}
         onChange={({ target }) => {
           onAdd([...(target.files ?? [])].slice(0, left));
           target.value = '';
@@ -126,7 +135,10 @@ interface PhotoTileProps {
 }
 function PhotoTile({ photo, place, onRemove }: PhotoTileProps): ReactNode {
   const t = useT();
-  const address = useBlobAddress(photo.blob);
+  const here = useBlobAddress(photo.blob);
+  // Taken on another phone: nothing of it is here, and the server shows it.
+  const address =
+    photo.blob.size === 0 && photo.no !== undefined ? filePath(photo.no, 'thumb') : here;
   return (
     <div className="photo">
       <img src={address} alt={t('photos.nth', { place })} />

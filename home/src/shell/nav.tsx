@@ -21,6 +21,9 @@ export type HomePath =
   | `/hall/${number}/book`
   | '/booked'
   | '/ticket'
+  | '/affairs'
+  | '/affairs/mine'
+  | `/affairs/${string}`
   | '/show'
   | '/sign-in'
   | '/about'
@@ -55,6 +58,8 @@ export function useGo(): (to: HomePath) => Promise<void> {
 }
 
 /** What the address holds in place of `$name`. */
-export function useInAddress(name: 'ref' | 'token' | 'key' | 'grant' | 'centre'): string {
+export function useInAddress(
+  name: 'ref' | 'token' | 'key' | 'grant' | 'centre' | 'item' | 'event' | 'department',
+): string {
   return (useParams({ strict: false }) as Partial<Record<string, string>>)[name] ?? '';
 }

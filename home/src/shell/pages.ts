@@ -5,7 +5,7 @@ interface PageFacts {
   /** Key of the page's name, for the window's title. */
   readonly title: HomeKey;
   /** Where 返回 leads; a page without it is one of the tabs, which lead everywhere. */
-  readonly back?: '/' | '/my' | '/me' | '/me/data' | '/hall';
+  readonly back?: '/' | '/my' | '/me' | '/me/data' | '/hall' | '/affairs' | '/affairs/mine';
   /** It fills the screen alone, without head and foot: nobody stands before it. */
   readonly bare?: true;
 }
@@ -23,6 +23,11 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/booked/, { title: 'booking.mine', back: '/hall' }],
   [/^\/hall\/./, { title: 'hall.title', back: '/hall' }],
   [/^\/hall/, { title: 'hall.title', back: '/' }],
+  [/^\/affairs\/mine\/./, { title: 'nav.my-affairs', back: '/affairs/mine' }],
+  [/^\/affairs\/mine/, { title: 'nav.my-affairs', back: '/affairs' }],
+  [/^\/affairs\/[^/]+\/apply/, { title: 'nav.affairs', back: '/affairs' }],
+  [/^\/affairs\/./, { title: 'nav.affairs', back: '/affairs' }],
+  [/^\/affairs/, { title: 'nav.affairs', back: '/' }],
   [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],
   [/^\/show/, { title: 'show.title', back: '/' }],
   [/^\/board/, { title: 'board.title', bare: true }],

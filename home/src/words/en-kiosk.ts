@@ -2,7 +2,6 @@
 import type { kioskZh } from './zh-kiosk.ts';
 
 export const kioskEn: Readonly<Record<keyof typeof kioskZh, string>> = {
-  'kiosk.title': 'Ticket machine',
   'kiosk.what': 'What is it for?',
   'kiosk.what-hint': 'Touch to choose, several if you like: one number serves for all.',
   'kiosk.choose-first': 'Please choose first what it is for.',

@@ -2,13 +2,11 @@
 import { bookingEn } from './en-booking.ts';
 import { countersEn } from './en-counters.ts';
 import { dataEn } from './en-data.ts';
-import { kioskEn } from './en-kiosk.ts';
 import type { HomeWords } from './zh.ts';
 
 export const en: HomeWords = {
   ...dataEn,
   ...countersEn,
-  ...kioskEn,
   ...bookingEn,
   'app.name': 'Lilong',
   'app.kind': 'Community governance cloud',
@@ -19,6 +17,13 @@ export const en: HomeWords = {
   'nav.home': 'Home',
   'nav.report': 'Report',
   'nav.my': 'My reports',
+  'nav.affairs': 'Get things done',
+  'elder.affairs': 'Get things done',
+  'elder.affairs-what': 'From here, or with a number in a hall',
+  'nav.my-affairs': 'My applications',
+  'home.affairs-what': 'Find a matter, apply, follow it',
+  'refusal.home.sign': 'Tick to sign, then hand it in.',
+  'kiosk.title': 'Ticket machine',
   'nav.nearby': 'Nearby',
   'nav.me': 'Me',
   'demo.tag': 'Demo',

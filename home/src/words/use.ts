@@ -2,8 +2,10 @@
 import type { PlainWords } from '@lilong/contracts/words/zh-plain';
 import { type Say, useWords } from '@lilong/ui/words.tsx';
 import type { HomeWords } from './zh.ts';
+import type { kioskZh } from './zh-kiosk.ts';
 
-export type HomeKey = keyof HomeWords;
+/** Those of the machine in the hall are there on its own page alone: `WithWords`. */
+export type HomeKey = keyof HomeWords | keyof typeof kioskZh;
 
 type Key = HomeKey | keyof PlainWords;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Words of the machine in the hall that gives numbers, and of its slip. */
 export const kioskZh = {
-  'kiosk.title': '取号机',
   'kiosk.what': '您要办什么？',
   'kiosk.what-hint': '点一下就选上，可以选几样，一个号都能办。',
   'kiosk.choose-first': '请先点选要办的事。',

@@ -4,12 +4,10 @@
 import { bookingZh } from './zh-booking.ts';
 import { countersZh } from './zh-counters.ts';
 import { dataZh } from './zh-data.ts';
-import { kioskZh } from './zh-kiosk.ts';
 
 export const zh = {
   ...dataZh,
   ...countersZh,
-  ...kioskZh,
   ...bookingZh,
   'app.name': '里弄',
   'app.kind': '社区治理云',
@@ -20,6 +18,13 @@ export const zh = {
   'nav.home': '首页',
   'nav.report': '报事',
   'nav.my': '我的事',
+  'nav.affairs': '办事',
+  'elder.affairs': '办事、取号',
+  'elder.affairs-what': '网上办，或者先取个号',
+  'nav.my-affairs': '我办的事',
+  'home.affairs-what': '查事项，网上办，看进度',
+  'refusal.home.sign': '请勾选签名，再交。',
+  'kiosk.title': '取号机',
   'nav.nearby': '附近的事',
   'nav.me': '我',
   'demo.tag': '演示',

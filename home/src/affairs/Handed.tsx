@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AffairPage } from '@lilong/contracts/affairs';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from '../shell/nav.tsx';
+import { useAffairT } from '../words/affairs.tsx';
+import { DueLine, Named } from './said.tsx';
+
+interface HandedProps {
+  readonly page: AffairPage;
+  /** Where its own page is this one: shows it. */
+  readonly onFollow?: () => void;
+}
+
+/** It has arrived: a number, what is promised, or that it is done already. */
+export function Handed({ page, onFollow }: HandedProps): ReactNode {
+  const t = useAffairT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const granted = page.decision?.outcome === 'granted';
+  return (
+    <section className="page narrow sent">
+      <i className="arch done">
+        <Icon name="check" size={34} />
+      </i>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(granted ? 'handed.granted' : 'handed.done')}
+      </h1>
+      <p className="promise">{granted ? t(`affair.plain.${page.state}`) : <DueLine of={page} />}</p>
+      <dl className="card receipt">
+        <dt>{t('handed.ref')}</dt>
+        <dd className="ref">{page.ref}</dd>
+        <dt>{t('handed.item')}</dt>
+        <dd>
+          <Named zh={page.itemName} en={page.itemNameEn} />
+        </dd>
+        <dt>{t('handed.accepts')}</dt>
+        <dd>{page.acceptName}</dd>
+        {page.deliverBy !== null && (
+          <>
+            <dt>{t('handed.by')}</dt>
+            <dd>{t(`delivery.${page.deliverBy}`)}</dd>
+          </>
+        )}
+      </dl>
+      <p className="hint">{t('handed.keep')}</p>
+      {onFollow === undefined ? (
+        <Link className="button main wide" to={`/affairs/mine/${page.ref}`}>
+          {t('handed.follow')}
+        </Link>
+      ) : (
+        <button type="button" className="button main wide" onClick={onFollow}>
+          {t('handed.follow')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AffairPage } from '@lilong/contracts/affairs';
+import type { ReactNode } from 'react';
+import { Pictures } from '../parts/Pictures.tsx';
+import { useAffairT } from '../words/affairs.tsx';
+import { Named } from './said.tsx';
+
+/** What was handed in, as it was: opened by whoever wants to read it again. */
+export function HandedIn({ page }: { readonly page: AffairPage }): ReactNode {
+  const t = useAffairT();
+  const { questions, fields, materials, acceptName, decideName } = page;
+  return (
+    <>
+      <details className="handed-in">
+        <summary>{t('mine.told')}</summary>
+        <dl className="told">
+          {questions.map(({ ask, says }) => (
+            <div key={ask}>
+              <dt>{ask}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+          {fields.map(({ key, title, says, source }) => (
+            <div key={key}>
+              <dt>{title}</dt>
+              <dd>
+                {says}
+                <small>{source === null ? t('mine.typed') : t('mine.from', { source })}</small>
+              </dd>
+            </div>
+          ))}
+          {materials.map((one) => (
+            <div key={one.key}>
+              <dt>
+                <Named zh={one.name} en={one.nameEn} />
+              </dt>
+              <dd>
+                {t(`given.${one.how}`)}
+                {one.custodianName !== null && (
+                  <small>{t('mine.paper-at', { name: one.custodianName })}</small>
+                )}
+                <Pictures files={one.files} label="my.photo" />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <p className="hint">
+        {acceptName === decideName
+          ? t('mine.does', { name: acceptName })
+          : `${t('mine.accepts', { name: acceptName })} · ${t('mine.decides', { name: decideName })}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type AffairPage, getMine } from '@lilong/contracts/affairs';
+import { useRead } from '@lilong/ui/client.ts';
+import { useLive } from '@lilong/ui/live.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { RetryLater } from '../parts/Refused.tsx';
+import type { Known } from '../session/me.ts';
+import { ResidentOnly } from '../session/ResidentOnly.tsx';
+import { Opening } from '../shell/Fallbacks.tsx';
+import { Link, useInAddress } from '../shell/nav.tsx';
+import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
+import { AffairTimeline } from './AffairTimeline.tsx';
+import { Handed } from './Handed.tsx';
+import { HandedIn } from './HandedIn.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Steps } from './Steps.tsx';
+import { DueLine, Named, useLimitWords } from './said.tsx';
+import { Withdraw } from './Withdraw.tsx';
+import './affairs.css';
+import '../cases/my.css';
+import '../cases/report.css';
+
+/** Whoever only looks how far it is does not wait for what is typed into. */
+const ApplyForm = lazy(() =>
+  import('./ApplyForm.tsx').then(({ ApplyForm }) => ({ default: ApplyForm })),
+);
+const Supplement = lazy(() =>
+  import('./Supplement.tsx').then(({ Supplement }) => ({ default: Supplement })),
+);
+
+/** One of my applications: a draft goes on where it was left; else how it stands, and what is wanted of me. */
+export function MyAffairPage(): ReactNode {
+  const ref = useInAddress('ref');
+  return (
+    <ResidentOnly>
+      {(known) => (
+        <WithAffairWords>
+          <One key={ref} affair={ref} known={known} />
+        </WithAffairWords>
+      )}
+    </ResidentOnly>
+  );
+}
+
+interface OneProps {
+  readonly affair: string;
+  readonly known: Known;
+}
+function One({ affair, known }: OneProps): ReactNode {
+  useLive('my');
+  const { data, error, refetch } = useRead(getMine, { ref: affair });
+  const [handed, setHanded] = useState<AffairPage>();
+  // The form that was opened stays: it saves itself, and what it saves comes back as news.
+  const [draft, setDraft] = useState<AffairPage>();
+  if (draft === undefined && data?.state === 'draft' && data.form !== null) setDraft(data);
+  if (handed !== undefined) return <Handed page={handed} onFollow={() => setHanded(undefined)} />;
+  if (data === undefined && error !== null)
+    return <RetryLater refusal={error.problem} again={() => void refetch()} />;
+  if (data === undefined) return <Opening />;
+  if (data.state === 'draft' && draft?.form != null)
+    return (
+      <ApplyForm account={known.account} form={draft.form} page={draft} onHanded={setHanded} />
+    );
+  return <Followed page={data} account={known.account} />;
+}
+
+interface FollowedProps {
+  readonly page: AffairPage;
+  readonly account: number;
+}
+function Followed({ page, account }: FollowedProps): ReactNode {
+  const t = useAffairT();
+  return (
+    <article className="page narrow my-case">
+      <h1>
+        <Named zh={page.itemName} en={page.itemNameEn} />
+      </h1>
+      <section className="card standing" aria-live="polite">
+        <p className="affair-now">
+          <b>{t(`affair.plain.${page.state}`)}</b>
+          <DueLine of={page} />
+        </p>
+        <Steps state={page.state} labels />
+        <p className="ref-line">
+          {t('handed.ref')} <b>{page.ref}</b>
+        </p>
+        <Pause page={page} />
+        <Longer page={page} />
+      </section>
+      {page.can.supplement === true && (
+        <Suspense fallback={<div className="card bone" />}>
+          <Supplement page={page} account={account} />
+        </Suspense>
+      )}
+      {page.state === 'received' && page.correction?.answeredAt != null && (
+        <p className="notice done">{t('mine.asked-brought')}</p>
+      )}
+      <Outcome page={page} />
+      <AffairTimeline steps={page.timeline} />
+      <HandedIn page={page} />
+      {page.can.withdraw === true && <Withdraw page={page} />}
+      <p className="aside">
+        <Link to={`/affairs/${page.item}`}>{t('mine.guide')}</Link>
+      </p>
+    </article>
+  );
+}
+
+/** Why the clock stands still, as it was told in writing. */
+function Pause({ page: { pause } }: { readonly page: AffairPage }): ReactNode {
+  const t = useAffairT();
+  if (pause === null) return null;
+  const what = pause.procedure === null ? [] : [t(`procedure.${pause.procedure}`)];
+  return <p className="notice">{t('mine.pause', { why: [...what, pause.reason].join(' · ') })}</p>;
+}
+
+function Longer({ page: { extension } }: { readonly page: AffairPage }): ReactNode {
+  const t = useAffairT();
+  const limit = useLimitWords();
+  if (extension === null || extension.state === 'refused') return null;
+  const { days, reason, state } = extension;
+  return <p className="notice">{t(`mine.extension-${state}`, { days: limit(days), reason })}</p>;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type AffairPage, getMine, saveDraft, startDraft } from '@lilong/contracts/affairs';
+import { ask, asRefused, newKey } from '@lilong/ui/client.ts';
+import type { Sent } from './told.ts';
+
+/** An application that the server has begun. */
+export interface Begun {
+  readonly ref: string;
+  readonly version: number;
+}
+export interface Saved extends Begun {
+  /** Nothing was left out. */
+  readonly whole: boolean;
+}
+const begunOf = ({ ref, version }: AffairPage): Begun => ({ ref, version });
+
+/**
+ * Keeps on the server what was typed so far. A field that is not whole yet is left out until it is; what was typed on
+ * another phone meanwhile stays, unless it was typed here as well.
+ *
+ * @throws {Refused} when nothing could be kept
+ */
+export async function saveSoFar(
+  item: string,
+  begun: Begun | undefined,
+  sent: Sent,
+  tries = 4,
+): Promise<Saved> {
+  try {
+    return { ...(await saveOnce(item, begun, sent)), whole: true };
+  } catch (error) {
+    const { code, field, facts } = asRefused(error).problem;
+    if (tries === 0) throw error;
+    const [, blamed] = /^fields\.(.+)$/.exec(field ?? '') ?? [];
+    if (blamed !== undefined) {
+      const fewer = { ...sent, fields: without(sent.fields, blamed) };
+      return { ...(await saveSoFar(item, begun, fewer, tries - 1)), whole: false };
+    }
+    const there = code === 'affairs.there' ? facts.ref : undefined;
+    const ref = begun?.ref ?? (typeof there === 'string' ? there : undefined);
+    if (ref === undefined || (code !== 'affairs.changed' && code !== 'affairs.there')) throw error;
+    const now = await ask(getMine, { ref });
+    return saveSoFar(item, begunOf(now), together(now, sent), tries - 1);
+  }
+}
+
+async function saveOnce(item: string, begun: Begun | undefined, sent: Sent): Promise<Begun> {
+  const headers = { 'idempotency-key': newKey() };
+  if (begun === undefined) return begunOf(await ask(startDraft, { item, ...sent }, headers));
+  const { ref, version } = begun;
+  return begunOf(await ask(saveDraft, { ref, version, ...sent }, headers));
+}
+
+const without = (fields: Sent['fields'], key: string): Sent['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
+
+/** Both phones' answers; where both have one, this one's. */
+function together({ answers }: AffairPage, sent: Sent): Sent {
+  if (answers === null) return sent;
+  const elsewhere = answers.materials.filter(
+    ({ key }) => !sent.materials.some((one) => one.key === key),
+  );
+  return {
+    ...sent,
+    questions: { ...answers.questions, ...sent.questions },
+    fields: { ...answers.fields, ...sent.fields },
+    materials: [...elsewhere, ...sent.materials],
+  };
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '@lilong/contracts/identity';
+import type { Messages } from '@lilong/contracts/words';
+import { MoreWords, useLanguage } from '@lilong/ui/words.tsx';
+import { type ReactNode, Suspense, use } from 'react';
+import { Opening } from '../shell/Fallbacks.tsx';
+
+/** Pages that bring their words with them. */
+export type Part = 'affairs' | 'kiosk';
+
+interface WithWordsProps {
+  readonly of: Part;
+  readonly children: ReactNode;
+}
+
+/** Whoever reports a problem does not wait for the words of other pages: they come with those. */
+export function WithWords(props: WithWordsProps): ReactNode {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Brought {...props} />
+    </Suspense>
+  );
+}
+
+function Brought({ of, children }: WithWordsProps): ReactNode {
+  const messages = use(wordsOf(of, useLanguage()));
+  return <MoreWords messages={messages}>{children}</MoreWords>;
+}
+
+const coming = new Map<string, Promise<Messages>>();
+
+/** Fetched once; without a network it is tried again when the page is. */
+function wordsOf(part: Part, language: Language): Promise<Messages> {
+  const name = `${part} ${language}`;
+  const known = coming.get(name);
+  if (known !== undefined) return known;
+  const fetched = sources[part][language]();
+  coming.set(name, fetched);
+  fetched.catch(() => coming.delete(name));
+  return fetched;
+}
+
+const sources: Record<Part, Record<Language, () => Promise<Messages>>> = {
+  affairs: {
+    zh: async () => {
+      const [own, ofAll] = await Promise.all([
+        import('./zh-affairs.ts'),
+        import('@lilong/contracts/words/zh-affairs'),
+      ]);
+      return { ...ofAll.affairWords, ...own.affairsZh };
+    },
+    en: async () => {
+      const [own, ofAll] = await Promise.all([
+        import('./en-affairs.ts'),
+        import('@lilong/contracts/words/en-affairs'),
+      ]);
+      return { ...ofAll.affairWords, ...own.affairsEn };
+    },
+  },
+  kiosk: {
+    zh: async () => (await import('./zh-kiosk.ts')).kioskZh,
+    en: async () => (await import('./en-kiosk.ts')).kioskEn,
+  },
+};

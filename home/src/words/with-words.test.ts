@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import { differingBraces } from '@lilong/contracts/words/braces';
+import { affairWords } from '@lilong/contracts/words/zh-affairs';
+import { expect, test } from 'vitest';
+import { affairsEn } from './en-affairs.ts';
+import { kioskEn } from './en-kiosk.ts';
+import { zh } from './zh.ts';
+import { affairsZh } from './zh-affairs.ts';
+import { kioskZh } from './zh-kiosk.ts';
+
+test('words that come with their pages have the same braces in both languages, and hide no other word', () => {
+  expect(differingBraces(affairsZh, affairsEn)).toEqual([]);
+  const others = { ...zh, ...affairWords };
+  expect(Object.keys(affairsZh).filter((key) => key in others)).toEqual([]);
+  expect(differingBraces(kioskZh, kioskEn)).toEqual([]);
+  expect(Object.keys(kioskZh).filter((key) => key in zh)).toEqual([]);
+});
