@@ -66,6 +66,7 @@ const officeActs = [
   'counters.hours',
   'counters.checked-in',
   'counters.identified',
+  'counters.imported',
   'counters.moved',
   'counters.parked',
   'counters.seat',

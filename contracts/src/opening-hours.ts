@@ -106,6 +106,25 @@ export function faultIn(spans: readonly Span[]): SpanFault | undefined {
 
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text);
 
+const between = /\s*(?:[-–—~～]|至|到)\s*/g;
+const span = /^(\d{1,2})(?:[:：]?(\d{2}))?-(\d{1,2})(?:[:：]?(\d{2}))?$/;
+
+/** `8:30-11:30 13-16:30`, with any comma, dash or colon, as somebody types it; nothing is shut all day. */
+export function spansIn(text: string): { spans: Span[] } | { fault: SpanFault } {
+  const parts = text
+    .replace(between, '-')
+    .split(/[\s,，、;；]+/)
+    .filter((part) => part !== '');
+  const spans: Span[] = [];
+  for (const part of parts) {
+    const [, from, fromMinutes = '00', to, toMinutes = '00'] = span.exec(part) ?? [];
+    if (from === undefined || to === undefined) return { fault: { kind: 'time', value: part } };
+    spans.push([`${from.padStart(2, '0')}:${fromMinutes}`, `${to.padStart(2, '0')}:${toMinutes}`]);
+  }
+  const fault = faultIn(spans);
+  return fault === undefined ? { spans } : { fault };
+}
+
 /** Days of the week that follow each other and are alike, said once: 0 to 4, 5 to 6. */
 export interface AlikeDays {
   readonly from: number;

@@ -11,6 +11,7 @@ export const operatorEn: Readonly<Record<OperatorKey, string>> = {
   places import KIND FILE       names, outlines, grids, roads, doors; --dry only tries
   registry import people | homes FILE --source WHO --under CODE
                                 people or homes (.xlsx, .csv); --dry only tries it
+  counters import FILE          service centres: hours, windows, languages, equipment; --dry only tries
   password LOGIN                a one-time password when an administrator is locked out
   backup FILE [--with-keys]     database and files; the keys only with --with-keys
   restore FILE [--with-keys]    into an empty deployment; --check only proves the file

@@ -11,6 +11,7 @@ export const operatorZh = {
   places import 种类 文件       导入地名、边界、网格、道路、门弄号；--dry 只试不改
   registry import people | homes 文件 --source 谁给的 --under 代码
                                 导入人、房（.xlsx、.csv）；--dry 只试不改
+  counters import 文件          导入受理中心：时间、窗口、语言、设备；--dry 只试不改
   password 账号                 管理员自己锁在外面时，给一个一次性口令
   backup 文件 [--with-keys]     备份数据库和文件；密钥要另加 --with-keys
   restore 文件 [--with-keys]    在空的部署里恢复；只验不恢复用 --check

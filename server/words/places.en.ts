@@ -71,6 +71,16 @@ export const placesEn: Readonly<Record<PlacesKey, string>> = {
     'Nobody can tell the committee of “{what}”. Name it in place, or import the committees’ outlines first.',
   'import.no-door': '“{value}” has no door number. Use three columns: road, lane, number.',
   'import.status': 'The status “{value}” is not known. Write in_use or gone.',
+  'import.hall-street': '“{value}” is no street or town. A centre stands in one.',
+  'import.hall-kind': 'The kind “{value}” is not known. Write centre or sub_centre.',
+  'import.hall-hours':
+    'The hours “{value}” cannot be read. Write them as 8:30-11:30 13-16:30; nothing means closed.',
+  'import.hall-list': '“{value}” is not known. Write one of: {listed}.',
+  'import.hall-windows':
+    'A centre has 1 to 99 windows, and each does something. Write how many, or what each does, with semicolons between.',
+  'import.hall-open':
+    '{name} is not in the file any more, but it is open, so it stays. Close it and import again.',
+  'import.hall-datum': 'There are coordinates, so say with --datum what they are counted in.',
   'import.outside-city':
     'The point of “{what}” is outside the city. Check the coordinates, their order, and --datum.',
   'import.astray':

@@ -58,6 +58,14 @@ export const placesZh = {
   'import.no-committee': '看不出「{what}」归哪个居村。请写上 place，或者先导入居村边界。',
   'import.no-door': '「{value}」里看不出门牌号。请分三列写：road、lane、number。',
   'import.status': '状态「{value}」不认得。请写「在用」或「已拆」。',
+  'import.hall-street': '「{value}」不是街镇。受理中心要写在哪个街镇。',
+  'import.hall-kind': '种类「{value}」不认得。请写「中心」或「分中心」。',
+  'import.hall-hours': '时间「{value}」看不懂。请写成 8:30-11:30 13-16:30；不开门就空着。',
+  'import.hall-list': '「{value}」不认得。可以写：{listed}。',
+  'import.hall-windows':
+    '窗口至少要一个，最多 99 个，每个至少能办一类。请写个数，或者每个窗口能办的业务，用分号隔开。',
+  'import.hall-open': '{name}文件里没有了，可是正开着，没有撤。请关了再导入一次。',
+  'import.hall-datum': '有经纬度，要用 --datum 写明坐标系。',
   'import.outside-city': '「{what}」的点在全市范围以外。请核对坐标、经纬度的先后和 --datum。',
   'import.astray':
     '有 {count, number} 个门弄号离自己的居村 300 米以上，已经收下，请核对：{names}。很多都这样，多半是坐标系写错了。',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Problem } from '@lilong/contracts/call';
-import { faultIn, type Span } from '@lilong/contracts/opening-hours';
+import { type Span, spansIn } from '@lilong/contracts/opening-hours';
 import { localProblem } from '@lilong/ui/client.ts';
 import type { useT } from '../words.ts';
 
@@ -11,30 +11,13 @@ export interface TypedSpans {
   readonly problem?: Problem;
 }
 
-const between = /\s*(?:[-–—~～]|至|到)\s*/g;
-const span = /^(\d{1,2})(?:[:：]?(\d{2}))?-(\d{1,2})(?:[:：]?(\d{2}))?$/;
-
-/** `8:30-11:30 13-16:30`, with any comma, dash or colon; nothing typed is shut all day. */
+/** As it is typed; what is wrong with it is said in the words of the server. */
 export function readSpans(text: string): TypedSpans {
-  const parts = text
-    .replace(between, '-')
-    .split(/[\s,，、;；]+/)
-    .filter((part) => part !== '');
-  const spans: Span[] = [];
-  for (const part of parts) {
-    const [, from, fromMinutes = '00', to, toMinutes = '00'] = span.exec(part) ?? [];
-    if (from === undefined || to === undefined) return faulty('time', { value: part });
-    spans.push([`${from.padStart(2, '0')}:${fromMinutes}`, `${to.padStart(2, '0')}:${toMinutes}`]);
-  }
-  const fault = faultIn(spans);
-  if (fault === undefined) return { spans };
-  const { kind, ...facts } = fault;
-  return faulty(kind, facts);
+  const read = spansIn(text);
+  if ('spans' in read) return read;
+  const { kind, ...facts } = read.fault;
+  return { spans: [], problem: localProblem(`counters.hours-${kind}`, 400, undefined, facts) };
 }
-const faulty = (kind: string, facts: Problem['facts']): TypedSpans => ({
-  spans: [],
-  problem: localProblem(`counters.hours-${kind}`, 400, undefined, facts),
-});
 
 export const writeSpans = (spans: readonly (readonly [string, string])[]): string =>
   spans.map(([from, to]) => `${from}-${to}`).join(' ');

@@ -100,6 +100,7 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.counters.identified': 'recognised who came',
   'audit.act.counters.hours': 'planned the hours of a hall',
   'audit.act.counters.checked-in': 'checked in somebody who booked',
+  'audit.act.counters.imported': 'service centres imported',
   'audit.act.counters.moved': 'worked on a ticket',
   'audit.act.counters.parked': 'put a ticket aside',
   'audit.act.counters.seat': 'sat down at a window or left it',

@@ -97,6 +97,7 @@ export const auditZh = {
   'audit.act.counters.identified': '认出了来办事的人',
   'audit.act.counters.hours': '排了大厅的开放时间',
   'audit.act.counters.checked-in': '预约的人签到',
+  'audit.act.counters.imported': '导入受理中心',
   'audit.act.counters.moved': '办理了一个号',
   'audit.act.counters.parked': '让人稍候',
   'audit.act.counters.seat': '坐到窗口或离开窗口',

@@ -3,6 +3,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import { sayRefusal } from '../kernel/problem.ts';
 import { auditCommand } from './audit.ts';
 import { backup } from './backup.ts';
+import { countersCommand } from './counters.ts';
 import { doctor } from './doctor.ts';
 import { feedback } from './feedback.ts';
 import { firstAdmins } from './first-admins.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'first-admins': firstAdmins,
   places: placesCommand,
   registry: registryCommand,
+  counters: countersCommand,
   password,
   audit: auditCommand,
   backup,

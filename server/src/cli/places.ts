@@ -113,7 +113,7 @@ interface Told {
 }
 
 /** Faults by line, what was noticed, and what went in. */
-function report(shell: Shell, { kind, file, dry }: Told, found: Findings): number {
+export function report(shell: Shell, { kind, file, dry }: Told, found: Findings): number {
   const form = isFeatures(file) ? 'feature' : 'line';
   for (const { at, field, say } of found.faults)
     for (const language of ['zh', 'en'] as const) {

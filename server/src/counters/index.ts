@@ -59,6 +59,7 @@ import { grow, leave, retire, set, sit } from './windows.ts';
 /** What people do in a hall, for the demonstration that lives through its morning. */
 export const counterActs = { fillElsewhere, take, sit, callTheNext, moveOne, park, ...bookingActs };
 
+export { importHalls } from './import/run.ts';
 export { seedCentres } from './seed.ts';
 export { seedCounterRules } from './seed-rules.ts';
 

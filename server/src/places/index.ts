@@ -49,7 +49,7 @@ export type { DutyNamed, OrganisationRow } from './duty-queries.ts';
 export { type Random, randomOf, seedOf } from './generate/random.ts';
 export { gridNamesAt } from './grids.ts';
 export { openCsv, rowsOfText } from './import/csv.ts';
-export { type Fault, type Findings, faultOf, Misfit } from './import/fault.ts';
+export { type Fault, Findings, faultAt, faultOf, Misfit } from './import/fault.ts';
 export { importShapes, importTreeFile } from './import/import.ts';
 export type { Kind as ShapesOf } from './import/incoming.ts';
 export { isFeatures } from './import/items.ts';
