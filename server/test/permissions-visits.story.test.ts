@@ -12,6 +12,7 @@ import {
   transferTicket,
 } from '@lilong/contracts/counters';
 import { identifyVisitor, openWard, ticketVisit } from '@lilong/contracts/counters-visit';
+import { parseRef } from '@lilong/contracts/refs';
 import { personCard, revealValue } from '@lilong/contracts/registry';
 import { findInRegistry } from '@lilong/contracts/registry-find';
 import { proveGuardian } from '@lilong/contracts/registry-guardians';
@@ -20,6 +21,7 @@ import { bindMe, endGrant, offerBinding, ownData, ownLooks } from '@lilong/contr
 import { showMe } from '@lilong/contracts/registry-show';
 import { sayTie } from '@lilong/contracts/registry-ties';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyHalls } from '../src/counters/on.ts';
 import { lookAs } from '../src/registry/reach.ts';
@@ -376,21 +378,26 @@ test('nobody serves the own household in office', async () => {
 });
 
 test('asked directly, the database opens a visit in the post that was given it, and its household to nobody else', async () => {
-  const { person, ticket } = await known(gu);
+  const { person, ticket, put: one } = await known(gu);
+  const { street, no: household } = parseRef('H', one.household) ?? { street: 0, no: 0 };
   const seen = (account: number, post: number | null, matter?: string) =>
     city.host.db.kysely.transaction().execute(async (db) => {
       const acting = post === null ? null : { no: post, role: 'counter_clerk', ranges: [] };
       const ctx = { db, now: city.clock(), actor: { account, post: acting } } as never; // what `lookAs` reads of a ctx
       await lookAs(ctx, matter === undefined ? {} : { matter });
-      const people = await db
-        .selectFrom('registry.person')
-        .select('no')
-        .where('no', '=', person)
-        .execute();
-      return people.length;
+      const { rows } = await sql<{ people: number; household: number }>`
+        select (select count(*)::int from registry.person where no = ${person}) as people,
+          (select count(*)::int from registry.household_by_visit(${person}::bigint, ${street}::int, ${household}::bigint, '2026-03-02')) as household`.execute(
+        db,
+      );
+      return rows[0];
     });
-  expect(await seen(gu.account, gu.post)).toBe(1);
-  expect(await seen(gu.account, (gu.post ?? 0) + 1000)).toBe(0);
-  expect(await seen(tang.account, tang.post)).toBe(0);
-  expect(await seen(tang.account, tang.post, ticket)).toBe(0);
+  const nothing = { people: 0, household: 0 };
+  expect(await seen(gu.account, gu.post)).toEqual({ people: 1, household: 1 });
+  expect(await seen(gu.account, (gu.post ?? 0) + 1000)).toEqual(nothing);
+  expect(await seen(gu.account, null)).toEqual(nothing);
+  expect(await seen(tang.account, tang.post)).toEqual(nothing);
+  expect(await seen(tang.account, tang.post, ticket)).toEqual(nothing);
+  await move(gu, ticket, 'done');
+  expect(await seen(gu.account, gu.post)).toEqual(nothing);
 });

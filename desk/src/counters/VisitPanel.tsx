@@ -50,7 +50,6 @@ export function VisitPanel({ visit, visiting }: VisitPanelProps): ReactNode {
               <Button
                 key={person}
                 aria-pressed={person === shown.person}
-                type={person === shown.person ? 'primary' : 'default'}
                 onClick={() => setChosen(person)}
               >
                 {t(ward ? 'counters.for' : 'counters.oneself', { name })}

@@ -100,9 +100,9 @@ export function countersModule(host: Host): void {
   serve(host, parkTicket, park);
   serve(host, transferTicket, transfer);
   serve(host, addMatter, add);
-  serve(host, identifyVisitor, identify);
+  serve(host, identifyVisitor, identify, { secret: true }); // a name, remembered for retries
   serve(host, ticketVisit, showVisit);
-  serve(host, openWard, forWard);
+  serve(host, openWard, forWard, { secret: true });
   serveManager(host);
   bookingRoutes(host);
   host.live.channels.before.push((channel) => boards.changed(host.catalogue, channel));
