@@ -10,7 +10,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZh, string>> = {
   'kiosk.back': 'Back',
   'kiosk.again': 'Start again',
   'kiosk.staff': 'Staff',
-  'kiosk.who': 'Have you booked, or would you like the number on your phone?',
+  'kiosk.who': 'Booked, or want it on your phone?',
   'kiosk.who-hint': 'You need not say who you are.',
   'kiosk.number': 'ID card number',
   'kiosk.number-title': 'Type your ID card number',
