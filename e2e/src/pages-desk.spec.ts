@@ -26,7 +26,13 @@ const pages = {
   checker: ['/desk/'],
   street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],
   counter_clerk: ['/desk/window', '/desk/affairs'],
-  centre_manager: ['/desk/hall', '/desk/window', '/desk/hall/hours', '/desk/hall/slips'],
+  centre_manager: [
+    '/desk/hall',
+    '/desk/window',
+    '/desk/hall/hours',
+    '/desk/hall/slips',
+    '/desk/halls',
+  ],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 
 const deskLooks = looks.filter(({ elder }) => elder !== true);
