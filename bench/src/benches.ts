@@ -4,6 +4,7 @@ import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
 import { countersCall } from './counters-call.ts';
+import { countersEstimate } from './counters-estimate.ts';
 import { countersRace } from './counters-race.ts';
 import { countersTake } from './counters-take.ts';
 import { registryCrowd } from './registry-crowd.ts';
@@ -62,6 +63,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'cases-get': casesGet,
   'cases-race': casesRace,
   'counters-call': countersCall,
+  'counters-estimate': countersEstimate,
   'counters-race': countersRace,
   'counters-take': countersTake,
   'registry-crowd': registryCrowd,

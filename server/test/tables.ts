@@ -57,6 +57,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'counters.reminder': 'neighbourhood',
   'counters.served': 'neighbourhood',
   'counters.slot': 'city',
+  'counters.usual_open': 'city',
   'counters.booking': 'neighbourhood',
   'counters.booked_unit': 'neighbourhood',
   'affairs.application': 'neighbourhood',

@@ -6,7 +6,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import type { Spot } from './near.ts';
 import type { Waiting } from './order.ts';
-import type { CentreFound } from './queries.ts';
+import type { CentreFound, InHall } from './queries.ts';
 
 /** A window, as far as a wait has to know it. */
 export interface CityWindow {
@@ -20,8 +20,8 @@ export interface CityHall
   readonly lon: number | null;
   readonly lat: number | null;
   readonly windows: readonly CityWindow[];
-  /** Windows that have somebody. */
-  readonly busy: readonly { readonly window: number }[];
+  /** Who is at a window. */
+  readonly at: readonly Pick<InHall, 'window' | 'left_over' | 'called_at'>[];
   /** In line today, put aside or not. */
   readonly waiting: readonly Waiting[];
 }
@@ -29,8 +29,9 @@ export interface CityHall
 type Told = [
   ...[no: number, line: number, leftOver: string[], forWindow: number | null, back: number | null],
 ];
-type ToldWindow = [no: number, services: string[], open: boolean, ticket: number | null];
-type Row = Omit<CityHall, 'windows' | 'busy' | 'waiting'> & {
+type ToldAt = [leftOver: string[], called: number | null];
+type ToldWindow = [no: number, services: string[], open: boolean, at: ToldAt | null];
+type Row = Omit<CityHall, 'windows' | 'at' | 'waiting'> & {
   readonly windows: readonly ToldWindow[] | null;
   readonly waiting: readonly Told[] | null;
 };
@@ -51,7 +52,7 @@ export async function selectHalls(
     place === undefined ? { first: 0, last: Number.MAX_SAFE_INTEGER } : placeRange(place);
   const { rows } = await sql<Row>`
     select c.no, c.place, c.kind, c.name, c.address, c.hours, d.name as "districtName", st_x(c.point) as lon, st_y(c.point) as lat,
-      (select json_agg(json_build_array(w.no, w.services, w.open, (select t.no from counters.ticket t
+      (select json_agg(json_build_array(w.no, w.services, w.open, (select json_build_array(t.left_over, ${ms('t.called_at')}) from counters.ticket t
           where w.open and t.street = (c.place / 1000000)::int and t."window" = w.no)) order by w.ordinal)
         from counters."window" w where w.centre = c.no and w.retired_at is null) as windows,
       (select json_agg(json_build_array(t.no, ${ms('t.line_at')}, t.left_over, t.for_window, ${ms('t.back_at')})
@@ -65,7 +66,9 @@ export async function selectHalls(
   return rows.map(({ windows, waiting, ...hall }) => ({
     ...hall,
     windows: (windows ?? []).map(([no, services, open]) => ({ no, services, open })),
-    busy: (windows ?? []).flatMap(([window, , , ticket]) => (ticket === null ? [] : [{ window }])),
+    at: (windows ?? []).flatMap(([window, , , there]) =>
+      there === null ? [] : [{ window, left_over: there[0], called_at: when(there[1]) }],
+    ),
     waiting: (waiting ?? []).map(ticketOf),
   }));
 }
@@ -83,7 +86,7 @@ export async function selectAllRecent(
 ): Promise<Map<string, number[]>> {
   const { rows } = await sql<{ key: string; took: number[] }>`
     select c.no || ' ' || s.service as key, r.took from counters.centre c cross join unnest(${[...services]}::text[]) as s (service)
-    cross join lateral (select array_agg(v.took_s) as took from (select took_s from counters.served
+    cross join lateral (select array_agg(v.took) as took from (select coalesce(kept_s, took_s) as took from counters.served
       where centre = c.no and service = s.service and ended_at <= ${ctx.now}::timestamptz order by ended_at desc limit ${most}) v) r
     where r.took is not null`.execute(ctx.db);
   return new Map(rows.map(({ key, took }) => [key, took]));

@@ -9,12 +9,12 @@ import { calendarOf } from '../kernel/in-force.ts';
 import { remembered } from '../kernel/remembered.ts';
 import { type CityHall, selectAllRecent, selectHalls, selectMiddle } from './city-queries.ts';
 import { namedBy, type Service, servicesOf } from './classes.ts';
-import { lookedAt } from './estimate.ts';
+import { lookedAt, paceFrom } from './estimate.ts';
 import { type Lines, lineOfService } from './hall.ts';
 import { closesAt, opensNext, spansAt } from './hours.ts';
 import { bySoonest, metresBetween, reachedAt, type Spot, wayOf } from './near.ts';
-import { inLine } from './order.ts';
-import { wayRule } from './settings.ts';
+import { inLine, type LineRule } from './order.ts';
+import { lineRule, wayRule } from './settings.ts';
 
 /** What every hall is asked with. */
 interface Asked {
@@ -23,6 +23,7 @@ interface Asked {
   readonly services: readonly Service[];
   readonly calendar: Calendar;
   readonly recent: ReadonlyMap<string, readonly number[]>;
+  readonly rule: LineRule;
   /** When halls of the same hours shut and open. Most have the same. */
   readonly openings: Map<string, Opening>;
 }
@@ -45,7 +46,8 @@ async function askedFor(ctx: Ctx, wanted: string | undefined): Promise<Asked> {
   const service = services.find((one) => wanted === undefined || one.service === wanted);
   if (service === undefined) throw new Refusal('found.nothing', { what: 'service' }, 'service');
   const [calendar, recent] = [await calendarOf(ctx), await recentOf(ctx, 'all')];
-  return { now: ctx.now, service, services, calendar, recent, openings: new Map() };
+  const rule = await lineRule(ctx);
+  return { now: ctx.now, service, services, calendar, recent, rule, openings: new Map() };
 }
 
 const namesOf = ({ services }: Asked) => services.map(({ service }) => namedBy(services)(service));
@@ -91,11 +93,11 @@ function openingOf({ hours }: CityHall, { calendar, now, openings }: Asked): Ope
   return opening;
 }
 
-function linesOf({ no, windows, busy, waiting }: CityHall, { services, recent }: Asked): Lines {
-  const own = services.map(
-    ({ service }) => [service, recent.get(`${no} ${service}`) ?? []] as const,
-  );
-  return { windows, waiting, services, tickets: busy, recent: new Map(own) };
+/** Without what only a hall itself asks of its week. */
+function linesOf({ no, windows, at, waiting }: CityHall, asked: Asked): Lines {
+  const recent = (service: string) => asked.recent.get(`${no} ${service}`) ?? [];
+  const pace = paceFrom(recent, asked.services);
+  return { windows, waiting, tickets: at, pace, rule: asked.rule };
 }
 
 /** So many are shown. */

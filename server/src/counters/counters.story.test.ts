@@ -24,8 +24,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';
 import { listenOn, openStream } from '../../test/stream.ts';
+import { systemActor } from '../kernel/actor.ts';
+import { asSystem } from '../kernel/serve.ts';
 import { emptyHalls, forgetTickets } from './on.ts';
 import { nextFor } from './order.ts';
+import { countOpen } from './pace.ts';
 import type { TicketRow } from './tables.ts';
 
 const street = 310101002000000; // 南京东路街道
@@ -341,6 +344,26 @@ test('a ticket with an account is its holder’s; at night the hall is emptied, 
   );
   expect(left?.events).toBe(0);
   expect(await city.asOwner('select no from counters.served')).not.toEqual([]);
+});
+
+test('what estimates are made of is counted by hall: windows usually open, how long one kept a window', async () => {
+  await gu.call(sitAtWindow, { window: window(1) });
+  await tang.call(sitAtWindow, { window: window(2) });
+  await asSystem(city.host, 'test', systemActor, countOpen);
+  await tang.call(leaveWindow, { window: window(2) });
+  await asSystem(city.host, 'test', systemActor, countOpen);
+  expect(
+    await city.asOwner(`select windows from counters.usual_open where centre = ${centre}`),
+  ).toEqual([{ windows: 1.75 }]);
+  const { ticket } = await take('general');
+  await next(gu, 1);
+  city.clock.advance(2 * minute);
+  await gu.call(moveTicket, { ticket: ticket.ticket, move: 'serve' });
+  city.clock.advance(5 * minute);
+  await gu.call(moveTicket, { ticket: ticket.ticket, move: 'done' });
+  const last = 'select took_s, kept_s from counters.served order by ended_at desc, no desc limit 1';
+  expect(await city.asOwner(last)).toEqual([{ took_s: 300, kept_s: 420 }]);
+  await empty();
 });
 
 test('outside its hours a hall gives no number, and says when it opens', async () => {

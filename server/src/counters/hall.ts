@@ -6,18 +6,18 @@ import { waitingStates } from '@lilong/contracts/ticket-flow';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
-import { remembered } from '../kernel/remembered.ts';
 import { type Service, servicesOf } from './classes.ts';
-import { type Each, eachOf, lookedAt, waitOf } from './estimate.ts';
-import { aheadOf, canServe, inLine, type Waiting } from './order.ts';
+import { type Desk, type Pace, waitOf } from './estimate.ts';
+import { aheadOf, canServe, inLine, type LineRule, type Waiting } from './order.ts';
+import { paceOf } from './pace.ts';
 import {
   type CentreFound,
   type HallFound,
   type InHall,
   selectCentre,
   selectHall,
-  selectRecent,
 } from './queries.ts';
+import { lineRule } from './settings.ts';
 import type { WindowRow } from './tables.ts';
 
 export interface Hall {
@@ -30,7 +30,8 @@ export interface Hall {
   readonly waiting: readonly InHall[];
   /** Classes that some window of it does. */
   readonly services: readonly Service[];
-  readonly recent: ReadonlyMap<string, readonly number[]>;
+  readonly pace: Pace;
+  readonly rule: LineRule;
 }
 
 const noCentre = () => new Refusal('found.nothing', { what: 'centre' }, 'centre');
@@ -57,11 +58,10 @@ export async function hallOf(ctx: Ctx, no: number, tokenHash?: string): Promise<
     services: (await servicesOf(ctx)).filter(({ service }) => offered.has(service)),
     calendar: await calendarOf(ctx),
     waiting: tickets.filter(({ state }) => waitingStates.includes(state)),
-    recent: await recentOf(ctx, no),
+    pace: await paceOf(ctx, no),
+    rule: await lineRule(ctx),
   };
 }
-/** How long the last ones took; asked again after half a minute. */
-const recentOf = remembered((ctx, centre: number) => selectRecent(ctx, centre, lookedAt));
 
 /** Each class of the hall with its line. */
 export function serviceLines(hall: Hall, now: Date): ServiceLine[] {
@@ -71,13 +71,13 @@ export function serviceLines(hall: Hall, now: Date): ServiceLine[] {
   });
 }
 
-/** What a wait is worked out from: windows, those in line or at a window, and how long the last ones took. */
+/** What a wait is worked out from: windows, those in line or at a window, and how it goes there. */
 export interface Lines {
   readonly windows: readonly CanOpen[];
-  readonly tickets: readonly { readonly window: number | null }[];
+  readonly tickets: readonly Pick<InHall, 'window' | 'left_over' | 'called_at'>[];
   readonly waiting: readonly Waiting[];
-  readonly services: readonly Pick<Service, 'service' | 'minutes'>[];
-  readonly recent: ReadonlyMap<string, readonly number[]>;
+  readonly pace: Pace;
+  readonly rule: LineRule;
 }
 type CanOpen = Pick<WindowRow, 'no' | 'open'> & { readonly services: readonly string[] };
 
@@ -92,7 +92,7 @@ export function lineOfService(
   return {
     waiting: line.filter(({ left_over }) => left_over.includes(service)).length,
     windows: openFor(hall, comer).length,
-    wait: waitOfOne(hall, comer, line),
+    wait: waitOfOne(hall, comer, line, now),
   };
 }
 /** Somebody who would take a ticket now. */
@@ -101,36 +101,16 @@ const newcomer = { no: Number.MAX_SAFE_INTEGER, for_window: null, back_at: null 
 const openFor = ({ windows }: Lines, ticket: Waiting): CanOpen[] =>
   windows.filter((window) => window.open && canServe(window, ticket));
 
-function waitOfOne(hall: Lines, ticket: Waiting, before: readonly Waiting[]): Wait {
-  const windows = openFor(hall, ticket);
-  const busy = new Set(hall.tickets.map(({ window }) => window));
-  const shares = before.map((other) => ({ other, share: shareOf(hall, other, windows) }));
-  const vying = shares.filter(({ share }) => share > 0);
-  const here = ticket.left_over.find((one) =>
-    windows.some(({ services }) => services.includes(one)),
-  );
-  return waitOf({
-    ahead: vying.length,
-    work: vying.reduce((sum, { other, share }) => sum + share * workOf(hall, other), 0),
-    windows: windows.length,
-    idle: windows.filter(({ no }) => !busy.has(no)).length,
-    each: eachIn(hall, here ?? ticket.left_over[0] ?? ''),
-  });
-}
-
-/** Which part of the open windows that could serve somebody these are. */
-function shareOf(hall: Lines, ticket: Waiting, windows: readonly CanOpen[]): number {
-  const able = openFor(hall, ticket);
-  return able.length === 0 ? 0 : able.filter((one) => windows.includes(one)).length / able.length;
-}
-
-/** Seconds that somebody in line is likely to take. */
-const workOf = (hall: Lines, { left_over }: Waiting): number =>
-  left_over.reduce((sum, service) => sum + eachIn(hall, service).seconds, 0);
-
-function eachIn({ services, recent }: Lines, service: string): Each {
-  const usual = services.find((one) => one.service === service)?.minutes ?? 0;
-  return eachOf(recent.get(service) ?? [], usual);
+function waitOfOne(hall: Lines, ticket: Waiting, before: readonly Waiting[], now: Date): Wait {
+  const at = new Map(hall.tickets.map((one) => [one.window, one]));
+  const desks = hall.windows
+    .filter(({ open }) => open)
+    .map(({ no, services }): Desk => {
+      const there = at.get(no);
+      const has = there && { left_over: there.left_over, since: there.called_at ?? now };
+      return { no, services, has: has ?? null };
+    });
+  return waitOf(ticket, before, desks, hall.pace, hall.rule, now);
 }
 
 /** How many are before a ticket, and how long that is likely to take. */
@@ -142,5 +122,5 @@ export function placeOf(
   if (!waitingStates.includes(ticket.state)) return { ahead: null, wait: null };
   const open = hall.windows.filter((window) => window.open);
   const before = aheadOf(ticket, hall.waiting, open, now);
-  return { ahead: before.length, wait: waitOfOne(hall, ticket, before) };
+  return { ahead: before.length, wait: waitOfOne(hall, ticket, before, now) };
 }

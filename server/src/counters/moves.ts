@@ -75,7 +75,10 @@ function note(ctx: Ctx, row: TicketRow, act: Act): void {
 function measure(ctx: Ctx, row: TicketRow, window: WindowRow | undefined): Promise<void> {
   const since = (row.first_called ?? ctx.now).getTime() - row.taken_at.getTime();
   const waited = Math.max(0, Math.round(since / 1000));
-  return insertServed(ctx, row, doneHere(row, window), { waited, took: spent(row, ctx.now) });
+  const took = spent(row, ctx.now);
+  const walked = (row.serving_at ?? ctx.now).getTime() - (row.called_at ?? ctx.now).getTime();
+  const kept = took + Math.max(0, Math.round(walked / 1000));
+  return insertServed(ctx, row, doneHere(row, window), { waited, took, kept });
 }
 
 export async function callTheNext(

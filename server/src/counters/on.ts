@@ -7,6 +7,7 @@ import type { Host } from '../kernel/host.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { today } from '../kernel/today.ts';
 import { forgetVisits } from '../registry/index.ts';
+import { countOpen } from './pace.ts';
 import { remindAll } from './remind.ts';
 
 /** Rows in one transaction. */
@@ -16,6 +17,9 @@ const mostRounds = 400;
 export function countersOn({ subscribers }: Host): void {
   subscribers.every('* * * * *', 'counters.remind', remindAll);
   subscribers.every('41 0 * * *', 'counters.night', emptyHalls);
+  subscribers.every('7,22,37,52 * * * *', 'counters.usual-open', (host) =>
+    asSystem(host, 'counters.usual-open', systemActor, countOpen),
+  );
   subscribers.every('37 2 * * *', 'counters.forget', forgetTickets);
   subscribers.every('39 2 * * *', 'counters.forget-bookings', forgetBookings);
 }

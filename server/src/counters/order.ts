@@ -65,7 +65,10 @@ function byPlace(one: Waiting, other: Waiting): number {
 }
 
 /** True when the window can do something for the ticket. */
-export function canServe({ no, services }: Serves, { left_over, for_window }: Waiting): boolean {
+export function canServe(
+  { no, services }: Serves,
+  { left_over, for_window }: Pick<Waiting, 'left_over' | 'for_window'>,
+): boolean {
   if (for_window !== null && for_window !== no) return false;
   return for_window === no || left_over.some((service) => services.includes(service));
 }

@@ -151,7 +151,7 @@ function ticketOf([
   };
 }
 
-/** Seconds that the last ones of each class took in a hall. */
+/** Seconds for which the last ones of each class kept a window of a hall. */
 export async function selectRecent(
   ctx: Ctx,
   centre: number,
@@ -159,8 +159,8 @@ export async function selectRecent(
 ): Promise<Map<string, number[]>> {
   const services = (await servicesOf(ctx)).map(({ service }) => service);
   const { rows } = await sql<{ service: string; took: number }>`
-    select s.service, r.took_s as took from unnest(${services}::text[]) as s (service)
-    cross join lateral (select took_s from counters.served v where v.centre = ${centre}::bigint and v.service = s.service
+    select s.service, r.took from unnest(${services}::text[]) as s (service)
+    cross join lateral (select coalesce(kept_s, took_s) as took from counters.served v where v.centre = ${centre}::bigint and v.service = s.service
       and v.ended_at <= ${ctx.now}::timestamptz order by v.ended_at desc limit ${most}) r`.execute(
     ctx.db,
   );

@@ -108,7 +108,9 @@ declare module '../kernel/tables.ts' {
       service: string;
       waited_s: number;
       took_s: number;
+      kept_s: number | null;
       ended_at: Date;
     };
+    'counters.usual_open': { centre: number; works: boolean; quarter: number; windows: number };
   }
 }

@@ -175,7 +175,7 @@ export async function insertServed(
   ctx: Ctx,
   { street, centre }: Pick<TicketRow, 'street' | 'centre'>,
   services: readonly string[],
-  { waited, took }: { readonly waited: number; readonly took: number },
+  { waited, took, kept }: { readonly waited: number; readonly took: number; readonly kept: number },
 ): Promise<void> {
   if (services.length === 0) return;
   await ctx.db
@@ -184,6 +184,7 @@ export async function insertServed(
       services.map((service) => ({
         ...{ street, centre, service, waited_s: waited },
         ...{ took_s: Math.round(took / services.length), ended_at: ctx.now },
+        kept_s: Math.round(kept / services.length),
       })),
     )
     .execute();

@@ -109,7 +109,7 @@ function handedOver(row: TicketRow, { window, from, service, toWindow }: MoveFac
 
 /** Matters of the ticket that the window does; the first one where it does none of them. */
 export function doneHere(
-  { left_over }: Pick<TicketRow, 'left_over'>,
+  { left_over }: { readonly left_over: readonly string[] },
   window: MoveFacts['window'],
 ): string[] {
   const here = left_over.filter((service) => window?.services.includes(service) === true);
