@@ -80,9 +80,7 @@ async function bound(): Promise<{ who: Person; put: Put }> {
 const at = (clerk: Person): number => windows[clerk === gu ? 0 : 1] ?? 0;
 const next = async (clerk: Person): Promise<string> =>
   (await clerk.call(callNext, { window: at(clerk) })).ticket?.ticket ?? '';
-const move = (clerk: Person, ticket: string, name: Parameters<typeof moveIt>[2]) =>
-  moveIt(clerk, ticket, name);
-const moveIt = (
+const move = (
   clerk: Person,
   ticket: string,
   name: 'serve' | 'done' | 'no_show' | 'cancel' | 'call_again' | 'bring_back' | 'back',
@@ -100,11 +98,10 @@ async function known(clerk: Person, services?: string[]) {
   return { ...one, person: of.person, put: of };
 }
 async function opens(clerk: Person, person: number): Promise<boolean> {
-  const asked = clerk.call(personCard, { person }).then(
+  const code = await clerk.call(personCard, { person }).then(
     () => undefined,
     (thrown: { problem?: { code: string } }) => thrown.problem?.code,
   );
-  const code = await asked;
   expect([undefined, 'auth.denied', 'registry.own-household']).toContain(code);
   return code === undefined;
 }
