@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { readAffairFilters } from './affairs/filters.ts';
+import { readAffairFilters, readCounterSearch } from './affairs/filters.ts';
 import { readFilters } from './cases/filters.ts';
 import { readHalls } from './counters/halls-search.ts';
 import { readCentre } from './counters/search.ts';
@@ -233,6 +233,12 @@ const affair = createRoute({
   path: '/affairs/$ref',
   component: lazyRouteComponent(() => import('./affairs/AffairOne.tsx'), 'AffairOne'),
 });
+const counterAffairs = createRoute({
+  getParentRoute: () => root,
+  path: '/affairs/for/$person',
+  validateSearch: readCounterSearch,
+  component: lazyRouteComponent(() => import('./affairs/CounterPage.tsx'), 'CounterPage'),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -291,6 +297,7 @@ const tree = root.addChildren([
   registry.addChildren([people, person, home, household, twins, merge]),
   affairs,
   affair,
+  counterAffairs,
   counter,
   hall,
   hallHours,

@@ -115,3 +115,30 @@ async function next(page: Page, button: string, state: string, how?: 'form'): Pr
     .first()
     .waitFor();
 }
+
+test('whoever stands at a window is helped with any matter; nothing known is typed', async () => {
+  const lin = await demo.visit(phone, { as: 'resident', path: '/ticket' });
+  await lin.page.getByRole('link', { name: '到窗口亮证' }).click();
+  const code = (await lin.page.locator('.show-number').innerText()).replace(' ', '');
+  const { page, faults } = await demo.visit(desktop, { as: 'counter_clerk', path: '/desk/' });
+  await page.getByText('您坐哪个窗口').waitFor();
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: /^下一位/, disabled: false }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('来的是谁').waitFor();
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '为他办事' }).click();
+  await page.getByRole('button', { name: /暂存/ }).waitFor(); // begun at home, to go on with here
+  await page.keyboard.type('yiliaojiuzhu');
+  await page.getByRole('button', { name: /^医疗救助/ }).waitFor();
+  await fineAtBoth(page);
+  await page.setViewportSize(desktop);
+  await page.getByRole('searchbox').press('Enter');
+  await page.getByText('系统里已有的').waitFor();
+  expect(await page.locator('.affairs-known').innerText()).toMatch(/\d{3}\*{8,}/);
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '收件' }).click();
+  await page.locator('.tag-state', { hasText: '已受理' }).waitFor();
+  expect(faults).toEqual([]);
+});

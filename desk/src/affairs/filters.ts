@@ -48,3 +48,15 @@ const text = (value: unknown): string | undefined => {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
+
+/** At the window: by which ticket, and the matter that was chosen. */
+export function readCounterSearch({ item, ticket }: Record<string, unknown>): {
+  item?: string;
+  ticket?: string;
+} {
+  const [chosen, number] = [text(item), text(ticket)];
+  return {
+    ...(chosen === undefined ? {} : { item: chosen }),
+    ...(number === undefined ? {} : { ticket: number }),
+  };
+}

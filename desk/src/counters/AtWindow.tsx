@@ -50,7 +50,7 @@ function Serving({ hall, window, ticket, acts }: ServingProps): ReactNode {
       hall={hall}
       window={window}
       acts={acts}
-      card={visit && <VisitPanel visit={visit} visiting={visiting} />}
+      card={visit && <VisitPanel visit={visit} visiting={visiting} ticket={ticket.ticket} />}
     >
       <Current hall={hall} ticket={ticket} acts={acts} visiting={visiting} />
     </Frame>

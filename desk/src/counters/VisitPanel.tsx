@@ -2,6 +2,8 @@
 import type { Visit, Visitor } from '@lilong/contracts/counters-visit';
 import { type PersonCard, personCard } from '@lilong/contracts/registry';
 import { useRead } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Values } from '../objections/Values.tsx';
@@ -25,10 +27,12 @@ import './visit.css';
 interface VisitPanelProps {
   readonly visit: Visit;
   readonly visiting: Visiting;
+  /** By which they were called. */
+  readonly ticket: string;
 }
 
 /** Whoever stands there, beside the ticket: their card, and those for whom they came. */
-export function VisitPanel({ visit, visiting }: VisitPanelProps): ReactNode {
+export function VisitPanel({ visit, visiting, ticket }: VisitPanelProps): ReactNode {
   const t = useT();
   const { visitors, wards, until } = visit;
   const [chosen, setChosen] = useState<number>();
@@ -44,6 +48,15 @@ export function VisitPanel({ visit, visiting }: VisitPanelProps): ReactNode {
           <HowKnown visitor={shown} />
           {until !== null && <small>{t('counters.known-until', { at: timeOf(until) })}</small>}
         </p>
+        <Link
+          className="counter-apply"
+          to="/affairs/for/$person"
+          params={{ person: String(shown.person) }}
+          search={{ ticket }}
+        >
+          <Icon name="document" size={20} />
+          {t('affairs.receive-for')}
+        </Link>
         {visitors.length > 1 && (
           <fieldset className="bar-buttons" aria-label={t('counters.whose')}>
             {visitors.map(({ person, name, ward }) => (

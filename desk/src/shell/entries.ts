@@ -39,6 +39,7 @@ export const entries: readonly Entry[] = [
     who: ['centre_manager'],
     below: ['/hall/'],
   },
+  { to: '/', icon: 'inbox', words: 'rail.inbox', who: handlers },
   {
     to: '/affairs',
     icon: 'document',
@@ -46,7 +47,6 @@ export const entries: readonly Entry[] = [
     who: ['counter_clerk', 'centre_manager', 'department_officer'],
     below: ['/affairs/'],
   },
-  { to: '/', icon: 'inbox', words: 'rail.inbox', who: handlers },
   {
     to: '/people',
     icon: 'people',
