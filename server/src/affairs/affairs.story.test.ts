@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// A matter from the first look to its delivery: at home, at another street's counter, by rule, refused, late, asked once.
+// A matter from home: found, filled, kept half-way, handed in; accepted, asked about once, decided by rule, delivered.
 import { itemCard, listItems } from '@lilong/contracts/affair-items';
 import {
   askCorrection,
-  askExtension,
-  beginSpecial,
   countAffairs,
-  counterForm,
   decideAffair,
-  decideAffairExtension,
   deliverAffair,
   getAffair,
   giveMaterial,
   listAffairs,
   moveAffair,
-  personAffairs,
-  receiveApplication,
   refuseReceipt,
-  resumeAffair,
 } from '@lilong/contracts/affair-work';
 import {
-  type AffairPage,
   discardDraft,
   getMine,
   listMine,
@@ -31,64 +23,23 @@ import {
   supplementMine,
   withdrawMine,
 } from '@lilong/contracts/affairs';
-import { bindMe, offerBinding, ownLooks } from '@lilong/contracts/registry-own';
+import { ownLooks } from '@lilong/contracts/registry-own';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCity, type City, type Person } from '../../test/city.ts';
+import { at, codeOf, hall, type Offices, openOffices } from '../../test/affairs-people.ts';
+import type { Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';
-import { type Put, putPerson } from '../../test/registry-people.ts';
 import { archiveOver, deemAccepted } from './on.ts';
 
-const lane = 310101002001000; // 云南中路居委会, 南京东路街道
-const hall = '南京东路街道社区事务受理服务中心（示例）';
-const bund = '外滩街道社区事务受理服务中心（示例）';
-const DAY = 86_400_000;
-
-let city: City;
-let wu: Person;
-let gu: Person; // at the hall of the street
-let lu: Person; // its manager
-let bai: Person; // at the hall of another street
-let civil: Person; // 区民政局
-let head: Person;
+let offices: Offices;
 beforeAll(async () => {
-  city = await aCity({ settings: { SESSION_HOURS: '10000', RESIDENT_SESSION_DAYS: '1000' } });
-  wu = await city.person('吴干部', { as: 'committee_worker', at: lane });
-  gu = await city.person('顾窗口', { as: 'counter_clerk', organisation: hall });
-  lu = await city.person('陆主任', { as: 'centre_manager', organisation: hall });
-  bai = await city.person('白窗口', { as: 'counter_clerk', organisation: bund });
-  const bureau = { as: 'department_officer', organisation: '黄浦区民政局（示例）' } as const;
-  civil = await city.person('钱审核', bureau);
-  head = await city.person('孙科长', bureau);
+  offices = await openOffices();
 });
-afterAll(() => city.close());
-
-let people = 0;
-/** Somebody of the lane, born on a day and registered in the district, with an account that is bound. */
-async function aResident(bornOn = '1980-01-10'): Promise<{ who: Person; put: Put }> {
-  people += 1;
-  const put = await putPerson(city, lane, { role: 'lives', until: null, protected: false });
-  await city.asOwner(`select set_config('lilong.persons', '{${put.person}}', true);
-    update registry.person set born_on = '${bornOn}', registered_in = '310101' where no = ${put.person};`);
-  const who = await city.resident(`居民${people}`);
-  const { code } = await wu.call(offerBinding, {
-    person: put.person,
-    document: '111',
-    number: put.id,
-  });
-  await who.call(bindMe, { code });
-  return { who, put };
-}
-/** The visit of somebody at a window writes this; here it is written for it. */
-const showsWho = (to: Person, { person }: Put) =>
-  city.asOwner(`select set_config('lilong.persons', '{${person}}', true);
-    insert into registry.access_grant (person, account, purpose, matter, from_at, until_at)
-      values (${person}, ${to.account}, 'hall', 'visit test', '2026-01-01', '2030-01-01');`);
-/** Why something is refused. */
-const codeOf = async (calling: Promise<unknown>) => (await refusal(calling)).code;
-const at = ({ ref, version }: AffairPage) => ({ ref, version });
+afterAll(() => offices.city.close());
+const DAY = 86_400_000;
 const rent = { questions: { home: 'rent' }, fields: { arrived_on: '2026-02-20', reason: 'work' } };
 
 test('what one can apply for is found in one’s own words, by pinyin, event and department', async () => {
+  const { city } = offices;
   const anyone = city.anyone();
   const all = await anyone.call(listItems, {});
   expect(all).toMatchObject({ all: 178, items: expect.any(Array) });
@@ -115,6 +66,7 @@ test('what one can apply for is found in one’s own words, by pinyin, event and
 });
 
 test('at home nothing known is asked; half-way kept, gone on with elsewhere, handed in, decided, delivered', async () => {
+  const { city, gu, aResident } = offices;
   const stranger = await city.resident('没绑定的');
   expect(await codeOf(stranger.call(myForm, { item: 'S097' }))).toBe('registry.not-bound');
   const { who, put } = await aResident();
@@ -140,6 +92,7 @@ test('at home nothing known is asked; half-way kept, gone on with elsewhere, han
   });
   expect(await codeOf(who.call(submitDraft, at(half)))).toBe('affairs.field');
   expect((await gu.call(listAffairs, { tab: 'incoming' })).total).toBe(0);
+  expect((await refusal(gu.call(getAffair, { ref: draft.ref }))).status).toBe(404);
   const sent = await who.call(submitDraft, { ...at(half), ...rent, deliverBy: 'phone' });
   expect(sent).toMatchObject({ state: 'applied', clock: 'receipt', can: { withdraw: true } });
   expect(sent.materials).toContainEqual(expect.objectContaining({ key: 'identity', how: 'held' }));
@@ -149,12 +102,14 @@ test('at home nothing known is asked; half-way kept, gone on with elsewhere, han
 
 /** Somebody has moved in, and has handed it in from home. */
 async function movedIn() {
+  const { aResident } = offices;
   const { who, put } = await aResident();
   const draft = await who.call(startDraft, { item: 'S097', ...rent });
   return { who, put, sent: await who.call(submitDraft, { ...at(draft), deliverBy: 'phone' }) };
 }
 
 test('the office of the street finds it, and no other; decides when all is there, and delivers', async () => {
+  const { city, gu, bai } = offices;
   const before = (await gu.call(listAffairs, {})).total;
   const { who, put, sent } = await movedIn();
   const { affairs, total } = await gu.call(listAffairs, {});
@@ -199,6 +154,7 @@ test('the office of the street finds it, and no other; decides when all is there
 });
 
 test('all that is missing is asked once; brought in place; what nobody answers in five days is accepted', async () => {
+  const { city, gu, bai, aResident } = offices;
   const { who } = await aResident();
   const other = await aResident();
   const draft = await who.call(startDraft, { item: 'S073' });
@@ -248,6 +204,7 @@ test('all that is missing is asked once; brought in place; what nobody answers i
 });
 
 test('what a rule can decide is decided at once; what it cannot, somebody reviews', async () => {
+  const { gu, aResident } = offices;
   const old = await aResident('1950-05-06');
   const young = await aResident('1990-05-06');
   const told = {
@@ -279,116 +236,6 @@ test('what a rule can decide is decided at once; what it cannot, somebody review
   const draft = await young.who.call(startDraft, { item: 'S085' });
   await young.who.call(discardDraft, at(draft));
   expect((await young.who.call(listMine, {})).affairs).toHaveLength(1);
-});
-
-test('received at any counter, accepted where one lives, decided by the department: clocks stop, more days are approved', async () => {
-  const { who, put } = await aResident();
-  const wanted = { person: put.person, item: 'S013' };
-  expect(await codeOf(bai.call(counterForm, wanted))).toBe('affairs.no-grant');
-  expect(await codeOf(bai.call(receiveApplication, wanted))).toBe('affairs.no-grant');
-  await showsWho(bai, put);
-  const form = await bai.call(counterForm, wanted);
-  expect(form).toMatchObject({ acceptName: hall, decideName: '黄浦区民政局（示例）' });
-  await who.call(startDraft, { item: 'S013', questions: { now: 'home', again: 'no' } }); // begun at home
-  expect((await bai.call(personAffairs, { person: put.person })).affairs).toMatchObject([
-    { state: 'draft' },
-  ]);
-  const page = await bai.call(receiveApplication, {
-    ...wanted,
-    fields: { contact: '儿子', mobility: 'help' },
-    materials: [{ key: 'medical', how: 'paper' }],
-  });
-  expect(page).toMatchObject({
-    state: 'received',
-    mode: 'forwarded',
-    acceptName: hall,
-    channel: 'counter',
-  });
-  expect(page).toMatchObject({ receiveName: bund, custodianName: bund, deliverName: bund });
-  expect(page.questions.map(({ says }) => says)).toEqual(['在家', '没有']);
-  expect((await who.call(listMine, {})).affairs).toHaveLength(1); // the draft went into it
-  expect((await bai.call(listAffairs, { tab: 'received' })).total).toBe(1);
-  expect(await codeOf(bai.call(moveAffair, { ...at(page), move: 'accept' }))).toBe('auth.denied');
-});
-
-test('the department decides: the clock stops for a visit, more days are approved by somebody else, a refusal says why', async () => {
-  const { put } = await aResident();
-  await showsWho(bai, put);
-  const page = await bai.call(receiveApplication, {
-    ...{ person: put.person, item: 'S013', questions: { now: 'home', again: 'no' } },
-    ...{
-      fields: { contact: '女儿', mobility: 'bed' },
-      materials: [{ key: 'medical', how: 'paper' }],
-    },
-  });
-  const accepted = await gu.call(moveAffair, { ...at(page), move: 'accept' });
-  expect(accepted.can).not.toHaveProperty('special');
-  expect(await codeOf(gu.call(decideAffair, { ...at(accepted), decision: 'grant' }))).toBe(
-    'auth.denied',
-  );
-  const reviewed = await civil.call(moveAffair, { ...at(accepted), move: 'begin' });
-  const due = Date.parse(reviewed.dueAt ?? '');
-  const visit = { ...at(reviewed), procedure: 'household_visit', reason: '要上门看看' } as const;
-  const stopped = await civil.call(beginSpecial, visit);
-  expect(stopped).toMatchObject({
-    state: 'special',
-    dueAt: null,
-    pause: { procedure: 'household_visit' },
-  });
-  city.clock.advance(7 * DAY);
-  const on = await civil.call(resumeAffair, { ...at(stopped), reason: '看过了，需要照护' });
-  expect(Date.parse(on.dueAt ?? '')).toBe(due + 7 * DAY);
-  const longer = await civil.call(askExtension, { ...at(on), reason: '等医院的材料' });
-  expect(await codeOf(civil.call(askExtension, { ...at(longer), reason: '再等' }))).toBe(
-    'affairs.extended',
-  );
-  expect(await codeOf(civil.call(decideAffairExtension, { ...at(longer), approve: true }))).toBe(
-    'affairs.own-request',
-  );
-  expect((await head.call(listAffairs, { tab: 'longer' })).total).toBe(1);
-  const extended = await head.call(decideAffairExtension, { ...at(longer), approve: true });
-  expect(extended).toMatchObject({
-    state: 'extended',
-    extension: { state: 'granted', days: '10WD' },
-  });
-  expect(Date.parse(extended.dueAt ?? '')).toBeGreaterThan(due + 7 * DAY);
-  const bare = { ...at(extended), decision: 'refuse', reason: '评估不到等级' } as const;
-  expect((await refusal(civil.call(decideAffair, bare))).field).toBe('remedy');
-  const refused = await civil.call(decideAffair, { ...bare, remedy: '六十日内可以申请行政复议' });
-  expect(refused).toMatchObject({ state: 'refused', clock: 'delivery', deliverName: bund });
-  const told = await bai.call(deliverAffair, { ...at(refused), by: 'window' });
-  expect(told.state).toBe('delivered');
-  expect((await lu.call(listAffairs, { tab: 'over' })).affairs.map(({ ref }) => ref)).toContain(
-    page.ref,
-  );
-});
-
-test('pages of a list are whole, in order, and counted; names and references find one', async () => {
-  const refs: string[] = [];
-  for (let count = 0; count < 6; count++) {
-    const { who } = await aResident();
-    const draft = await who.call(startDraft, { item: 'S099' });
-    refs.push((await who.call(submitDraft, at(draft))).ref);
-    city.clock.advance(DAY);
-  }
-  const police = await city.person('公安办证', {
-    as: 'department_officer',
-    organisation: '黄浦区公安分局（示例）',
-  });
-  const seen: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await gu.call(listAffairs, { item: 'S099', limit: 2, ...(after && { after }) });
-    expect(page.total).toBe(6);
-    seen.push(...page.affairs.map(({ ref }) => ref));
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  expect(seen).toEqual(refs);
-  expect((await gu.call(listAffairs, { q: refs[3] ?? '' })).affairs.map(({ ref }) => ref)).toEqual([
-    refs[3],
-  ]);
-  expect((await gu.call(listAffairs, { q: 'mou', item: 'S099' })).total).toBe(6);
-  expect((await police.call(listAffairs, {})).total).toBe(0); // nothing accepted yet
 });
 
 const onePixel =

@@ -2,7 +2,7 @@
 // Who may do what about applications. Row-level security says the same beneath (migration 0060).
 import type { Role } from '@lilong/contracts/identity';
 import { type SqlBool, sql } from 'kysely';
-import { actsFor, hasRole, holdsPost, policy, type Rule } from '../kernel/policy.ts';
+import { actsFor, both, hasRole, holdsPost, policy, type Rule } from '../kernel/policy.ts';
 
 /** 综合窗口 and whoever leads the centre; a department decides its own matters. */
 export const counterRoles: readonly Role[] = ['counter_clerk', 'centre_manager'];
@@ -15,19 +15,23 @@ export const affairRoles: readonly Role[] = [...counterRoles, 'department_office
 const isOneself: Rule = (actor, row) =>
   actor.kind === 'resident' && sql<SqlBool>`${sql.ref(`${row}.person`)} = any(registry.persons())`;
 
+/** A draft is nobody's but the person's. */
+const isHandedIn: Rule = (_, row) => sql<SqlBool>`${sql.ref(`${row}.state`)} <> 'draft'`;
+const handedIn = (rule: Rule): Rule => both(rule, isHandedIn);
+
 export const affairPolicy = policy('affairs.application', {
   own: [isOneself],
   list: [hasRole(...affairRoles)],
   receive: [hasRole(...counterRoles)],
   read: [
-    actsFor('receive_org', ...counterRoles),
-    actsFor('accept_org', ...affairRoles),
-    actsFor('decide_org', ...affairRoles),
-    actsFor('deliver_org', ...affairRoles),
-    holdsPost('place', 'centre_manager'),
+    handedIn(actsFor('receive_org', ...counterRoles)),
+    handedIn(actsFor('accept_org', ...affairRoles)),
+    handedIn(actsFor('decide_org', ...affairRoles)),
+    handedIn(actsFor('deliver_org', ...affairRoles)),
+    handedIn(holdsPost('place', 'centre_manager')),
   ],
-  accept: [actsFor('accept_org', ...affairRoles)],
-  decide: [actsFor('decide_org', ...affairRoles)],
+  accept: [handedIn(actsFor('accept_org', ...affairRoles))],
+  decide: [handedIn(actsFor('decide_org', ...affairRoles))],
   /** Approves an extension; never whoever asked for it. */
   head: [actsFor('decide_org', 'centre_manager', 'department_officer')],
   deliver: [actsFor('deliver_org', ...affairRoles)],

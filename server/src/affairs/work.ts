@@ -3,6 +3,7 @@
 import type { AffairMoveName } from '@lilong/contracts/affair-flow';
 import type * as routes from '@lilong/contracts/affair-work';
 import type { AffairPage } from '@lilong/contracts/affairs';
+import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -120,6 +121,7 @@ export async function give(
   { materials, ...at }: InputOf<typeof routes.giveMaterial>,
 ): Promise<AffairPage> {
   const row = await goTo(ctx, 'read', at);
+  refuseGiven(row, materials);
   const filled = await brought(ctx, await itemOfRow(ctx, row.item_row), row, { materials });
   const left = await updateApplication(ctx, row, {
     ...{ materials: filled.materials, custodian_org: filled.custodian_org, changed_at: ctx.now },
@@ -127,6 +129,20 @@ export async function give(
   await insertStep(ctx, left, { did: 'given' });
   tell(ctx, left, row);
   return shown(ctx, left, 'given');
+}
+
+/**
+ * Only what is awaited is taken, while something is still to be done.
+ *
+ * @throws {Refusal} affairs.wrong-state, affairs.not-missing
+ */
+function refuseGiven(row: ApplicationRow, materials: readonly { readonly key: string }[]): void {
+  if (row.turn_org === null)
+    throw new Refusal('affairs.wrong-state', { ref: formatRef('A', row), state: row.state });
+  const awaited = row.materials.filter(({ how }) => how === 'later').map(({ key }) => key);
+  const wrong = materials.find(({ key }) => !awaited.includes(key));
+  if (wrong !== undefined)
+    throw new Refusal('affairs.not-missing', { name: wrong.key }, 'materials');
 }
 
 export async function refuseReceiptOf(

@@ -76,7 +76,9 @@ export async function stateByGrant(ctx: Ctx, person: number): Promise<void> {
   const { rows } = await sql`
     select 1 from registry.access_grant g where g.person = ${person} and g.account = ${ctx.actor.account}::bigint
       and g.from_at <= ${ctx.now}::timestamptz and g.until_at > ${ctx.now}::timestamptz
-      and g.purpose not in ('guardian', 'family') limit 1`.execute(ctx.db);
+      and (g.post is null or g.post = ${ctx.actor.post?.no ?? null}::bigint) and g.purpose not in ('guardian', 'family') limit 1`.execute(
+    ctx.db,
+  );
   if (rows.length === 0) throw new Refusal('affairs.no-grant', {}, 'person');
   await standAside(ctx, person);
   await lookAtAll(ctx, person);

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// A matter received at another street's counter, decided by a department; and the lists of an office.
+import {
+  askExtension,
+  beginSpecial,
+  counterForm,
+  decideAffair,
+  decideAffairExtension,
+  deliverAffair,
+  listAffairs,
+  moveAffair,
+  personAffairs,
+  receiveApplication,
+  resumeAffair,
+} from '@lilong/contracts/affair-work';
+import { listMine, startDraft, submitDraft } from '@lilong/contracts/affairs';
+import {
+  callNext,
+  counterDesk,
+  moveTicket,
+  sitAtWindow,
+  takeTicket,
+} from '@lilong/contracts/counters';
+import { identifyVisitor } from '@lilong/contracts/counters-visit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  at,
+  bund,
+  bureau,
+  codeOf,
+  hall,
+  type Offices,
+  openOffices,
+} from '../../test/affairs-people.ts';
+import type { Person } from '../../test/city.ts';
+import { refusal } from '../../test/refusal.ts';
+import type { Put } from '../../test/registry-people.ts';
+
+let offices: Offices;
+beforeAll(async () => {
+  offices = await openOffices();
+});
+afterAll(() => offices.city.close());
+const DAY = 86_400_000;
+
+/** Somebody takes a ticket, is called to a window, and shows their document there. */
+async function visits(clerk: Person, { id: number }: Put): Promise<string> {
+  const { centre, windows } = await clerk.call(counterDesk, {});
+  const window = windows[0]?.window ?? 0;
+  await clerk.call(sitAtWindow, { window });
+  await offices.city.anyone().call(takeTicket, { centre, services: ['general'], by: 'kiosk' });
+  const ticket = (await clerk.call(callNext, { window })).ticket?.ticket ?? '';
+  await clerk.call(identifyVisitor, { ticket, document: '111', number });
+  return ticket;
+}
+
+test('received at any counter, accepted where one lives, decided by the department: clocks stop, more days are approved', async () => {
+  const { bai, aResident } = offices;
+  const { who, put } = await aResident();
+  const wanted = { person: put.person, item: 'S013' };
+  expect(await codeOf(bai.call(counterForm, wanted))).toBe('affairs.no-grant');
+  expect(await codeOf(bai.call(receiveApplication, wanted))).toBe('affairs.no-grant');
+  const ticket = await visits(bai, put);
+  const form = await bai.call(counterForm, wanted);
+  expect(form).toMatchObject({ acceptName: hall, decideName: bureau });
+  await who.call(startDraft, { item: 'S013', questions: { now: 'home', again: 'no' } }); // begun at home
+  expect((await bai.call(personAffairs, { person: put.person })).affairs).toMatchObject([
+    { state: 'draft' },
+  ]);
+  const page = await bai.call(receiveApplication, {
+    ...wanted,
+    fields: { contact: '儿子', mobility: 'help' },
+    materials: [{ key: 'medical', how: 'paper' }],
+  });
+  expect(page).toMatchObject({
+    state: 'received',
+    mode: 'forwarded',
+    acceptName: hall,
+    channel: 'counter',
+  });
+  expect(page).toMatchObject({ receiveName: bund, custodianName: bund, deliverName: bund });
+  expect(page.questions.map(({ says }) => says)).toEqual(['在家', '没有']);
+  expect((await who.call(listMine, {})).affairs).toHaveLength(1); // the draft went into it
+  expect((await bai.call(listAffairs, { tab: 'received' })).total).toBe(1);
+  await bai.call(moveTicket, { ticket, move: 'done' }); // the visit is over
+  expect(await codeOf(bai.call(counterForm, wanted))).toBe('affairs.no-grant');
+  expect(await codeOf(bai.call(moveAffair, { ...at(page), move: 'accept' }))).toBe('auth.denied');
+});
+
+test('the department decides: the clock stops for a visit, more days are approved by somebody else, a refusal says why', async () => {
+  const { city, gu, lu, bai, civil, head, aResident } = offices;
+  const { put } = await aResident();
+  await visits(bai, put);
+  const page = await bai.call(receiveApplication, {
+    ...{ person: put.person, item: 'S013', questions: { now: 'home', again: 'no' } },
+    ...{
+      fields: { contact: '女儿', mobility: 'bed' },
+      materials: [{ key: 'medical', how: 'paper' }],
+    },
+  });
+  const accepted = await gu.call(moveAffair, { ...at(page), move: 'accept' });
+  expect(accepted.can).not.toHaveProperty('special');
+  expect(await codeOf(gu.call(decideAffair, { ...at(accepted), decision: 'grant' }))).toBe(
+    'auth.denied',
+  );
+  const reviewed = await civil.call(moveAffair, { ...at(accepted), move: 'begin' });
+  const due = Date.parse(reviewed.dueAt ?? '');
+  const visit = { ...at(reviewed), procedure: 'household_visit', reason: '要上门看看' } as const;
+  const stopped = await civil.call(beginSpecial, visit);
+  expect(stopped).toMatchObject({
+    state: 'special',
+    dueAt: null,
+    pause: { procedure: 'household_visit' },
+  });
+  city.clock.advance(7 * DAY);
+  const on = await civil.call(resumeAffair, { ...at(stopped), reason: '看过了，需要照护' });
+  expect(Date.parse(on.dueAt ?? '')).toBe(due + 7 * DAY);
+  const longer = await civil.call(askExtension, { ...at(on), reason: '等医院的材料' });
+  expect(await codeOf(civil.call(askExtension, { ...at(longer), reason: '再等' }))).toBe(
+    'affairs.extended',
+  );
+  expect(await codeOf(civil.call(decideAffairExtension, { ...at(longer), approve: true }))).toBe(
+    'affairs.own-request',
+  );
+  expect((await head.call(listAffairs, { tab: 'longer' })).total).toBe(1);
+  const extended = await head.call(decideAffairExtension, { ...at(longer), approve: true });
+  expect(extended).toMatchObject({
+    state: 'extended',
+    extension: { state: 'granted', days: '10WD' },
+  });
+  expect(Date.parse(extended.dueAt ?? '')).toBeGreaterThan(due + 7 * DAY);
+  const bare = { ...at(extended), decision: 'refuse', reason: '评估不到等级' } as const;
+  expect((await refusal(civil.call(decideAffair, bare))).field).toBe('remedy');
+  const refused = await civil.call(decideAffair, { ...bare, remedy: '六十日内可以申请行政复议' });
+  expect(refused).toMatchObject({ state: 'refused', clock: 'delivery', deliverName: bund });
+  const told = await bai.call(deliverAffair, { ...at(refused), by: 'window' });
+  expect(told.state).toBe('delivered');
+  expect((await lu.call(listAffairs, { tab: 'over' })).affairs.map(({ ref }) => ref)).toContain(
+    page.ref,
+  );
+});
+
+test('pages of a list are whole, in order, and counted; names and references find one', async () => {
+  const { city, gu, aResident } = offices;
+  const refs: string[] = [];
+  for (let count = 0; count < 6; count++) {
+    const { who } = await aResident();
+    const draft = await who.call(startDraft, { item: 'S099' });
+    refs.push((await who.call(submitDraft, at(draft))).ref);
+    city.clock.advance(DAY);
+  }
+  const police = await city.person('公安办证', {
+    as: 'department_officer',
+    organisation: '黄浦区公安分局（示例）',
+  });
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await gu.call(listAffairs, { item: 'S099', limit: 2, ...(after && { after }) });
+    expect(page.total).toBe(6);
+    seen.push(...page.affairs.map(({ ref }) => ref));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  expect(seen).toEqual(refs);
+  expect((await gu.call(listAffairs, { q: refs[3] ?? '' })).affairs.map(({ ref }) => ref)).toEqual([
+    refs[3],
+  ]);
+  expect((await gu.call(listAffairs, { q: 'mou', item: 'S099' })).total).toBe(6);
+  expect((await police.call(listAffairs, {})).total).toBe(0); // nothing accepted yet
+});
