@@ -210,6 +210,12 @@ const hallHours = createRoute({
   validateSearch: readCentre,
   component: lazyRouteComponent(() => import('./counters/HoursPage.tsx'), 'HoursPage'),
 });
+const booked = createRoute({
+  getParentRoute: () => root,
+  path: '/hall/booked',
+  validateSearch: readCentre,
+  component: lazyRouteComponent(() => import('./counters/BookedPage.tsx'), 'BookedPage'),
+});
 const slips = createRoute({
   getParentRoute: () => root,
   path: '/hall/slips',
@@ -301,6 +307,7 @@ const tree = root.addChildren([
   counter,
   hall,
   hallHours,
+  booked,
   slips,
   halls,
   crowds,

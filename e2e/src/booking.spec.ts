@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, phone, startDemo } from './demo.ts';
+import { type Demo, desktop, nowhere, phone, startDemo } from './demo.ts';
 import { fineAtBoth } from './looks.ts';
 
 let demo: Demo;
@@ -67,6 +67,26 @@ test('whoever comes late for their time is told where they stand, and stands the
   const number = await page.locator('.booking-came strong').innerText();
   await page.getByRole('link', { name: '看我的号' }).click();
   expect(await page.locator('.ticket-standing strong').innerText()).toBe(number);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a clerk books for somebody at the window, who says the code when they come', async () => {
+  const { page, context, faults } = await demo.visit(desktop, {
+    as: 'counter_clerk',
+    path: nowhere,
+  });
+  await page.goto('/desk/hall/booked');
+  await page.getByRole('checkbox', { name: '综合' }).check();
+  await page.getByLabel('几点').click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '预约', exact: true }).click();
+  const code = await page.locator('.booked-came strong').innerText();
+  await page.getByRole('button', { name: `给预约码 ${code} 签到` }).waitFor();
+  await page.getByRole('textbox', { name: '预约码' }).fill(code);
+  await page.keyboard.press('Enter');
+  await page.getByText(/[A-F]\d{3} (早到|按约的时间排)/).waitFor();
+  expect(await page.locator('.booked-came strong').first().innerText()).toMatch(/^A\d{3}$/);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -28,6 +28,7 @@ const pages = {
   counter_clerk: ['/desk/window', '/desk/affairs'],
   centre_manager: [
     '/desk/hall',
+    '/desk/hall/booked',
     '/desk/window',
     '/desk/hall/hours',
     '/desk/hall/slips',

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { leaveWindow } from '@lilong/contracts/counters';
 import { useWrite } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Refused } from '../parts/Refused.tsx';
@@ -95,6 +97,9 @@ function Head({ hall, window }: AtWindowProps): ReactNode {
       <h1 lang="zh-CN">{window.name}</h1>
       <p>{done.map(name).join(t('list.join'))}</p>
       {!hall.open && <span className="tag tag-soon">{t('counters.shut')}</span>}
+      <Link className="ant-btn ant-btn-default counter-way" to="/hall/booked">
+        <Icon name="clock" size={18} /> {t('booked.title')}
+      </Link>
       <Button loading={leave.pending} onClick={() => void leave.send({ window: window.window })}>
         {t('counters.leave')}
       </Button>

@@ -61,6 +61,9 @@ function Ways(): ReactNode {
   const search = useSearch({ from: '/hall' });
   return (
     <nav className="page-acts" aria-label={t('hall.ways')}>
+      <Link className="ant-btn ant-btn-default hall-way" to="/hall/booked" search={search}>
+        <Icon name="clock" size={18} /> {t('booked.title')}
+      </Link>
       <Link className="ant-btn ant-btn-default hall-way" to="/hall/hours" search={search}>
         <Icon name="calendar" size={18} /> {t('hours.title')}
       </Link>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { affairsEn } from './en-affairs.ts';
 import { auditEn } from './en-audit.ts';
+import { bookedEn } from './en-booked.ts';
 import { casesEn } from './en-cases.ts';
 import { cityEn } from './en-city.ts';
 import { countersEn } from './en-counters.ts';
@@ -31,6 +32,7 @@ export const en: DeskWords = {
   ...keepingEn,
   ...countersEn,
   ...cityEn,
+  ...bookedEn,
   ...hallEn,
   ...crowdsEn,
   ...affairsEn,

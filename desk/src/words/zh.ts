@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { affairsZh } from './zh-affairs.ts';
 import { auditZh } from './zh-audit.ts';
+import { bookedZh } from './zh-booked.ts';
 import { casesZh } from './zh-cases.ts';
 import { cityZh } from './zh-city.ts';
 import { countersZh } from './zh-counters.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...keepingZh,
   ...countersZh,
   ...cityZh,
+  ...bookedZh,
   ...hallZh,
   ...crowdsZh,
   ...affairsZh,

@@ -107,7 +107,8 @@ async function updatePeople(ctx: Ctx, people: readonly PersonRow[]): Promise<voi
     where p.no = n.no`.execute(ctx.db);
 }
 
-const presenceColumns = [...columns.presence, 'protected'];
+/** Asked when it is needed: the two files import each other by way of others. */
+const presenceColumns = (): string[] => [...columns.presence, 'protected'];
 
 const written = (row: Presence) => ({
   ...row,
@@ -123,7 +124,7 @@ async function insertPresences(
     ...written(row),
     household: row.household === null ? null : (numbers.get(row.household) ?? row.household),
   }));
-  await insertObjects(ctx.db, 'presence', presenceColumns, joined);
+  await insertObjects(ctx.db, 'presence', presenceColumns(), joined);
 }
 
 async function updatePresences(ctx: Ctx, rows: readonly Presence[]): Promise<void> {

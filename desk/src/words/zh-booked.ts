@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Words of 预约 in a hall. */
+export const bookedZh = {
+  'booked.title': '预约',
+  'booked.code': '预约码',
+  'booked.check-in': '签到',
+  'booked.check-in-what': '给预约码 {code} 签到',
+  'booked.came-early': '早到，按到场的先后排，前面 {count} 位。',
+  'booked.came-in_time': '按约的时间排，前面 {count} 位。',
+  'booked.came-late': '晚了 {minutes} 分钟，按到场的先后排，前面 {count} 位。',
+  'booked.for': '替人预约',
+  'booked.matters': '要办什么',
+  'booked.which-day': '哪一天',
+  'booked.which-time': '几点',
+  'booked.time-left': '{time}，还有 {count} 个',
+  'booked.book': '预约',
+  'booked.made': '{day} {time} 约好了。请把预约码告诉来人，到了说这个码签到。',
+  'booked.unfit': '排不下的预约 {count}',
+  'booked.unfit-how':
+    '开门时间或窗口变了，这些预约那时没有位子。记在账号上的，本人在手机上看得到；没有账号的，来了请照常接待。',
+  'booked.told': '本人已知',
+  'booked.untold': '无法通知',
+  'booked.day': '{day} {count} 个',
+  'booked.none': '这一天还没有人预约。',
+  'booked.booked': '未到',
+  'booked.came': '已签到',
+  'booked.missed': '没来',
+  'booked.cancelled': '已取消',
+  'booked.cancel': '取消',
+  'booked.keep': '不取消',
+  'booked.cancel-what': '取消预约码 {code}',
+  'booked.cancel-ask': '取消以后位子马上让出去，不能恢复。',
+} as const;
