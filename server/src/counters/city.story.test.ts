@@ -6,6 +6,9 @@ import { closeEarly, setWindow } from '@lilong/contracts/counters-hall';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';
+import { publicActor } from '../kernel/actor.ts';
+import { asSystem } from '../kernel/serve.ts';
+import { counterActs } from './index.ts';
 
 const street = 310101002000000; // 南京东路街道
 const district = 310101000000000; // 黄浦区
@@ -65,4 +68,15 @@ test('where one is served soonest: way and wait together, from a street by name 
   expect(shut.halls.find((one) => one.centre === centre)).toMatchObject({
     ...{ open: false, minutes: null, closes: null, opens: expect.any(String) },
   });
+});
+
+test('in a demonstration people wait in the other halls that are open, and who comes gets the next number', async () => {
+  const actor = publicActor('zh', 'demonstration');
+  await asSystem(city.host, 'test', actor, (ctx) => counterActs.fillElsewhere(ctx, centre));
+  const { halls: all } = await halls();
+  expect(all.filter(({ openWindows }) => openWindows > 0).length).toBeGreaterThan(280);
+  const busy = all.find((one) => one.centre !== centre && one.inLine > 0);
+  const input = { centre: busy?.centre ?? 0, services: ['general'], by: 'kiosk' as const };
+  const { ticket } = await city.anyone().call(takeTicket, input);
+  expect(ticket.ahead).toBeGreaterThan(0);
 });
