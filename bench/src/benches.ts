@@ -3,6 +3,7 @@ import { casesGet } from './cases-get.ts';
 import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
+import { certificates } from './certificates.ts';
 import { countersCall } from './counters-call.ts';
 import { countersEstimate } from './counters-estimate.ts';
 import { countersRace } from './counters-race.ts';
@@ -64,6 +65,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'cases-race': casesRace,
   'counters-call': countersCall,
   'counters-estimate': countersEstimate,
+  certificates,
   'counters-race': countersRace,
   'counters-take': countersTake,
   'registry-crowd': registryCrowd,

@@ -264,6 +264,8 @@ export const AffairPage = Type.Object({
       result: Nullable(Type.String()),
     }),
   ),
+  /** The certificate that it brought. */
+  certificate: Nullable(Ref),
   delivery: Nullable(
     Type.Object({ by: OneOf(deliveries), at: Moment, words: Nullable(Type.String()) }),
   ),

@@ -170,6 +170,9 @@ export const ItemBody = Type.Object(
         name: Text(60),
         nameEn: Type.Optional(Text(120)),
         valid: Type.Optional(Text(100)),
+        /** Of a certificate: for how many months, for good without; and which fields stand on it, by key. */
+        months: Type.Optional(Type.Integer({ minimum: 1, maximum: 1200 })),
+        lines: Type.Optional(Type.Array(Key, { maxItems: 12 })),
         deliveries: Type.Array(OneOf(deliveries), { minItems: 1, maxItems: 4 }),
       },
       strict,

@@ -2,6 +2,11 @@
 // Refusals of the hall.
 
 export const counterWords = {
+  'refusal.certificates.no-list':
+    'There is no such list. Open the certificate again and check it anew.',
+  'refusal.certificates.not-found':
+    'That certificate was not found. Compare the number, or go back to your certificates.',
+  'refusal.certificates.revoked-already': 'That certificate was revoked already.',
   'refusal.counters.book-most':
     'You have {most} bookings to come already, and that is the most. Cancel one of them, or move it.',
   'refusal.counters.book-time': 'This time cannot be booked. Refresh and choose another one.',

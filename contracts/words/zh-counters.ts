@@ -2,6 +2,9 @@
 // Refusals of the hall.
 
 export const counterWords = {
+  'refusal.certificates.no-list': '没有这样一份名单。请重新打开证照再核验。',
+  'refusal.certificates.not-found': '没有找到这份证照。请核对编号，或者回到“我的证照”。',
+  'refusal.certificates.revoked-already': '这份证照已经撤销了，不用再撤。',
   'refusal.counters.book-most':
     '您已经有 {most} 个没到时间的预约，不能再多。请先取消一个，或者改它的时间。',
   'refusal.counters.book-time': '这个时间不能预约。请刷新，另选一个时间。',

@@ -245,6 +245,14 @@ const counterAffairs = createRoute({
   validateSearch: readCounterSearch,
   component: lazyRouteComponent(() => import('./affairs/CounterPage.tsx'), 'CounterPage'),
 });
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: '/certificates',
+  component: lazyRouteComponent(
+    () => import('./certificates/CertificatesPage.tsx'),
+    'CertificatesPage',
+  ),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -321,6 +329,7 @@ const tree = root.addChildren([
   institution,
   labels,
   casesHere,
+  certificates,
   keeping,
   delays,
   objections,

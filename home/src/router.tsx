@@ -121,6 +121,27 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/certificates',
+    component: lazyRouteComponent(
+      () => import('./certificates/CertificatesPage.tsx'),
+      'CertificatesPage',
+    ),
+  }),
+  createRoute({
+    ...under,
+    path: '/certificates/$ref',
+    component: lazyRouteComponent(
+      () => import('./certificates/CertificatePage.tsx'),
+      'CertificatePage',
+    ),
+  }),
+  createRoute({
+    ...under,
+    path: '/check',
+    component: lazyRouteComponent(() => import('./certificates/CheckPage.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/ticket',
     component: lazyRouteComponent(() => import('./counters/TicketPage.tsx'), 'TicketPage'),
   }),

@@ -2,6 +2,7 @@
 import { affairsModule } from './affairs/index.ts';
 import { auditFigures, auditModule } from './audit/index.ts';
 import { casesModule } from './cases/index.ts';
+import { certificatesModule } from './certificates/index.ts';
 import { countersModule } from './counters/index.ts';
 import { identityModule } from './identity/index.ts';
 import type { Host } from './kernel/host.ts';
@@ -24,6 +25,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   registryModule,
   countersModule,
   affairsModule,
+  certificatesModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

@@ -5,6 +5,7 @@ import { type Role, roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
 import { affairAccess } from './permission-routes-affairs.ts';
 import { caseAccess } from './permission-routes-cases.ts';
+import { certificateAccess } from './permission-routes-certificates.ts';
 import { counterAccess } from './permission-routes-counters.ts';
 import { groupAccess } from './permission-routes-groups.ts';
 import { keepingAccess } from './permission-routes-keeping.ts';
@@ -273,6 +274,7 @@ export const access: Readonly<Record<string, Access>> = {
   ...groupAccess,
   ...counterAccess,
   ...affairAccess,
+  ...certificateAccess,
   'GET /api/registry/institutions': institutions(['dispatcher']),
   'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),
   'POST /api/registry/institutions': institutions([], { kind: 'team', name: '合唱队' }),

@@ -49,7 +49,10 @@ export const importsPointInwards: Rule = ({ files }) =>
         .map(({ node, target }) => `${placeOf(file, node)} imports ${target}`);
     });
 
-/** contracts hold shapes and words: TypeBox, Lingui's reader of words, and nothing that does I/O. */
+/**
+ * contracts hold shapes and words: TypeBox, Lingui's reader of words, and nothing that does I/O. How a certificate is
+ * checked is agreed on there too (decision 0008), with the signatures that it is checked by.
+ */
 export const contractsAreShapes: Rule = ({ files }) =>
   files
     .filter(({ path }) => path.startsWith('contracts/') && !isTest(path))
@@ -57,7 +60,7 @@ export const contractsAreShapes: Rule = ({ files }) =>
       importsOf(file)
         .filter(
           ({ target }) =>
-            !/^(contracts\/|@lilong\/contracts\/|typebox(\/|$)|@lingui\/(core|message-utils)(\/|$))/.test(
+            !/^(contracts\/|@lilong\/contracts\/|typebox(\/|$)|@lingui\/(core|message-utils)(\/|$)|sm-crypto-v2$|@noble\/curves\/)/.test(
               target,
             ),
         )

@@ -86,6 +86,12 @@ export const entries: readonly Entry[] = [
     who: ['department_officer'],
     below: ['/objections/'],
   },
+  {
+    to: '/certificates',
+    icon: 'document',
+    words: 'rail.certificates',
+    who: ['counter_clerk', 'centre_manager', 'department_officer'],
+  },
   { to: '/labels', icon: 'flag', words: 'rail.labels', who: ['department_officer'] },
   {
     to: '/look',

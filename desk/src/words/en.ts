@@ -3,6 +3,7 @@ import { affairsEn } from './en-affairs.ts';
 import { auditEn } from './en-audit.ts';
 import { bookedEn } from './en-booked.ts';
 import { casesEn } from './en-cases.ts';
+import { certificatesEn } from './en-certificates.ts';
 import { cityEn } from './en-city.ts';
 import { countersEn } from './en-counters.ts';
 import { crowdsEn } from './en-crowds.ts';
@@ -29,6 +30,7 @@ export const en: DeskWords = {
   ...doorsEn,
   ...groupsEn,
   ...labelsEn,
+  ...certificatesEn,
   ...keepingEn,
   ...countersEn,
   ...cityEn,

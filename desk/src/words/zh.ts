@@ -3,6 +3,7 @@ import { affairsZh } from './zh-affairs.ts';
 import { auditZh } from './zh-audit.ts';
 import { bookedZh } from './zh-booked.ts';
 import { casesZh } from './zh-cases.ts';
+import { certificatesZh } from './zh-certificates.ts';
 import { cityZh } from './zh-city.ts';
 import { countersZh } from './zh-counters.ts';
 import { crowdsZh } from './zh-crowds.ts';
@@ -28,6 +29,7 @@ export const zh = {
   ...doorsZh,
   ...groupsZh,
   ...labelsZh,
+  ...certificatesZh,
   ...keepingZh,
   ...countersZh,
   ...cityZh,

@@ -9,13 +9,18 @@ import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
+import { WithWords } from '../words/WithWords.tsx';
 import './data.css';
 
 /** 谁看过我的信息, newest first. */
 export function LooksPage(): ReactNode {
   const grant = useInAddress('grant');
   const of = grant === '' ? undefined : Number(grant);
-  return <ResidentOnly>{({ account }) => <Looks account={account} of={of} />}</ResidentOnly>;
+  return (
+    <WithWords of="data">
+      <ResidentOnly>{({ account }) => <Looks account={account} of={of} />}</ResidentOnly>
+    </WithWords>
+  );
 }
 
 interface LooksProps {

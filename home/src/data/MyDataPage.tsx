@@ -12,6 +12,7 @@ import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
+import { WithWords } from '../words/WithWords.tsx';
 import { BindByCode } from './BindByCode.tsx';
 import { Family, WardConsents } from './Family.tsx';
 import { Grants } from './Grants.tsx';
@@ -23,7 +24,11 @@ import './data.css';
 
 /** 我的数据: all that is held of me, where each value came from, and who may open it. */
 export function MyDataPage(): ReactNode {
-  return <ResidentOnly>{() => <Mine />}</ResidentOnly>;
+  return (
+    <WithWords of="data">
+      <ResidentOnly>{() => <Mine />}</ResidentOnly>
+    </WithWords>
+  );
 }
 
 function Mine(): ReactNode {
@@ -43,7 +48,11 @@ function Mine(): ReactNode {
 /** The same of a child, a ward, or somebody of the household, by the grant in the address. */
 export function WardDataPage(): ReactNode {
   const of = Number(useInAddress('grant'));
-  return <ResidentOnly>{() => <OfWard key={of} of={of} />}</ResidentOnly>;
+  return (
+    <WithWords of="data">
+      <ResidentOnly>{() => <OfWard key={of} of={of} />}</ResidentOnly>
+    </WithWords>
+  );
 }
 
 /** Each reading is written down for the person to see: once when it is opened, not at each glance at the window. */

@@ -55,6 +55,7 @@ function More(): ReactNode {
     <nav className="rows" aria-label={t('me.more')}>
       {elder && <Row to="/nearby" icon="pin" name={t('nav.nearby')} />}
       <Row to="/show" icon="key" name={t('show.title')} />
+      <Row to="/certificates" icon="document" name={t('certificates.title')} />
       <Row to="/me/data" icon="document" name={t('data.title')} />
       <Row to="/me/looks" icon="shield" name={t('data.looks')} />
       <Row to="/about" icon="info" name={t('about.title')} />

@@ -25,6 +25,9 @@ export type HomePath =
   | '/affairs/mine'
   | `/affairs/${string}`
   | '/show'
+  | '/certificates'
+  | `/certificates/${string}`
+  | '/check'
   | '/sign-in'
   | '/about'
   | '/feedback';

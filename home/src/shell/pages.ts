@@ -5,7 +5,15 @@ interface PageFacts {
   /** Key of the page's name, for the window's title. */
   readonly title: HomeKey;
   /** Where 返回 leads; a page without it is one of the tabs, which lead everywhere. */
-  readonly back?: '/' | '/my' | '/me' | '/me/data' | '/hall' | '/affairs' | '/affairs/mine';
+  readonly back?:
+    | '/'
+    | '/my'
+    | '/me'
+    | '/me/data'
+    | '/hall'
+    | '/affairs'
+    | '/affairs/mine'
+    | '/certificates';
   /** It fills the screen alone, without head and foot: nobody stands before it. */
   readonly bare?: true;
 }
@@ -29,6 +37,9 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/affairs\/./, { title: 'nav.affairs', back: '/affairs' }],
   [/^\/affairs/, { title: 'nav.affairs', back: '/' }],
   [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],
+  [/^\/certificates\/./, { title: 'certificates.one', back: '/certificates' }],
+  [/^\/certificates/, { title: 'certificates.title', back: '/me' }],
+  [/^\/check/, { title: 'check.title', back: '/' }],
   [/^\/show/, { title: 'show.title', back: '/' }],
   [/^\/board/, { title: 'board.title', bare: true }],
   [/^\/kiosk/, { title: 'kiosk.title', bare: true }],

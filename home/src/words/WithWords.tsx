@@ -6,7 +6,7 @@ import { type ReactNode, Suspense, use } from 'react';
 import { Opening } from '../shell/Fallbacks.tsx';
 
 /** Pages that bring their words with them. */
-export type Part = 'affairs' | 'kiosk';
+export type Part = 'affairs' | 'certificates' | 'data' | 'kiosk';
 
 interface WithWordsProps {
   readonly of: Part;
@@ -56,6 +56,14 @@ const sources: Record<Part, Record<Language, () => Promise<Messages>>> = {
       ]);
       return { ...ofAll.affairWords, ...own.affairsEn };
     },
+  },
+  certificates: {
+    zh: async () => (await import('./zh-certificates.ts')).certificatesZh,
+    en: async () => (await import('./en-certificates.ts')).certificatesEn,
+  },
+  data: {
+    zh: async () => (await import('./zh-data.ts')).dataZh,
+    en: async () => (await import('./en-data.ts')).dataEn,
   },
   kiosk: {
     zh: async () => (await import('./zh-kiosk.ts')).kioskZh,

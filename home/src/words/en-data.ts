@@ -2,9 +2,7 @@
 import type { dataZh } from './zh-data.ts';
 
 export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
-  'data.title': 'My data',
   'data.lead': 'This is everything the city holds about you, with who supplied it and when.',
-  'data.looks': 'Who looked at my information',
   'data.looks-lead':
     'Each time somebody opens, looks at or changes your information, it is written here. Your own looks are not counted.',
   'data.looks-none': 'Nobody has looked yet.',
@@ -93,7 +91,6 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'objection.evidence-hint':
     'Which document says so, for example, or in which year it was made. Only those who check it read this.',
   'objection.photos': 'Photos of it',
-  'objection.photo': 'Photo {place} of the objection',
   'objection.send': 'Object',
   'objection.mine': 'Objections',
   'objection.lead':

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bookingEn } from './en-booking.ts';
 import { countersEn } from './en-counters.ts';
-import { dataEn } from './en-data.ts';
 import type { HomeWords } from './zh.ts';
 
 export const en: HomeWords = {
-  ...dataEn,
   ...countersEn,
   ...bookingEn,
   'app.name': 'Lilong',
@@ -23,6 +21,12 @@ export const en: HomeWords = {
   'nav.my-affairs': 'My applications',
   'home.affairs-what': 'Find a matter, apply, follow it',
   'refusal.home.sign': 'Tick to sign, then hand it in.',
+  'data.title': 'My data',
+  'data.looks': 'Who looked at my information',
+  'objection.photo': 'Photo {place} of the objection',
+  'certificates.one': 'Certificate',
+  'certificates.title': 'My certificates',
+  'check.title': 'Check a certificate',
   'kiosk.title': 'Ticket machine',
   'nav.nearby': 'Nearby',
   'nav.me': 'Me',

@@ -2,10 +2,16 @@
 import type { PlainWords } from '@lilong/contracts/words/zh-plain';
 import { type Say, useWords } from '@lilong/ui/words.tsx';
 import type { HomeWords } from './zh.ts';
+import type { certificatesZh } from './zh-certificates.ts';
+import type { dataZh } from './zh-data.ts';
 import type { kioskZh } from './zh-kiosk.ts';
 
-/** Those of the machine in the hall are there on its own page alone: `WithWords`. */
-export type HomeKey = keyof HomeWords | keyof typeof kioskZh;
+/** Those of the machine in the hall, of certificates and of 我的数据 are there on their own pages alone: `WithWords`. */
+export type HomeKey =
+  | keyof HomeWords
+  | keyof typeof certificatesZh
+  | keyof typeof dataZh
+  | keyof typeof kioskZh;
 
 type Key = HomeKey | keyof PlainWords;
 

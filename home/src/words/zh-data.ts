@@ -2,9 +2,7 @@
 // What 我的数据 says: what is held, who looked, who may, and what is objected to.
 
 export const dataZh = {
-  'data.title': '我的数据',
   'data.lead': '下面是本市在您名下保存的全部内容，每一项都写明是谁提供的、什么时候的。',
-  'data.looks': '谁看过我的信息',
   'data.looks-lead': '每次有人打开、查看或修改您的信息，都记在这里。您自己看的不算。',
   'data.looks-none': '还没有人看过。',
   'data.look-purpose': '为了：{purpose}',
@@ -86,7 +84,6 @@ export const dataZh = {
   'objection.evidence': '您怎么知道的',
   'objection.evidence-hint': '比如哪份证件上写着、哪一年办的。只给核对的单位看。',
   'objection.photos': '拍下来',
-  'objection.photo': '异议的第 {place} 张照片',
   'objection.send': '提出异议',
   'objection.mine': '异议',
   'objection.lead':

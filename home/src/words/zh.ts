@@ -3,10 +3,8 @@
 
 import { bookingZh } from './zh-booking.ts';
 import { countersZh } from './zh-counters.ts';
-import { dataZh } from './zh-data.ts';
 
 export const zh = {
-  ...dataZh,
   ...countersZh,
   ...bookingZh,
   'app.name': '里弄',
@@ -24,6 +22,12 @@ export const zh = {
   'nav.my-affairs': '我办的事',
   'home.affairs-what': '查事项，网上办，看进度',
   'refusal.home.sign': '请勾选签名，再交。',
+  'data.title': '我的数据',
+  'data.looks': '谁看过我的信息',
+  'objection.photo': '异议的第 {place} 张照片',
+  'certificates.one': '证照',
+  'certificates.title': '我的证照',
+  'check.title': '核验证照',
   'kiosk.title': '取号机',
   'nav.nearby': '附近的事',
   'nav.me': '我',

@@ -3,8 +3,9 @@
 import { type AffairState, affairMoveOf, type Law } from '@lilong/contracts/affair-flow';
 import { isNeeded, type Procedure } from '@lilong/contracts/affair-items';
 import type { AffairButton, AffairPage, AffairStep } from '@lilong/contracts/affairs';
-import type { RowKey } from '@lilong/contracts/refs';
+import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
+import { certificateOf } from '../certificates/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { HeldPerson } from '../registry/index.ts';
 import { buttonsOf } from './buttons.ts';
@@ -40,6 +41,7 @@ export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<
     form: typing ? await formFor(ctx, item, held) : null,
     answers: typing ? { ...told, materials: [...told.materials] } : null,
     deliverBy: row.deliver_by,
+    certificate: row.outcome === 'granted' ? await certificateOf(ctx, formatRef('A', row)) : null,
     ...happenedOf(row, item),
     timeline: (await selectSteps(ctx, row)).map((step, at, all) => stepOf(ctx, step, all[at - 1])),
     can: Object.fromEntries(
@@ -69,7 +71,7 @@ function questionsToldOf({ actor }: Ctx, { body }: Item, told: Told): AffairPage
   });
 }
 
-function toldFields(
+export function toldFields(
   ctx: Ctx,
   { body }: Item,
   values: HeldPerson['values'],

@@ -17,6 +17,7 @@ import { pageOf } from './page.ts';
 import { affairPolicy } from './policy.ts';
 import { deleteApplication, insertApplication, selectOfPerson, selectRunning } from './queries.ts';
 import { lookAtAffairs } from './reach.ts';
+import { issueResult } from './result.ts';
 import { isGrantedAtOnce } from './rule.ts';
 import { clockFacts } from './settings.ts';
 import type { ApplicationRow } from './tables.ts';
@@ -67,6 +68,7 @@ export async function receive(
   const row = await insertApplication(ctx, fresh);
   await attachNew(ctx, formatRef('A', row), told, filesOf(before));
   await writeSteps(ctx, row, walked.steps);
+  if (row.outcome === 'granted') await issueResult(ctx, row);
   const facts = { item: row.item, state: row.state, ticket: input.ticket ?? null };
   ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
   tell(ctx, row);

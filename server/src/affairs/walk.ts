@@ -5,6 +5,7 @@ import { formatRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ClockFacts } from './clocks.ts';
 import { insertStep, type Step, updateApplication } from './queries.ts';
+import { issueResult } from './result.ts';
 import type { ApplicationPatch, ApplicationRow } from './tables.ts';
 import { checkNeeds, effectsOf, type Given, permitted } from './workflow.ts';
 
@@ -52,6 +53,7 @@ export async function settle(
     changed_at: ctx.now,
   });
   await writeSteps(ctx, left, steps);
+  if (steps.some(({ step }) => step.did === 'grant')) await issueResult(ctx, left);
   tell(ctx, left, before);
   return left;
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { affairsSealed } from '../affairs/index.ts';
 import { casesSealed } from '../cases/index.ts';
+import { certificatesSealed } from '../certificates/index.ts';
 import { keysFile } from '../config.ts';
 import { forgetCodes, identitySealed } from '../identity/index.ts';
 import type { Database } from '../kernel/db.ts';
@@ -26,7 +27,9 @@ export const sealedColumns: readonly { readonly sealed: Sealed; readonly sealer:
   ...[...identitySealed, ...casesSealed, ...officeSealed, ...open311Sealed].map((sealed) => ({
     ...{ sealed, sealer: textSealer },
   })),
-  ...[...registrySealed, ...affairsSealed].map((sealed) => ({ sealed, sealer: registrySealer })),
+  ...[...registrySealed, ...affairsSealed, ...certificatesSealed].map((sealed) => ({
+    ...{ sealed, sealer: registrySealer },
+  })),
 ];
 
 /** Interrupted at any moment, the same command goes on. Until it is done the program does not start. */

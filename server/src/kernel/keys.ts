@@ -35,6 +35,7 @@ export type KeyUse =
   | 'code'
   | 'order'
   | 'seal'
+  | 'sign' // for offices: certificates
   | 'find' // what people are found by: registry.person_key
   | 'personal'; // what is kept of them, sealed
 

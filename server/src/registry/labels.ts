@@ -17,8 +17,12 @@ const isOpen = ({ body }: Entry): boolean => Number(body.sensitivity) < sealedFr
 /** Labels by code, with the newest name of each: a label that ended is still named. */
 export async function labelNames(ctx: Ctx): Promise<ReadonlyMap<string, Entry>> {
   const rows = await ctx.catalogue.rows(ctx.db, 'label', ctx.now);
-  return new Map(rows.map((row) => [row.key, row]));
+  const known = named.get(rows) ?? new Map(rows.map((row) => [row.key, row]));
+  named.set(rows, known);
+  return known;
 }
+/** Made once from what the catalogue keeps: every list of people asks for it. */
+const named = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
 
 /** As a list shows it; nothing for a code that no dictionary ever had, or that has become too sensitive since. */
 export function markOf(

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a certificate is checked: the same in the program, on its page, and on a phone without a network. No TypeBox here.
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { sm2 } from 'sm-crypto-v2';
+
+/** SM2 with SM3 (GB/T 32918, user id as there), or Ed25519 where a deployment may not use the national suite. */
+export const certificateSuites = ['SM2-SM3', 'Ed25519'] as const;
+export type CertificateSuite = (typeof certificateSuites)[number];
+
+/** A public key, and for whom it speaks. `publicKey` is hex: an uncompressed point of 65 bytes, or 32 bytes. */
+export interface IssuerKey {
+  readonly kid: string;
+  readonly alg: CertificateSuite;
+  readonly publicKey: string;
+  readonly name: string;
+}
+
+/** What is signed of a certificate. Days are `YYYY-MM-DD`, the last one counts. */
+export interface CertificateBody {
+  /** Public number, `Q310101002-17X`. */
+  readonly no: string;
+  readonly name: string;
+  /** Number masked. */
+  readonly holder: { readonly name: string; readonly id: string | null };
+  readonly issuer: string;
+  readonly on: string;
+  readonly from: string;
+  readonly to: string | null;
+  /** Label and value, in the order of the page. */
+  readonly says: readonly (readonly [string, string])[];
+  /** Where its status stands: list, and place in it. */
+  readonly list: number;
+  readonly bit: number;
+  /** Of a demonstration; it proves nothing. */
+  readonly sample?: true;
+}
+
+/** Signed by the city: which of a list were revoked, as of a moment. */
+export interface StatusBody {
+  readonly list: number;
+  readonly at: string;
+  readonly revoked: readonly number[];
+}
+
+/**
+ * `valid`; `unknown` is whole, but nobody could say whether it was revoked; `changed` is not what was signed;
+ * `stranger` is signed with a key that is not of this city.
+ */
+export const verdicts = [
+  'valid',
+  'unknown',
+  'revoked',
+  'expired',
+  'early',
+  'changed',
+  'stranger',
+  'unreadable',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+export interface Checked {
+  readonly verdict: Verdict;
+  /** Only of what was signed as it stands. */
+  readonly body?: CertificateBody;
+  /** As of when it is known that it was not revoked. */
+  readonly statusAt?: string;
+}
+
+/** GB/T 35276: the user id where nothing else was agreed. */
+export const sm2UserId = '1234567812345678';
+
+interface Token {
+  readonly alg: string;
+  readonly kid: string;
+  readonly body: unknown;
+  readonly signed: string;
+  readonly signature: Uint8Array;
+}
+
+/** `header.body.signature`, each base64url; undefined when it is not of that shape. */
+export function readToken(token: string): Token | undefined {
+  const [head, body, signature, more] = token.trim().split('.');
+  if (head === undefined || body === undefined || signature === undefined || more !== undefined)
+    return undefined;
+  try {
+    const { alg, kid } = JSON.parse(textOf(head)) as Record<string, unknown>;
+    if (typeof alg !== 'string' || typeof kid !== 'string') return undefined;
+    const signed = `${head}.${body}`;
+    return { alg, kid, body: JSON.parse(textOf(body)), signed, signature: bytesOf(signature) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the token was signed with that key. */
+export function isSignedBy(token: Token, key: IssuerKey): boolean {
+  if (token.alg !== key.alg || token.signature.length !== 64) return false;
+  const text = new TextEncoder().encode(token.signed);
+  try {
+    return key.alg === 'SM2-SM3'
+      ? sm2.doVerifySignature(text, hexOf(token.signature), key.publicKey, {
+          hash: true,
+          userId: sm2UserId,
+        })
+      : ed25519.verify(token.signature, text, key.publicKey);
+  } catch {
+    return false; // not a point, not a number in range
+  }
+}
+
+/**
+ * @param status the newest signed status of the certificate's list that is at hand
+ * @param today `YYYY-MM-DD`, in the city's time
+ */
+export function checkCertificate(
+  token: string,
+  keys: readonly IssuerKey[],
+  status: string | undefined,
+  today: string,
+): Checked {
+  const read = readToken(token);
+  if (read === undefined || !isCertificate(read.body)) return { verdict: 'unreadable' };
+  const key = keys.find(({ kid }) => kid === read.kid);
+  if (key === undefined) return { verdict: 'stranger' };
+  if (!isSignedBy(read, key)) return { verdict: 'changed' };
+  const body = read.body;
+  const known = statusOf(status, keys, body.list);
+  const seen = known === undefined ? {} : { statusAt: known.at };
+  if (known?.revoked.includes(body.bit)) return { verdict: 'revoked', body, ...seen };
+  if (today < body.from) return { verdict: 'early', body, ...seen };
+  if (body.to !== null && today > body.to) return { verdict: 'expired', body, ...seen };
+  return { verdict: known === undefined ? 'unknown' : 'valid', body, ...seen };
+}
+
+/** In which list its status stands; nothing is checked. */
+export function listOf(token: string): number | undefined {
+  const body = readToken(token)?.body;
+  return isCertificate(body) ? body.list : undefined;
+}
+
+/** Who signs the lists of status. */
+export const statusKid = 'status';
+
+function statusOf(
+  token: string | undefined,
+  keys: readonly IssuerKey[],
+  list: number,
+): StatusBody | undefined {
+  const read = token === undefined ? undefined : readToken(token);
+  if (read === undefined || !read.kid.startsWith(statusKid)) return undefined;
+  const key = keys.find(({ kid }) => kid === read.kid);
+  const body = read.body as StatusBody;
+  return key !== undefined && body.list === list && isSignedBy(read, key) ? body : undefined;
+}
+
+function isCertificate(body: unknown): body is CertificateBody {
+  const { no, holder, says, list, bit } = (body ?? {}) as Partial<CertificateBody>;
+  return (
+    typeof no === 'string' &&
+    typeof holder?.name === 'string' &&
+    Array.isArray(says) &&
+    typeof list === 'number' &&
+    typeof bit === 'number'
+  );
+}
+
+/** The code of a certificate leads to the page that checks it, whole: nothing has to be asked. */
+export const checkPath = '/check';
+/** Of an address that a code held, of a file's text, or of the token itself. */
+export function tokenIn(text: string): string {
+  return /[\w-]+\.[\w-]+\.[\w-]+$/.exec(text.trim())?.[0] ?? text.trim();
+}
+
+function bytesOf(text: string): Uint8Array {
+  const raw = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(raw, (sign) => sign.charCodeAt(0));
+}
+const textOf = (text: string): string =>
+  new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(text));
+const hexOf = (bytes: Uint8Array): string =>
+  [...bytes].map((one) => one.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// 我的证照: what somebody holds, to be shown, printed and taken along.
+import { type CertificateBody, checkPath, readToken } from '@lilong/contracts/certificate-check';
+import type {
+  CertificateWhole,
+  certificatePaper,
+  myCertificate,
+  myCertificates,
+} from '@lilong/contracts/certificates';
+import { parseRef } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import { scannable } from '../kernel/qr.ts';
+import { registrySealer, stateMyself } from '../registry/index.ts';
+import { paperOf } from './paper.ts';
+import { certificatePolicy } from './policy.ts';
+import { columns, type FoundRow, lineOf } from './read.ts';
+
+export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof myCertificates>> {
+  await stateMyself(ctx);
+  const { rows } = await sql<FoundRow>`
+    select ${sql.raw(columns)} from certificates.certificate c join places.organisation o on o.no = c.organisation
+    where ${ctx.may(certificatePolicy, 'own', 'c')} order by c.at desc, c.no desc limit 200`.execute(
+    ctx.db,
+  );
+  return { certificates: rows.map((row) => lineOf(ctx, row)) };
+}
+
+export async function showOne(
+  ctx: Ctx,
+  { ref }: InputOf<typeof myCertificate>,
+): Promise<CertificateWhole> {
+  await stateMyself(ctx);
+  const key = parseRef('Q', ref);
+  const { rows } =
+    key === undefined
+      ? { rows: [] }
+      : await sql<FoundRow & { sealed: Buffer }>`
+    select ${sql.raw(columns)}, c.sealed from certificates.certificate c join places.organisation o on o.no = c.organisation
+    where c.street = ${key.street} and c.no = ${key.no} and ${ctx.may(certificatePolicy, 'own', 'c')}`.execute(
+          ctx.db,
+        );
+  const [row] = rows;
+  if (row === undefined) throw new Refusal('certificates.not-found', {}, 'ref');
+  const token = registrySealer.open(ctx.keys, row.sealed);
+  const body = readToken(token)?.body as CertificateBody; // our own
+  return {
+    ...lineOf(ctx, row),
+    ...{ holderName: body.holder.name, holderId: body.holder.id, token },
+    says: body.says.map(([label, value]) => ({ label, value })),
+    ...(await scannable(ctx, `${checkPath}#${token}`)),
+    sample: body.sample === true,
+  };
+}
+
+export async function showPaper(
+  ctx: Ctx,
+  { ref }: InputOf<typeof certificatePaper>,
+): Promise<ReplyOf<typeof certificatePaper>> {
+  const whole = await showOne(ctx, { ref });
+  const data = await paperOf(whole, ctx.actor.language);
+  ctx.note({ act: 'certificates.paper', subject: whole.ref });
+  return { name: `${whole.ref}.pdf`, type: 'application/pdf', data: data.toString('base64') };
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CertificateSuite } from '@lilong/contracts/certificate-check';
+import type { Generated } from 'kysely';
+
+export interface IssuerRow {
+  kid: string;
+  organisation: number | null;
+  alg: CertificateSuite;
+  public_key: string;
+  master: string;
+  at: Date;
+}
+export interface ListRow {
+  no: number;
+  revoked: number[];
+  token: string;
+  at: Date;
+}
+export interface CertificateRow {
+  street: number;
+  no: number;
+  person: number;
+  organisation: number;
+  place: number;
+  item: string;
+  name: string;
+  holder: string;
+  matter: string | null;
+  at: Date;
+  to_on: string | null;
+  sealed: Buffer;
+  revoked_at: Date | null;
+  revoked_by: number | null;
+  reason: string | null;
+}
+
+declare module '../kernel/tables.ts' {
+  interface DB {
+    'certificates.issuer': IssuerRow;
+    'certificates.list': ListRow;
+    'certificates.certificate': Omit<CertificateRow, 'no'> & { no: Generated<number> };
+  }
+}
