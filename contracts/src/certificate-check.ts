@@ -2,10 +2,7 @@
 // How a certificate is checked: the same in the program, on its page, and on a phone without a network. No TypeBox here.
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sm2 } from 'sm-crypto-v2';
-
-/** SM2 with SM3 (GB/T 32918, user id as there), or Ed25519 where a deployment may not use the national suite. */
-export const certificateSuites = ['SM2-SM3', 'Ed25519'] as const;
-export type CertificateSuite = (typeof certificateSuites)[number];
+import type { CertificateSuite } from './certificates.ts';
 
 /** A public key, and for whom it speaks. `publicKey` is hex: an uncompressed point of 65 bytes, or 32 bytes. */
 export interface IssuerKey {

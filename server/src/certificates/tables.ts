@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CertificateSuite } from '@lilong/contracts/certificate-check';
+import type { CertificateSuite } from '@lilong/contracts/certificates';
 import type { Generated } from 'kysely';
 
 export interface IssuerRow {

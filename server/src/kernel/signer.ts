@@ -2,7 +2,8 @@
 // Signs for an office. Its private key is derived from the deployment's own and stands nowhere; a device that keeps keys
 // takes the place of this file.
 import { hkdfSync } from 'node:crypto';
-import { type CertificateSuite, sm2UserId } from '@lilong/contracts/certificate-check';
+import { sm2UserId } from '@lilong/contracts/certificate-check';
+import type { CertificateSuite } from '@lilong/contracts/certificates';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sm2 } from 'sm-crypto-v2';
 import type { Keys } from './keys.ts';
