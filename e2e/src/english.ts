@@ -8,7 +8,7 @@ const names =
   /^(name|\w+Name|\w+Names|by|city|unit|path|grids|road|address|organisation|organisations|places|lead|value|actor|door)$/;
 /** What people said, wrote, or named as their source. */
 const words =
-  /^(words|title|question|outcome|reason|reviews|transcript|source|hours|officeHours|detail|facts|reply|decidedReason|unit|remedy)$/;
+  /^(words|title|question|outcome|reason|reviews|transcript|source|hours|officeHours|detail|facts|reply|decidedReason|unit|remedy|basis)$/;
 /** How the city wrote its matters down, and what it holds: parts that have no English. */
 const written = /^(\w+En|step|who|where|note|text|article|standard|valid|visitsWhy|help|says)$/;
 /** What is called by the city in both languages: its Chinese name is no reason. */

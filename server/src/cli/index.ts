@@ -71,6 +71,7 @@ export async function runCommand(
 
 /** What `parseArgs` throws when it does not know an option. */
 function isMisread(fault: unknown): fault is Error {
-  const { code } = fault as { code?: string };
-  return fault instanceof Error && (code?.startsWith('ERR_PARSE_ARGS_') ?? false);
+  return (
+    fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS_')
+  );
 }

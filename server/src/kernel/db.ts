@@ -109,7 +109,16 @@ export function openServer({ url, connections }: ServerOptions): Database {
     run: async (text, values) => {
       const client = await pool.connect();
       endRead(client);
-      const found = await client.query(text, values).finally(() => client.release());
+      const found = await client.query(text, values).then(
+        (result) => {
+          client.release();
+          return result;
+        },
+        (fault: unknown) => {
+          client.release(true); // it may stand in a transaction that failed
+          throw fault;
+        },
+      );
       const results = (Array.isArray(found) ? found : [found]) as pg.QueryResult[];
       return { rows: results.flatMap((result) => result.rows ?? []) };
     },

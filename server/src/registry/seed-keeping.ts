@@ -37,7 +37,7 @@ export async function seedKeeping(db: Transaction<DB>, seeding: Seeding): Promis
   if (one === undefined || other === undefined) return;
   await holdOne(db, seeding, safety, one);
   await delayOne(db, seeding, [district, safety], other);
-  await forgetOne(db, seeding, worker, one);
+  await forgetOne(db, seeding, worker, other); // what is held of the first one stays
   await tellDoor(db, seeding, worker);
 }
 
