@@ -28,7 +28,7 @@ export const Settings = Type.Object({
   DATABASE_URL: Text('postgres:// address of the program role; without it the embedded database'),
   DATABASE_ADMIN_URL: Text('postgres:// address of the owner, for migrations only'),
   DATABASE_CONNECTIONS: Type.Integer({
-    default: 16,
+    default: 20,
     minimum: 2,
     maximum: 200,
     description: 'connections of this process',
