@@ -56,8 +56,12 @@ test('a certificate is shown by its holder, and checked by anybody, also when th
   await holder.page.getByText('还没有证照').waitFor();
   await fineAtBoth(holder.page);
   const ref = await granted(holder.page);
-  await holder.page.reload();
-  await holder.page.getByRole('link', { name: /居住证明/ }).click();
+  await holder.page.goto('/affairs/mine');
+  await holder.page
+    .getByRole('link', { name: /居住证明/ })
+    .first()
+    .click();
+  await holder.page.getByRole('link', { name: '看我的证照' }).click();
   await holder.page.getByRole('img', { name: '核验用的二维码' }).waitFor();
   await fineAtBoth(holder.page);
   const [saved] = await Promise.all([

@@ -2,6 +2,7 @@
 import type { AffairPage } from '@lilong/contracts/affairs';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { Link } from '../shell/nav.tsx';
 import { useAffairT } from '../words/affairs.tsx';
 
 /** What was decided, why, what one can do about it, and how it came. */
@@ -20,6 +21,11 @@ export function Outcome({ page }: { readonly page: AffairPage }): ReactNode {
       {reason !== null && <p>{t('mine.reason', { reason })}</p>}
       {remedy !== null && <p>{t('mine.remedy', { remedy })}</p>}
       <Delivered page={page} />
+      {page.certificate !== null && (
+        <Link className="button main wide" to={`/certificates/${page.certificate}`}>
+          {t('mine.certificate')}
+        </Link>
+      )}
     </section>
   );
 }

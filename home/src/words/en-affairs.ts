@@ -134,6 +134,7 @@ export const affairsEn = {
   'mine.bring': 'Add it and hand it in',
   'mine.give': 'A paper that might follow later',
   'mine.outcome': 'Result',
+  'mine.certificate': 'See my certificate',
   'mine.reason': 'Why: {reason}',
   'mine.remedy': 'If you disagree: {remedy}',
   'mine.comes': 'How you get it: {how}',

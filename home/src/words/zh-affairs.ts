@@ -126,6 +126,7 @@ export const affairsZh = {
   'mine.bring': '补上并交回',
   'mine.give': '后补的材料',
   'mine.outcome': '结果',
+  'mine.certificate': '看我的证照',
   'mine.reason': '理由：{reason}',
   'mine.remedy': '不同意的话：{remedy}',
   'mine.comes': '给您的办法：{how}',
