@@ -60,6 +60,41 @@ export async function writeTicket(
   });
 }
 
+export interface Received {
+  readonly person: number;
+  readonly item: string;
+  readonly materials: readonly object[];
+}
+/** What a form of the general kind weighs when it is sealed. */
+const sealed = Buffer.alloc(900, 'z');
+/** Application, its three steps and the line of 谁看过, with all the columns that the program fills; nothing is looked up. */
+export async function writeApplication(
+  db: BareDb,
+  { person, item, materials }: Received,
+  now: Date,
+): Promise<object> {
+  const due = new Date(now.getTime() + 14 * 86_400_000);
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<object>`
+      with made as (
+        insert into affairs.application (street, item, item_row, item_name, department, kind, mode, state, person, name, pinyin, place, channel,
+          receive_org, accept_org, decide_org, deliver_org, custodian_org, turn_org, sealed, materials, deliver_by, promised, legal,
+          started_at, applied_at, received_at, accepted_at, changed_at, clock, due_at, legal_due)
+        values (310101002, 'bare', 0, '示例事项', 'civil', 'promised', 'forwarded', 'accepted', -nextval('affairs.application_no_seq'), '示例', 'shi li',
+          310101002000000, 'counter', 1, 1, 1, 1, 1, 1, ${sealed}, ${JSON.stringify(materials)}::jsonb, 'window', '10WD', '20WD',
+          ${now}, ${now}, ${now}, ${now}, ${now}, 'promise', ${due}, ${due}) returning *
+      ), steps as (
+        insert into affairs.step (street, application, at, did, state, organisation, role, account, due_at)
+        select street, no, ${now}, did, 'accepted', 1, 'counter_clerk', 1, ${due} from made, unnest(array['submit', 'receive', 'accept']) as did
+      ), looked as (
+        insert into registry.access (person, at, account, post, organisation, role, act, elements, purpose, request)
+        select ${person}::bigint, ${now}, 1, 1, 1, 'counter_clerk', 'card', '{}', 'affair', 'bare' from made
+      )
+      select made.*, ${item} as asked from made`.execute(transaction);
+    return rows[0] ?? {};
+  });
+}
+
 let calls = 0;
 /** Whoever is first in the line of a hall is called again and again: one row found and changed, as "next" does. */
 export async function callNext(

@@ -6,12 +6,14 @@ import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   type BareDb,
   callNext,
+  type Received,
   readByDigest,
   readCase,
   readCrowd,
   readLines,
   type Said,
   type Taken,
+  writeApplication,
   writeReport,
   writeTicket,
 } from './bare-queries.ts';
@@ -50,6 +52,21 @@ const taken = {
 };
 http.post('/tickets', { schema: { body: taken } }, async (req) =>
   writeTicket(db, req.body as Taken, new Date()),
+);
+const received = {
+  type: 'object',
+  required: ['person', 'item', 'materials'],
+  properties: {
+    person: integer,
+    item: text(40),
+    materials: {
+      type: 'array',
+      items: { type: 'object', properties: { key: text(40), how: text(10) } },
+    },
+  },
+};
+http.post('/applications', { schema: { body: received } }, async (req) =>
+  writeApplication(db, req.body as Received, new Date()),
 );
 /** Boards by hall: what one would write by hand. */
 const boards = new Map<number, Set<FastifyReply>>();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { affairsAccept } from './affairs-accept.ts';
+import { affairsList } from './affairs-list.ts';
 import { casesGet } from './cases-get.ts';
 import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
@@ -29,6 +31,9 @@ export interface Size {
   /** Cases in the table of a young city, and of one with years behind it. */
   readonly few: number;
   readonly many: number;
+  /** Applications in the table of a young city, and of one with years behind it. */
+  readonly fewAffairs: number;
+  readonly manyAffairs: number;
   /** People in the registry, and the place that they are spread over. */
   readonly population: number;
   readonly within: number;
@@ -44,6 +49,7 @@ export interface Size {
 const full = {
   ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
   ...{ population: 662_030, within: DISTRICT, loaded: 250_000, imported: 100_000, boards: 2_000 },
+  ...{ fewAffairs: 100_000, manyAffairs: 10_000_000 },
 };
 export const sizes = {
   full,
@@ -52,6 +58,7 @@ export const sizes = {
   quick: {
     ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
     ...{ population: 20_000, within: DISTRICT, loaded: 20_000, imported: 5_000, boards: 600 },
+    ...{ fewAffairs: 2000, manyAffairs: 10_000 },
   },
 } as const satisfies Record<string, Size>;
 
@@ -59,6 +66,8 @@ export type Bench = (city: City, size: Size) => Promise<Found>;
 
 /** One for each claim. */
 export const benches: Readonly<Record<string, Bench>> = {
+  'affairs-accept': affairsAccept,
+  'affairs-list': affairsList,
   'cases-report': casesReport,
   'cases-list': casesList,
   'cases-get': casesGet,
