@@ -54,6 +54,8 @@ export interface VisitOptions {
   readonly language?: 'zh-CN' | 'en-GB';
   /** What the device remembers of its owner's choices, by key. */
   readonly remembers?: Readonly<Record<string, string>>;
+  /** A large screen that is touched. A phone always is. */
+  readonly touch?: true;
 }
 export interface Visit {
   readonly page: Page;
@@ -88,7 +90,7 @@ async function visit(
   browser: Browser,
   url: string,
   size: Size,
-  { as, path = '/', language = 'zh-CN', remembers = {} }: VisitOptions,
+  { as, path = '/', language = 'zh-CN', remembers = {}, touch }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
@@ -97,7 +99,7 @@ async function visit(
     timezoneId: 'Asia/Shanghai',
     permissions: ['microphone'],
     reducedMotion: 'reduce',
-    hasTouch: size.width < 600,
+    hasTouch: touch ?? size.width < 600,
   });
   if (Object.keys(remembers).length > 0) await context.addInitScript(remember, remembers);
   const page = await context.newPage();

@@ -4,10 +4,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, nowhere, phone, startDemo, type Visit } from './demo.ts';
+import { callTo, press, ready, upright, wall } from './hall-story.ts';
 import { faultsOf, fineAtBoth } from './looks.ts';
+import { giveVoice, saidOn } from './voice.ts';
 
-const wall = { width: 1920, height: 1080 };
-const upright = { width: 1080, height: 1920 };
 const street = '南京东路街道社区事务受理服务中心';
 
 let demo: Demo;
@@ -24,7 +24,7 @@ test('a number is taken on a phone, called at a window, shown on the wall, follo
   await board.page.goto(`/board/${centre}`);
   await board.page.getByText('刚刚叫过').waitFor();
   const { page: clerk, faults } = await sitDown();
-  await callUntil(clerk, number);
+  await callTo(clerk, number);
   await board.page.locator('.board-now strong', { hasText: number }).waitFor();
   expect((await saidOn(board.page)).at(-1)).toMatch(
     /^请 [A-F]( [零一二三四五六七八九]){3} 号，到 7 号窗口。$/,
@@ -32,44 +32,18 @@ test('a number is taken on a phone, called at a window, shown on the wall, follo
   for (const size of [upright, wall]) expect(await faultsOf(board.page, { size })).toEqual([]);
   await mei.page.getByText(/^请到 \d 号窗口$/).waitFor();
   await fineAtBoth(mei.page);
-  await hit(clerk, '开始办理', 'Enter');
+  await press(clerk, '开始办理', 'Enter');
   await mei.page.getByText(/^正在 \d 号窗口办$/).waitFor();
-  await hit(clerk, '转给别的窗口', 't');
+  await press(clerk, '转给别的窗口', 't');
   await clerk.getByText('转到哪里').waitFor();
   await fineAtBoth(clerk);
   await clerk.keyboard.press('Escape');
-  await hit(clerk, '办好了', 'd');
+  await press(clerk, '办好了', 'd');
   await ready(clerk, '下一位');
   await mei.page.getByText('办好了。').waitFor();
   expect([...mei.faults, ...board.faults, ...faults]).toEqual([]);
   await loseNetwork(board);
 });
-
-/** A machine with a Chinese voice that is done at once; what it was given to say lands in `said`. */
-function giveVoice(): void {
-  const said: string[] = [];
-  class Words {
-    onend?: () => void;
-    readonly text: string;
-    constructor(text: string) {
-      this.text = text;
-    }
-  }
-  const speechSynthesis = {
-    getVoices: () => [{ lang: 'zh-CN', name: 'a voice', localService: true }],
-    speak: (words: Words) => {
-      said.push(words.text);
-      setTimeout(() => words.onend?.(), 0);
-    },
-  };
-  for (const [name, value] of Object.entries({
-    ...{ speechSynthesis, said },
-    SpeechSynthesisUtterance: Words,
-  }))
-    Object.defineProperty(globalThis, name, { value });
-}
-const saidOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 
 /** Finds the hall, takes a number for one matter, and finds it again after the page was closed. */
 async function take({ page }: Visit): Promise<{ centre: string; number: string }> {
@@ -98,32 +72,6 @@ async function sitDown(): Promise<Visit> {
   await visit.page.getByRole('heading', { name: '7号窗口' }).waitFor();
   return visit;
 }
-
-/** One after another is called and served, until it is this one's turn. */
-async function callUntil(page: Page, number: string): Promise<void> {
-  await ready(page, '下一位');
-  for (let turn = 0; turn < 20; turn += 1) {
-    const before = await page.locator('.counter-current strong').allInnerTexts();
-    await page.keyboard.press('Enter'); // next, or done and next
-    const now = page.locator('.counter-current strong').filter({ hasNotText: before[0] ?? '·' });
-    await now.waitFor();
-    if ((await now.innerText()) === number) return;
-    await hit(page, '开始办理', 'Enter');
-    await ready(page, '办好了，下一位');
-  }
-  throw new Error(`${number} was not called`);
-}
-
-/** Presses the key of a button, once the last act is done with. */
-async function hit(page: Page, name: string, key: string): Promise<void> {
-  await ready(page, name);
-  await page.keyboard.press(key);
-}
-const ready = (page: Page, name: string): Promise<void> =>
-  page
-    .getByRole('button', { name: new RegExp(`^${name}`), disabled: false })
-    .first()
-    .waitFor();
 
 /** Says since when it knows nothing, and goes on by itself. */
 async function loseNetwork({ page, context }: Visit): Promise<void> {

@@ -82,7 +82,7 @@ function Frame({ hall, window, acts, card, children }: FrameProps): ReactNode {
         <OutOfLine hall={hall} acts={acts} />
       </section>
       {card}
-      <LineOf hall={hall} services={window.services} />
+      <LineOf hall={hall} window={window} />
     </div>
   );
 }
@@ -97,13 +97,26 @@ function Head({ hall, window }: AtWindowProps): ReactNode {
       <h1 lang="zh-CN">{window.name}</h1>
       <p>{done.map(name).join(t('list.join'))}</p>
       {!hall.open && <span className="tag tag-soon">{t('counters.shut')}</span>}
-      <Link className="ant-btn ant-btn-default counter-way" to="/hall/booked">
-        <Icon name="clock" size={18} /> {t('booked.title')}
-      </Link>
+      <Ways />
       <Button loading={leave.pending} onClick={() => void leave.send({ window: window.window })}>
         {t('counters.leave')}
       </Button>
       <Refused problem={leave.refusal} />
     </header>
+  );
+}
+
+/** Who booked, and where it goes faster for whoever asks at the window. */
+function Ways(): ReactNode {
+  const t = useT();
+  return (
+    <nav className="counter-ways" aria-label={t('hall.ways')}>
+      <Link className="ant-btn ant-btn-default counter-way" to="/hall/booked">
+        <Icon name="clock" size={18} /> {t('booked.title')}
+      </Link>
+      <Link className="ant-btn ant-btn-default counter-way" to="/halls">
+        <Icon name="pin" size={18} /> {t('send.title')}
+      </Link>
+    </nav>
   );
 }

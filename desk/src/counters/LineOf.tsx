@@ -2,16 +2,18 @@
 import type { DeskTicket } from '@lilong/contracts/counters';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
+import type { MyWindow } from './AtWindow.tsx';
+import { isFor } from './NextOne.tsx';
 import { type Hall, minutesSince, openMatters, useServiceName } from './said.ts';
 
 interface LineOfProps {
   readonly hall: Hall;
-  /** What my window does: the others are paler. */
-  readonly services: readonly string[];
+  /** Mine: whom it does not get is paler. */
+  readonly window: MyWindow;
 }
 
 /** All who wait, forty in one view, in the order in which they are called. */
-export function LineOf({ hall, services }: LineOfProps): ReactNode {
+export function LineOf({ hall, window }: LineOfProps): ReactNode {
   const t = useT();
   return (
     <aside className="counter-line">
@@ -19,7 +21,7 @@ export function LineOf({ hall, services }: LineOfProps): ReactNode {
       {hall.line.length === 0 && <p>{t('counters.line-none')}</p>}
       <ol className="chips">
         {hall.line.map((ticket) => (
-          <Chip key={ticket.ticket} ticket={ticket} services={services} now={hall.now} />
+          <Chip key={ticket.ticket} ticket={ticket} window={window} now={hall.now} />
         ))}
       </ol>
     </aside>
@@ -28,17 +30,16 @@ export function LineOf({ hall, services }: LineOfProps): ReactNode {
 
 interface ChipProps {
   readonly ticket: DeskTicket;
-  readonly services: readonly string[];
+  readonly window: MyWindow;
   readonly now: string;
 }
-function Chip({ ticket, services, now }: ChipProps): ReactNode {
+function Chip({ ticket, window, now }: ChipProps): ReactNode {
   const t = useT();
   const name = useServiceName();
   const matters = openMatters(ticket);
-  const mine = matters.some(({ service }) => services.includes(service));
   return (
     <li
-      className={mine ? 'chip' : 'chip chip-other'}
+      className={isFor(window, ticket) ? 'chip' : 'chip chip-other'}
       title={matters.map(name).join(t('list.join'))}
     >
       <b>{ticket.number}</b>

@@ -44,10 +44,11 @@ export function NextOne({ hall, window, acts }: NextOneProps): ReactNode {
   );
 }
 
-/** Whether this window may get them: it does what is open, and they were not handed over to another. */
-export const isFor = (window: MyWindow, ticket: Line): boolean =>
-  (ticket.forWindow === null || ticket.forWindow === window.name) &&
-  openMatters(ticket).some(({ service }) => window.services.includes(service));
+/** Whether this window gets them: they were handed over to it, or to none and it does what is open. As `canServe` of the server. */
+export function isFor({ name, services }: MyWindow, ticket: Line): boolean {
+  if (ticket.forWindow !== null) return ticket.forWindow === name;
+  return openMatters(ticket).some(({ service }) => services.includes(service));
+}
 
 /** A key that is held down acts once. */
 export const once = (act: () => void) => (event: KeyboardEvent) => {

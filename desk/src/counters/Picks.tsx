@@ -50,8 +50,11 @@ export function PickTarget({ hall, ticket, onPick, onClose }: PickProps<Target>)
           ...(number === null ? {} : { note: t('hall.busy', { number }) }),
         })),
         ...services.map((one) => ({
-          ...{ named: one.letter, label: name(one) },
-          note: t('counters.people', { count: one.waiting }),
+          ...{ named: one.letter, label: name(one), disabled: one.windows === 0 },
+          note:
+            one.windows === 0
+              ? t('counters.no-window')
+              : t('counters.people', { count: one.waiting }),
           onPress: () => onPick({ service: one.service }),
         })),
       ]}
@@ -65,6 +68,8 @@ interface Choice {
   readonly named: string;
   readonly label: string;
   readonly note?: string;
+  /** It stands there all the same, and says why. */
+  readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 interface ChoicesProps {
@@ -75,7 +80,8 @@ interface ChoicesProps {
 function Choices({ title, choices, onClose }: ChoicesProps): ReactNode {
   const t = useT();
   const all = keyed(choices, ({ named }) => named);
-  useKeys(Object.fromEntries(all.map(({ key, one }) => [key, once(one.onPress)])));
+  const open = all.filter(({ one }) => one.disabled !== true);
+  useKeys(Object.fromEntries(open.map(({ key, one }) => [key, once(one.onPress)])));
   return (
     <section className="counter-picks" aria-label={title}>
       <h2>{title}</h2>
@@ -84,7 +90,7 @@ function Choices({ title, choices, onClose }: ChoicesProps): ReactNode {
           <ActButton
             key={one.label}
             hot={key}
-            disabled={false}
+            disabled={one.disabled === true}
             label={one.label}
             onPress={one.onPress}
             {...(one.note === undefined ? {} : { note: one.note })}
