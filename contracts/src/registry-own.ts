@@ -4,7 +4,7 @@ import { type Static, Type } from 'typebox';
 import { documentKinds, PersonNo } from './registry.ts';
 import { OwnWard } from './registry-guardians.ts';
 import { route } from './route.ts';
-import { Day, Done, Empty, Moment, Nullable, OneOf, Words } from './shapes.ts';
+import { Day, Done, Empty, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
 /**
  * Why account and person were parted: by the resident, a worker, another phone number,
@@ -21,6 +21,8 @@ export const ownGroups = [
   'guardians',
   'offices',
   'labels',
+  'affairs',
+  'certificates',
 ] as const;
 
 /** One value that is held of a person. */
@@ -43,6 +45,8 @@ export const OwnValue = Type.Object({
   number: Nullable(Type.Integer()),
   /** Of a label that is said now: object to it by this. */
   label: Nullable(Type.Integer()),
+  /** Of one's own application or certificate: it has a page by this. */
+  ref: Nullable(Ref),
 });
 export type OwnValue = Static<typeof OwnValue>;
 

@@ -27,6 +27,7 @@ test('a value is objected to at the desk and at home, and whoever owns it answer
   await home.page.getByText('正在核对').first().waitFor();
   await home.page.getByRole('button', { name: '异议的第 1 张照片' }).waitFor();
   for (const size of [phone, desktop]) expect(await faultsOf(home.page, { size })).toEqual([]);
+  await objectToNumber(home.page);
 
   await objectAtDesk();
   await answerAtDesk();
@@ -37,6 +38,26 @@ test('a value is objected to at the desk and at home, and whoever owns it answer
   expect(home.faults).toEqual([]);
   await home.context.close();
 });
+
+/** A telephone that is somebody else’s by now: proposed whole, and masked from then on. By keys alone. */
+async function objectToNumber(page: Page): Promise<void> {
+  await page.setViewportSize(phone);
+  await page.getByRole('button', { name: '“手机号”不对' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('应当是').focus();
+  await page.keyboard.type('1391234567');
+  await page.getByLabel('您怎么知道的').focus();
+  await page.keyboard.type('原来的号码停用了');
+  await page.getByRole('button', { name: '提出异议' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.field-refused', { hasText: /\S/ }).waitFor(); // a digit is missing
+  expect(await faultsOf(page, { size: phone })).toEqual([]);
+  await page.getByLabel('应当是').fill('13912345678');
+  await page.getByRole('button', { name: '提出异议' }).press('Enter');
+  await page.getByText('139****5678').waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('13912345678');
+  for (const size of [phone, desktop]) expect(await faultsOf(page, { size })).toEqual([]);
+}
 
 /** Of the page on which it stands, and small before it goes. */
 async function takePhoto(page: Page): Promise<void> {
@@ -110,8 +131,14 @@ test('a ward’s data are one tap away, and what was agreed to is withdrawn in o
   await whose.getByRole('link', { name: '被监护人' }).click();
   await page.getByText('您每看一次').waitFor();
   await fineAtBoth(page);
+  await actFor(page);
   await page.getByRole('link', { name: '谁看过这些信息' }).click();
-  await page.getByText('在自己的“我的数据”里看了您的信息').first().waitFor();
+  for (const said of [
+    '对您的信息提了异议：民族',
+    '替您撤回了一项同意',
+    '在自己的“我的数据”里看了您的信息',
+  ])
+    await page.getByText(said).first().waitFor();
   await page.goto(`${demo.url}/me/data`);
   await page.getByRole('button', { name: '让家人看我的数据' }).click();
   await page.getByRole('button', { name: '同意，给我一个家人码' }).click();
@@ -124,6 +151,21 @@ test('a ward’s data are one tap away, and what was agreed to is withdrawn in o
   expect(faults).toEqual([]);
   await context.close();
 });
+
+/** A guardian objects to a value of the ward, and withdraws what the ward agreed to. */
+async function actFor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '“民族”不对' }).click();
+  await page.getByLabel('应当是').selectOption({ label: '回族' });
+  await page.getByLabel('您怎么知道的').fill('户口簿上是回族');
+  expect(await faultsOf(page, { size: phone })).toEqual([]);
+  await page.getByRole('button', { name: '提出异议' }).click();
+  await page.getByText('正在核对').waitFor();
+  await page.getByRole('button', { name: /^撤回：/ }).click();
+  expect(await faultsOf(page, { size: phone })).toEqual([]);
+  await page.getByRole('button', { name: '撤回', exact: true }).last().click();
+  await page.getByRole('button', { name: /^撤回：/ }).waitFor({ state: 'detached' });
+  await fineAtBoth(page);
+}
 
 test('parted, bound again by the document and a code, and taken away as a page', async () => {
   const { page, faults } = await demo.visit(phone, { as: 'resident', path: '/me' });
@@ -145,7 +187,7 @@ test('parted, bound again by the document and a code, and taken away as a page',
   await page.goto(`${demo.url}/me/data#code=${code}`); // as the picture on the worker's screen leads
   expect(await page.getByLabel('绑定码').inputValue()).toBe(code);
   await page.getByRole('button', { name: '绑定' }).click();
-  await page.getByRole('heading', { name: '我是谁' }).waitFor();
+  await page.getByRole('heading', { name: '基本信息' }).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /自己看或打印/ }).click();
   expect((await download).suggestedFilename()).toMatch(/^my-data-.*\.html$/);

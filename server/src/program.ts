@@ -63,6 +63,7 @@ export async function makeProgram(parts: Parts): Promise<Program> {
     served: [],
     seesFile: [],
     sawFile: [],
+    tellsOwn: [],
   };
   await http.register(compress, { threshold: 1024 });
   watch(host, figures);

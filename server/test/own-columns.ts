@@ -45,7 +45,16 @@ export async function fill(city: City, wu: Person, { person }: Put): Promise<voi
       values (${person}, 310101002001000, 'person.id', '414', '\\x${passport.toString('hex')}'::bytea, 'shared', '旧户口簿', '2026-01-04');
     insert into registry.objection (element, person, place, raised_by, account, organisation, source, sealed, state, filed_at, due_at, answered_at)
       select 'person.nation', ${person}, place, 'committee', 1, no, no, '\\x${objected.toString('hex')}'::bytea, 'rejected',
-        '2026-01-06T04:05:06Z', '2026-01-16T04:05:06Z', '2026-01-07T04:05:06Z' from places.organisation where name = '云南中路居委会'`);
+        '2026-01-06T04:05:06Z', '2026-01-16T04:05:06Z', '2026-01-07T04:05:06Z' from places.organisation where name = '云南中路居委会';
+    insert into affairs.application (street, item, item_row, item_name, department, kind, mode, state, person, name, pinyin, place,
+        channel, accept_org, decide_org, deliver_org, sealed, promised, started_at, applied_at, decided_at, changed_at, outcome, reason, remedy)
+      select 310101002, 'S999', 1, '某事项', '民政', 'promised', 'direct', 'refused', ${person}, '某人', 'mou ren', 310101002000000,
+        'home', a.no, d.no, a.no, '\\x00'::bytea, '5WD', '2026-02-01T04:05:06Z', '2026-02-02T04:05:06Z', '2026-02-03T04:05:06Z',
+        '2026-02-03T04:05:06Z', 'refused', '材料和登记的不一样', '可以申请行政复议'
+      from places.organisation a, places.organisation d where a.name = '云南中路居委会' and d.name = '黄浦区民政局（示例）';
+    insert into certificates.certificate (street, person, organisation, place, item, name, holder, at, to_on, sealed, revoked_at, reason)
+      select 310101002, ${person}, no, 310101002000000, 'S999', '某证明', '某人', '2026-02-04T04:05:06Z', '2037-08-09', '\\x00'::bytea,
+        '2026-02-05T04:05:06Z', '地址写错了' from places.organisation where name = '黄浦区民政局（示例）'`);
 }
 
 /** What is told of each column. */
@@ -141,6 +150,20 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'binding.role': () => '居委会干部',
   'binding.seen_at': (_, city) => city.clock().toISOString(),
   'binding.bound_at': (_, city) => city.clock().toISOString(),
+  'application.no': () => '编号 A310101002-',
+  'application.item_name': () => '某事项',
+  'application.state': () => '"code":"refused"',
+  'application.accept_org': () => '"source":"云南中路居委会"',
+  'application.decide_org': () => '由黄浦区民政局（示例）决定',
+  'application.applied_at': () => '"day":"2026-02-02"',
+  'application.reason': () => '理由：材料和登记的不一样',
+  'certificate.no': () => '编号 Q310101002-',
+  'certificate.name': () => '某证明',
+  'certificate.organisation': () => '"source":"黄浦区民政局（示例）"',
+  'certificate.at': () => '"day":"2026-02-04"',
+  'certificate.to_on': () => '到 2037-08-09',
+  'certificate.revoked_at': () => '已撤销',
+  'certificate.reason': () => '撤销原因：地址写错了',
 };
 
 const oneself = 'the number by which the program knows the person, who is asking';
@@ -233,6 +256,41 @@ export const kept: Readonly<Record<string, string>> = {
   'access.account': worker,
   'access.post': worker,
   'access.request': program,
+  'application.street': program,
+  'application.person': oneself,
+  ...Object.fromEntries(
+    'item item_row place receive_org deliver_org custodian_org turn_org version clock provisional account'
+      .split(' ')
+      .map((name) => [`application.${name}`, program]),
+  ),
+  ...Object.fromEntries(
+    ['name', 'pinyin'].map((name) => [`application.${name}`, 'as it stands in registry.person']),
+  ),
+  'application.item_name_en': 'told where the reader reads English',
+  ...Object.fromEntries(
+    ['sealed', 'materials'].map((name) => [
+      `application.${name}`,
+      'what it was told with: in the file, and on its own page',
+    ]),
+  ),
+  ...Object.fromEntries(
+    (
+      'department kind mode channel promised legal extra started_at received_at accepted_at decided_at delivered_at ' +
+      'changed_at due_at legal_due pauses paused_from pause_kind pause_reason asked_at asked_until asked_words asked_keys ' +
+      'answered_at deemed longer_state longer_at longer_days longer_reason outcome remedy deliver_by delivered_by delivered_words'
+    )
+      .split(' ')
+      .map((name) => [`application.${name}`, 'how it went, step by step: on its own page']),
+  ),
+  'application.longer_by': worker,
+  'certificate.street': program,
+  'certificate.person': oneself,
+  'certificate.place': program,
+  'certificate.item': program,
+  'certificate.holder': 'as it stands in registry.person',
+  'certificate.matter': 'the application, which is told',
+  'certificate.sealed': 'what it says: in the file, and on its own page',
+  'certificate.revoked_by': worker,
   'binding.no': program,
   'binding.person': oneself,
   'binding.account': oneself,

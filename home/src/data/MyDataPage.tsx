@@ -16,6 +16,7 @@ import { WithWords } from '../words/WithWords.tsx';
 import { BindByCode } from './BindByCode.tsx';
 import { Family, WardConsents } from './Family.tsx';
 import { Grants } from './Grants.tsx';
+import { Jumps } from './Jumps.tsx';
 import { Objections } from './Objections.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { Values } from './Values.tsx';
@@ -132,6 +133,7 @@ function Held({ data }: { readonly data: ReplyOf<typeof ownData> }): ReactNode {
     <>
       <p>{t('data.lead')}</p>
       <ToLooks to="/me/looks" />
+      <Jumps />
       {data.groups.map(({ group, values }) => (
         <Values key={group} group={group} values={values} elements={objections?.elements ?? []} />
       ))}
@@ -152,8 +154,8 @@ function Binding({ binding }: { readonly binding: ReplyOf<typeof ownData>['bindi
   if (binding === null) return null;
   const { since, organisationName, roleName, documentName } = binding;
   return (
-    <section>
-      <h2>{t('data.binding')}</h2>
+    <section aria-labelledby="own-binding">
+      <h2 id="own-binding">{t('data.binding')}</h2>
       <p>
         {t('data.bound', {
           ...{ when: say(since, 'day'), organisation: organisationName, role: roleName },

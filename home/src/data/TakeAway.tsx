@@ -16,8 +16,8 @@ export function TakeAway(): ReactNode {
     if (file !== undefined) saveFile(file.name, file.type, file.text);
   }
   return (
-    <section>
-      <h2>{t('data.take')}</h2>
+    <section aria-labelledby="own-take">
+      <h2 id="own-take">{t('data.take')}</h2>
       <p>{t('data.take-what')}</p>
       <button
         type="button"

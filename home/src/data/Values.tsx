@@ -2,8 +2,10 @@
 import type { Asked } from '@lilong/contracts/registry-objections';
 import { type OwnGroup, type OwnValue, ownNumber } from '@lilong/contracts/registry-own';
 import { useWrite } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
+import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { ObjectForm } from './ObjectForm.tsx';
 
@@ -83,9 +85,9 @@ interface ValueProps {
 function Value({ one, asked, onWrong }: ValueProps): ReactNode {
   const t = useT();
   return (
-    <div className="own-value">
+    <div className={one.number === null ? 'own-value' : 'own-value numbered'}>
       <span className="own-name">{one.name}</span>
-      {one.number === null ? <b>{one.says}</b> : <Masked one={one} number={one.number} />}
+      <Says one={one} />
       {one.more.length > 0 && <span className="own-more">{one.more.join(' · ')}</span>}
       {asked !== undefined && (
         <button
@@ -100,6 +102,18 @@ function Value({ one, asked, onWrong }: ValueProps): ReactNode {
         </button>
       )}
     </div>
+  );
+}
+
+function Says({ one }: Pick<ValueProps, 'one'>): ReactNode {
+  if (one.number !== null) return <Masked one={one} number={one.number} />;
+  if (one.ref === null) return <b>{one.says}</b>;
+  const page = one.key === 'affair' ? `/affairs/mine/${one.ref}` : `/certificates/${one.ref}`;
+  return (
+    <Link to={page as '/affairs/mine'} className="own-page">
+      {one.says}
+      <Icon name="next" size="1em" />
+    </Link>
   );
 }
 

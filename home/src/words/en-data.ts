@@ -2,19 +2,22 @@
 import type { dataZh } from './zh-data.ts';
 
 export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
-  'data.lead': 'This is everything the city holds about you, with who supplied it and when.',
+  'data.lead':
+    'This is everything the city has on record about you, with who supplied it and when. What you reported with this account is under “My reports”.',
   'data.looks-lead':
     'Each time somebody opens, looks at or changes your information, it is written here. Your own looks are not counted.',
   'data.looks-none': 'Nobody has looked yet.',
   'data.look-purpose': 'For: {purpose}',
   'data.look-held': 'By law you were told of this only after {day}.',
   'data.how': 'How to get it',
-  'data.group.who': 'Who I am',
+  'data.group.who': 'Name and birth',
   'data.group.numbers': 'Documents and phone',
-  'data.group.where': 'Where I live and am registered',
+  'data.group.where': 'Home and registration',
   'data.group.household': 'Household',
-  'data.group.offices': 'Offices I hold',
+  'data.group.offices': 'Offices held',
   'data.group.labels': 'Labels',
+  'data.group.affairs': 'What was applied for',
+  'data.group.certificates': 'Certificates',
   'data.none': 'Nothing.',
   'data.source': 'Source: {source}',
   'data.day': 'date: {day}',
@@ -23,6 +26,9 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'data.grants': 'Who else may look at my information now',
   'data.grant': 'For: {purpose}. Until {until}.',
   'data.grant-end': 'Take it back',
+  'data.jumps': 'What can be done on this page',
+  'data.jump-grants': 'Who else may look',
+  'data.jump-take': 'Download',
   'data.take': 'Take everything with me',
   'data.take-what': 'Numbers are whole in the file. Please keep it somewhere safe.',
   'data.take-page': 'Download to read or print',

@@ -20,6 +20,7 @@ import {
   withdraw,
 } from './mine.ts';
 import { affairsOn } from './on.ts';
+import { tellAffairs } from './own-told.ts';
 import { receive, showCounterForm, showPersonAffairs } from './receive.ts';
 import { maySeePaper } from './see.ts';
 import {
@@ -56,6 +57,7 @@ export function affairsModule(host: Host): void {
   serveMine(host);
   serveOffice(host);
   host.seesFile.push(maySeePaper);
+  host.tellsOwn.push(tellAffairs);
   affairsOn(host);
 }
 

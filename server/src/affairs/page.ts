@@ -62,6 +62,18 @@ const promiseOf = (row: ApplicationFound) => ({
   ...{ decidedAt: iso(row.decided_at), deliveredAt: iso(row.delivered_at), deemed: row.deemed },
 });
 
+/** Everything that it was told with. */
+export async function toldIn(ctx: Ctx, row: ApplicationFound) {
+  const item = await itemOfRow(ctx, row.item_row);
+  const kept = openKept(ctx, row);
+  const [told, values] = [toldOf(kept, row.materials), valuesOf(kept)];
+  return {
+    questions: questionsToldOf(ctx, item, told),
+    fields: toldFields(ctx, item, values, told),
+    materials: toldMaterials(row, item, values, told),
+  };
+}
+
 function questionsToldOf({ actor }: Ctx, { body }: Item, told: Told): AffairPage['questions'] {
   return questionsOf(body).flatMap(({ key, ask, askEn, choices }) => {
     const choice = choices.find((one) => one.key === told.questions[key]);

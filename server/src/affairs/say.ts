@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an application says, in the reader's language.
+import type { AffairState } from '@lilong/contracts/affair-flow';
 import type { FilledField } from '@lilong/contracts/affairs';
 import { speak } from '@lilong/contracts/words';
 import { en } from '@lilong/contracts/words/en';
+import { ownEn } from '@lilong/contracts/words/en-own';
 import { zh } from '@lilong/contracts/words/zh';
+import { ownZh } from '@lilong/contracts/words/zh-own';
 import type { Ctx } from '../kernel/ctx.ts';
 
-const voices = { zh: speak('zh', zh), en: speak('en', en) };
+const voices = { zh: speak('zh', zh, ownZh), en: speak('en', en, ownEn) };
 type Reader = Pick<Ctx, 'actor'>;
+
+/** Words of 我的数据. */
+export const sayOwn = (
+  { actor }: Reader,
+  key: keyof typeof ownZh,
+  facts: Readonly<Record<string, string>> = {},
+): string => voices[actor.language]._(key, facts);
+export const sayState = ({ actor }: Reader, state: AffairState): string =>
+  voices[actor.language]._(`affair.${state}`);
 
 export const sayRole = ({ actor }: Reader, role: string): string =>
   voices[actor.language]._(`role.${role}`);

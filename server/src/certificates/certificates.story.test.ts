@@ -12,7 +12,7 @@ import {
   myCertificates,
   revokeCertificate,
 } from '@lilong/contracts/certificates';
-import { bindMe, offerBinding } from '@lilong/contracts/registry-own';
+import { bindMe, offerBinding, ownData, ownFile } from '@lilong/contracts/registry-own';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';
@@ -88,6 +88,30 @@ test('granted with the decision; its holder shows it, and anybody checks it with
   const rows = await city.asOwner(`select set_config('lilong.persons', '{${put.person}}', true);
     select encode(sealed, 'escape') as said from certificates.certificate`);
   expect(JSON.stringify(rows)).not.toContain(whole.token.slice(0, 40));
+});
+
+test('application and certificate stand in 我的数据, and whole in the file; another resident reads neither', async () => {
+  const { who, put } = await aResident('孙老师');
+  const { ref, certificate } = await proofOfResidence(who);
+  const { groups } = await who.call(ownData, {});
+  const of = (group: string) => groups.find((one) => one.group === group)?.values;
+  expect(of('affairs')).toMatchObject([
+    { ref, code: 'delivered', source: hall, day: '2026-03-02', more: ['已送达', `编号 ${ref}`] },
+  ]);
+  expect(of('certificates')).toMatchObject([
+    { ref: certificate, says: '居住证明', code: 'valid', source: hall, day: '2026-03-02' },
+  ]);
+  const { text } = await who.call(ownFile, { as: 'json' });
+  const file = JSON.parse(text) as { groups: typeof groups };
+  const more = (group: string) =>
+    file.groups.find((one) => one.group === group)?.values[0]?.more.join();
+  expect(more('affairs')).toContain('做什么用：上学'); // as it was typed
+  expect(more('certificates')).toContain(put.door);
+  const page = await who.call(ownFile, { as: 'page' });
+  for (const said of ['申请过的事项', '证照', `编号 ${certificate}`])
+    expect(page.text).toContain(said);
+  const other = await aResident('别人');
+  expect(JSON.stringify(await other.who.call(ownData, {}))).not.toContain(ref);
 });
 
 test('whose it is: not another resident’s, not another office’s', async () => {

@@ -17,6 +17,7 @@ import { revoke, showIssued } from './issued.ts';
 import { showKeys } from './issuers.ts';
 import { certificatesOn } from './on.ts';
 import { showMine, showOne, showPaper } from './own.ts';
+import { tellCertificates } from './own-told.ts';
 import { showStatus } from './status.ts';
 
 export { type Issued, issueCertificate } from './issue.ts';
@@ -41,6 +42,7 @@ export function certificatesModule(host: Host): void {
   serve(host, certificatePaper, showPaper, { writes: true, onReply: keptNowhere });
   serve(host, issuedCertificates, showIssued);
   serve(host, revokeCertificate, revoke);
+  host.tellsOwn.push(tellCertificates);
   certificatesOn(host);
 }
 

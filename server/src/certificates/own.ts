@@ -20,12 +20,27 @@ import { columns, type FoundRow, lineOf } from './read.ts';
 
 export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof myCertificates>> {
   await stateMyself(ctx);
-  const { rows } = await sql<FoundRow>`
-    select ${sql.raw(columns)} from certificates.certificate c join places.organisation o on o.no = c.organisation
-    where ${ctx.may(certificatePolicy, 'own', 'c')} order by c.at desc, c.no desc limit 200`.execute(
+  const rows = await selectHeld(ctx, 200);
+  return { certificates: rows.map((row) => lineOf(ctx, row)) };
+}
+
+/** Of the person whom the transaction has stated, newest first. */
+export async function selectHeld(
+  ctx: Ctx,
+  most: number,
+): Promise<(FoundRow & { readonly sealed: Buffer })[]> {
+  const { rows } = await sql<FoundRow & { sealed: Buffer }>`
+    select ${sql.raw(columns)}, c.sealed from certificates.certificate c join places.organisation o on o.no = c.organisation
+    where ${ctx.may(certificatePolicy, 'own', 'c')} order by c.at desc, c.no desc limit ${most}`.execute(
     ctx.db,
   );
-  return { certificates: rows.map((row) => lineOf(ctx, row)) };
+  return rows;
+}
+
+/** What was signed, opened. */
+export function openHeld(ctx: Ctx, { sealed }: { readonly sealed: Buffer }) {
+  const token = registrySealer.open(ctx.keys, sealed);
+  return { token, body: readToken(token)?.body as CertificateBody }; // our own
 }
 
 export async function showOne(
@@ -44,8 +59,7 @@ export async function showOne(
         );
   const [row] = rows;
   if (row === undefined) throw new Refusal('certificates.not-found', {}, 'ref');
-  const token = registrySealer.open(ctx.keys, row.sealed);
-  const body = readToken(token)?.body as CertificateBody; // our own
+  const { token, body } = openHeld(ctx, row);
   return {
     ...lineOf(ctx, row),
     ...{ holderName: body.holder.name, holderId: body.holder.id, token },

@@ -2,9 +2,8 @@
 import type { CertificateLine } from '@lilong/contracts/certificates';
 import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
-import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import { today } from '../kernel/today.ts';
+import { dayIn, today } from '../kernel/today.ts';
 import type { CertificateRow } from './tables.ts';
 
 export interface FoundRow
@@ -17,12 +16,11 @@ export const columns =
   'c.street, c.no, c.organisation, c.place, c.name, c.holder, c.matter, c.at, c.to_on, c.revoked_at, c.reason, o.name as "issuerName"';
 
 export function lineOf(ctx: Ctx, row: FoundRow): CertificateLine {
-  const dayOf = (at: Date) => dateOfDay(zoneOf(ctx.config.TIME_ZONE).dayOf(at.getTime()));
   return {
     ...{ ref: formatRef('Q', row), name: row.name, issuerName: row.issuerName },
-    ...{ on: dayOf(row.at), to: row.to_on, matter: row.matter, reason: row.reason },
+    ...{ on: dayIn(ctx, row.at), to: row.to_on, matter: row.matter, reason: row.reason },
     state: stateOf(row, today(ctx)),
-    revokedOn: row.revoked_at === null ? null : dayOf(row.revoked_at),
+    revokedOn: row.revoked_at === null ? null : dayIn(ctx, row.revoked_at),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Subscribers } from './events.ts';
 import type { MaySee, SawFile } from './files.ts';
 import type { FileStore } from './filestore.ts';
 import type { Live } from './live.ts';
+import type { TellOwn } from './own-told.ts';
 import type { Reads } from './reads.ts';
 
 /** What one running program consists of; modules put their routes and subscribers into it. */
@@ -21,6 +22,8 @@ export interface Host extends Tools {
   readonly seesFile: MaySee[];
   /** Put in by modules that write down who opened a file of theirs whole. */
   readonly sawFile: SawFile[];
+  /** Put in by modules that keep something of a person beside the registry. */
+  readonly tellsOwn: TellOwn[];
   readonly live: Live;
   readonly subscribers: Subscribers;
   readonly reads: Reads;

@@ -6,3 +6,7 @@ import type { Ctx } from './ctx.ts';
 export function today(ctx: Ctx): string {
   return dateOfDay(zoneOf(ctx.config.TIME_ZONE).dayOf(ctx.now.getTime()));
 }
+
+/** The calendar day of a moment there. */
+export const dayIn = ({ config }: Pick<Ctx, 'config'>, at: Date): string =>
+  dateOfDay(zoneOf(config.TIME_ZONE).dayOf(at.getTime()));

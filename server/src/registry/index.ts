@@ -151,10 +151,10 @@ function serveOwn(host: Host): void {
   serve(host, unbindMe, unbind);
   serve(host, showMe, show, { onReply: keptNowhere });
   serve(host, shownYet, showYet);
-  serve(host, ownData, showOwn, { writes: true });
+  serve(host, ownData, showOwn(host.tellsOwn), { writes: true });
   serve(host, ownLooks, showLooks, { writes: true });
   serve(host, ownNumber, openOwn, { onReply: keptNowhere });
-  serve(host, ownFile, makeFile, { onReply: keptNowhere });
+  serve(host, ownFile, makeFile(host.tellsOwn), { onReply: keptNowhere });
   serve(host, endGrant, takeBackGrant);
   serve(host, ownGrants, showGrants, { writes: true });
   serveKin(host);

@@ -92,11 +92,15 @@ async function bindTo(db: Transaction<DB>, { person, account, worker, now }: Joi
       ${at}::timestamptz, ${at}::timestamptz, ${now}::timestamptz)`.execute(db);
 }
 
-/** She is the guardian of a child next door, and somebody of her household lets her read. */
+/**
+ * She is the guardian of somebody young next door, who lets another one of that household read, and somebody of her own
+ * lets her read.
+ */
 async function seedKin(db: Transaction<DB>, { person, account, worker, now }: Joined) {
   const child = await aChild(db, now);
   const kin = await somebodyAtHome(db, person);
-  const others = [child, kin].filter((one) => one !== undefined);
+  const near = child === undefined ? undefined : await somebodyAtHome(db, child);
+  const others = [child, kin, near].filter((one) => one !== undefined);
   const range = placeRange(HOME_COMMITTEE);
   await lookOver({ db, now }, [range], { persons: [person, ...others], reader: worker.account });
   const at = morning(now, boundDaysAgo);
@@ -111,6 +115,11 @@ async function seedKin(db: Transaction<DB>, { person, account, worker, now }: Jo
       select ${child}::bigint, ${account}::bigint, 'guardian', 'guardian ' || no, ${at}::timestamptz, until_on + 1 from made`.execute(
       db,
     );
+  if (child !== undefined && near !== undefined)
+    await sql`
+      insert into registry.consent (person, reason, item, to_person, to_name, code_until, given_at, until_at)
+      select ${child}::bigint, 'family', 'own-data', p.no, p.name, ${at}::timestamptz, ${at}::timestamptz, ${until}::timestamptz
+      from registry.person p where p.no = ${near}`.execute(db);
   if (kin !== undefined)
     await sql`with made as (
         insert into registry.consent (person, reason, item, to_person, to_name, code_until, given_at, until_at)
@@ -125,10 +134,11 @@ async function seedKin(db: Transaction<DB>, { person, account, worker, now }: Jo
     );
 }
 
+/** Old enough to agree to something, and not of age; somebody keeps house with them. */
 async function aChild(db: Transaction<DB>, now: Date): Promise<number | undefined> {
   const { rows } = await sql<{ person: number }>`
     select p.person from registry.presence p where p.place = ${HOME_COMMITTEE}::bigint and p.role = 'lives' and p.to_on is null
-      and p.born_on between (${now}::timestamptz - interval '12 years')::date and (${now}::timestamptz - interval '6 years')::date
+      and p.born_on between (${now}::timestamptz - interval '16 years')::date and (${now}::timestamptz - interval '9 years')::date
     order by p.person limit 1`.execute(db);
   return rows[0]?.person;
 }

@@ -10,42 +10,43 @@ import type {
 } from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
+import type { TellOwn } from '../../kernel/own-told.ts';
 import { openValue } from '../sealed.ts';
 import { deleteVisitor } from '../visits/queries.ts';
 import type { BindingFound } from './binding-queries.ts';
 import { oneself, whoseAccount } from './bound.ts';
 import { withdrawOne } from './consents.ts';
+import { allOf } from './elsewhere.ts';
 import { purposeNames } from './looks.ts';
 import { endLiveGrant, type GrantsAsked, selectOwnGrants, selectOwnKeys } from './own-queries.ts';
 import { sayerFor } from './say.ts';
-import { ofKin, ofOneself, ownGroupsOf } from './values.ts';
+import { ofKin, ofOneself } from './values.ts';
 import { tellWard, wardCard, whom } from './wards.ts';
 
 /** Everything, with masked numbers. Somebody bound to nobody learns how to change that. */
-export async function showOwn(
-  ctx: Ctx,
-  { of }: InputOf<typeof ownData>,
-): Promise<ReplyOf<typeof ownData>> {
-  const whose = await whoseAccount(ctx);
-  if (whose.binding === undefined) {
-    const { last } = whose;
-    const ended =
-      last?.ended_at == null || last.ended_why === null
-        ? null
-        : { at: last.ended_at.toISOString(), why: last.ended_why };
-    return { binding: null, ended, groups: [], grants: [], wards: [] };
-  }
-  const { binding, person, ward, wards } = await whom(ctx, of);
-  const known = { binding: bindingCard(ctx, binding), ended: null, wards: wards.map(wardCard) };
-  if (ward !== undefined) {
-    const groups = await ownGroupsOf(ctx, person, ofKin(ward));
-    await tellWard(ctx, ward, []);
-    return { ...known, groups, grants: [] };
-  }
-  ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
-  const groups = await ownGroupsOf(ctx, person, ofOneself);
-  return { ...known, groups, grants: await grantsOf(ctx, person.no, 'live') };
-}
+export const showOwn =
+  (tells: readonly TellOwn[]) =>
+  async (ctx: Ctx, { of }: InputOf<typeof ownData>): Promise<ReplyOf<typeof ownData>> => {
+    const whose = await whoseAccount(ctx);
+    if (whose.binding === undefined) {
+      const { last } = whose;
+      const ended =
+        last?.ended_at == null || last.ended_why === null
+          ? null
+          : { at: last.ended_at.toISOString(), why: last.ended_why };
+      return { binding: null, ended, groups: [], grants: [], wards: [] };
+    }
+    const { binding, person, ward, wards } = await whom(ctx, of);
+    const known = { binding: bindingCard(ctx, binding), ended: null, wards: wards.map(wardCard) };
+    if (ward !== undefined) {
+      const groups = await allOf(ctx, person, ofKin(ward), tells);
+      await tellWard(ctx, ward, []);
+      return { ...known, groups, grants: [] };
+    }
+    ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+    const groups = await allOf(ctx, person, ofOneself, tells);
+    return { ...known, groups, grants: await grantsOf(ctx, person.no, 'live') };
+  };
 
 const page = 30; // grants on a screen
 

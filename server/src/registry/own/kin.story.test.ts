@@ -72,6 +72,9 @@ const parentOf = (child: Put, parent: Put) =>
     number: parent.id,
   });
 
+/** Told to oneself and to parents and guardians. */
+const elsewhere = ['affairs', 'certificates'];
+
 test('a mother whose papers were seen reads about her child, and the child reads that she did', async () => {
   const [{ who: mother, put: her }, child] = [await bound('母亲'), await aChild()];
   await join(her, child);
@@ -88,6 +91,7 @@ test('a mother whose papers were seen reads about her child, and the child reads
   expect(groups.flatMap(({ values }) => values).filter(({ number }) => number !== null)).toEqual(
     [],
   );
+  expect(groups.map(({ group }) => group)).toEqual(expect.arrayContaining(elsewhere));
   expect(grants).toEqual([]);
   const { looks } = await mother.call(ownLooks, { of });
   expect(looks[0]).toMatchObject({ organisationName: null, roleName: '父母', purpose: '监护' });
@@ -186,7 +190,8 @@ test('a wife lets her husband read: a code, one household, no label of level 4; 
   await he.who.call(takeConsent, { code });
   expect((await refusal(he.who.call(takeConsent, { code }))).code).toBe('registry.consent-code');
   const of = (await he.who.call(ownData, {})).wards[0]?.grant ?? 0;
-  await he.who.call(ownData, { of });
+  const { groups } = await he.who.call(ownData, { of });
+  expect(groups.filter(({ group }) => elsewhere.includes(group))).toEqual([]);
   expect((await refusal(he.who.call(ownLooks, { of }))).code).toBe('auth.denied');
   const { consents } = await she.who.call(ownConsents, {});
   expect(consents).toMatchObject([{ name: he.put.name, reason: '家人同意查看' }]);

@@ -335,4 +335,4 @@ interface SealedLabel {
 const lastDay = ({ valid_to, until }: OwnLabel): string[] =>
   [valid_to ?? until].filter((day) => day !== null);
 
-const plain = { more: [] as string[], number: null, label: null };
+const plain = { more: [] as string[], number: null, label: null, ref: null };
