@@ -127,6 +127,8 @@ export const ItemMaterial = Type.Object({
   copies: Type.Integer(),
   need: OneOf(materialNeeds),
   note: TextEn,
+  /** How old it may be, in days. */
+  freshDays: Nullable(Type.Integer()),
   when: Nullable(When),
 });
 export type ItemMaterial = Static<typeof ItemMaterial>;
@@ -149,6 +151,8 @@ export const ItemLine = Type.Object({
   complete: Type.Boolean(),
   /** 即办: decided at once by rule when everything is clear. */
   byRule: Type.Boolean(),
+  /** 免申即享: whoever is entitled is offered it. */
+  unasked: Type.Boolean(),
 });
 export type ItemLine = Static<typeof ItemLine>;
 
@@ -175,6 +179,20 @@ export const listItems = route({
     complete: Type.Integer(),
   }),
 });
+
+/**
+ * What an item asks of people at most, when the registry knows everything: fields in all, of these known and asked,
+ * questions, papers to bring, minutes by the rule of item-burden.ts.
+ */
+export const ItemBurden = Type.Object({
+  fields: Type.Integer(),
+  known: Type.Integer(),
+  asked: Type.Integer(),
+  questions: Type.Integer(),
+  papers: Type.Integer(),
+  minutes: Type.Integer(),
+});
+export type ItemBurden = Static<typeof ItemBurden>;
 
 /** 办事指南: the whole item. */
 export const ItemCard = Type.Object({
@@ -213,13 +231,25 @@ export const ItemCard = Type.Object({
   contact: Type.Object({ where: Text, hours: Text, phone: TextEn, complaints: TextEn }),
   /** Other items that go with it (一件事). */
   joins: Type.Array(Type.Object({ item: ItemKey, name: Text, nameEn: TextEn })),
+  /** 一件事: what is decided of it apart, by whom and by when. Empty: it is one matter. */
+  parts: Type.Array(
+    Type.Object({
+      item: ItemKey,
+      name: Text,
+      nameEn: TextEn,
+      departmentName: Text,
+      departmentNameEn: TextEn,
+      promised: LimitText,
+      when: Nullable(When),
+    }),
+  ),
   /** 示例 and where it comes from; since when this version holds. */
   source: Text,
   since: Type.String({ format: 'date' }),
   /** Number of the catalogue row: a running matter keeps it. */
   version: Type.Integer(),
-  /** What the form costs: fields in all, of these known to the registry when it knows everything. */
-  burden: Type.Object({ fields: Type.Integer(), known: Type.Integer() }),
+  /** What it costs whoever applies: contracts/src/item-burden.ts. */
+  burden: ItemBurden,
 });
 export type ItemCard = Static<typeof ItemCard>;
 export const itemCard = route({

@@ -82,6 +82,18 @@ export const Condition = Type.Object(
 );
 export type Condition = Static<typeof Condition>;
 
+/** One office's part of a joint matter. */
+export const ItemPart = Type.Object(
+  {
+    item: ItemRef,
+    fields: Type.Array(Key, { maxItems: 60 }),
+    materials: Type.Array(Key, { maxItems: 40 }),
+    when: Type.Optional(When),
+  },
+  strict,
+);
+export type ItemPart = Static<typeof ItemPart>;
+
 export const ItemBody = Type.Object(
   {
     department: Type.Object(
@@ -155,6 +167,8 @@ export const ItemBody = Type.Object(
           copies: Type.Integer({ minimum: 1, maximum: 9 }),
           need: OneOf(materialNeeds),
           note: Type.Optional(Text(200)),
+          /** How old the paper may be, in days; without it any age will do. */
+          freshDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3660 })),
           /** The element that stands in for it: it is held when that is known. */
           element: Type.Optional(Element),
           when: Type.Optional(When),
@@ -206,6 +220,23 @@ export const ItemBody = Type.Object(
       strict,
     ),
     joins: Type.Array(ItemRef, { maxItems: 9 }),
+    /**
+     * 一件事: what several offices decide of one form, handed in once. Each part is an item of the catalogue (this one
+     * too), which says who decides it and by when; its office sees these fields and materials and no others.
+     */
+    parts: Type.Optional(Type.Array(ItemPart, { minItems: 2, maxItems: 9 })),
+    /** 免申即享: whoever is so is offered it without asking. Elements only: nobody has answered anything yet. */
+    unasked: Type.Optional(
+      Type.Object(
+        {
+          entitled: Type.Array(Condition, { minItems: 1, maxItems: 9 }),
+          /** Told with the offer. */
+          why: Text(200),
+          whyEn: Type.Optional(Text(300)),
+        },
+        strict,
+      ),
+    ),
     /** 即办: granted at once when all of it is so; otherwise somebody reviews it. */
     rule: Type.Optional(Type.Array(Condition, { minItems: 1, maxItems: 20 })),
   },

@@ -51,7 +51,7 @@ interface MaterialProps {
 }
 function Material({ material, card }: MaterialProps): ReactNode {
   const t = useAffairT();
-  const { name, nameEn, kind, copies, need, note, when } = material;
+  const { name, nameEn, kind, copies, need, note, freshDays, when } = material;
   return (
     <li>
       <b>
@@ -61,6 +61,7 @@ function Material({ material, card }: MaterialProps): ReactNode {
         <small>
           {t('item.copies', { kind: t(`materialkind.${kind}`), count: copies })}
           {need !== 'required' && ` · ${t(`materialneed.${need}`)}`}
+          {freshDays !== null && ` · ${t('item.fresh', { days: freshDays })}`}
         </small>
       )}
       {when !== null && <OnlyWhen when={when} card={card} />}

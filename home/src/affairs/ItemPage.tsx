@@ -38,12 +38,17 @@ function Guide({ item }: { readonly item: string }): ReactNode {
       <p>
         <Named zh={data.about} en={data.aboutEn} />
       </p>
+      {data.unasked && <Unasked />}
       <Figures card={data} />
       <Begin card={data} />
       <ItemMaterials card={data} />
       <ItemRest card={data} />
     </article>
   );
+}
+
+function Unasked(): ReactNode {
+  return <p className="notice done">{useAffairT()('item.unasked')}</p>;
 }
 
 function Example(): ReactNode {
@@ -100,7 +105,7 @@ function Begin({ card }: { readonly card: ItemCard }): ReactNode {
     );
   return (
     <nav className="guide-go">
-      <p className="hint">{t('item.burden', { ...burden, typed: burden.fields - burden.known })}</p>
+      <p className="hint">{t('item.burden', { ...burden, typed: burden.asked })}</p>
       <Link className="button main wide" to={`/affairs/${item}/apply`}>
         {t('item.apply')}
       </Link>

@@ -3,7 +3,7 @@ import type { ItemCard } from '@lilong/contracts/affair-items';
 import type { ReactNode } from 'react';
 import { Link } from '../shell/nav.tsx';
 import { useAffairT } from '../words/affairs.tsx';
-import { Named, useLimitWords } from './said.tsx';
+import { Named, useLimitWords, useNamed } from './said.tsx';
 
 /** What fewer people ask for: who may, who decides, the steps, the law, whom to ask. */
 export function ItemRest({ card }: { readonly card: ItemCard }): ReactNode {
@@ -23,6 +23,7 @@ export function ItemRest({ card }: { readonly card: ItemCard }): ReactNode {
         </section>
       )}
       <Result card={card} />
+      <Parts card={card} />
       <Who card={card} />
       <Laws card={card} />
       <Where card={card} />
@@ -53,6 +54,33 @@ function Result({ card }: PartProps): ReactNode {
           {t('item.valid', { valid: result.valid })}
         </p>
       )}
+    </section>
+  );
+}
+
+/** 一件事: who decides which part, each by its own day. */
+function Parts({ card: { parts } }: PartProps): ReactNode {
+  const t = useAffairT();
+  const limit = useLimitWords();
+  const named = useNamed();
+  if (parts.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('item.parts')}</h2>
+      <ul className="guide-list">
+        {parts.map(({ item, name, nameEn, departmentName, departmentNameEn, promised }) => (
+          <li key={item}>
+            <b>
+              <Named zh={name} en={nameEn} />
+            </b>{' '}
+            <small>
+              {t('item.part', {
+                ...{ department: named(departmentName, departmentNameEn), limit: limit(promised) },
+              })}
+            </small>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -9,7 +9,7 @@ const field = (key: string, more: Partial<FilledField> = {}): FilledField => ({
 });
 const paper = (key: string, more: Partial<FilledMaterial> = {}): FilledMaterial => ({
   ...{ key, name: key, nameEn: null, source: 'applicant', kind: 'copy', copies: 1 },
-  ...{ need: 'required', note: null, when: null, held: null, ...more },
+  ...{ need: 'required', note: null, freshDays: null, when: null, held: null, ...more },
 });
 const renting = { question: 'home', is: ['rented'] };
 const held = { says: '王*', source: '公安', day: null };

@@ -2,7 +2,7 @@
 // What a shape cannot say of an item: limits, codes, questions that lead somewhere, and fields that the city could fill. Pure.
 import type { HeldElement } from '@lilong/contracts/affair-items';
 import { readCredit } from '@lilong/contracts/id-number';
-import type { ItemBody } from '@lilong/contracts/item-body';
+import type { FormProperty, ItemBody } from '@lilong/contracts/item-body';
 import { parseLimit } from '../kernel/calendar.ts';
 import { formOf } from './items.ts';
 
@@ -16,25 +16,31 @@ export const itemFaults = [
   'element',
   'rule',
   'visits',
+  'part',
+  'unasked',
 ] as const;
 export interface ItemFault {
   readonly fault: (typeof itemFaults)[number];
   /** What it is about: a field, a question, a code. */
   readonly name: string;
+  /** Where it stands in the body: `form.rent`, `materials.2`, `promised`. */
+  readonly at: string;
 }
 
-/** The first thing that is wrong with an item whose shape is right. */
-export function faultOfItem(body: ItemBody): ItemFault | undefined {
-  return (
-    limitsFault(body) ??
-    codeFault(body) ??
-    visitsFault(body) ??
-    questionFault(body) ??
-    fieldFault(body) ??
-    materialFault(body) ??
-    ruleFault(body)
-  );
-}
+/** Everything that is wrong with an item whose shape is right. */
+export const faultsOfItem = (body: ItemBody): ItemFault[] => [
+  ...limitsFaults(body),
+  ...codeFaults(body),
+  ...visitsFaults(body),
+  ...questionFaults(body),
+  ...fieldFaults(body),
+  ...materialFaults(body),
+  ...ruleFaults(body),
+  ...partFaults(body),
+  ...unaskedFaults(body),
+];
+/** The first of it. */
+export const faultOfItem = (body: ItemBody): ItemFault | undefined => faultsOfItem(body)[0];
 
 const weekDays = 7 / 5;
 const dayHours = { urgent_hour: 1 / 24, work_hour: (1 / 7) * weekDays };
@@ -45,40 +51,51 @@ function daysOf(text: string): number {
   return kind === 'natural_day' ? amount : amount * dayHours[kind];
 }
 
-function limitsFault({ promised, legal }: ItemBody): ItemFault | undefined {
-  if (legal === undefined || daysOf(promised) <= daysOf(legal)) return undefined;
-  return { fault: 'limits', name: `${promised} > ${legal}` };
+function limitsFaults({ promised, legal }: ItemBody): ItemFault[] {
+  if (legal === undefined || daysOf(promised) <= daysOf(legal)) return [];
+  return [{ fault: 'limits', name: `${promised} > ${legal}`, at: 'promised' }];
 }
 
 /** 01 许可 … 10 其他权力, 20 公共服务. */
 const powers = /^\d\d(0[1-9]|10|20)/;
 const LEVEL = 18;
 
-function codeFault({ code: { basic, implementing } }: ItemBody): ItemFault | undefined {
-  if (!powers.test(basic)) return { fault: 'code', name: basic };
-  if (implementing === undefined) return undefined;
+function codeFaults({ code: { basic, implementing } }: ItemBody): ItemFault[] {
+  if (!powers.test(basic)) return [{ fault: 'code', name: basic, at: 'code.basic' }];
+  if (implementing === undefined) return [];
   const credit = implementing.slice(0, LEVEL);
   const good = implementing.slice(LEVEL + 1) === basic && readCredit(credit) === 'good';
-  return good ? undefined : { fault: 'code', name: implementing };
+  return good ? [] : [{ fault: 'code', name: implementing, at: 'code.implementing' }];
 }
 
-const visitsFault = ({ visits, visitsWhy }: ItemBody): ItemFault | undefined =>
-  visits > 0 && visitsWhy === undefined ? { fault: 'visits', name: String(visits) } : undefined;
+const visitsFaults = ({ visits, visitsWhy }: ItemBody): ItemFault[] =>
+  visits > 0 && visitsWhy === undefined
+    ? [{ fault: 'visits', name: String(visits), at: 'visitsWhy' }]
+    : [];
 
-function questionFault(body: ItemBody): ItemFault | undefined {
+function questionFaults(body: ItemBody): ItemFault[] {
   const keys = body.questions.map(({ key }) => key);
-  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
-  if (twice !== undefined) return { fault: 'question', name: twice };
-  const whens = [...Object.values(formOf(body).properties), ...body.materials].map(
-    ({ when }) => when,
+  const twice = body.questions.flatMap(({ key, ask }, at): ItemFault[] =>
+    keys.indexOf(key) === at ? [] : [{ fault: 'question', name: ask, at: `questions.${at}` }],
   );
-  for (const when of whens) {
-    if (when === undefined) continue;
-    const question = body.questions.find(({ key }) => key === when.question);
-    const leads = when.is.every((key) => question?.choices.some((choice) => choice.key === key));
-    if (question === undefined || !leads) return { fault: 'question', name: when.question };
-  }
-  return undefined;
+  const whens = [
+    ...Object.entries(formOf(body).properties).map(
+      ([key, { title, when }]) => ({ name: title, when, at: `form.${key}` }) as const,
+    ),
+    ...body.materials.map(({ name, when }, at) => ({ name, when, at: `materials.${at}` })),
+    ...(body.parts ?? []).map(({ item, when }, at) => ({ name: item, when, at: `parts.${at}` })),
+  ];
+  const lost = whens.flatMap(({ name, when, at }): ItemFault[] =>
+    leads(body, when) ? [] : [{ fault: 'question', name, at }],
+  );
+  return [...twice, ...lost];
+}
+
+/** The question is there, and so are the answers. */
+function leads({ questions }: ItemBody, when: ItemBody['materials'][number]['when']): boolean {
+  if (when === undefined) return true;
+  const question = questions.find(({ key }) => key === when.question);
+  return when.is.every((key) => question?.choices.some((choice) => choice.key === key) === true);
 }
 
 /** Words of a title by which a field asks for what the registry holds. */
@@ -97,20 +114,24 @@ const heldBy: readonly (readonly [RegExp, HeldElement])[] = [
   [/建筑面积/, 'home.area_m2'],
 ];
 
-function fieldFault(body: ItemBody): ItemFault | undefined {
+function fieldFaults(body: ItemBody): ItemFault[] {
   const { properties, required, order = [] } = formOf(body);
-  const lost = [...required, ...order].find((key) => properties[key] === undefined);
-  if (lost !== undefined) return { fault: 'field', name: lost };
-  for (const property of Object.values(properties)) {
-    const { title, element, waived, enum: codes = [], enumTitles = [] } = property;
-    if (codes.length !== enumTitles.length) return { fault: 'choice', name: title };
-    if (property.pattern !== undefined && !isPattern(property.pattern))
-      return { fault: 'field', name: title };
-    const known = heldBy.some(([words]) => words.test(title));
-    if (known && element === undefined && waived === undefined)
-      return { fault: 'held', name: title };
-  }
-  return undefined;
+  const lost = [...required, ...order].filter((key) => properties[key] === undefined);
+  return [
+    ...lost.map((key): ItemFault => ({ fault: 'field', name: key, at: 'form' })),
+    ...Object.entries(properties).flatMap(([key, property]) => {
+      const fault = faultOfProperty(property);
+      return fault === undefined ? [] : [{ fault, name: property.title, at: `form.${key}` }];
+    }),
+  ];
+}
+
+function faultOfProperty(property: FormProperty): ItemFault['fault'] | undefined {
+  const { title, element, waived, enum: codes = [], enumTitles = [], pattern } = property;
+  if (codes.length !== enumTitles.length) return 'choice';
+  if (pattern !== undefined && !isPattern(pattern)) return 'field';
+  const known = heldBy.some(([words]) => words.test(title));
+  return known && element === undefined && waived === undefined ? 'held' : undefined;
 }
 
 function isPattern(text: string): boolean {
@@ -121,21 +142,40 @@ function isPattern(text: string): boolean {
   }
 }
 
-function materialFault({ materials }: ItemBody): ItemFault | undefined {
-  const bare = materials.find(
-    ({ source, element }) => source === 'registry' && element === undefined,
+const materialFaults = ({ materials }: ItemBody): ItemFault[] =>
+  materials.flatMap(({ source, element, name }, at): ItemFault[] =>
+    source === 'registry' && element === undefined
+      ? [{ fault: 'element', name, at: `materials.${at}` }]
+      : [],
   );
-  return bare === undefined ? undefined : { fault: 'element', name: bare.name };
-}
 
-function ruleFault({ rule = [], questions }: ItemBody): ItemFault | undefined {
-  const wrong = rule.find(
+function ruleFaults({ rule = [], questions }: ItemBody): ItemFault[] {
+  const wrong = rule.filter(
     ({ element, question, known, is, atLeast, below, begins }) =>
       (element === undefined) === (question === undefined) ||
       (question !== undefined && !questions.some(({ key }) => key === question)) ||
       [known, is, atLeast, below, begins].every((one) => one === undefined),
   );
-  return wrong === undefined
-    ? undefined
-    : { fault: 'rule', name: wrong.element ?? wrong.question ?? '' };
+  return wrong.map(({ element, question }) => ({
+    ...{ fault: 'rule', name: element ?? question ?? '', at: 'rule' },
+  }));
 }
+
+/** Each part names fields and materials that are there. */
+function partFaults(body: ItemBody): ItemFault[] {
+  const fields = Object.keys(formOf(body).properties);
+  const papers = body.materials.map(({ key }) => key);
+  return (body.parts ?? []).flatMap((part, at) => {
+    const lost = [
+      ...part.fields.filter((key) => !fields.includes(key)),
+      ...part.materials.filter((key) => !papers.includes(key)),
+    ];
+    return lost.map((key): ItemFault => ({ fault: 'part', name: key, at: `parts.${at}` }));
+  });
+}
+
+/** Who is entitled is found before anybody answers anything. */
+const unaskedFaults = ({ unasked }: ItemBody): ItemFault[] =>
+  (unasked?.entitled ?? [])
+    .filter(({ element, question }) => element === undefined || question !== undefined)
+    .map(({ question }) => ({ fault: 'unasked', name: question ?? '', at: 'unasked' }));

@@ -145,7 +145,7 @@ test('pages of a list are whole, in order, and counted; names and references fin
   const refs: string[] = [];
   for (let count = 0; count < 6; count++) {
     const { who } = await aResident();
-    const draft = await who.call(startDraft, { item: 'S099' });
+    const draft = await who.call(startDraft, { item: 'S100' });
     refs.push((await who.call(submitDraft, at(draft))).ref);
     city.clock.advance(DAY);
   }
@@ -156,7 +156,7 @@ test('pages of a list are whole, in order, and counted; names and references fin
   const seen: string[] = [];
   let after: string | undefined;
   do {
-    const page = await gu.call(listAffairs, { item: 'S099', limit: 2, ...(after && { after }) });
+    const page = await gu.call(listAffairs, { item: 'S100', limit: 2, ...(after && { after }) });
     expect(page.total).toBe(6);
     seen.push(...page.affairs.map(({ ref }) => ref));
     after = page.next ?? undefined;
@@ -165,6 +165,6 @@ test('pages of a list are whole, in order, and counted; names and references fin
   expect((await gu.call(listAffairs, { q: refs[3] ?? '' })).affairs.map(({ ref }) => ref)).toEqual([
     refs[3],
   ]);
-  expect((await gu.call(listAffairs, { q: 'mou', item: 'S099' })).total).toBe(6);
+  expect((await gu.call(listAffairs, { q: 'mou', item: 'S100' })).total).toBe(6);
   expect((await police.call(listAffairs, {})).total).toBe(0); // nothing accepted yet
 });

@@ -2,6 +2,7 @@
 // The catalogue of matters (事项) as people read it. Rows: kernel.catalogue, kind item; shape: contracts/src/item-body.ts.
 import type {
   FormField,
+  ItemBurden,
   ItemCard,
   ItemLine,
   ItemMaterial,
@@ -10,6 +11,7 @@ import type {
   When,
 } from '@lilong/contracts/affair-items';
 import type { FormProperty, ItemBody, ItemForm } from '@lilong/contracts/item-body';
+import { burdenOf } from '@lilong/contracts/item-burden';
 import { Refusal } from '@lilong/contracts/refusals';
 import { type Entry, holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -56,6 +58,7 @@ export function lineOf({ entry, body }: Item): ItemLine {
     charged: body.fee.charged,
     complete: body.form !== undefined,
     byRule: body.rule !== undefined,
+    unasked: body.unasked !== undefined,
   };
 }
 
@@ -96,12 +99,34 @@ export function cardOf(item: Item, others: readonly Item[]): ItemCard {
       return [{ item: key, name: other.entry.name, nameEn: other.entry.nameEn }];
     }),
     ...{ source: entry.source, since: entry.effectiveFrom, version: entry.no },
-    burden: {
-      fields: fields.length,
-      known: fields.filter(({ element }) => element !== null).length,
-    },
+    parts: partsOf(item, others),
+    burden: burdenOfBody(body),
   };
 }
+
+/** What is decided apart, by the items as they stand today. */
+function partsOf({ body }: Item, others: readonly Item[]): ItemCard['parts'] {
+  return (body.parts ?? []).flatMap(({ item, when = null }) => {
+    const other = others.find((one) => one.entry.key === item);
+    if (other === undefined) return [];
+    const { department, promised } = other.body;
+    return [
+      {
+        ...{ item, name: other.entry.name, nameEn: other.entry.nameEn, promised, when },
+        ...{ departmentName: department.name, departmentNameEn: department.nameEn ?? null },
+      },
+    ];
+  });
+}
+
+export const burdenOfBody = (body: ItemBody): ItemBurden =>
+  burdenOf({
+    ...{ questions: questionsOf(body), fields: fieldsOf(body), visits: body.visits },
+    materials: materialsOf(body).map((one, at) => ({
+      ...one,
+      element: body.materials[at]?.element,
+    })),
+  });
 
 export function questionsOf(body: ItemBody): ItemQuestion[] {
   return body.questions.map(({ key, ask, askEn = null, choices }) => ({
@@ -115,6 +140,7 @@ export function materialsOf(body: ItemBody): ItemMaterial[] {
     ({ key, name, nameEn = null, source, kind, copies, need, ...more }) => ({
       ...{ key, name, nameEn, source, kind, copies, need },
       note: more.note ?? null,
+      freshDays: more.freshDays ?? null,
       when: more.when ?? null,
     }),
   );
