@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 楼组: a worker makes one, puts a whole lane into it, and says who looks after it; the leader of the street reads it, walks
-// the street's addresses, adds a home, and merges two doors that are one. axe finds nothing against any state on phone and desktop.
+// 楼组: a worker makes one, puts a whole lane into it, and says who looks after it; the leader of the street reads it, answers
+// what the committee tells of its doors, walks the street's addresses, adds a home, and merges two doors that are one. axe finds nothing against any state on phone and desktop.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, phone, startDemo } from './demo.ts';
 import { fineAtBoth } from './looks.ts';
@@ -47,6 +47,39 @@ test('the leader of the street reads doors and names, and not how many live ther
   expect(await page.getByText(/住 .* 人/).count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
+});
+
+test('the committee tells the street of a missing door; the street adds it, and says why not of another', async () => {
+  const worker = await demo.visit(phone, { as: 'committee_worker', path: '/desk/doors' });
+  const told = worker.page;
+  await told.getByRole('link', { name: /^云南中路/ }).click();
+  await told.getByRole('link', { name: /^146弄/ }).click();
+  await told.getByRole('button', { name: '提缺少的地址' }).click();
+  await told.getByRole('button', { name: '提给街道' }).click();
+  await told.locator('.field-fault').waitFor();
+  await fineAtBoth(told);
+  await told.getByLabel('名称或号码').fill('7号');
+  await told.getByRole('button', { name: '提给街道' }).click();
+  await told.getByRole('status').getByText('云南中路146弄7号').waitFor();
+
+  const street = await demo.visit(phone, { as: 'street_leader', path: '/desk/doors' });
+  const { page } = street;
+  await page.getByRole('link', { name: /^居委会提的/ }).click();
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '新增云南中路146弄7号' }).click();
+  await page.getByRole('button', { name: /^不采纳：厦门路/ }).click();
+  await page.getByLabel('答复').fill('88号还没有建好');
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '不采纳', exact: true }).click();
+  await page.getByText('88号还没有建好').waitFor();
+
+  await told.goto(`${demo.url}/desk/doors`);
+  await told.getByRole('link', { name: /^提过的/ }).click();
+  await told.getByText('办好了').waitFor();
+  await told.getByText('88号还没有建好').waitFor();
+  await fineAtBoth(told);
+  expect([...worker.faults, ...street.faults]).toEqual([]);
+  for (const { context } of [worker, street]) await context.close();
 });
 
 test('the street walks to a door, adds a home, closes none where people live, and merges two doors', async () => {

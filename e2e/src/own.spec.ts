@@ -85,6 +85,7 @@ async function objectAtDesk(): Promise<void> {
   await fineAtBoth(page);
   await page.getByRole('button', { name: '提出异议' }).click();
   await page.getByText('提出应为：满族').waitFor();
+  await objectToNumber(page);
   await page.locator('a[href*="/homes/"]').first().click();
   await page.getByRole('button', { name: '更正“楼层”' }).click();
   await page.getByLabel('应当是').fill('17');
@@ -97,6 +98,18 @@ async function objectAtDesk(): Promise<void> {
   await context.close();
 }
 
+/** The number on the card is not the one on the document: two taps and two fields, and it stands masked beside the old one. */
+async function objectToNumber(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '对“身份证”提异议' }).click();
+  expect(await page.locator('.bar').isVisible()).toBe(false);
+  await page.getByLabel('应当是').fill('11010519491231002X');
+  await page.getByLabel('依据', { exact: true }).fill('证件上是另一个号码');
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '提出异议' }).click();
+  await page.getByText('提出应为：110***********002X').waitFor();
+  await fineAtBoth(page);
+}
+
 /** An officer of the police sees both, late ones first, and answers one yes and one no. */
 async function answerAtDesk(): Promise<void> {
   const { page, faults, context } = await demo.visit(phone, { path: nowhere });
@@ -105,6 +118,11 @@ async function answerAtDesk(): Promise<void> {
   await page.goto(`${demo.url}/desk/objections`);
   await page.getByText('已超期').first().waitFor();
   await fineAtBoth(page);
+  await page.locator('.objection-row', { hasText: '证件号码' }).first().click();
+  await page.getByRole('button', { name: '看提出的完整号码' }).click();
+  await page.getByText('11010519491231002X', { exact: true }).waitFor();
+  await fineAtBoth(page);
+  await page.getByRole('link', { name: '返回异议' }).click();
   await page.locator('.objection-row', { hasText: '居民本人' }).first().click();
   await page.getByText('身份证上是回族').waitFor();
   const shown = page.locator('.pic img');

@@ -189,6 +189,33 @@ test('on a desktop list and card stand side by side, and the keys walk', async (
   expect(faults).toEqual([]);
 });
 
+test('whoever says which identity card is the own is kept from that household, and told why', async () => {
+  const { page, faults } = await enter('/desk/people?q=146弄3号202');
+  await page.locator('.reg-row[href*="/people/"]').first().click();
+  await title(page).waitFor();
+  const card = page.url();
+  const companion =
+    (await page.locator('.reg-person[href*="/people/"]').first().getAttribute('href')) ?? '';
+  await page.getByRole('button', { name: '看身份证' }).click();
+  await page.getByRole('button', { name: '核对信息' }).click();
+  const own = await page.locator('.reg-value-open').innerText();
+  await page.goto('/desk/account');
+  await page.getByLabel('本人身份证号码').fill(own.slice(0, 17));
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.locator('.field-fault').waitFor();
+  await page.getByLabel('本人身份证号码').fill(own);
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByText(`登记了 ${own.slice(0, 3)}`).waitFor();
+  await fineAtBoth(page);
+  for (const path of [card, companion]) {
+    await page.goto(path);
+    await page.getByRole('alert').getByText('请同事').waitFor();
+    expect(await page.locator('.bar').count()).toBe(0);
+    await fineAtBoth(page);
+  }
+  expect(faults).toEqual([]);
+});
+
 test('another committee’s people, and other posts, find nothing here', async () => {
   const { page } = await enter('/desk/people/999999999');
   await page.locator('.refused').waitFor();

@@ -25,6 +25,13 @@ interface DockFormProps {
 const firstField =
   'input:not([type="hidden"]):not([type="file"]), textarea, select, button[type="submit"]';
 
+/** The first field; where that is a choice, what is chosen of it. */
+function startOf(form: HTMLFormElement): HTMLElement | null {
+  const first = form.querySelector<HTMLElement>(firstField);
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
+  return form.querySelector<HTMLElement>(`[name="${CSS.escape(first.name)}"]:checked`) ?? first;
+}
+
 /** A form docked under the case, so that the case stays in sight while it is written. */
 export function DockForm({
   title,
@@ -43,10 +50,7 @@ export function DockForm({
   const { held, hold } = useHeld();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const first =
-      form.current?.querySelector<HTMLElement>('input:checked') ??
-      form.current?.querySelector<HTMLElement>(firstField);
-    first?.focus();
+    if (form.current !== null) startOf(form.current)?.focus();
   }, []);
   function send(event: FormEvent): void {
     event.preventDefault();

@@ -4,7 +4,7 @@ import type { CardValue, Contested } from '@lilong/contracts/registry-values';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../words.ts';
 import { type About, ObjectForm } from './ObjectForm.tsx';
 import './objections.css';
@@ -17,6 +17,7 @@ interface ContestProps {
 export function Contest({ value, about }: ContestProps): ReactNode {
   const t = useT();
   const [asking, setAsking] = useState(false);
+  const [sent, setSent] = useState(false);
   const { may, contested, name } = value;
   const mayAct = may !== null && contested?.state !== 'open' && !asking;
   const act = may === 'own' ? 'objection.correct' : 'objection.object';
@@ -31,22 +32,60 @@ export function Contest({ value, about }: ContestProps): ReactNode {
           {t(act)}
         </Button>
       )}
-      {contested !== null && <Standing contested={contested} />}
-      {asking && <ObjectForm value={value} about={about} onEnd={() => setAsking(false)} />}
+      {contested !== null && <Standing contested={contested} isNew={sent} />}
+      {may === 'own' && sent && !asking && <Corrected />}
+      {asking && (
+        <ObjectForm
+          value={value}
+          about={about}
+          onEnd={(done) => {
+            setAsking(false);
+            setSent(done === true);
+          }}
+        />
+      )}
     </>
   );
 }
 
-/** The proposed value, marked, until the source answers; after a no, why. */
-function Standing({ contested }: { readonly contested: Contested }): ReactNode {
+/** What was just done stands where it was done, and is read out. */
+function useShown(isNew: boolean) {
+  const mark = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    mark.current?.scrollIntoView({ block: 'center' });
+    mark.current?.focus({ preventScroll: true });
+  }, [isNew]);
+  return mark;
+}
+
+function Corrected(): ReactNode {
   const t = useT();
+  const mark = useShown(true);
+  return (
+    <p ref={mark} tabIndex={-1} className="contest">
+      <span className="tag tag-done">{t('objection.corrected')}</span>
+    </p>
+  );
+}
+
+interface StandingProps {
+  readonly contested: Contested;
+  /** It was said here, a moment ago. */
+  readonly isNew: boolean;
+}
+
+/** The proposed value, marked, until the source answers; after a no, why. */
+function Standing({ contested, isNew }: StandingProps): ReactNode {
+  const t = useT();
+  const mark = useShown(isNew);
   const say = useMoment();
   const { state, proposed, organisationName, dueAt, reason } = contested;
   const who = organisationName ?? t('objection.self');
   const what = proposed ?? t('objection.label-untrue');
   if (state === 'open')
     return (
-      <p className="contest">
+      <p ref={mark} tabIndex={-1} className="contest">
         <span className="tag tag-soon">
           <Icon name="clock" size={13} />
           {t('objection.open')}
@@ -55,7 +94,7 @@ function Standing({ contested }: { readonly contested: Contested }): ReactNode {
       </p>
     );
   return (
-    <p className="contest">
+    <p ref={mark} tabIndex={-1} className="contest">
       <span className="tag">{t('objection.rejected')}</span>{' '}
       {t('objection.rejected-why', { what, reason: reason ?? '' })}
     </p>

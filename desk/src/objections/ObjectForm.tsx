@@ -19,7 +19,8 @@ export type About = { readonly person: number } | { readonly home: string };
 interface ObjectFormProps {
   readonly value: CardValue;
   readonly about: About;
-  readonly onEnd: () => void;
+  /** True when it was sent. */
+  readonly onEnd: (done?: true) => void;
 }
 
 /** Field and value are filled in; somebody says what it should be, and how they know. What is the own is corrected. */
@@ -40,7 +41,7 @@ export function ObjectForm({ value, about, onEnd }: ObjectFormProps): ReactNode 
     const sent = own
       ? await correct.send({ ...what, proposed })
       : await object.send({ ...what, ...why });
-    if (sent !== undefined) onEnd();
+    if (sent !== undefined) onEnd(true);
   }
   return (
     <div className="contest-form">
@@ -50,7 +51,7 @@ export function ObjectForm({ value, about, onEnd }: ObjectFormProps): ReactNode 
         pending={write.pending}
         problem={restOf(write.refusal, 'proposed', 'evidence')}
         onSubmit={() => void submit()}
-        onCancel={onEnd}
+        onCancel={() => onEnd()}
       >
         {label === null && (
           <Proposed

@@ -12,6 +12,9 @@ interface RefusedProps {
   readonly again?: (() => unknown) | undefined;
 }
 
+/** Not allowed, or not there: asked again it is the same. */
+const stays: readonly number[] = [403, 404];
+
 /** A "no" as a sentence: why, and what to do. */
 export function Refused({ problem, again }: RefusedProps): ReactNode {
   const t = useT();
@@ -25,7 +28,9 @@ export function Refused({ problem, again }: RefusedProps): ReactNode {
     <div ref={box} className="refused" role="alert">
       <Icon name="warning" size={20} />
       <p>{say(problem)}</p>
-      {again !== undefined && <Button onClick={() => void again()}>{t('refused.again')}</Button>}
+      {again !== undefined && !stays.includes(problem.status) && (
+        <Button onClick={() => void again()}>{t('refused.again')}</Button>
+      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ import { Numbers } from './Numbers.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { useDay, useSource } from './said.ts';
 import { onceOpened, useDayAsked } from './use-card.ts';
-import { Keeps, Whereabouts } from './Whereabouts.tsx';
+import { Keeps, Leads, Whereabouts } from './Whereabouts.tsx';
 
 /** 一人一档. */
 export function PersonPage(): ReactNode {
@@ -41,11 +41,12 @@ function Card({ card }: { readonly card: Shape }): ReactNode {
     >
       <AsOf day={card.asOf} />
       <PersonHead card={card} />
+      <Leads card={card} />
       <HeldLabels card={card} />
       <Numbers card={card} />
-      <Values title={t('person.values')} values={card.values} about={{ person: card.person }} />
       <Whereabouts card={card} />
       <Keeps card={card} />
+      <Values title={t('person.values')} values={card.values} about={{ person: card.person }} />
       <Guardians card={card} />
       <Foot card={card} />
     </CardFrame>

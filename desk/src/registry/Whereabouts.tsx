@@ -13,6 +13,43 @@ interface CardProps {
   readonly closed?: true;
 }
 
+/** From whoever it is to the home and the household, one tap each. */
+export function Leads({ card }: { readonly card: PersonCard }): ReactNode {
+  const t = useT();
+  const lives = card.presences.find(({ role }) => role === 'lives') ?? card.presences[0];
+  const household = householdOf(card);
+  if (lives === undefined) return null;
+  return (
+    <nav className="reg-leads" aria-label={t('person.leads')}>
+      {lives.home !== null && (
+        <Link
+          to="/homes/$home"
+          params={{ home: lives.home }}
+          search={(now) => now}
+          className="reg-go"
+        >
+          <Icon name="home" size={18} />
+          <span lang="zh-CN">{lives.door ?? lives.placeName}</span>
+        </Link>
+      )}
+      {household !== undefined && (
+        <Link
+          to="/households/$household"
+          params={{ household }}
+          search={(now) => now}
+          className="reg-go"
+        >
+          <Icon name="people" size={18} />
+          {t('person.household', { count: card.companions.length + 1 })}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+const householdOf = ({ presences }: PersonCard): string | undefined =>
+  presences.find(({ household }) => household !== null)?.household ?? undefined;
+
 /** Where they live, are registered, work, what they own: each leads to its home. */
 export function Whereabouts({ card, closed }: CardProps): ReactNode {
   const t = useT();
@@ -66,24 +103,10 @@ function Presence({ line }: { readonly line: PresenceLine }): ReactNode {
 /** Who keeps house with them. */
 export function Keeps({ card, closed }: CardProps): ReactNode {
   const t = useT();
-  const household = card.presences.find(({ household: own }) => own !== null)?.household;
-  if (household == null) return null;
+  if (householdOf(card) === undefined) return null;
   return (
     <section className="part">
-      <div className="reg-part-head">
-        <h3>{t('person.companions')}</h3>
-        {closed !== true && (
-          <Link
-            to="/households/$household"
-            params={{ household }}
-            search={(now) => now}
-            className="reg-go"
-          >
-            {t('person.household')}
-            <Icon name="next" size={16} />
-          </Link>
-        )}
-      </div>
+      <h3>{t('person.companions')}</h3>
       {card.companions.length === 0 ? (
         <p className="reg-none-yet">{t('person.companions-none')}</p>
       ) : (

@@ -16,13 +16,17 @@ export function Rail(): ReactNode {
   const role = useRole();
   const supplies = useSupplies(role);
   const mine = entriesFor(role).filter(({ words }) => words !== 'rail.labels' || supplies);
+  const above = useLocation({
+    select: ({ pathname }) =>
+      mine.find(({ below }) => below?.some((one) => pathname.startsWith(one))),
+  });
   return (
     <nav className="rail" aria-label={t('rail.title')}>
       <span className="rail-mark">
         <Mark size={40} ground="night" />
       </span>
       {mine.map((entry) => (
-        <RailLink key={entry.words} entry={entry} />
+        <RailLink key={entry.words} entry={entry} isAbove={entry === above} />
       ))}
     </nav>
   );
@@ -37,17 +41,20 @@ function useSupplies(role: Role): boolean {
   );
 }
 
-function RailLink({ entry }: { readonly entry: Entry }): ReactNode {
+interface RailLinkProps {
+  readonly entry: Entry;
+  /** The page that is open belongs to it; of several entries to the first. */
+  readonly isAbove: boolean;
+}
+
+function RailLink({ entry, isAbove }: RailLinkProps): ReactNode {
   const t = useT();
-  const isBelow = useLocation({
-    select: ({ pathname }) => entry.below?.some((page) => pathname.startsWith(page)) === true,
-  });
   return (
     <Link
       to={entry.to}
       search={entry.search ?? {}}
       activeOptions={{ exact: true, includeSearch: false }}
-      className={isBelow ? 'rail-link active' : 'rail-link'}
+      className={isAbove ? 'rail-link active' : 'rail-link'}
     >
       <Icon name={entry.icon} size={24} />
       <span>{t(entry.words)}</span>

@@ -70,7 +70,7 @@ export const entries: readonly Entry[] = [
     icon: 'street',
     words: 'rail.institutions',
     who: ['committee_worker', 'dispatcher', 'street_leader'],
-    below: ['/institutions/'],
+    below: ['/institutions/', '/groups'],
   },
   {
     to: '/doors',

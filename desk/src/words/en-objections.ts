@@ -38,6 +38,10 @@ export const objectionsEn: Record<keyof typeof objectionsZh, string> = {
   'objections.figure.late': 'Of these late',
   'objections.figure.answered': 'Answered in a year',
   'objections.figure.half': 'Half answered within',
+  'objections.says.open': '{late, plural, =0 {{open} open} other {{open} open, {late} late}}',
+  'objections.says.half':
+    '{answered, plural, one {# answered in a year} other {# answered in a year}}, half within {days, plural, one {# day} other {# days}}',
+  'objections.says.none': 'None answered in a year',
   'objections.days': '{days, plural, one {# day} other {# days}}',
   'objections.look': 'How departments answer objections',
   'objection.object': 'Object',
@@ -47,6 +51,7 @@ export const objectionsEn: Record<keyof typeof objectionsZh, string> = {
   'objection.correct-submit': 'Correct',
   'objection.submit': 'Object',
   'objection.self': 'The person',
+  'objection.corrected': 'Corrected',
   'objection.open': 'Contested',
   'objection.proposed': '{who} says it should be: {what}. To be answered before {day}.',
   'objection.rejected': 'Objection not accepted',
