@@ -85,7 +85,7 @@ async function objectAtDesk(): Promise<void> {
   await fineAtBoth(page);
   await page.getByRole('button', { name: '提出异议' }).click();
   await page.getByText('提出应为：满族').waitFor();
-  await objectToNumber(page);
+  await objectToCardNumber(page);
   await page.locator('a[href*="/homes/"]').first().click();
   await page.getByRole('button', { name: '更正“楼层”' }).click();
   await page.getByLabel('应当是').fill('17');
@@ -99,7 +99,7 @@ async function objectAtDesk(): Promise<void> {
 }
 
 /** The number on the card is not the one on the document: two taps and two fields, and it stands masked beside the old one. */
-async function objectToNumber(page: Page): Promise<void> {
+async function objectToCardNumber(page: Page): Promise<void> {
   await page.getByRole('button', { name: '对“身份证”提异议' }).click();
   expect(await page.locator('.bar').isVisible()).toBe(false);
   await page.getByLabel('应当是').fill('11010519491231002X');
