@@ -117,6 +117,8 @@ export const AffairLine = Type.Object({
   /** An extension was asked for and waits for approval. */
   asksLonger: Type.Boolean(),
   acceptName: Type.String(),
+  /** Of a part of one thing (一件事): reference of the whole. */
+  joint: Nullable(Ref),
   changedAt: Moment,
   version: Type.Integer(),
 });
@@ -193,6 +195,22 @@ export const affairButtons = [
 ] as const;
 export type AffairButton = (typeof affairButtons)[number];
 
+/** 一件事: how one office's part stands, as far as the reader may see it. */
+export const AffairPart = Type.Object({
+  ref: Ref,
+  itemName: Type.String(),
+  itemNameEn: Nullable(Type.String()),
+  decideName: Type.String(),
+  state: AffairStateName,
+  dueAt: Nullable(Moment),
+  lateness: OneOf(affairLateness),
+  outcome: Nullable(OneOf([...outcomes, 'not_accepted'] as const)),
+  reason: Nullable(Type.String()),
+  remedy: Nullable(Type.String()),
+  certificate: Nullable(Ref),
+});
+export type AffairPart = Static<typeof AffairPart>;
+
 export const AffairPage = Type.Object({
   ...AffairLine.properties,
   decideName: Type.String(),
@@ -264,6 +282,8 @@ export const AffairPage = Type.Object({
       result: Nullable(Type.String()),
     }),
   ),
+  /** Empty: it is one matter, or has not been accepted yet. */
+  parts: Type.Array(AffairPart),
   /** The certificate that it brought. */
   certificate: Nullable(Ref),
   delivery: Nullable(

@@ -157,6 +157,7 @@ export const refusals = {
   'affairs.field': { status: 400, facts: ['name'] },
   'affairs.held': { status: 400, facts: ['name'] },
   'affairs.item-over': { status: 409, facts: ['name'] },
+  'affairs.joint': { status: 409, facts: ['name'] },
   'affairs.later': { status: 409, facts: ['name'] },
   'affairs.locker': { status: 400, facts: ['name'] },
   'affairs.material': { status: 400, facts: ['name'] },

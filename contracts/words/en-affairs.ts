@@ -12,6 +12,8 @@ export const affairWords = {
   'refusal.affairs.held':
     'The city already holds “{name}”; it is not to be typed. If it is wrong, object to the value.',
   'refusal.affairs.item-over': '“{name}” is no longer offered. Choose another matter.',
+  'refusal.affairs.joint':
+    '“{name}” is one thing with several offices: each decides its part, and only the whole is withdrawn or delivered. Do it there.',
   'refusal.affairs.later': '“{name}” has to be brought before this can be decided.',
   'refusal.affairs.locker': '“{name}” cannot be delivered that way. Choose another.',
   'refusal.affairs.material': '“{name}” is missing. Add it and hand it in again.',

@@ -9,6 +9,8 @@ export const affairWords = {
   'refusal.affairs.extended': '延期只能一次，这一件已经申请过了。',
   'refusal.affairs.held': '“{name}”系统里已经有了，不用填。如果不对，请对这一项提出异议。',
   'refusal.affairs.item-over': '“{name}”现在不办了。请换一个事项。',
+  'refusal.affairs.joint':
+    '「{name}」是一件事：各部门各决定各的一份，撤回和送达看整件。请到那一份或整件里办。',
   'refusal.affairs.later': '“{name}”要先交来才能办结。',
   'refusal.affairs.locker': '“{name}”不能这样送。请换一种送达方式。',
   'refusal.affairs.material': '还缺材料“{name}”。请补上再交。',

@@ -12,6 +12,7 @@ import { AffairClocks } from './AffairClocks.tsx';
 import { AffairHead } from './AffairHead.tsx';
 import { AffairLog } from './AffairLog.tsx';
 import { AffairMaterials } from './AffairMaterials.tsx';
+import { AffairParts } from './AffairParts.tsx';
 import { AffairTold } from './AffairTold.tsx';
 import { type Act, isPlain, primaryOf } from './acts.ts';
 import { useAct } from './use-act.ts';
@@ -66,6 +67,7 @@ function Known({ page, onMoved }: KnownProps): ReactNode {
     <article className="case">
       <div className="case-body">
         <AffairHead line={page} />
+        <AffairParts page={page} />
         <AffairClocks page={page} />
         <AffairTold page={page} />
         <AffairMaterials page={page} />

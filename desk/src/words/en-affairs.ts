@@ -35,6 +35,10 @@ export const affairsEn = {
   'affairs.remedy': 'Remedy',
   'affairs.delivered': 'Delivered {at}: {by}',
   'affairs.told': 'Filled in by the applicant',
+  'affairs.parts': 'Its parts',
+  'affairs.parts-done': 'One thing: {done} of {all} offices have decided',
+  'affairs.part-of':
+    'A part of one thing, {ref}. Each office decides its own; the results come together.',
   'affairs.known': 'Known already',
   'affairs.materials': 'Papers',
   'affairs.was-asked': 'Asked for',

@@ -13,6 +13,7 @@ import { AffairTimeline } from './AffairTimeline.tsx';
 import { Handed } from './Handed.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { Outcome } from './Outcome.tsx';
+import { Parts } from './Parts.tsx';
 import { Steps } from './Steps.tsx';
 import { DueLine, Named, useLimitWords } from './said.tsx';
 import { Withdraw } from './Withdraw.tsx';
@@ -95,6 +96,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       {page.state === 'received' && page.correction?.answeredAt != null && (
         <p className="notice done">{t('mine.asked-brought')}</p>
       )}
+      <Parts page={page} />
       <Outcome page={page} />
       <AffairTimeline steps={page.timeline} />
       <HandedIn page={page} />

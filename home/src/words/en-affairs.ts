@@ -138,6 +138,9 @@ export const affairsEn = {
   'mine.bring': 'Add it and hand it in',
   'mine.give': 'A paper that might follow later',
   'mine.outcome': 'Result',
+  'mine.parts':
+    '{done, plural, =0 {One thing, {all} offices at work} other {One thing: # of {all} offices have decided}}',
+  'mine.part-due': 'promised by {when}',
   'mine.certificate': 'See my certificate',
   'mine.reason': 'Why: {reason}',
   'mine.remedy': 'If you disagree: {remedy}',

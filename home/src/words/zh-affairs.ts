@@ -130,6 +130,9 @@ export const affairsZh = {
   'mine.bring': '补上并交回',
   'mine.give': '后补的材料',
   'mine.outcome': '结果',
+  'mine.parts':
+    '{done, plural, =0 {一件事，{all} 个部门在办} other {一件事，{all} 个部门办好了 # 个}}',
+  'mine.part-due': '{when} 前办好',
   'mine.certificate': '看我的证照',
   'mine.reason': '理由：{reason}',
   'mine.remedy': '不同意的话：{remedy}',

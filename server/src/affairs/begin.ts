@@ -8,6 +8,7 @@ import { accountOf, type HeldPerson } from '../registry/index.ts';
 import type { Item } from './items.ts';
 import { type Kept, keptMaterials, sealKept } from './kept.ts';
 import type { Offices } from './offices.ts';
+import { partsFor } from './parts.ts';
 import type { ApplicationRow } from './tables.ts';
 import type { Told } from './told.ts';
 
@@ -49,6 +50,7 @@ export async function draftOf(ctx: Ctx, beginning: Beginning): Promise<Applicati
     ...{ deemed: false, longer_state: null, longer_at: null, longer_by: null, longer_days: null },
     ...{ longer_reason: null, outcome: null, reason: null, remedy: null },
     ...{ delivered_by: null, delivered_words: null },
+    ...{ parts: partsFor(item, told).length, joint: null, joint_row: null },
   };
 }
 

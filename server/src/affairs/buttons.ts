@@ -4,7 +4,7 @@ import { type AffairMoveName, type AffairMover, affairMoveOf } from '@lilong/con
 import { type AffairButton, affairButtons } from '@lilong/contracts/affairs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ApplicationFound } from './queries.ts';
-import { obstacleTo } from './workflow.ts';
+import { isElsewhere, obstacleTo } from './workflow.ts';
 
 export function buttonsOf(
   { actor, now }: Pick<Ctx, 'actor' | 'now'>,
@@ -23,6 +23,7 @@ export function buttonsOf(
     const move = affairMoveOf(row.state, name);
     return (
       move !== undefined &&
+      !isElsewhere(row, name) &&
       obstacleTo(row, name, now) === undefined &&
       move.who.some((mover) => is[mover])
     );
@@ -42,5 +43,7 @@ export function buttonsOf(
 }
 
 /** More days are asked for once, while the promise runs. */
-export const mayAskLonger = (row: Pick<ApplicationFound, 'state' | 'longer_state'>): boolean =>
-  affairMoveOf(row.state, 'extend') !== undefined && row.longer_state === null;
+export const mayAskLonger = (
+  row: Pick<ApplicationFound, 'state' | 'longer_state' | 'parts'>,
+): boolean =>
+  row.parts === 0 && affairMoveOf(row.state, 'extend') !== undefined && row.longer_state === null;

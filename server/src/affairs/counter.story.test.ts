@@ -7,13 +7,21 @@ import {
   decideAffair,
   decideAffairExtension,
   deliverAffair,
+  getAffair,
+  giveMaterial,
   listAffairs,
   moveAffair,
   personAffairs,
   receiveApplication,
   resumeAffair,
 } from '@lilong/contracts/affair-work';
-import { listMine, startDraft, submitDraft } from '@lilong/contracts/affairs';
+import {
+  getMine,
+  listMine,
+  startDraft,
+  submitDraft,
+  withdrawMine,
+} from '@lilong/contracts/affairs';
 import {
   callNext,
   counterDesk,
@@ -167,4 +175,90 @@ test('pages of a list are whole, in order, and counted; names and references fin
   ]);
   expect((await gu.call(listAffairs, { q: 'mou', item: 'S100' })).total).toBe(6);
   expect((await police.call(listAffairs, {})).total).toBe(0); // nothing accepted yet
+});
+
+/** A death is told at the counter, with one paper. Resolves when its offices have their parts. */
+async function aDeath(cremated: 'yes' | 'no') {
+  const { city, gu, aResident } = offices;
+  const { who, put } = await aResident();
+  const ticket = await visits(gu, put);
+  const page = await gu.call(receiveApplication, {
+    ...{ person: put.person, item: 'S053', deliverBy: 'window' },
+    questions: { relation: 'child', pension: 'resident', cremated },
+    fields: {
+      ...{ deceased: '某老人', deceased_id: '310101194001010000', died_on: '2026-02-20' },
+      ...(cremated === 'yes' ? { cremated_on: '2026-02-23' } : {}),
+      account: '6222000011112222',
+    },
+    materials: [{ key: 'death', how: 'paper' }],
+  });
+  expect(page).toMatchObject({ state: 'accepted', parts: [] });
+  await gu.call(moveTicket, { ticket, move: 'done' });
+  await city.settleDown();
+  return { who, whole: await who.call(getMine, { ref: page.ref }) };
+}
+
+/** What is still owed is brought, and the part is granted. */
+async function grantPart(ref: string): Promise<void> {
+  const { gu } = offices;
+  const own = await gu.call(getAffair, { ref });
+  const lacks = own.materials.filter(({ how }) => how === 'later');
+  const materials = lacks.map(({ key }) => ({ key, how: 'paper' as const }));
+  const ready = lacks.length === 0 ? own : await gu.call(giveMaterial, { ...at(own), materials });
+  await gu.call(decideAffair, { ...at(ready), decision: 'grant' });
+}
+
+test('一件事: one form handed in once; each office decides its part by its own clock, and sees no other’s', async () => {
+  const { gu, civil } = offices;
+  const { who, whole } = await aDeath('yes');
+  expect(whole.parts.map(({ itemName, decideName }) => [itemName, decideName])).toEqual([
+    ['遗属待遇/丧葬抚恤', hall],
+    ['基本殡葬费用减免', bureau],
+    ['城乡居保注销登记', hall],
+  ]);
+  const dues = whole.parts.map(({ dueAt }) => dueAt ?? '');
+  expect(new Set(dues).size).toBeGreaterThan(1);
+  expect(whole.dueAt).toBe(dues.sort().at(-1));
+  expect((await who.call(listMine, {})).affairs).toHaveLength(1);
+  // The whole is nobody's to decide, and a part is not withdrawn by itself.
+  expect(await codeOf(gu.call(decideAffair, { ...at(whole), decision: 'grant' }))).toBe(
+    'affairs.joint',
+  );
+  const part = await civil.call(getAffair, { ref: whole.parts[1]?.ref ?? '' });
+  expect(part).toMatchObject({ joint: whole.ref, itemName: '基本殡葬费用减免' });
+  const seen = part.fields.map(({ key }) => key);
+  expect(seen).toContain('cremated_on');
+  expect(seen).not.toContain('deceased_id'); // another office's
+  expect(await codeOf(civil.call(getAffair, { ref: whole.ref }))).toBe('found.nothing');
+  expect(await codeOf(who.call(withdrawMine, at(part)))).toBe('affairs.joint');
+});
+
+test('一件事 is decided when all its offices have, told in one notice, and delivered once', async () => {
+  const { city, gu, civil } = offices;
+  const { who, whole } = await aDeath('yes');
+  const { ref } = whole;
+  const part = await civil.call(getAffair, { ref: whole.parts[1]?.ref ?? '' });
+  const why = { reason: '在外地火化', remedy: '六十日内可以申请行政复议' };
+  await civil.call(decideAffair, { ...at(part), decision: 'refuse', ...why });
+  for (const one of whole.parts.filter(({ decideName }) => decideName === hall))
+    await grantPart(one.ref);
+  await city.settleDown();
+  const decided = await who.call(getMine, { ref });
+  expect(decided).toMatchObject({ state: 'granted', decision: { outcome: 'granted' } });
+  expect(decided.decision?.reason).toContain('基本殡葬费用减免：不予，在外地火化');
+  await gu.call(deliverAffair, { ...at(await gu.call(getAffair, { ref })), by: 'window' });
+  await city.settleDown();
+  const over = await who.call(getMine, { ref });
+  expect(over.state).toBe('delivered');
+  expect(over.parts.map(({ state }) => state)).toEqual(Array(3).fill('delivered'));
+});
+
+test('一件事 withdrawn is withdrawn at every office', async () => {
+  const { city } = offices;
+  const { who, whole } = await aDeath('no');
+  expect(whole.parts).toHaveLength(2);
+  await who.call(withdrawMine, { ...at(whole), reason: '先不办了' });
+  await city.settleDown();
+  const over = await who.call(getMine, { ref: whole.ref });
+  expect(over.parts.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
 });

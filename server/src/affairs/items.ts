@@ -22,20 +22,20 @@ export interface Item {
   readonly entry: Entry;
   readonly body: ItemBody;
 }
-const itemOf = (entry: Entry): Item => ({ entry, body: entry.body as unknown as ItemBody }); // checked at approval
+const read = (entry: Entry): Item => ({ entry, body: entry.body as unknown as ItemBody }); // checked at approval
 
 /** All that can be applied for today, in the order of the catalogue. */
 export async function itemsToday(ctx: Ctx): Promise<Item[]> {
   const rows = await ctx.catalogue.rows(ctx.db, 'item', ctx.now);
   const day = today(ctx);
-  return rows.filter((row) => holds(row, day)).map(itemOf);
+  return rows.filter((row) => holds(row, day)).map(read);
 }
 
 /** @throws {Refusal} found.nothing */
 export async function itemToday(ctx: Ctx, key: string): Promise<Item> {
   const entry = await ctx.catalogue.inForce(ctx.db, 'item', key, today(ctx), ctx.now);
   if (entry === undefined) throw new Refusal('found.nothing', { what: 'item' }, 'item');
-  return itemOf(entry);
+  return read(entry);
 }
 
 /** The version that an application began with. */
@@ -43,7 +43,7 @@ export async function itemOfRow(ctx: Ctx, row: number): Promise<Item> {
   const rows = await ctx.catalogue.rows(ctx.db, 'item', ctx.now);
   const entry = rows.find(({ no }) => no === row);
   if (entry === undefined) throw new Error(`no item row ${row}`);
-  return itemOf(entry);
+  return read(entry);
 }
 
 export function lineOf({ entry, body }: Item): ItemLine {

@@ -16,12 +16,13 @@ export function lineOfRow(row: ApplicationFound, now: Date): AffairLine {
     ...{ lateness: latenessOf(row.due_at, now), provisional: row.provisional },
     asksLonger: row.longer_state === 'asked',
     acceptName: row.acceptName,
+    joint: row.joint === null ? null : formatRef('A', { street: row.street, no: row.joint }),
     changedAt: row.changed_at.toISOString(),
     version: row.version,
   };
 }
 
-function latenessOf(due: Date | null, now: Date): AffairLine['lateness'] {
+export function latenessOf(due: Date | null, now: Date): AffairLine['lateness'] {
   if (due === null) return 'none';
   if (now > due) return 'late';
   return due.getTime() - now.getTime() < soonMs ? 'soon' : 'fine';

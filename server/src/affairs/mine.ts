@@ -22,11 +22,12 @@ import { today } from '../kernel/today.ts';
 import { type HeldPerson, heldOfMyself, stateMyself } from '../registry/index.ts';
 import { attachNew, checkDelivery, draftOf, needOffices } from './begin.ts';
 import { formFor } from './fill.ts';
-import { type Item, itemOfRow, itemToday } from './items.ts';
+import { type Item, itemToday } from './items.ts';
 import { keptMaterials, openKept, sealKept, snapshotOf, toldOf, valuesOf } from './kept.ts';
 import { lineOfRow } from './lines.ts';
 import { officesOf } from './offices.ts';
 import { pageOf } from './page.ts';
+import { itemOf, partsFor } from './parts.ts';
 import { affairPolicy } from './policy.ts';
 import {
   deleteApplication,
@@ -107,7 +108,7 @@ async function goTo(ctx: Ctx, ref: string, version: number): Promise<Mine> {
   const held = await heldOfMyself(ctx);
   const row = await lockFor(ctx, 'own', affairKey(ref));
   checkVersion(row, version);
-  return { row, item: await itemOfRow(ctx, row.item_row), held };
+  return { row, item: await itemOf(ctx, row), held };
 }
 
 /** @throws {Refusal} affairs.wrong-state */
@@ -158,6 +159,7 @@ export async function submit(
   const filled: ApplicationRow = {
     ...row,
     ...(await typedInto(ctx, mine, told, deliverBy)),
+    parts: partsFor(item, told).length,
     sealed: sealKept(ctx, { questions: told.questions, fields: told.fields, held: kept }),
   };
   const facts = await clockFacts(ctx);

@@ -35,14 +35,22 @@ export async function officesOf(
   if (place === null || place === undefined) return undefined;
   const centre = await selectCentreOf(ctx, place);
   if (centre === undefined) return undefined;
-  const decider =
-    body.decides === 'department' ? await selectDepartment(ctx, body, place) : undefined;
+  const decider = await deciderOf(ctx, body, place);
   return {
     ...{ street: streetOf(centre.place), place: centre.place },
     ...{ accept: centre.organisation, acceptName: centre.name },
     decide: decider?.organisation ?? centre.organisation,
     decideName: decider?.name ?? centre.name,
   };
+}
+
+/** The department that decides where the place is; none: the centre does. */
+export async function deciderOf(
+  ctx: Ctx,
+  body: ItemBody,
+  place: number,
+): Promise<Found | undefined> {
+  return body.decides === 'department' ? selectDepartment(ctx, body, place) : undefined;
 }
 
 interface Found {

@@ -9,11 +9,12 @@ import type { Host } from '../kernel/host.ts';
 import { settingOf } from '../kernel/in-force.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { recounted } from './clocks.ts';
+import { joinUp } from './joint.ts';
 import { insertStep, updateApplication } from './queries.ts';
 import { lookEverywhere } from './reach.ts';
 import { clockFacts } from './settings.ts';
 import type { ApplicationRow } from './tables.ts';
-import { moved, settle, standing, tell } from './walk.ts';
+import { jointEvent, moved, settle, standing, tell } from './walk.ts';
 
 /** Rows in one transaction. */
 const CHUNK = 200;
@@ -23,6 +24,7 @@ export function affairsOn({ subscribers }: Host): void {
   subscribers.every('*/10 * * * *', 'affairs.deem', deemAccepted);
   subscribers.every('53 1 * * *', 'affairs.archive', archiveOver);
   subscribers.on('catalogue.approved', 'affairs.republish', republish);
+  subscribers.on(jointEvent, 'affairs.joint', joinUp);
   subscribers.on(recountEvent, 'affairs.republish-more', republish);
 }
 

@@ -2,7 +2,7 @@
 // One application as it is read: by whoever applied, and by the office.
 import { type AffairState, affairMoveOf, type Law } from '@lilong/contracts/affair-flow';
 import { isNeeded, type Procedure } from '@lilong/contracts/affair-items';
-import type { AffairButton, AffairPage, AffairStep } from '@lilong/contracts/affairs';
+import type { AffairButton, AffairPage, AffairPart, AffairStep } from '@lilong/contracts/affairs';
 import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import { certificateOf } from '../certificates/index.ts';
@@ -10,13 +10,15 @@ import type { Ctx } from '../kernel/ctx.ts';
 import type { HeldPerson } from '../registry/index.ts';
 import { buttonsOf } from './buttons.ts';
 import { filledFields, filledMaterials, formFor } from './fill.ts';
-import { type Item, itemOfRow, questionsOf } from './items.ts';
+import { type Item, questionsOf } from './items.ts';
 import { openKept, toldOf, valuesOf } from './kept.ts';
-import { iso, lineOfRow } from './lines.ts';
+import { iso, latenessOf, lineOfRow } from './lines.ts';
+import { itemOf } from './parts.ts';
 import {
   type ApplicationFound,
   type StepFound,
   selectApplication,
+  selectParts,
   selectSteps,
 } from './queries.ts';
 import { inLanguage, sayAnswer, sayRole } from './say.ts';
@@ -26,7 +28,7 @@ import type { Told } from './told.ts';
 export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<AffairPage> {
   const row = await selectApplication(ctx, key);
   if (row === undefined) throw new Refusal('found.nothing', { what: 'application' }, 'ref');
-  const item = await itemOfRow(ctx, row.item_row);
+  const item = await itemOf(ctx, row);
   const kept = openKept(ctx, row);
   const told = toldOf(kept, row.materials);
   const typing = held !== undefined && (row.state === 'draft' || row.state === 'correction');
@@ -41,6 +43,7 @@ export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<
     form: typing ? await formFor(ctx, item, held) : null,
     answers: typing ? { ...told, materials: [...told.materials] } : null,
     deliverBy: row.deliver_by,
+    parts: await partsOf(ctx, row),
     certificate: row.outcome === 'granted' ? await certificateOf(ctx, formatRef('A', row)) : null,
     ...happenedOf(row, item),
     timeline: (await selectSteps(ctx, row)).map((step, at, all) => stepOf(ctx, step, all[at - 1])),
@@ -48,6 +51,23 @@ export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<
       buttonsOf(ctx, row).map((button): [AffairButton, true] => [button, true]),
     ),
   };
+}
+
+/** How each office's part stands. */
+async function partsOf(ctx: Ctx, row: ApplicationFound): Promise<AffairPart[]> {
+  if (row.parts === 0) return [];
+  const parts: AffairPart[] = [];
+  for (const part of await selectParts(ctx, row)) {
+    const ref = formatRef('A', part);
+    parts.push({
+      ...{ ref, itemName: part.item_name, itemNameEn: part.item_name_en },
+      ...{ decideName: part.decideName, state: part.state, dueAt: iso(part.due_at) },
+      ...{ lateness: latenessOf(part.due_at, ctx.now), outcome: part.outcome },
+      ...{ reason: part.reason, remedy: part.remedy },
+      certificate: part.outcome === 'granted' ? await certificateOf(ctx, ref) : null,
+    });
+  }
+  return parts;
 }
 
 const whoOf = (row: ApplicationFound) => ({
@@ -64,7 +84,7 @@ const promiseOf = (row: ApplicationFound) => ({
 
 /** Everything that it was told with. */
 export async function toldIn(ctx: Ctx, row: ApplicationFound) {
-  const item = await itemOfRow(ctx, row.item_row);
+  const item = await itemOf(ctx, row);
   const kept = openKept(ctx, row);
   const [told, values] = [toldOf(kept, row.materials), valuesOf(kept)];
   return {

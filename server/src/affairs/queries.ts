@@ -138,7 +138,7 @@ const open = sql.join(['draft', ...openAffairStates].map((state) => sql.lit(stat
 export async function selectRunning(ctx: Ctx, item: string): Promise<ApplicationRow | undefined> {
   const { rows } = await sql<ApplicationRow>`
     select * from affairs.application p where p.person = any(registry.persons()) and p.item = ${item}
-      and p.state in (${open}) order by p.street, p.no limit 1`.execute(ctx.db);
+      and p.joint is null and p.state in (${open}) order by p.street, p.no limit 1`.execute(ctx.db);
   return rows[0];
 }
 
@@ -146,7 +146,7 @@ export async function selectRunning(ctx: Ctx, item: string): Promise<Application
 export async function selectOfPerson(ctx: Ctx, most: number): Promise<ApplicationFound[]> {
   const { rows } = await sql<ApplicationFound>`
     select p.*, ${names}, '{}'::jsonb as can from affairs.application p ${joins}
-    where p.person = any(registry.persons())
+    where p.person = any(registry.persons()) and p.joint is null
     order by p.state <> 'draft', p.state not in (${open}), p.changed_at desc, p.no desc limit ${most}`.execute(
     ctx.db,
   );
@@ -155,3 +155,11 @@ export async function selectOfPerson(ctx: Ctx, most: number): Promise<Applicatio
 
 export const affairNames = names;
 export const affairJoins = joins;
+
+/** The parts of one thing, as far as the transaction may see them. */
+export async function selectParts(ctx: Ctx, { street, no }: RowKey): Promise<ApplicationFound[]> {
+  const { rows } = await sql<ApplicationFound>`
+    select p.*, ${names}, '{}'::jsonb as can from affairs.application p ${joins}
+    where p.street = ${street} and p.joint = ${no} order by p.no`.execute(ctx.db);
+  return rows;
+}

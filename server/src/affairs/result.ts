@@ -5,13 +5,15 @@ import { sql } from 'kysely';
 import { issueCertificate } from '../certificates/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
-import { type Item, itemOfRow } from './items.ts';
+import type { Item } from './items.ts';
 import { openKept, toldOf, valuesOf } from './kept.ts';
 import { toldFields } from './page.ts';
+import { itemOf } from './parts.ts';
 import type { ApplicationRow } from './tables.ts';
 
 export async function issueResult(ctx: Ctx, row: ApplicationRow): Promise<void> {
-  const item = await itemOfRow(ctx, row.item_row);
+  if (row.parts > 0) return; // each part brings its own
+  const item = await itemOf(ctx, row);
   const { result } = item.body;
   if (result.kind !== 'certificate') return;
   const { name, place } = await officeOf(ctx, row.decide_org);

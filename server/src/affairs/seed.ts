@@ -158,7 +158,11 @@ async function write(scene: Scene, tale: Tale): Promise<void> {
   });
   const { row, steps } = await walked(scene, tale, times, draft);
   const { no: _, version: __, ...fresh } = row;
-  const { no } = await insertApplication(ctx, { ...fresh, changed_at: times.at(-1) ?? now });
+  const { no } = await insertApplication(ctx, {
+    ...fresh,
+    parts: 0,
+    changed_at: times.at(-1) ?? now,
+  });
   await writeSteps(ctx, { ...row, no }, offices, [
     { did: 'started', at: times[0] ?? now },
     ...steps,

@@ -81,6 +81,11 @@ export interface ApplicationRow {
   delivered_by: Delivery | null;
   delivered_words: string | null;
   version: number;
+  /** How many offices decide of a joint matter; 0: it is one matter. */
+  parts: number;
+  /** Of a part: number of the whole in the same street, and the version of the whole's item. */
+  joint: number | null;
+  joint_row: number | null;
 }
 export type ApplicationPatch = Partial<Omit<ApplicationRow, 'street' | 'no' | 'version'>>;
 

@@ -7,7 +7,7 @@ import type { ClockFacts } from './clocks.ts';
 import { insertStep, type Step, updateApplication } from './queries.ts';
 import { issueResult } from './result.ts';
 import type { ApplicationPatch, ApplicationRow } from './tables.ts';
-import { checkNeeds, effectsOf, type Given, permitted } from './workflow.ts';
+import { checkNeeds, effectsOf, type Given, permitted, refuseJoint } from './workflow.ts';
 
 export interface Walked {
   readonly row: ApplicationRow;
@@ -23,6 +23,7 @@ export function moved(
   facts: ClockFacts,
   by: Pick<Step, 'bySystem'> = {},
 ): Walked {
+  if (by.bySystem !== true) refuseJoint(row, name);
   const move = permitted(row, name, facts.now);
   checkNeeds(move, given);
   const after = { ...row, ...effectsOf(row, name, move, given, facts) };
@@ -80,4 +81,15 @@ export function tell(ctx: Ctx, row: ApplicationRow, before?: ApplicationRow): vo
       accounts: row.account === null ? [] : [row.account],
     },
   });
+  if (row.parts > 0 || row.joint !== null) tellWhole(ctx, row);
 }
+
+/** Of one thing with several offices: the whole follows its parts, and they follow it. */
+function tellWhole(ctx: Ctx, row: ApplicationRow): void {
+  const whole = { street: row.street, no: row.joint ?? row.no };
+  ctx.emit({
+    ...{ name: jointEvent, street: row.street, subject: formatRef('A', whole), place: null },
+    ...{ facts: { whole }, audience: {} },
+  });
+}
+export const jointEvent = 'affair.joint';

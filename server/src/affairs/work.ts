@@ -10,9 +10,10 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { logAccess, lookAs, standAside } from '../registry/index.ts';
 import { mayAskLonger } from './buttons.ts';
 import { filledMaterials } from './fill.ts';
-import { type Item, itemOfRow } from './items.ts';
+import type { Item } from './items.ts';
 import { openKept, valuesOf } from './kept.ts';
 import { pageOf } from './page.ts';
+import { itemOf } from './parts.ts';
 import type { AffairAction } from './policy.ts';
 import { insertStep, updateApplication } from './queries.ts';
 import { lookAtAffairs } from './reach.ts';
@@ -21,7 +22,7 @@ import { affairKey, checkVersion, lockFor } from './standing.ts';
 import { brought, supplemented } from './supplement.ts';
 import type { ApplicationRow } from './tables.ts';
 import { moved, settle, standing, tell } from './walk.ts';
-import type { Given } from './workflow.ts';
+import { type Given, refuseJoint } from './workflow.ts';
 
 interface At {
   readonly ref: string;
@@ -87,7 +88,7 @@ export async function ask(
   { missing, words, ...at }: InputOf<typeof routes.askCorrection>,
 ): Promise<AffairPage> {
   const row = await goTo(ctx, 'accept', at);
-  refuseHeld(await itemOfRow(ctx, row.item_row), ctx, row, missing);
+  refuseHeld(await itemOf(ctx, row), ctx, row, missing);
   return act(ctx, row, 'ask', { missing, words });
 }
 
@@ -110,7 +111,7 @@ export async function supplementAt(
   { fields, materials, ...at }: InputOf<typeof routes.supplementFor>,
 ): Promise<AffairPage> {
   const row = await goTo(ctx, 'accept', at);
-  const filled = await supplemented(ctx, await itemOfRow(ctx, row.item_row), row, {
+  const filled = await supplemented(ctx, await itemOf(ctx, row), row, {
     ...{ fields, materials },
   });
   return act(ctx, row, 'supplement', {}, filled);
@@ -122,7 +123,7 @@ export async function give(
 ): Promise<AffairPage> {
   const row = await goTo(ctx, 'read', at);
   refuseGiven(row, materials);
-  const filled = await brought(ctx, await itemOfRow(ctx, row.item_row), row, { materials });
+  const filled = await brought(ctx, await itemOf(ctx, row), row, { materials });
   const left = await updateApplication(ctx, row, {
     ...{ materials: filled.materials, custodian_org: filled.custodian_org, changed_at: ctx.now },
   });
@@ -215,9 +216,10 @@ export async function decide(
   const row = await goTo(ctx, 'read', at);
   const action = row.turn_org === row.decide_org && row.accepted_at !== null ? 'decide' : 'accept';
   await lockFor(ctx, action, row);
+  refuseJoint(row, decision);
   const owed = row.materials.find(({ how }) => how === 'later');
   if (decision === 'grant' && owed !== undefined) {
-    const { body } = await itemOfRow(ctx, row.item_row);
+    const { body } = await itemOf(ctx, row);
     const name = body.materials.find(({ key }) => key === owed.key)?.name ?? owed.key;
     throw new Refusal('affairs.later', { name });
   }

@@ -66,6 +66,21 @@ export function permitted(row: ApplicationRow, name: AffairMoveName, now: Date):
   return move;
 }
 
+/** What the offices of the parts do, nobody does to the whole; the whole is withdrawn and delivered, not its parts. */
+const ofParts: readonly AffairMoveName[] = [
+  ...(['begin', 'special', 'suspend', 'resume', 'extend', 'grant', 'refuse'] as const),
+];
+const ofWhole: readonly AffairMoveName[] = ['withdraw', 'deliver'];
+export const isElsewhere = (
+  { parts, joint }: Pick<ApplicationRow, 'parts' | 'joint'>,
+  name: AffairMoveName,
+): boolean => (parts > 0 && ofParts.includes(name)) || (joint !== null && ofWhole.includes(name));
+
+/** @throws {Refusal} affairs.joint */
+export function refuseJoint(row: ApplicationRow, name: AffairMoveName): void {
+  if (isElsewhere(row, name)) throw new Refusal('affairs.joint', { name: row.item_name });
+}
+
 /** @throws {Refusal} affairs.need, with the field to blame */
 export function checkNeeds({ needs = [] }: AffairMove, given: Given): void {
   const missing = needs.find((need) => !isGiven[need](given));
@@ -90,8 +105,12 @@ export function effectsOf(
     state: move.to,
     turn_org: turnOf(move.to, after),
     changed_at: facts.now,
+    ...(row.joint !== null && move.clock === 'decided' ? deliveredWithWhole : {}),
   };
 }
+
+/** A part that is decided waits for the others: one notice, one delivery. */
+const deliveredWithWhole: ApplicationPatch = { clock: 'none', due_at: null, turn_org: null };
 
 function carried(name: AffairMoveName, given: Given, now: Date): ApplicationPatch {
   switch (name) {
