@@ -9,6 +9,7 @@ import { readAffairFilters, readCounterSearch } from './affairs/filters.ts';
 import { readFilters } from './cases/filters.ts';
 import { readHalls } from './counters/halls-search.ts';
 import { readCentre } from './counters/search.ts';
+import { readCrowdSearch } from './crowds/search.ts';
 import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
@@ -188,9 +189,7 @@ const doorMerge = createRoute({
 const crowds = createRoute({
   getParentRoute: () => root,
   path: '/crowds',
-  /** One that is kept; 0 a new one. */
-  validateSearch: ({ crowd }: Record<string, unknown>): { crowd?: number } =>
-    typeof crowd === 'number' && Number.isSafeInteger(crowd) && crowd >= 0 ? { crowd } : {},
+  validateSearch: readCrowdSearch,
   component: lazyRouteComponent(() => import('./crowds/CrowdsPage.tsx'), 'CrowdsPage'),
 });
 const counter = createRoute({

@@ -23,6 +23,11 @@ test('old people alone, up the stairs: counted while they are chosen, listed, on
   await page.getByRole('link', { name: '人群' }).click();
   await page.getByText('还没有存过人群').waitFor();
   await fineAtBoth(page);
+  await page.getByRole('link', { name: '80 岁以上，独居，3 楼及以上，没有电梯' }).click();
+  await page.getByRole('radio', { name: '按楼看' }).check({ force: true });
+  await page.locator('.crowd-building').first().waitFor();
+  await fineAtBoth(page); // two taps
+  await page.getByRole('link', { name: '全部人群' }).click();
   await page.getByRole('link', { name: '新的人群' }).click();
   await count(page)
     .getByText(/\d+ 人/)

@@ -85,6 +85,7 @@ function More({
       <Choices
         legend={t('crowds.role')}
         name="role"
+        long
         value={of.role}
         options={crowdRoles.map((value) => ({ value, title: t(`crowds.role.${value}`) }))}
         problem={blames(problem, 'role')}

@@ -24,15 +24,22 @@ export const useCounted = (of: CrowdConditions) =>
 
 interface CountedProps {
   readonly counted: ReplyOf<typeof countCrowd> | undefined;
+  /** Of what was asked before; the answer is on its way. */
+  readonly stale: boolean;
   readonly sentence: string;
+  /** The ways to see who they are. */
+  readonly children: ReactNode;
 }
-/** How many, and what was asked. */
-export function Counted({ counted, sentence }: CountedProps): ReactNode {
+/** How many, and what was asked. On a phone it stays in sight, so that one tap leads to the list. */
+export function Counted({ counted, stale, sentence, children }: CountedProps): ReactNode {
   const t = useT();
   return (
-    <div className="crowd-count" role="status">
-      <b>{counted === undefined ? t('crowds.counting') : saidOf(counted.people, t)}</b>
-      <p>{sentence}</p>
+    <div className="crowd-count">
+      <div role="status" aria-busy={stale}>
+        <b>{counted === undefined ? t('crowds.counting') : saidOf(counted.people, t)}</b>
+        <p>{sentence}</p>
+      </div>
+      {children}
     </div>
   );
 }

@@ -8,10 +8,12 @@ import {
 } from '@lilong/contracts/registry-crowds';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
+import { useWide } from '../parts/useWide.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Choices } from '../registry/Choices.tsx';
 import { useT } from '../words.ts';
@@ -22,6 +24,7 @@ import { Cells, Counted, useCounted, useSettled } from './Counted.tsx';
 import { inOrder } from './columns.ts';
 import { Keep } from './Keep.tsx';
 import { People } from './People.tsx';
+import { type Beginning, beginningNames, beginnings } from './search.ts';
 import { useSentence } from './sentence.ts';
 import { TakeOut } from './TakeOut.tsx';
 import '../registry/registry.css';
@@ -29,11 +32,13 @@ import '../registry/cards.css';
 import './crowds.css';
 
 type Crowds = ReplyOf<typeof listCrowds>;
+/** Conditions and who fits stand side by side. */
+const SPLIT_PX = 1100;
 
 /** 人群: those that are kept, or one of them, or a new one. */
 export function CrowdsPage(): ReactNode {
   const t = useT();
-  const { crowd } = useSearch({ from: '/crowds' });
+  const { crowd, from } = useSearch({ from: '/crowds' });
   const read = useRead(listCrowds, {});
   if (read.error !== null)
     return <Refused problem={read.error.problem} again={() => read.refetch()} />;
@@ -47,7 +52,7 @@ export function CrowdsPage(): ReactNode {
         <Link to="/crowds">{t('crowds.all')}</Link>
       </div>
     );
-  return <One key={crowd} all={read.data} kept={kept} />;
+  return <One key={`${crowd} ${from}`} all={read.data} kept={kept} from={from} />;
 }
 
 function Kept({ all }: { readonly all: Crowds }): ReactNode {
@@ -79,22 +84,46 @@ function Kept({ all }: { readonly all: Crowds }): ReactNode {
           ))}
         </ul>
       )}
+      <Beginnings say={say} />
     </div>
   );
 }
 
+/** Conditions that many begin with, in words; one tap counts who fits. */
+function Beginnings({ say }: { readonly say: ReturnType<typeof useSentence> }): ReactNode {
+  const t = useT();
+  return (
+    <section className="part" aria-labelledby="crowd-begin">
+      <h2 id="crowd-begin">{t('crowds.begin')}</h2>
+      <ul className="crowd-rows">
+        {beginningNames.map((from) => (
+          <li key={from}>
+            <Link to="/crowds" search={{ crowd: 0, from }} className="crowd-line crowd-begin">
+              {say(beginnings[from])}
+              <Icon name="next" size={18} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface OneProps {
+  readonly from: Beginning | undefined;
   readonly all: Crowds;
   readonly kept: CrowdLine | undefined;
 }
 
-function One({ all, kept }: OneProps): ReactNode {
+function One({ all, kept, from }: OneProps): ReactNode {
   const t = useT();
   const say = useSentence(all);
+  const wide = useWide(SPLIT_PX);
   const [conditions, setConditions] = useState<CrowdConditions>(
-    kept?.conditions ?? { role: 'lives' },
+    kept?.conditions ?? (from === undefined ? { role: 'lives' } : beginnings[from]),
   );
   const [columns, setColumns] = useState(() => inOrder(kept?.columns ?? usualColumns));
+  const [view, setView] = useState<View | undefined>(kept === undefined ? undefined : 'people');
   const settled = useSettled(conditions);
   const counted = useCounted(settled);
   return (
@@ -105,7 +134,7 @@ function One({ all, kept }: OneProps): ReactNode {
         </Link>
         <h1>{kept?.name ?? t('crowds.new')}</h1>
       </header>
-      <details className="crowd-more" open={kept === undefined}>
+      <details className="crowd-more crowd-asks" open={wide || kept === undefined}>
         <summary>{t('crowds.conditions')}</summary>
         <Conditions
           of={conditions}
@@ -114,12 +143,20 @@ function One({ all, kept }: OneProps): ReactNode {
           onChange={setConditions}
         />
       </details>
-      <Counted counted={counted.data} sentence={say(conditions)} />
-      {all.names ? (
-        <Named of={settled} kept={kept} columns={columns} onColumns={setColumns} />
-      ) : (
-        <Cells cells={counted.data?.cells ?? []} />
+      <Counted counted={counted.data} stale={counted.isPlaceholderData} sentence={say(conditions)}>
+        {all.names && <Views view={view} onView={setView} />}
+      </Counted>
+      {all.names && view !== undefined && (
+        <Shown
+          view={view}
+          scrolls={kept === undefined && !wide}
+          of={settled}
+          kept={kept}
+          columns={columns}
+          onColumns={setColumns}
+        />
       )}
+      {!all.names && <Cells cells={counted.data?.cells ?? []} />}
       {all.names && kept !== undefined && (
         <TakeOut kept={kept} columns={columns} onColumns={setColumns} />
       )}
@@ -128,37 +165,52 @@ function One({ all, kept }: OneProps): ReactNode {
   );
 }
 
-interface NamedProps {
+type View = 'people' | 'map';
+interface ViewsProps {
+  readonly view: View | undefined;
+  readonly onView: (view: View) => void;
+}
+/** A list of names is shown when somebody asks for it, not while conditions are being chosen. */
+function Views({ view, onView }: ViewsProps): ReactNode {
+  const t = useT();
+  return (
+    <Choices
+      legend={t('crowds.see')}
+      name="see"
+      value={view}
+      options={[
+        { value: 'people', title: t('crowds.see.people') },
+        { value: 'map', title: t('crowds.see.map') },
+      ]}
+      onChange={onView}
+    />
+  );
+}
+
+interface ShownProps {
+  readonly view: View;
+  /** It comes below what is being chosen, out of sight. */
+  readonly scrolls: boolean;
   readonly of: CrowdConditions;
   readonly kept: CrowdLine | undefined;
   readonly columns: readonly CrowdColumn[];
   readonly onColumns: (columns: CrowdColumn[]) => void;
 }
-/** A list of names is shown when somebody asks for it, not while conditions are being chosen. */
-function Named({ of, kept, columns, onColumns }: NamedProps): ReactNode {
-  const t = useT();
-  const [view, setView] = useState<'people' | 'map' | undefined>(
-    kept === undefined ? undefined : 'people',
-  );
+function Shown({ view, scrolls, of, kept, columns, onColumns }: ShownProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (scrolls && view !== undefined) box.current?.scrollIntoView({ block: 'start' });
+  }, [scrolls, view]);
   return (
-    <>
-      <Choices
-        legend={t('crowds.see')}
-        name="see"
-        value={view}
-        options={[
-          { value: 'people', title: t('crowds.see.people') },
-          { value: 'map', title: t('crowds.see.map') },
-        ]}
-        onChange={(next) => setView(next)}
-      />
-      {view === 'people' && (
+    <div ref={box} className="crowd-shown">
+      {view === 'map' ? (
+        <Buildings of={of} />
+      ) : (
         <>
           <Columns columns={columns} kept={kept} onChange={onColumns} />
           <People key={JSON.stringify(of)} of={of} columns={columns} />
         </>
       )}
-      {view === 'map' && <Buildings of={of} />}
-    </>
+    </div>
   );
 }

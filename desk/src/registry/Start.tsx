@@ -8,9 +8,9 @@ import { useT } from '../words.ts';
 import { wordsKept } from './use-card.ts';
 
 const examples = [
-  ['name', '王'],
+  ['name', '王小'],
   ['pinyin', 'wxm'],
-  ['door', '4号501'],
+  ['door', '1号501'],
   ['phone', '5678'],
 ] as const;
 

@@ -11,6 +11,7 @@ export const crowdsEn = {
   'crowds.none': 'No crowd is kept yet',
   'crowds.none-how':
     'Choose a few conditions, such as “80 or older, lives alone, floor 3 or higher, no lift”, see how many there are, then keep it.',
+  'crowds.begin': 'Begin with one of these',
   'crowds.due': 'Is it still needed?',
   'crowds.all': 'All crowds',
   'crowds.conditions': 'Conditions',

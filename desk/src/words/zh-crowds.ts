@@ -9,6 +9,7 @@ export const crowdsZh = {
   'crowds.none': '还没有存过人群',
   'crowds.none-how':
     '选几个条件，比如“80 岁以上、独居、3 楼及以上、没有电梯”，看看有多少人，再存下来。',
+  'crowds.begin': '从这些开始',
   'crowds.due': '该看看还要不要用',
   'crowds.all': '全部人群',
   'crowds.conditions': '条件',

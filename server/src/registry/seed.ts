@@ -20,6 +20,7 @@ import {
 import { lookOver } from './reach.ts';
 import { seedBound } from './seed-bound.ts';
 import { seedDoorTwin } from './seed-doors.ts';
+import { seedExample } from './seed-example.ts';
 import { seedGroups } from './seed-groups.ts';
 import { seatBound, stateOffices } from './seed-institutions.ts';
 import { seedKeeping } from './seed-keeping.ts';
@@ -56,6 +57,8 @@ export async function seedRegistry(db: Transaction<DB>, seeding: Seeding): Promi
   await stateOffices(db, placeRange(CITY));
   for (const table of tableNames) await insertRows(db, table, rows[table]);
   await seedBound(db, seeding.now);
+  await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
+  await seedExample(db, HOME_COMMITTEE, seeding);
   await lookOver({ db, now: seeding.now }, [placeRange(CITY)]);
   await seatBound(db, seeding.now);
   await seedObjections(db, seeding.keys, seeding.now);

@@ -23,7 +23,7 @@ export function bookedDeeds({ centre, from, to, end, resident }: Morning): Deed[
   const late = near(to - 20 * minute);
   const came = near(to - 60 * minute);
   const later = near(to + 60 * minute);
-  if (came.getTime() <= from + 10 * minute || later.getTime() + every > end) return [];
+  if (came.getTime() <= from + 10 * minute || later.getTime() + 2 * every > end) return []; // two matters take two times
   let code = '';
   const books = (actor: Actor, at: Date, services: string[]): Deed => ({
     actor,
