@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // All halls as they are now, and where to send somebody: the same figures as in the hall itself, by place or by way and wait.
-import { centreCard, counterDesk, takeTicket } from '@lilong/contracts/counters';
+import { centreCard, counterDesk, followTicket, takeTicket } from '@lilong/contracts/counters';
 import { cityHalls, nearHalls } from '@lilong/contracts/counters-city';
 import { closeEarly, setWindow } from '@lilong/contracts/counters-hall';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City, type Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';
-import { publicActor } from '../kernel/actor.ts';
-import { asSystem } from '../kernel/serve.ts';
-import { counterActs } from './index.ts';
+import { liveOn } from './index.ts';
+import { emptyHalls } from './on.ts';
 
 const street = 310101002000000; // 南京东路街道
 const district = 310101000000000; // 黄浦区
@@ -70,13 +69,43 @@ test('where one is served soonest: way and wait together, from a street by name 
   });
 });
 
-test('in a demonstration people wait in the other halls that are open, and who comes gets the next number', async () => {
-  const actor = publicActor('zh', 'demonstration');
-  await asSystem(city.host, 'test', actor, (ctx) => counterActs.fillElsewhere(ctx, centre));
-  const { halls: all } = await halls();
-  expect(all.filter(({ openWindows }) => openWindows > 0).length).toBeGreaterThan(280);
-  const busy = all.find((one) => one.centre !== centre && one.inLine > 0);
-  const input = { centre: busy?.centre ?? 0, services: ['general'], by: 'kiosk' as const };
-  const { ticket } = await city.anyone().call(takeTicket, input);
-  expect(ticket.ahead).toBeGreaterThan(0);
+const waitingIn = (all: Awaited<ReturnType<typeof halls>>['halls']): number[] =>
+  all.filter((one) => one.centre !== centre && one.waiting > 0).map((one) => one.centre);
+
+test('in a demonstration people come to every hall that is open, are served, and are gone when it shuts; every day anew', async () => {
+  const minutes = async (count: number): Promise<void> => {
+    for (let turn = 0; turn < count; turn += 5) {
+      await liveOn(city.host);
+      city.clock.advance(5 * 60_000);
+    }
+  };
+  await minutes(5);
+  const { halls: begun } = await halls();
+  expect(begun.filter(({ openWindows }) => openWindows > 0).length).toBeGreaterThan(280);
+  const [busy = 0] = waitingIn(begun);
+  const input = { centre: busy, services: ['general'], by: 'kiosk' as const };
+  const mine = await city.anyone().call(takeTicket, input);
+  expect(mine.ticket.ahead).toBeGreaterThan(0);
+  await minutes(30);
+  const told = await city.asOwner(`select count(*) filter (where state = 'done')::int as done,
+    count(distinct centre) filter (where state = 'serving')::int as halls, max(calls)::int as calls from counters.ticket where token_hash like 'demonstration %'`);
+  expect(told[0]).toMatchObject({
+    halls: expect.toSatisfy((count: number) => count > 200),
+    calls: 1,
+  });
+  expect(Number(told[0]?.done)).toBeGreaterThan(200);
+  expect((await city.anyone().call(followTicket, { token: mine.token })).state).toBe('taken');
+  city.clock.set(new Date('2026-03-02T15:00:00Z'));
+  await minutes(5);
+  expect(waitingIn((await halls()).halls)).toEqual([busy]); // whom nobody invented stays
+  city.clock.set(new Date('2026-03-02T16:45:00Z'));
+  await emptyHalls(city.host);
+  city.clock.set(new Date('2026-03-03T02:00:00Z'));
+  await minutes(20);
+  const { halls: next } = await halls();
+  expect(waitingIn(next).length).toBeGreaterThan(100);
+  const own = next.find((one) => one.centre === centre);
+  expect(own).toMatchObject({ waiting: expect.toSatisfy((count: number) => count > 2) });
+  const { windows } = await manager.call(counterDesk, {});
+  expect(windows.filter(({ number }) => number !== null)).toHaveLength(2);
 });

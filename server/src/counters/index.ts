@@ -37,13 +37,15 @@ import { identifyVisitor, openWard, ticketVisit } from '@lilong/contracts/counte
 import { presentCode, presentNumber, ticketCode } from '@lilong/contracts/kiosk';
 import { myReminders, remindMe } from '@lilong/contracts/reminders';
 import { serveChannel } from '../kernel/channels.ts';
+import type { Ctx } from '../kernel/ctx.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { bookingActs, bookingRoutes } from './booking/index.ts';
 import { boards, showBoard, showCentre, showCentres } from './centres.ts';
 import { showHalls, showNear } from './city.ts';
+import { liveElsewhere } from './demo/elsewhere.ts';
+import { every, walkIn } from './demo/home.ts';
 import { showDesk } from './desk.ts';
-import { fillElsewhere } from './elsewhere.ts';
 import { drawCode, present, presentShown, takeAtHall } from './kiosk.ts';
 import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
@@ -51,13 +53,17 @@ import { countersOn } from './on.ts';
 import { addDays, addWeek, showPlan, shutEarly, withdraw } from './plan.ts';
 import { setReminder, showReminders } from './remind.ts';
 import { typeIn } from './slips.ts';
-import { cancelHeld, cancelMine, follow, showMine, take } from './take.ts';
+import { cancelHeld, cancelMine, follow, showMine } from './take.ts';
 import { channelOf } from './tell.ts';
 import { forWard, identify, showVisit } from './visits.ts';
 import { grow, leave, retire, set, sit } from './windows.ts';
 
 /** What people do in a hall, for the demonstration that lives through its morning. */
-export const counterActs = { fillElsewhere, take, sit, callTheNext, moveOne, park, ...bookingActs };
+export const counterActs = {
+  ...{ walkIn, sit, callTheNext, moveOne, park, ...bookingActs },
+  liveElsewhere: (ctx: Ctx, but: number) => liveElsewhere(ctx, but, every),
+};
+export { liveOn } from './demo/home.ts';
 
 export { importHalls } from './import/run.ts';
 export { seedCentres } from './seed.ts';

@@ -7,6 +7,7 @@ import type { Host } from '../kernel/host.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { today } from '../kernel/today.ts';
 import { forgetVisits } from '../registry/index.ts';
+import { every, liveOn } from './demo/home.ts';
 import { countOpen } from './pace.ts';
 import { remindAll } from './remind.ts';
 
@@ -14,7 +15,8 @@ import { remindAll } from './remind.ts';
 const CHUNK = 5_000;
 const mostRounds = 400;
 
-export function countersOn({ subscribers }: Host): void {
+export function countersOn({ subscribers, demo }: Host): void {
+  if (demo) subscribers.every(`*/${every} * * * *`, 'counters.demonstration', liveOn);
   subscribers.every('* * * * *', 'counters.remind', remindAll);
   subscribers.every('41 0 * * *', 'counters.night', emptyHalls);
   subscribers.every('7,22,37,52 * * * *', 'counters.usual-open', (host) =>

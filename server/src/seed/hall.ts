@@ -108,7 +108,7 @@ function deedsOf(hall: Hall, from: number, to: number): Deed[] {
       actor: walksIn,
       at: at((0.97 * index) / people.length),
       work: async (ctx) => {
-        await counterActs.take(ctx, input);
+        await counterActs.walkIn(ctx, input);
         ctx.settled('anybody may take a ticket');
       },
     };
@@ -123,7 +123,7 @@ function deedsOf(hall: Hall, from: number, to: number): Deed[] {
     at: at(1),
     work: async (ctx) => {
       ctx.settled('anybody may stand in line anywhere');
-      await counterActs.fillElsewhere(ctx, hall.centre);
+      await counterActs.liveElsewhere(ctx, hall.centre);
     },
   };
   return [...sits, ...comes, ...works, elsewhere];

@@ -4,7 +4,6 @@
 export interface DraftTicket {
   readonly centre: number;
   readonly letter: string;
-  readonly seq: number;
   readonly service: string;
   /** Minutes ago. */
   readonly ago: number;
@@ -29,12 +28,19 @@ export function draftLine(centre: number): DraftLine {
   const chance = (centre * 7919) % 9973;
   const open = 2 + (chance % 3);
   const count = Math.round(mostInLine * ((chance % 101) / 100) ** 2);
-  const last = new Map<string, number>();
   const tickets = Array.from({ length: count }, (_, index): DraftTicket => {
     const one = classes[(chance + index * index) % classes.length] ?? classes[0];
-    const seq = (last.get(one.letter) ?? 10 + (chance % 20)) + 1;
-    last.set(one.letter, seq);
-    return { centre, ...one, seq, ago: (count - index) * minutesBetween };
+    return { centre, ...one, ago: (count - index) * minutesBetween };
   });
   return { centre, open, tickets };
+}
+
+/** Who comes to a hall in its next turn, of a few minutes: two, one or nobody, and nobody where the line is long. */
+export function comers(centre: number, turn: number, waiting: number): DraftTicket[] {
+  const chance = ((centre + 1) * 7919 + turn * 104_729) % 9973;
+  const count = waiting >= mostInLine ? 0 : chance % 3;
+  return Array.from({ length: count }, (_, index): DraftTicket => {
+    const one = classes[(chance + index) % classes.length] ?? classes[0];
+    return { centre, ...one, ago: count - 1 - index };
+  });
 }
