@@ -79,6 +79,15 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
         },
       },
+      {
+        test: {
+          name: 'day', // a sample of a day of the city, alone on the machine
+          include: ['bench/src/**/*.spec.ts'],
+          exclude: NEVER,
+          testTimeout: BROWSER_STORY_MS,
+          sequence: { groupOrder: 5 },
+        },
+      },
     ],
   },
 });

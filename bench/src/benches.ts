@@ -6,6 +6,7 @@ import { casesList } from './cases-list.ts';
 import { casesRace } from './cases-race.ts';
 import { casesReport } from './cases-report.ts';
 import { certificates } from './certificates.ts';
+import { cityDay } from './city-day.ts';
 import { countersCall } from './counters-call.ts';
 import { countersEstimate } from './counters-estimate.ts';
 import { countersRace } from './counters-race.ts';
@@ -34,6 +35,8 @@ export interface Size {
   /** Applications in the table of a young city, and of one with years behind it. */
   readonly fewAffairs: number;
   readonly manyAffairs: number;
+  /** Share of a working day of the whole city. */
+  readonly ofDay: number;
   /** People in the registry, and the place that they are spread over. */
   readonly population: number;
   readonly within: number;
@@ -49,16 +52,18 @@ export interface Size {
 const full = {
   ...{ rounds: 5, seconds: 5, people: 400, few: 100_000, many: 5_000_000, actions: 10_000 },
   ...{ population: 662_030, within: DISTRICT, loaded: 250_000, imported: 100_000, boards: 2_000 },
-  ...{ fewAffairs: 100_000, manyAffairs: 10_000_000 },
+  ...{ fewAffairs: 100_000, manyAffairs: 10_000_000, ofDay: 1 },
 };
 export const sizes = {
   full,
   /** As many people as live in Shanghai: 40 GB of disk and most of an hour. */
   whole: { ...full, population: 24_870_895, within: CITY },
+  /** One in a hundred of a day: what the tests run. */
+  sample: { ...full, population: 20_000, people: 100, ofDay: 0.01 },
   quick: {
     ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
     ...{ population: 20_000, within: DISTRICT, loaded: 20_000, imported: 5_000, boards: 600 },
-    ...{ fewAffairs: 2000, manyAffairs: 10_000 },
+    ...{ fewAffairs: 2000, manyAffairs: 10_000, ofDay: 0.0005 },
   },
 } as const satisfies Record<string, Size>;
 
@@ -75,6 +80,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'counters-call': countersCall,
   'counters-estimate': countersEstimate,
   certificates,
+  'city-day': cityDay,
   'counters-race': countersRace,
   'counters-take': countersTake,
   'registry-crowd': registryCrowd,

@@ -81,7 +81,7 @@ export async function askOnce(port: number, asked: Asked): Promise<Answered> {
   return { status, body: body.toString('utf8') };
 }
 
-function textOf({ method, path, headers, body }: Asked): string {
+export function textOf({ method, path, headers, body }: Asked): string {
   const start = `${method} ${path} HTTP/1.1\r\nhost: bench\r\n${headers}`;
   if (body === undefined) return `${start}\r\n`;
   return `${start}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
