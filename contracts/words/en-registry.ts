@@ -98,7 +98,7 @@ export const registryWords = {
   'refusal.door.street': 'The two are in different streets, and cannot be merged.',
   'refusal.door.there': '{line} is there already. If the two are one place, merge them.',
   'refusal.group.ended': 'This building group is no more.',
-  'refusal.group.place': 'A building group belongs to a committee that is yours.',
+  'refusal.group.place': 'Choose the committee of the building group; it has to be one of yours.',
   'refusal.group.there': 'There is a building group “{name}” already. Choose another name.',
   'refusal.institution.credit':
     'A unified social credit code has 18 digits and capital letters, without I, O, S, V and Z. Check it, or leave it empty.',

@@ -82,7 +82,7 @@ export const registryWords = {
   'refusal.door.street': '两处不在同一个街道，不能合并。',
   'refusal.door.there': '{line} 已经有了。如果两处是同一处，请合并。',
   'refusal.group.ended': '这个楼组已经撤销，不能再改。',
-  'refusal.group.place': '楼组要设在您管的居村里。',
+  'refusal.group.place': '请选楼组设在哪个居村；要在您管的范围里。',
   'refusal.group.there': '已经有一个楼组叫“{name}”。请换一个名字。',
   'refusal.institution.credit':
     '统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。请核对后再填，没有就空着。',

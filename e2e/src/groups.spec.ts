@@ -37,7 +37,7 @@ test('a building group is made, gets doors and somebody who looks after it', asy
   await context.close();
 });
 
-test('the leader of the street reads doors and names, and not how many live there', async () => {
+test('the leader of the street reads doors and names, not how many live there, and makes one for a committee', async () => {
   const { page, faults, context } = await demo.visit(phone, {
     ...{ as: 'street_leader', path: '/desk/institutions' },
   });
@@ -45,6 +45,17 @@ test('the leader of the street reads doors and names, and not how many live ther
   await page.getByText('南块楼组').click();
   await page.getByText('周阿姨（示例）').waitFor();
   expect(await page.getByText(/住 .* 人/).count()).toBe(0);
+  await page.goto(`${demo.url}/desk/groups`);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('设楼组').click();
+  await page.getByLabel('楼组名称').fill('牛庄路楼组');
+  await button('设立').click();
+  await page.locator('.field-fault').waitFor();
+  await fineAtBoth(page);
+  await page.getByRole('combobox', { name: '在哪个居村' }).fill('牛庄路');
+  await page.getByRole('option', { name: '牛庄路居委会' }).click();
+  await button('设立').click();
+  await page.getByText('还没有门牌').waitFor();
   expect(faults).toEqual([]);
   await context.close();
 });

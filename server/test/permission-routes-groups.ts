@@ -8,6 +8,7 @@ const about = (who: Access['who'], sample: Readonly<Record<string, unknown>> = {
 });
 const worker = ['committee_worker'] as const;
 const readers = ['committee_worker', 'dispatcher', 'street_leader'] as const;
+const keepers = ['committee_worker', 'street_leader'] as const;
 const street = ['street_leader'] as const;
 const group = 'G310101002-10';
 
@@ -15,12 +16,12 @@ export const groupAccess: Readonly<Record<string, Access>> = {
   'GET /api/registry/groups': about(readers),
   'GET /api/registry/groups/:group': about(readers, { group }),
   'GET /api/registry/groups/:group/doors': about(readers, { group }),
-  'POST /api/registry/groups': about(worker, { name: '第一楼组' }),
-  'POST /api/registry/groups/:group': about(worker, { group, name: '第二楼组' }),
-  'POST /api/registry/groups/:group/doors': about(worker, { group, add: [], take: [] }),
-  'POST /api/registry/groups/:group/end': about(worker, { group }),
-  'POST /api/registry/groups/:group/leader': about(worker, { group, name: '某人' }),
-  'POST /api/registry/groups/:group/leader/end': about(worker, { group, on: '2026-03-09' }),
+  'POST /api/registry/groups': about(keepers, { name: '第一楼组' }),
+  'POST /api/registry/groups/:group': about(keepers, { group, name: '第二楼组' }),
+  'POST /api/registry/groups/:group/doors': about(keepers, { group, add: [], take: [] }),
+  'POST /api/registry/groups/:group/end': about(keepers, { group }),
+  'POST /api/registry/groups/:group/leader': about(keepers, { group, name: '某人' }),
+  'POST /api/registry/groups/:group/leader/end': about(keepers, { group, on: '2026-03-09' }),
   'POST /api/registry/groups/:group/leader/reveal': about(readers, { group, purpose: 'contact' }),
   'POST /api/registry/door-hints': about(worker, { name: '某路1号' }),
   'GET /api/registry/door-hints': about(readers),

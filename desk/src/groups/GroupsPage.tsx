@@ -12,6 +12,7 @@ import { blames, restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { PickField, TextField } from '../parts/TextField.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
+import { useRole } from '../shell/session.ts';
 import { useT } from '../words.ts';
 import '../cases/dock.css';
 import '../institutions/institutions.css';
@@ -112,7 +113,8 @@ function MakeForm({ places, onCancel }: MakeFormProps): ReactNode {
   const navigate = useNavigate();
   const write = useWrite(putGroup, { refreshes: ['registry'] });
   const [name, setName] = useState('');
-  const [place, setPlace] = useState(places[0]?.place);
+  const isStreet = useRole() === 'street_leader';
+  const [place, setPlace] = useState(isStreet ? undefined : places[0]?.place);
   const submit = async () => {
     const at = place === undefined ? {} : { place };
     const made = await write.send({ name: name.trim(), ...at });

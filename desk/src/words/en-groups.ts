@@ -4,7 +4,7 @@ import type { groupsZh } from './zh-groups.ts';
 export const groupsEn: Record<keyof typeof groupsZh, string> = {
   'groups.title': 'Building groups',
   'groups.lead':
-    'The doors of the committee in groups, each with somebody who looks after it. A door is in one group.',
+    'The doors of a committee in groups, each with somebody who looks after it. A door is in one group.',
   'groups.rows': 'Building groups',
   'groups.none': 'No building group yet',
   'groups.none-how': 'Give it a name, then put a whole lane or some buildings into it.',

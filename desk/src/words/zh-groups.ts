@@ -3,7 +3,7 @@
 
 export const groupsZh = {
   'groups.title': '楼组',
-  'groups.lead': '本居委会的门牌分成几个楼组，每组有一位楼组长。一个门牌只在一个楼组里。',
+  'groups.lead': '居委会的门牌分成几个楼组，每组有一位楼组长。一个门牌只在一个楼组里。',
   'groups.rows': '楼组列表',
   'groups.none': '还没有设楼组',
   'groups.none-how': '先起个名字，再把整条弄或几幢楼放进去。',

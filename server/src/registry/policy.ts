@@ -104,11 +104,11 @@ export const institutionPolicy = policy('registry.institution', {
   /** Asked before there is a row; the place is checked by itself. */
   begin: [hasRole(...institutionKeepers)],
 });
-/** 楼组 are kept by the committee, and read by whoever works with its institutions. */
+/** 楼组 are kept by the committee and by the leader of its street, and read by whoever works with its institutions. */
 export const groupPolicy = policy('registry.building_group', {
   open: [holdsPost('place', ...institutionReaders)],
-  change: [holdsPost('place', ...registryReaders)],
-  begin: [hasRole(...registryReaders)],
+  change: [holdsPost('place', ...institutionKeepers)],
+  begin: [hasRole(...institutionKeepers)],
 });
 /** The standard addresses are kept by the street, and read by whoever sends somebody to them or lives
  * with them: a committee reads its own. */

@@ -63,14 +63,29 @@ test('a group is made, takes doors, and counts homes and people for its committe
   expect([free, places]).toEqual([before - 2, [{ place: lane, name: '云南中路居委会' }]]);
   expect((await wu.call(homeCard, { home: lin.home })).group).toEqual({ group, name: '第1楼组' });
   const above = await leader.call(listGroups, {});
-  expect(above).toEqual({
-    groups: [{ ...line, homes: null, people: null }],
-    free: null,
-    places: [],
-  });
+  expect(above.groups).toEqual([{ ...line, homes: null, people: null }]);
+  expect(above.places).toContainEqual({ place: next, name: expect.any(String) });
   expect((await zheng.call(listGroups, {})).groups).toEqual([]);
   expect((await refusal(zheng.call(groupCard, { group }))).code).toBe('auth.denied');
-  expect((await refusal(leader.call(putGroup, { name: '街道的' }))).code).toBe('auth.denied');
+});
+
+test('the leader of the street keeps those of its committees too, and is told of nobody in them', async () => {
+  expect(await refusal(leader.call(putGroup, { name: '街道的' }))).toMatchObject({
+    ...{ code: 'group.place', field: 'place' },
+  });
+  const { group } = await leader.call(putGroup, { name: '东块楼组', place: next });
+  const { doors: far } = await leader.call(listGroupDoors, { group });
+  const [door] = far;
+  await leader.call(setGroupDoors, { group, add: [door?.address ?? 0], take: [] });
+  await leader.call(setLeader, { group, name: '胡师傅', phone: '13812345678' });
+  const card = await zheng.call(groupCard, { group });
+  expect(card.own.map(({ address }) => address)).toEqual([door?.address]);
+  expect(card.leader).toMatchObject({ name: '胡师傅', phone: '138****5678' });
+  const reached = leader.call(setLeader, { group, person: lin.person });
+  expect((await refusal(reached)).code).toBe('auth.denied');
+  const dispatcher = await city.person('林值班', { as: 'dispatcher', at: street });
+  expect((await refusal(dispatcher.call(endGroup, { group }))).code).toBe('auth.denied');
+  await leader.call(endGroup, { group });
 });
 
 test('a door is in one group: put into another, it comes over; doors of another committee do not', async () => {

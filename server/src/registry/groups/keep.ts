@@ -39,7 +39,7 @@ export async function make(
   return { group };
 }
 
-/** The post's own committee unless it is told. */
+/** The post's own committee unless it is told; a post of a street says which. */
 async function placeFor(ctx: Ctx, place: number | undefined): Promise<number> {
   const own = ctx.actor.post?.places ?? [];
   const at = place ?? (await selectPlaces(ctx, own))[0]?.place;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 楼组 as they are listed, and one by itself.
 import { maskPhone } from '@lilong/contracts/mask';
+import { levelOf } from '@lilong/contracts/place-no';
 import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type {
@@ -37,7 +38,8 @@ export async function showGroups(ctx: Ctx): Promise<ReplyOf<typeof listGroups>> 
   const rows = await selectLines(ctx);
   const leaders = await selectLeaders(ctx, rows);
   const keeps = groupPolicy.mayEver('begin', ctx.actor);
-  const places = keeps ? await selectPlaces(ctx, ctx.actor.post?.places ?? []) : [];
+  const all = keeps ? await selectPlaces(ctx, ctx.actor.post?.places ?? []) : [];
+  const places = all.filter(({ place }) => levelOf(place) === 'committee');
   return {
     groups: rows.map((row) => lineOf(ctx, row, leaders)),
     free: keeps
