@@ -3,7 +3,7 @@ import { type GroupCard, setLeader } from '@lilong/contracts/registry-groups';
 import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
-import { byName, FoundPeople, usePeople } from '../institutions/FoundPeople.tsx';
+import { byName, FoundPeople, useFindsPeople, usePeople } from '../institutions/FoundPeople.tsx';
 import { dayAfter } from '../parts/days.ts';
 import { blames, restOf } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
@@ -21,6 +21,7 @@ export function LeaderForm({ card, finish }: LeaderFormProps): ReactNode {
   const write = useWrite(setLeader, { refreshes: ['registry'] });
   const [typed, setTyped] = useState({ name: '', phone: '', from: dayAfter(0) });
   const [chosen, setChosen] = useState(byName);
+  const finds = useFindsPeople();
   const found = usePeople(typed.name);
   const one = found.find(({ person }) => person === chosen);
   const submit = async () => {
@@ -47,7 +48,7 @@ export function LeaderForm({ card, finish }: LeaderFormProps): ReactNode {
       {card.leader !== null && <p>{t('group.leader-replaces', { name: card.leader.name })}</p>}
       <TextField
         label={t('group.leader-name')}
-        hint={t('group.leader-hint')}
+        {...(finds ? { hint: t('group.leader-hint') } : {})}
         maxLength={60}
         {...field('name')}
       />

@@ -36,11 +36,14 @@ export function FoundPeople({ found, chosen, onChange }: FoundPeopleProps): Reac
   );
 }
 
+/** Above the committee nobody looks for people; a name stands for itself there. */
+export const useFindsPeople = (): boolean => useHolder().post.role === 'committee_worker';
+
 /** People of the own committee by what was typed; only for whoever may look for people, and from two signs on. */
 export function usePeople(typed: string): readonly PersonLine[] {
-  const { role } = useHolder().post;
+  const finds = useFindsPeople();
   const q = typed.trim();
-  const asks = role === 'committee_worker' && q.length >= 2;
+  const asks = finds && q.length >= 2;
   const read = useRead(findInRegistry, { q }, { enabled: asks });
   return asks ? (read.data?.people.slice(0, 5) ?? []) : [];
 }

@@ -11,7 +11,7 @@ import { blames, restOf } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import type { Finish } from '../registry/CardFrame.tsx';
 import { useT } from '../words.ts';
-import { byName, FoundPeople, usePeople } from './FoundPeople.tsx';
+import { byName, FoundPeople, useFindsPeople, usePeople } from './FoundPeople.tsx';
 
 interface OfficeFormProps {
   readonly card: InstitutionCard;
@@ -71,6 +71,7 @@ interface OfficeFieldsProps {
 
 function OfficeFields({ typed, found, problem, onChange }: OfficeFieldsProps): ReactNode {
   const t = useT();
+  const finds = useFindsPeople();
   const field = (name: 'name' | 'position' | 'phone' | 'from') => ({
     value: typed[name],
     problem: blames(problem, name),
@@ -80,7 +81,7 @@ function OfficeFields({ typed, found, problem, onChange }: OfficeFieldsProps): R
     <>
       <TextField
         label={t('office.name')}
-        hint={t('office.name-hint')}
+        {...(finds ? { hint: t('office.name-hint') } : {})}
         maxLength={60}
         {...field('name')}
       />
