@@ -169,12 +169,12 @@ export async function readByDigest(db: BareDb, digest: string): Promise<object> 
     .execute(async (transaction) => {
       const { rows } = await sql<object>`
       select p.street, p.person, p.role, p.home, p.standing, p.name, p.sex, p.born_on, p.labels, h.door, l.name as "placeName",
-        case when cardinality(p.labels) = 0 then '{}' else array(
+        case when p.labels is null then '{}' else array(
           select k.code from registry.label k where k.person = p.person and k.valid_to is null and k.look_again < current_date) end as due
       from registry.presence p join places.place l on l.no = p.place
       left join registry.home h on h.street = p.street and h.no = p.home
       where p.to_on is null and p.role in ('lives', 'registered')
-        and p.person in (select k.person from registry.person_key k where k.kind = 'id' and k.digest = decode(${digest}, 'hex'))
+        and p.person in (select k.person from registry.person_key k where k.kind = 'id' and k.digest = ${digest}::uuid)
       order by p.pinyin, p.person, p.role limit 41`.execute(transaction);
       return { people: rows };
     });

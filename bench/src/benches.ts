@@ -22,6 +22,8 @@ import type { City } from './town.ts';
 const CITY = 310000000000000;
 /** 黄浦区: 662,030 residents in 2020 (docs/sources.md). */
 const DISTRICT = 310101000000000;
+/** 浦东新区, whose largest towns have more than 150,000 of three million. */
+const LARGE_DISTRICT = 310115000000000;
 
 /** How much is measured: the real thing, or a smoke test that only proves that the bench runs. */
 export interface Size {
@@ -60,6 +62,8 @@ export const sizes = {
   whole: { ...full, population: 24_870_895, within: CITY },
   /** One in a hundred of a day: what the tests run. */
   sample: { ...full, population: 20_000, people: 100, ofDay: 0.01 },
+  /** A crowd at the sizes of its goals: 4 GB of disk and some ten minutes. */
+  district: { ...full, population: 3_000_000, within: LARGE_DISTRICT },
   quick: {
     ...{ rounds: 1, seconds: 0.3, people: 8, few: 1000, many: 5000, actions: 200 },
     ...{ population: 20_000, within: DISTRICT, loaded: 20_000, imported: 5_000, boards: 600 },

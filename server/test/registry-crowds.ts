@@ -39,7 +39,7 @@ function household(place: number, { floor, lift, known, people }: Kept): string 
   const address = known ? `(select min(no) from places.address where place = ${place})` : 'null';
   const members = people.map(
     ({ name, bornOn, sex = 1, labels = [], standing = 1, protected: hidden = false }, at) =>
-      `('${name}', 'p${doors}${at}', ${sex}::smallint, '${bornOn}'::date, '{${labels.join()}}'::text[], ${standing}::smallint, ${hidden})`,
+      `('${name}', 'p${doors}${at}', ${sex}::smallint, '${bornOn}'::date, nullif('{${labels.join()}}'::text[], '{}'), ${standing}::smallint, ${hidden})`,
   );
   return `
     with h as (insert into registry.home (street, place, address, door, floor, lift)

@@ -3,7 +3,7 @@
 import { idCheckOf } from '@lilong/contracts/id-number';
 import { streetOf } from '@lilong/contracts/place-no';
 import { formatRef } from '@lilong/contracts/refs';
-import { digestOf, phoneEndOf, sealValue } from '../src/registry/sealed.ts';
+import { digestOf, keyOf, phoneEndOf, sealValue } from '../src/registry/sealed.ts';
 import type { City } from './city.ts';
 
 const reach = (place: number) =>
@@ -53,8 +53,8 @@ export async function putPerson(city: City, place: number, drawn: Drawn): Promis
     insert into registry.person (no, name, pinyin, sex, born_on, source, recorded_at, protected)
       select (registry.persons())[1], '${name}', 'mou ${count}', 1, '1980-01-10', 'test', '2026-01-01', ${drawn.protected};
     insert into registry.person_key (kind, digest, person, document, sealed) select k.kind, k.digest, (registry.persons())[1], k.document, k.sealed
-      from (values ('id', ${hex(digestOf(keys, 'id', id))}, '111', ${hex(sealValue(keys, id))}),
-        ('phone', ${hex(digestOf(keys, 'phone', phone))}, null, ${hex(sealValue(keys, phone))})) k (kind, digest, document, sealed);
+      from (values ('id', '${keyOf(digestOf(keys, 'id', id))}'::uuid, '111', ${hex(sealValue(keys, id))}),
+        ('phone', '${keyOf(digestOf(keys, 'phone', phone))}'::uuid, null, ${hex(sealValue(keys, phone))})) k (kind, digest, document, sealed);
     insert into registry.home (street, place, door) values (${street}, ${place}, '${door}');
     insert into registry.household (street, place, home, kind, from_on)
       select ${street}, ${place}, no, 'living', '2020-01-01' from registry.home where street = ${street} and door = '${door}';

@@ -4,6 +4,7 @@ import type { RowKey } from '@lilong/contracts/refs';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
+import { keyOf } from './sealed.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
 
 /** Valid on the day. */
@@ -86,7 +87,7 @@ export async function hasKey(
     .where('person', '=', person)
     .where('kind', '=', 'id')
     .where('document', '=', document)
-    .where('digest', '=', digest)
+    .where('digest', '=', keyOf(digest))
     .executeTakeFirst();
   return found !== undefined;
 }

@@ -243,7 +243,7 @@ const companion = (
   relation: row.relation,
   staysAs: row.stays_as,
   standing: standingName(row.standing),
-  labels: row.labels.flatMap((code) => markOf(names, code, []) ?? []),
+  labels: (row.labels ?? []).flatMap((code) => markOf(names, code, []) ?? []),
 });
 
 async function heldLabels(

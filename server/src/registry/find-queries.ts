@@ -27,7 +27,7 @@ export async function selectFound(
 ): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`
     select p.street, p.person, p.role, p.home, p.standing, p.name, p.sex, p.born_on, p.labels, h.door, l.name as "placeName",
-      case when cardinality(p.labels) = 0 then '{}' else array(
+      case when p.labels is null then '{}' else array(
         select k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null and k.look_again < ${day}::date) end as due
     from registry.presence p
     join places.place l on l.no = p.place

@@ -15,7 +15,7 @@ import { personLine } from './person-line.ts';
 import { personPolicy } from './policy.ts';
 import { type Asked, readQuery } from './query-text.ts';
 import { lookAs } from './reach.ts';
-import { digestOf, phoneEndOf } from './sealed.ts';
+import { digestOf, keyOf, phoneEndOf } from './sealed.ts';
 
 const mostPeople = 20;
 const mostHomes = 10;
@@ -87,7 +87,7 @@ const begins = (column: string, text: string): Expression<SqlBool> =>
 
 /** The kind stands in the text: each has an index of its own. */
 const hasKey = (kind: 'id' | 'phone', digest: Buffer): Expression<SqlBool> =>
-  sql<SqlBool>`p.person in (select k.person from registry.person_key k where k.kind = ${sql.lit(kind)} and k.digest = ${digest})`;
+  sql<SqlBool>`p.person in (select k.person from registry.person_key k where k.kind = ${sql.lit(kind)} and k.digest = ${keyOf(digest)})`;
 
 /** The digest differs by street, so that one list of ten thousand does not open a whole city. */
 function endsWith(ctx: Ctx, end: string): Expression<SqlBool> {

@@ -197,7 +197,7 @@ async function ofLabels(
 ): Promise<Entries> {
   const { say } = await speakerFor(ctx);
   const names = await labelNames(ctx);
-  const codes = [...new Set(presences.flatMap(({ labels }) => labels))].filter(
+  const codes = [...new Set(presences.flatMap(({ labels }) => labels ?? []))].filter(
     (code) => Number(names.get(code)?.body.sensitivity ?? sealedFrom) < sealedFrom,
   );
   if (codes.length === 0) return [];

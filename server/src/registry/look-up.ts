@@ -11,7 +11,7 @@ import { logAccess } from './access.ts';
 import { selectPerson } from './card-queries.ts';
 import { personPolicy, presencePolicy } from './policy.ts';
 import { lookAs } from './reach.ts';
-import { digestOf } from './sealed.ts';
+import { digestOf, keyOf } from './sealed.ts';
 import { insertPostGrant } from './visits/queries.ts';
 
 const grantMinutes = 15;
@@ -46,7 +46,7 @@ export async function findByNumber(ctx: Ctx, id: string): Promise<number | undef
     .selectFrom('registry.person_key')
     .select('person')
     .where('kind', '=', sql.lit('id'))
-    .where('digest', '=', shown)
+    .where('digest', '=', keyOf(shown))
     .executeTakeFirst();
   return found?.person;
 }

@@ -15,7 +15,7 @@ export async function insertLabel(ctx: Ctx, { person, code, words, lookAgain }: 
     insert into registry.label (person, code, kind, organisation, words, valid_from, look_again, verified_at, account)
     values (${person}, ${code}, 'collected', ${ctx.actor.post?.organisation ?? null}::bigint, ${words ?? null}::text,
       ${today(ctx)}::date, ${lookAgain}::date, ${ctx.now}::timestamptz, ${ctx.actor.account}::bigint)
-    on conflict (person, code, organisation) where valid_to is null do nothing returning no`.execute(
+    on conflict (person, organisation, (case when valid_to is null then code end)) do nothing returning no`.execute(
     ctx.db,
   );
   return rows.length > 0;
@@ -49,7 +49,7 @@ export async function endLabel(ctx: Ctx, no: number, day: string): Promise<void>
 
 /** Lists and crowds look at the codes beside each presence. */
 export async function spreadLabels(ctx: Ctx, person: number): Promise<void> {
-  await sql`update registry.presence p set labels = array(
-      select distinct k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null order by k.code)
+  await sql`update registry.presence p set labels = nullif(array(
+      select distinct k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null order by k.code), '{}')
     where p.person = ${person} and p.to_on is null`.execute(ctx.db);
 }

@@ -34,7 +34,7 @@ export async function insertKey(
   ctx: Ctx,
   row: {
     kind: 'id' | 'phone';
-    digest: Buffer;
+    digest: string;
     person: number;
     document: string | null;
     sealed: Buffer;

@@ -114,7 +114,7 @@ async function settleIn(ctx: Ctx, person: PersonRow, home: HomeRow, as: Settling
     sex,
     born_on,
     phone_end: await phoneEnds(ctx, no, home.street),
-    labels: known?.labels ?? [],
+    labels: known?.labels ?? null,
   });
 }
 

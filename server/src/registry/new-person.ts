@@ -11,7 +11,7 @@ import { checkNumber, findByNumber } from './look-up.ts';
 import { insertKey, insertPerson, nextPerson } from './move-queries.ts';
 import { personPinyin } from './person-pinyin.ts';
 import { lookAs } from './reach.ts';
-import { digestOf, openValue, phoneEndOf, sealValue } from './sealed.ts';
+import { digestOf, keyOf, openValue, phoneEndOf, sealValue } from './sealed.ts';
 import type { PersonRow } from './tables.ts';
 
 const city = '31'; // 户籍 of the city itself: then registered presence tells where
@@ -66,7 +66,7 @@ async function keep(
   value: string,
   document: string | null,
 ): Promise<void> {
-  const digest = digestOf(ctx.keys, kind, value);
+  const digest = keyOf(digestOf(ctx.keys, kind, value));
   await insertKey(ctx, { kind, digest, person, document, sealed: sealValue(ctx.keys, value) });
 }
 

@@ -24,6 +24,6 @@ export function personLine(
     home: row.home === null ? null : formatRef('F', { street: row.street, no: row.home }),
     door: row.door,
     placeName: row.placeName,
-    labels: row.labels.flatMap((code): LabelMark[] => markOf(names, code, row.due) ?? []),
+    labels: (row.labels ?? []).flatMap((code): LabelMark[] => markOf(names, code, row.due) ?? []),
   };
 }

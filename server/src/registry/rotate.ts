@@ -7,6 +7,7 @@ import type { Opened, Sealed, Sealer } from '../kernel/reseal.ts';
 import {
   batchDigestOf,
   digestOf,
+  keyOf,
   labelDigestOf,
   openValue,
   phoneEndOf,
@@ -24,7 +25,7 @@ export const registrySealed: readonly Sealed[] = [
     ...{ table: 'registry.person_key', key: ['kind', 'digest', 'person'] },
     ...{ column: 'sealed', form: 'bytes' },
     digests: (open, { kind }, keys) => ({
-      digest: digestOf(keys, kind === 'id' ? 'id' : 'phone', open),
+      digest: keyOf(digestOf(keys, kind === 'id' ? 'id' : 'phone', open)),
     }),
     after: phoneEndsAgain,
   },
@@ -133,9 +134,9 @@ interface OfMerge {
 
 async function rekeyMerge(db: Db, { keys, earlier, merge, kind, sealed }: OfMerge): Promise<void> {
   const value = openValue(keys, sealed);
-  const [was, is] = [digestOf(earlier, kind, value), digestOf(keys, kind, value)];
-  await sql`update registry.merge_row set key = jsonb_set(key, '{digest}', to_jsonb(${hex(is)}::text))
-    where merge = ${merge} and tab = 'person_key' and key->>'digest' = ${hex(was)}`.execute(db);
+  const [was, is] = [earlier, keys].map((of) => keyOf(digestOf(of, kind, value)));
+  await sql`update registry.merge_row set key = jsonb_set(key, '{digest}', to_jsonb(${is}::text))
+    where merge = ${merge} and tab = 'person_key' and key->>'digest' = ${was}`.execute(db);
   if (kind !== 'phone') return;
   const { rows: streets } = await sql<{ street: number }>`
     select distinct (key->>'street')::int as street from registry.merge_row

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createCipheriv, createHash, createHmac } from 'node:crypto';
+import { idCheckOf } from '@lilong/contracts/id-number';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysFrom, type Suite, suites } from '../kernel/keys.ts';
+import { packed, unpacked } from './packed.ts';
 import { digestOf, openValue, phoneEndOf, sealValue } from './sealed.ts';
 
 test('the other suite is SHA-256 and AES as FIPS 180 and 197 have it', () => {
@@ -49,7 +51,7 @@ describe.each(Object.keys(suites) as Suite[])('%s', (suite) => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
         const sealed = sealValue(keys, text);
-        expect(sealed).toHaveLength(32 + Buffer.byteLength(text));
+        expect(sealed).toHaveLength(32 + packed(text).length);
         expect(sealed.subarray(0, 4).toString('hex')).toBe(keys.id);
         expect(openValue(keys, sealed)).toBe(text);
         expect(sealValue(keys, text)).not.toEqual(sealed);
@@ -86,4 +88,39 @@ test('one master key has another name in each suite', () => {
     (suite) => keysFrom(Buffer.alloc(32, 7), suite).id,
   );
   expect(new Set(names).size).toBe(names.length);
+});
+
+describe('a number is packed before it is sealed', () => {
+  const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));
+  const day = fc.date({
+    min: new Date('1800-01-01'),
+    max: new Date('2199-12-31'),
+    noInvalidDate: true,
+  });
+  const ids = fc
+    .tuple(digits(6), day, fc.integer({ min: 0, max: 999 }))
+    .map(([area, at, order]) => {
+      const first = `${area}${at.toISOString().slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`;
+      return first + idCheckOf(first);
+    });
+
+  test('an identity number takes seven bytes, a mobile number six, and both come back', () => {
+    fc.assert(fc.property(ids, (id) => packed(id).length === 7 && unpacked(packed(id)) === id));
+    fc.assert(
+      fc.property(digits(11), (it) => packed(it).length === 6 && unpacked(packed(it)) === it),
+    );
+  });
+
+  test('every other text comes back as it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (it) => unpacked(packed(it)) === it));
+    for (const it of ['\u0000', '\u0001234567', '\u000212345', '\u0002'])
+      expect(unpacked(packed(it))).toBe(it);
+    for (const it of ['', '021-63212345', '31010119491310001X', '310101194912100010', 'E12345678'])
+      expect(packed(it).toString('utf8')).toBe(it);
+  });
+
+  test('what was sealed before opens as before', () => {
+    for (const it of ['310101194912100016', '13912345678', '{"code":"disabled"}'])
+      expect(unpacked(Buffer.from(it))).toBe(it);
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from 'node:crypto';
 import type { SealedElement } from '@lilong/contracts/registry';
 import { type Keys, keyNamed, suites } from '../kernel/keys.ts';
+import { packed, unpacked } from './packed.ts';
 
 const DIGEST = 16; // the first half of the HMAC
 const END = 6;
@@ -24,6 +25,12 @@ const MAC = 16;
 export function digestOf(keys: Keys, kind: SealedElement, value: string): Buffer {
   return find(keys, `${kind}\0${value}`, DIGEST);
 }
+
+/** A digest as `registry.person_key` has it: its sixteen bytes, which an index holds without saying how many they are. */
+export const keyOf = (digest: Uint8Array): string =>
+  Buffer.from(digest)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
 /** Finds the phones of a street by their last four digits; in another street the same four give something else. */
 export function phoneEndOf(keys: Keys, street: number, lastFour: string): Buffer {
@@ -80,12 +87,12 @@ function find(keys: Keys, text: string, length: number): Buffer {
   return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
 }
 
-/** Key id, nonce, ciphertext in counter mode, and half an HMAC over all of that: 32 bytes longer than the text. */
+/** Key id, nonce, ciphertext in counter mode, and half an HMAC over all of that: 32 bytes longer than the packed text. */
 export function sealValue(keys: Keys, text: string): Buffer {
   const { id, key, mac } = personalOf(keys);
   const nonce = nextNonce();
   const made = createCipheriv(suites[keys.suite].cipher, key, counterFrom(nonce));
-  const body = Buffer.concat([id, nonce, made.update(text, 'utf8'), made.final()]);
+  const body = Buffer.concat([id, nonce, made.update(packed(text)), made.final()]);
   return Buffer.concat([body, macOf(keys, mac, body)]);
 }
 
@@ -99,7 +106,7 @@ export function openValue(keys: Keys, sealed: Uint8Array): string {
   if (!timingSafeEqual(macOf(own, mac, body), said)) throw new Error('a sealed value was changed');
   const nonce = counterFrom(body.subarray(KEY_ID, HEAD));
   const opened = createDecipheriv(suites[own.suite].cipher, key, nonce);
-  return Buffer.concat([opened.update(body.subarray(HEAD)), opened.final()]).toString('utf8');
+  return unpacked(Buffer.concat([opened.update(body.subarray(HEAD)), opened.final()]));
 }
 
 /** Random bytes are fetched for many nonces at once; each is used once. */

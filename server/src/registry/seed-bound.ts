@@ -64,7 +64,7 @@ async function somebodyOld(db: Transaction<DB>, now: Date): Promise<number | und
     select p.person from registry.presence p where p.place = ${HOME_COMMITTEE}::bigint and p.role = 'lives' and p.sex = 2
       and p.standing = 1 and p.phone_end is not null
       and p.born_on between (${now}::timestamptz - interval '80 years')::date and (${now}::timestamptz - interval '66 years')::date
-    order by cardinality(p.labels) desc, p.person limit 1`.execute(db);
+    order by cardinality(p.labels) desc nulls last, p.person limit 1`.execute(db);
   return rows[0]?.person;
 }
 

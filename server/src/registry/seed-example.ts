@@ -7,7 +7,7 @@ import type { Keys } from '../kernel/keys.ts';
 import type { DB } from '../kernel/tables.ts';
 import { personPinyin } from './person-pinyin.ts';
 import { lookOver } from './reach.ts';
-import { digestOf, phoneEndOf, sealValue } from './sealed.ts';
+import { digestOf, keyOf, phoneEndOf, sealValue } from './sealed.ts';
 
 const NAME = '王小妹';
 /** Of the synthetic range, and of no committee. */
@@ -38,7 +38,7 @@ export async function seedExample(
     db,
   );
   await sql`
-    update registry.person_key set digest = ${digestOf(keys, 'phone', PHONE)},
+    update registry.person_key set digest = ${keyOf(digestOf(keys, 'phone', PHONE))},
       sealed = ${sealValue(keys, PHONE)} where person = ${person} and kind = 'phone'`.execute(db);
 }
 

@@ -16,7 +16,7 @@ export async function seedTwin(db: Transaction<DB>, place: number, now: Date): P
       select p.* from registry.presence p join registry.household u on u.street = p.street and u.no = p.household
       where p.place = ${place}::bigint and p.role = 'lives' and p.to_on is null and p.standing = 1
         and exists (select from registry.person_key k where k.person = p.person and k.kind = 'id')
-        and p.born_on between '1975-01-01' and '1990-01-01' and cardinality(p.labels) = 0
+        and p.born_on between '1975-01-01' and '1990-01-01' and p.labels is null
         and not exists (select from registry.member m where m.person = p.person)
       order by p.person limit 1),
     elsewhere as (

@@ -26,7 +26,8 @@ export interface PresenceRow {
   sex: number;
   born_on: string | null;
   phone_end: Buffer | null;
-  labels: string[];
+  /** None where nothing is said. */
+  labels: string[] | null;
   protected: boolean;
   from_on: string;
   to_on: string | null;
@@ -125,7 +126,8 @@ declare module '../kernel/tables.ts' {
     'registry.person': Written<PersonRow, 'no' | 'abroad' | 'protected'>;
     'registry.person_key': {
       kind: SealedElement;
-      digest: Buffer;
+      /** `keyOf` of its digest. */
+      digest: string;
       person: number;
       document: string | null;
       sealed: Buffer;

@@ -17,8 +17,10 @@ export async function makeBare(client: Client, schema: string): Promise<Bare> {
     kind: string;
     made: string;
   }>(
-    `select conrelid::regclass::text as on, quote_ident(conname) as name, contype as kind, pg_get_constraintdef(oid) as made
-     from pg_constraint where connamespace = $1::regnamespace and contype in ('p', 'u', 'f') order by contype, oid`,
+    `select conrelid::regclass::text as on, quote_ident(conname) as name, contype as kind, pg_get_constraintdef(k.oid)
+       || coalesce(' with (' || array_to_string(x.reloptions, ', ') || ')', '') as made
+     from pg_constraint k left join pg_class x on x.oid = k.conindid and k.contype in ('p', 'u')
+     where connamespace = $1::regnamespace and contype in ('p', 'u', 'f') order by contype, k.oid`,
     [schema],
   );
   const { rows: indexes } = await client.query<{ name: string; made: string }>(

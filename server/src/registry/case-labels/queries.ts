@@ -59,7 +59,7 @@ export async function selectHere(
   const { rows } = await sql<CaseRow & { person: number; personName: string }>`
     select distinct on (c.no) ${columns}, p.person, p.name as "personName"
     from registry.case_label c ${joined}
-    join registry.person_key k on k.kind = 'id' and k.digest = c.digest
+    join registry.person_key k on k.kind = 'id' and k.digest = encode(c.digest, 'hex')::uuid
     join registry.presence p on p.person = k.person
     where ${isOpen(ctx)} order by c.no desc limit 500`.execute(ctx.db);
   return rows;

@@ -91,7 +91,7 @@ export async function selectPeople(
     page as (select f.* from fits f ${behind} order by f.pinyin, f.person limit ${most}::int)
     select p.street, p.person, p.role, p.home, p.standing, p.name, p.pinyin, p.sex, p.born_on, p.labels, p.stays_as, p.from_on,
       h.door, l.name as "placeName", (select count(*)::int from fits) as total,
-      case when cardinality(p.labels) = 0 then '{}' else array(
+      case when p.labels is null then '{}' else array(
         select k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null
           and k.look_again < ${today(ctx)}::date) end as due
     from page p join places.place l on l.no = p.place

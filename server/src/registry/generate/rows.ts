@@ -4,7 +4,7 @@ import { streetOf } from '@lilong/contracts/place-no';
 import type { PresenceRole } from '@lilong/contracts/registry';
 import type { Keys } from '../../kernel/keys.ts';
 import { sealedFrom } from '../labels.ts';
-import { digestOf, labelDigestOf, phoneEndOf, sealValue } from '../sealed.ts';
+import { digestOf, keyOf, labelDigestOf, phoneEndOf, sealValue } from '../sealed.ts';
 import { standingCode, standingOf } from '../standing.ts';
 import { daysBefore } from './days.ts';
 import type { Home } from './homes.ts';
@@ -153,9 +153,10 @@ function addPresences(writing: Writing, household: Household, person: Person): v
   };
   const { street, around, at: now, rows } = writing;
   const { phone } = person;
+  const open = person.labels.flatMap(({ code }) => (isSealed(around, code) ? [] : [code]));
   const shown = {
     phoneEnd: phone === null ? null : phoneEndOf(around.keys, street, phone.slice(-4)),
-    labels: person.labels.flatMap(({ code }) => (isSealed(around, code) ? [] : [code])),
+    labels: open.length === 0 ? null : open,
   };
   const add = (role: PresenceRole, stay: Stay) => {
     const standing = standingCode(standingOf(stay.place, where));
@@ -185,7 +186,7 @@ interface Shown extends Stay {
   readonly street: number;
   readonly standing: number;
   readonly phoneEnd: Buffer | null;
-  readonly labels: readonly string[];
+  readonly labels: readonly string[] | null;
   readonly at: string;
 }
 
@@ -213,11 +214,11 @@ function presenceRow(person: Person, role: PresenceRole, shown: Shown): Cell[] {
 }
 
 function addKeys({ around: { keys }, rows }: Writing, { no, id, document, phone }: Person): void {
-  rows.person_key.push(['id', digestOf(keys, 'id', id), no, document, sealValue(keys, id)]);
+  rows.person_key.push(['id', keyOf(digestOf(keys, 'id', id)), no, document, sealValue(keys, id)]);
   if (phone !== null)
     rows.person_key.push([
       'phone',
-      digestOf(keys, 'phone', phone),
+      keyOf(digestOf(keys, 'phone', phone)),
       no,
       null,
       sealValue(keys, phone),

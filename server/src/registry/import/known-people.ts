@@ -3,7 +3,7 @@
 import { committeeOf, type PlaceRange, placeRange } from '@lilong/contracts/place-no';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { lookOver } from '../reach.ts';
-import { digestOf } from '../sealed.ts';
+import { digestOf, keyOf } from '../sealed.ts';
 import type { HomeRow, PersonRow, PresenceRow } from '../tables.ts';
 import type { PersonLine } from './lines.ts';
 import {
@@ -30,7 +30,7 @@ export interface Somebody {
   /** None: nobody knows them yet. */
   readonly person: PersonRow | undefined;
   readonly rows: readonly PresenceRow[];
-  readonly phones: readonly { readonly digest: Buffer; readonly sealed: Buffer }[];
+  readonly phones: readonly { readonly digest: string; readonly sealed: Buffer }[];
   /** Of their document's number; none without one. */
   readonly digest: Buffer | null;
 }
@@ -107,12 +107,12 @@ async function findNumbers(
   );
   const known = new Map<Placed, number>();
   for (const one of lines) {
-    const digest = digests.get(one)?.toString('hex');
+    const digest = digests.get(one);
     const { name, bornOn } = one.line;
     const no =
-      digest === undefined
+      digest == null
         ? byHome.get(`${one.home?.street} ${one.home?.no} ${name} ${bornOn}`)
-        : byDigest.get(digest);
+        : byDigest.get(keyOf(digest));
     if (no !== undefined) known.set(one, no);
   }
   return known;

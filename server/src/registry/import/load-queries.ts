@@ -4,6 +4,7 @@ import type { PlaceRange } from '@lilong/contracts/place-no';
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../../kernel/db.ts';
 import { selectAliases } from '../../places/index.ts';
+import { keyOf } from '../sealed.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from '../tables.ts';
 
 /**
@@ -101,8 +102,8 @@ export async function selectByNumber(
   digests: readonly Buffer[],
 ): Promise<{ digest: string; person: number }[]> {
   const { rows } = await sql<{ digest: string; person: number }>`
-    select encode(digest, 'hex') as digest, person from registry.person_key
-    where kind = 'id' and digest = any(${[...digests]}::bytea[])`.execute(db);
+    select digest, person from registry.person_key
+    where kind = 'id' and digest = any(${digests.map(keyOf)}::uuid[])`.execute(db);
   return rows;
 }
 
@@ -139,8 +140,8 @@ export async function selectCurrentOf(db: Db, nos: readonly number[]): Promise<P
 export async function selectPhonesOf(
   db: Db,
   nos: readonly number[],
-): Promise<{ person: number; digest: Buffer; sealed: Buffer }[]> {
-  const { rows } = await sql<{ person: number; digest: Buffer; sealed: Buffer }>`
+): Promise<{ person: number; digest: string; sealed: Buffer }[]> {
+  const { rows } = await sql<{ person: number; digest: string; sealed: Buffer }>`
     select person, digest, sealed from registry.person_key
     where person = any(${[...nos]}::bigint[]) and kind = 'phone'`.execute(db);
   return rows;

@@ -2,7 +2,7 @@
 // What a line changes for somebody. Nothing is read or written here, so a dry run is the same plan.
 import { Misfit } from '../../places/index.ts';
 import { personPinyin } from '../person-pinyin.ts';
-import { digestOf } from '../sealed.ts';
+import { digestOf, keyOf } from '../sealed.ts';
 import type { HomeRow, PersonRow } from '../tables.ts';
 import type { Households } from './households.ts';
 import type { Placed, Somebody } from './known-people.ts';
@@ -88,8 +88,8 @@ const districtOf = ({ place }: HomeRow): string => String(Math.floor(place / 1e9
 function newPhone({ line }: Placed, { person, phones }: Somebody, { keys }: By): string | null {
   const { phone } = line;
   if (phone === null || (person?.source === BY_HAND && phones.length > 0)) return null;
-  const digest = digestOf(keys, 'phone', phone);
-  return phones.some((kept) => digest.equals(kept.digest)) ? null : phone;
+  const digest = keyOf(digestOf(keys, 'phone', phone));
+  return phones.some((kept) => kept.digest === digest) ? null : phone;
 }
 
 const changeOf = (a: PersonRow, b: PersonRow): 'changed' | 'same' =>

@@ -98,7 +98,7 @@ function settleAt(
     relation: stay.relation,
     stays_as: stay.stays_as,
     ...shownOf(draft.person),
-    ...{ standing: 1, phone_end: null, labels: there[0]?.labels ?? draft.rows[0]?.labels ?? [] },
+    ...{ standing: 1, phone_end: null, labels: there[0]?.labels ?? draft.rows[0]?.labels ?? null },
     ...{ from_on: from, to_on: null, source: by.source, recorded_at: by.now },
   });
 }

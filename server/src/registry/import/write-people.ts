@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { columns } from '../generate/rows.ts';
 import { keepReplaced, keepReplacedPhones } from '../objections/replaced-rows.ts';
-import { digestOf, sealValue } from '../sealed.ts';
+import { digestOf, keyOf, sealValue } from '../sealed.ts';
 import { hexOf, insertObjects } from '../seed-queries.ts';
 import type { HomeRow, PersonRow } from '../tables.ts';
 import type { Households } from './households.ts';
@@ -78,7 +78,7 @@ async function numberHouseholds(
 function keysOf({ keys }: Ctx, { plan, papers }: ToWrite): object[] {
   const { person, personIs, phone, somebody } = plan;
   const key = (kind: 'id' | 'phone', value: string, digest: Buffer, document: string | null) => ({
-    ...{ kind, digest: hexOf(digest), person: person.no, document },
+    ...{ kind, digest: keyOf(digest), person: person.no, document },
     sealed: hexOf(sealValue(keys, value)),
   });
   const rows: object[] = [];

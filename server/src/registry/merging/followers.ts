@@ -70,11 +70,18 @@ export const staying: Readonly<Record<string, string>> = {
   'apart.other': 'the same',
 };
 
+/** Without what follows from a key; no labels are a list of none, as they were kept until migration 0070. */
+const plain = (row: Held['row']): object => ({
+  ...row,
+  phone_end: undefined,
+  ...('labels' in row && { labels: row.labels ?? [] }),
+});
+
 /** Tells whether anything that is computed from has changed since. The key that digests are made with is no part of it. */
 export function stateOf(held: readonly Held[]): Buffer {
   const said = held
     .filter(({ tab }) => tab === 'person' || tab === 'presence' || tab === 'label')
-    .map((one) => `${nameOf(one)} ${JSON.stringify({ ...one.row, phone_end: undefined })}`)
+    .map((one) => `${nameOf(one)} ${JSON.stringify(plain(one.row))}`)
     .sort();
   return createHash('sha256').update(said.join('\n')).digest();
 }

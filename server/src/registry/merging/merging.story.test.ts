@@ -108,7 +108,8 @@ test('the same phone suggests it too; another sex, two documents or somebody’s
     (await wu.call(listTwins, {})).pairs.filter(({ keep }) => keep.person === one.person);
   expect(await seen()).toEqual([]);
   await city.asOwner(`${stated([one.person, other.person])}
-    insert into registry.person_key select kind, digest, ${other.person}, document, sealed from registry.person_key
+    insert into registry.person_key (kind, digest, person, document, sealed)
+      select kind, digest, ${other.person}, document, sealed from registry.person_key
       where person = ${one.person} and kind = 'phone';
     update registry.presence set phone_end = (select phone_end from registry.presence where person = ${one.person}) where person = ${other.person}`);
   expect(await seen()).toMatchObject([{ because: 'phone' }]);

@@ -13,7 +13,7 @@ import { daysAfter } from '../days-after.ts';
 import { phoneEnds } from '../new-person.ts';
 import { selectBinding } from '../own/binding-queries.ts';
 import { part } from '../own/bound.ts';
-import { digestOf, openValue, sealValue } from '../sealed.ts';
+import { digestOf, keyOf, openValue, sealValue } from '../sealed.ts';
 import type { FactRow } from '../tables.ts';
 import { keyKindOf, type Whole } from './numbers.ts';
 import { lockSubject } from './queries.ts';
@@ -46,7 +46,7 @@ export async function replaceNumber(ctx: Ctx, made: NumberReplacement): Promise<
 
 async function replaceKey(ctx: Ctx, { person, element, from, to }: NumberReplacement) {
   const kind = keyKindOf(element);
-  const digest = digestOf(ctx.keys, kind, to);
+  const digest = keyOf(digestOf(ctx.keys, kind, to));
   if (kind === 'id') {
     const { rows } = await sql<{ person: number }>`
       select person from registry.person_key where kind = 'id' and digest = ${digest}`.execute(
@@ -57,7 +57,7 @@ async function replaceKey(ctx: Ctx, { person, element, from, to }: NumberReplace
   }
   if (from.number !== null)
     await sql`delete from registry.person_key where kind = ${kind} and person = ${person}
-      and digest = ${digestOf(ctx.keys, kind, from.number)}`.execute(ctx.db);
+      and digest = ${keyOf(digestOf(ctx.keys, kind, from.number))}`.execute(ctx.db);
   await sql`insert into registry.person_key (kind, digest, person, document, sealed)
     values (${kind}, ${digest}, ${person}, ${from.document}, ${sealValue(ctx.keys, to)}) on conflict do nothing`.execute(
     ctx.db,

@@ -2,6 +2,7 @@
 // Which account is whose, and the codes that join them.
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { keyOf } from '../sealed.ts';
 import type { Parting } from '../tables.ts';
 
 export interface BindingFound {
@@ -55,7 +56,7 @@ export async function selectOwners(ctx: Ctx, shown: Buffer): Promise<number[]> {
   const { rows } = await sql<{ person: number }>`
     select coalesce(m.survivor, k.person) as person from registry.person_key k
     left join registry.merge m on m.gone = k.person and m.undone_at is null
-    where k.kind = 'phone' and k.digest = ${shown}`.execute(ctx.db);
+    where k.kind = 'phone' and k.digest = ${keyOf(shown)}`.execute(ctx.db);
   return rows.map(({ person }) => person);
 }
 

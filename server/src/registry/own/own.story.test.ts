@@ -23,7 +23,7 @@ import { aCity, type City, type Person } from '../../../test/city.ts';
 import { fill, kept, shown } from '../../../test/own-columns.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { type Put, putPerson } from '../../../test/registry-people.ts';
-import { digestOf, sealValue } from '../sealed.ts';
+import { digestOf, keyOf, sealValue } from '../sealed.ts';
 
 const lane = 310101002001000; // 云南中路居委会
 const minute = 60_000;
@@ -191,7 +191,7 @@ test('a number that the register now has for somebody else ends the binding; a f
     city.asOwner(`select set_config('lilong.persons', '{${person}}', true);
       delete from registry.person_key where person = ${person} and kind = 'phone';
       insert into registry.person_key (kind, digest, person, sealed) values ('phone',
-        '\\x${digestOf(keys, 'phone', phone).toString('hex')}'::bytea, ${person}, '\\x${sealValue(keys, phone).toString('hex')}'::bytea)`);
+        '${keyOf(digestOf(keys, 'phone', phone))}', ${person}, '\\x${sealValue(keys, phone).toString('hex')}'::bytea)`);
   await has(mother);
   const who = await aResident();
   await city.asOwner(`update identity.account set phone_sealed = '${keys.seal(phone)}',

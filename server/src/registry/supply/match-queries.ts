@@ -2,6 +2,7 @@
 // What the program does with lines, once it knows whose they are.
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { keyOf } from '../sealed.ts';
 import type { Waiting } from './queries.ts';
 
 /** Many digests or keys as one value: the embedded database takes no list of bytes. */
@@ -32,14 +33,14 @@ export async function selectHolders(
   digests: readonly Uint8Array[],
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ digest: string; person: number }>`
-    select encode(digest, 'hex') as digest, person from registry.person_key
-    where kind = 'id' and digest = any(${bytesIn(digests)})`.execute(ctx.db);
+    select encode(uuid_send(digest), 'hex') as digest, person from registry.person_key
+    where kind = 'id' and digest = any(${digests.map(keyOf)}::uuid[])`.execute(ctx.db);
   return new Map(rows.map(({ digest, person }) => [digest, person]));
 }
 
 export async function selectDigestsOf(ctx: Ctx, person: number): Promise<Uint8Array[]> {
   const { rows } = await sql<{ digest: Uint8Array }>`
-    select digest from registry.person_key where kind = 'id' and person = ${person}`.execute(
+    select uuid_send(digest) as digest from registry.person_key where kind = 'id' and person = ${person}`.execute(
     ctx.db,
   );
   return rows.map(({ digest }) => digest);
@@ -70,7 +71,11 @@ export interface Said {
 export async function sayLabels(ctx: Ctx, labels: readonly Said[]): Promise<void> {
   const open = labels.filter(({ code }) => code !== null);
   const sealed = labels.filter(({ code }) => code === null);
-  await sayThose(ctx, open, sql`(person, code, organisation) where valid_to is null`);
+  await sayThose(
+    ctx,
+    open,
+    sql`(person, organisation, (case when valid_to is null then code end))`,
+  );
   await sayThose(
     ctx,
     sealed,
@@ -156,8 +161,8 @@ export async function endLabels(ctx: Ctx, endings: readonly Ending[]): Promise<v
 /** Codes beside the presences of some people, as they are said now. */
 export async function spreadLabelsOf(ctx: Ctx, persons: readonly number[]): Promise<void> {
   if (persons.length === 0) return;
-  await sql`update registry.presence p set labels = array(
-      select distinct k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null order by k.code)
+  await sql`update registry.presence p set labels = nullif(array(
+      select distinct k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null order by k.code), '{}')
     where p.person = any(${[...persons]}::bigint[]) and p.to_on is null`.execute(ctx.db);
 }
 
