@@ -108,6 +108,18 @@ async function movedIn() {
   return { who, put, sent: await who.call(submitDraft, { ...at(draft), deliverBy: 'phone' }) };
 }
 
+test('begun on two phones at the same moment it is one: the other is told which', async () => {
+  const { who } = await offices.aResident();
+  const begun = await Promise.allSettled(
+    Array.from({ length: 6 }, () => who.call(startDraft, { item: 'S145' })),
+  );
+  expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const lost = begun.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  const codes = await Promise.all(lost.map((why) => codeOf(Promise.reject(why))));
+  expect(codes).toEqual(Array(5).fill('affairs.there'));
+  expect((await who.call(listMine, {})).affairs).toHaveLength(1);
+});
+
 test('the office of the street finds it, and no other; decides when all is there, and delivers', async () => {
   const { city, gu, bai } = offices;
   const before = (await gu.call(listAffairs, {})).total;

@@ -31,6 +31,7 @@ import { itemOf, partsFor } from './parts.ts';
 import { affairPolicy } from './policy.ts';
 import {
   deleteApplication,
+  holdItem,
   insertApplication,
   insertStep,
   selectOfPerson,
@@ -86,6 +87,7 @@ export async function start(
 
 /** @throws {Refusal} affairs.there, with the one to go on with */
 export async function refuseSecond(ctx: Ctx, item: string): Promise<void> {
+  await holdItem(ctx, item);
   const running = await selectRunning(ctx, item);
   if (running !== undefined)
     throw new Refusal('affairs.there', { ref: formatRef('A', running) }, 'item');

@@ -142,6 +142,14 @@ export async function selectRunning(ctx: Ctx, item: string): Promise<Application
   return rows[0];
 }
 
+/** Until the end of the transaction nobody else begins the item for the stated person: at home and at a counter at once. */
+export async function holdItem(ctx: Ctx, item: string): Promise<void> {
+  await runLater(
+    ctx.db,
+    sql`select pg_advisory_xact_lock(hashtextextended(array_to_string(registry.persons(), ',') || ' ' || ${item}::text, 0))`,
+  );
+}
+
 /** Of the stated person and the records that became part of theirs: drafts first, then what runs, then what is over. */
 export async function selectOfPerson(ctx: Ctx, most: number): Promise<ApplicationFound[]> {
   const { rows } = await sql<ApplicationFound>`

@@ -15,7 +15,13 @@ import { grantedAtOnce, refuseSecond } from './mine.ts';
 import { officesOf, ownCentre } from './offices.ts';
 import { pageOf } from './page.ts';
 import { affairPolicy } from './policy.ts';
-import { deleteApplication, insertApplication, selectOfPerson, selectRunning } from './queries.ts';
+import {
+  deleteApplication,
+  holdItem,
+  insertApplication,
+  selectOfPerson,
+  selectRunning,
+} from './queries.ts';
 import { lookAtAffairs } from './reach.ts';
 import { issueResult } from './result.ts';
 import { isGrantedAtOnce } from './rule.ts';
@@ -91,6 +97,7 @@ function onlyTold({ questions, fields, materials }: Partial<Told>): Partial<Told
  * @throws {Refusal} affairs.there when one runs already
  */
 async function takeDraft(ctx: Ctx, item: string): Promise<Told> {
+  await holdItem(ctx, item);
   const found = await selectRunning(ctx, item);
   if (found === undefined) return nothingTold;
   if (found.state !== 'draft') await refuseSecond(ctx, item);
