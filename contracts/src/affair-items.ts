@@ -133,6 +133,20 @@ export const ItemMaterial = Type.Object({
 });
 export type ItemMaterial = Static<typeof ItemMaterial>;
 
+/**
+ * What an item asks of people at most, when the registry knows everything: fields in all, of these known and asked,
+ * questions, papers to bring, minutes by the rule of item-burden.ts.
+ */
+export const ItemBurden = Type.Object({
+  fields: Type.Integer(),
+  known: Type.Integer(),
+  asked: Type.Integer(),
+  questions: Type.Integer(),
+  papers: Type.Integer(),
+  minutes: Type.Integer(),
+});
+export type ItemBurden = Static<typeof ItemBurden>;
+
 export const ItemLine = Type.Object({
   item: ItemKey,
   name: Text,
@@ -153,6 +167,8 @@ export const ItemLine = Type.Object({
   byRule: Type.Boolean(),
   /** 免申即享: whoever is entitled is offered it. */
   unasked: Type.Boolean(),
+  /** What it costs whoever applies: contracts/src/item-burden.ts. */
+  burden: ItemBurden,
 });
 export type ItemLine = Static<typeof ItemLine>;
 
@@ -179,20 +195,6 @@ export const listItems = route({
     complete: Type.Integer(),
   }),
 });
-
-/**
- * What an item asks of people at most, when the registry knows everything: fields in all, of these known and asked,
- * questions, papers to bring, minutes by the rule of item-burden.ts.
- */
-export const ItemBurden = Type.Object({
-  fields: Type.Integer(),
-  known: Type.Integer(),
-  asked: Type.Integer(),
-  questions: Type.Integer(),
-  papers: Type.Integer(),
-  minutes: Type.Integer(),
-});
-export type ItemBurden = Static<typeof ItemBurden>;
 
 /** 办事指南: the whole item. */
 export const ItemCard = Type.Object({
@@ -248,8 +250,6 @@ export const ItemCard = Type.Object({
   since: Type.String({ format: 'date' }),
   /** Number of the catalogue row: a running matter keeps it. */
   version: Type.Integer(),
-  /** What it costs whoever applies: contracts/src/item-burden.ts. */
-  burden: ItemBurden,
 });
 export type ItemCard = Static<typeof ItemCard>;
 export const itemCard = route({

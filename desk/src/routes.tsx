@@ -12,6 +12,7 @@ import { readCentre } from './counters/search.ts';
 import { readCrowdSearch } from './crowds/search.ts';
 import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
+import { readItems } from './items/sort.ts';
 import { readRegistrySearch } from './registry/search.ts';
 import { Frame } from './shell/Frame.tsx';
 import { Lost, PageFault } from './shell/Lost.tsx';
@@ -244,6 +245,17 @@ const counterAffairs = createRoute({
   validateSearch: readCounterSearch,
   component: lazyRouteComponent(() => import('./affairs/CounterPage.tsx'), 'CounterPage'),
 });
+const items = createRoute({
+  getParentRoute: () => root,
+  path: '/items',
+  validateSearch: readItems,
+  component: lazyRouteComponent(() => import('./items/ItemsPage.tsx'), 'ItemsPage'),
+});
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/items/$item',
+  component: lazyRouteComponent(() => import('./items/ItemDeskPage.tsx'), 'ItemDeskPage'),
+});
 const certificates = createRoute({
   getParentRoute: () => root,
   path: '/certificates',
@@ -328,6 +340,8 @@ const tree = root.addChildren([
   institution,
   labels,
   casesHere,
+  items,
+  item,
   certificates,
   keeping,
   delays,

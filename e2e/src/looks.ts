@@ -50,7 +50,7 @@ export const looks: readonly Look[] = [
 ];
 
 /** Pages that show what is kept as it was written: the Chinese catalogue, and everything that is held of somebody. */
-const asWritten: readonly string[] = ['/desk/catalogue', '/me/data'];
+const asWritten: readonly string[] = ['/desk/catalogue', '/desk/items/S097', '/me/data'];
 
 /** Opens one page after another as the same person, in English also asking for stray Chinese; what is wrong with each, one sentence a fault. */
 export async function lookAt(

@@ -20,6 +20,8 @@ const pages = {
     '/desk/organisations',
     '/desk/duties',
     '/desk/catalogue',
+    '/desk/items',
+    '/desk/items/S097',
   ],
   safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties', '/desk/keeping', '/desk/delays'],
   auditor: ['/desk/audit', '/desk/keeping'],

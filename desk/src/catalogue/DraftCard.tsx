@@ -41,7 +41,11 @@ export function DraftCard({ draft }: { readonly draft: CatalogueRow }): ReactNod
             label={t('rail.catalogue')}
             groups={[{ key: draft.key, changes: diff.data.changes.map(named) }]}
           />
-          <p>{t('catalogue.touched', { count: diff.data.openCases })}</p>
+          <p>
+            {draft.kind === 'item'
+              ? t('items.keep')
+              : t('catalogue.touched', { count: diff.data.openCases })}
+          </p>
         </>
       )}
       <Refused problem={write.refusal} />

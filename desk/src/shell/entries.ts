@@ -135,6 +135,13 @@ export const entries: readonly Entry[] = [
     who: ['system_admin', 'safety_admin', 'auditor'],
   },
   {
+    to: '/items',
+    icon: 'list',
+    words: 'rail.items',
+    who: ['department_officer', 'centre_manager', 'system_admin', 'safety_admin', 'auditor'],
+    below: ['/items/'],
+  },
+  {
     to: '/delays',
     icon: 'clock',
     words: 'rail.delays',

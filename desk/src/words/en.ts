@@ -11,6 +11,7 @@ import { doorsEn } from './en-doors.ts';
 import { groupsEn } from './en-groups.ts';
 import { hallEn } from './en-hall.ts';
 import { institutionsEn } from './en-institutions.ts';
+import { itemsEn } from './en-items.ts';
 import { keepingEn } from './en-keeping.ts';
 import { labelsEn } from './en-labels.ts';
 import { mergingEn } from './en-merging.ts';
@@ -38,5 +39,6 @@ export const en: DeskWords = {
   ...hallEn,
   ...crowdsEn,
   ...affairsEn,
+  ...itemsEn,
   ...auditEn,
 };

@@ -11,6 +11,7 @@ import { doorsZh } from './zh-doors.ts';
 import { groupsZh } from './zh-groups.ts';
 import { hallZh } from './zh-hall.ts';
 import { institutionsZh } from './zh-institutions.ts';
+import { itemsZh } from './zh-items.ts';
 import { keepingZh } from './zh-keeping.ts';
 import { labelsZh } from './zh-labels.ts';
 import { mergingZh } from './zh-merging.ts';
@@ -37,6 +38,7 @@ export const zh = {
   ...hallZh,
   ...crowdsZh,
   ...affairsZh,
+  ...itemsZh,
   ...auditZh,
 } as const;
 export type DeskKey = keyof typeof zh;

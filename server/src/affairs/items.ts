@@ -8,10 +8,10 @@ import type {
   ItemMaterial,
   ItemQuestion,
   LifeEvent,
-  When,
 } from '@lilong/contracts/affair-items';
-import type { FormProperty, ItemBody, ItemForm } from '@lilong/contracts/item-body';
+import type { ItemBody, ItemForm } from '@lilong/contracts/item-body';
 import { burdenOf } from '@lilong/contracts/item-burden';
+import { fieldsOfForm } from '@lilong/contracts/item-fields';
 import { Refusal } from '@lilong/contracts/refusals';
 import { type Entry, holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -59,6 +59,7 @@ export function lineOf({ entry, body }: Item): ItemLine {
     complete: body.form !== undefined,
     byRule: body.rule !== undefined,
     unasked: body.unasked !== undefined,
+    burden: burdenOfEntry(entry.no, body),
   };
 }
 
@@ -100,7 +101,6 @@ export function cardOf(item: Item, others: readonly Item[]): ItemCard {
     }),
     ...{ source: entry.source, since: entry.effectiveFrom, version: entry.no },
     parts: partsOf(item, others),
-    burden: burdenOfBody(body),
   };
 }
 
@@ -117,6 +117,14 @@ function partsOf({ body }: Item, others: readonly Item[]): ItemCard['parts'] {
       },
     ];
   });
+}
+
+/** A row never changes: counted once. */
+const counted = new Map<number, ItemBurden>();
+function burdenOfEntry(no: number, body: ItemBody): ItemBurden {
+  const burden = counted.get(no) ?? burdenOfBody(body);
+  counted.set(no, burden);
+  return burden;
 }
 
 export const burdenOfBody = (body: ItemBody): ItemBurden =>
@@ -148,33 +156,4 @@ export function materialsOf(body: ItemBody): ItemMaterial[] {
 
 export const formOf = (body: ItemBody): ItemForm => body.form ?? generalForm;
 
-export function fieldsOf(body: ItemBody): FormField[] {
-  const { properties, required, order = [] } = formOf(body);
-  const rankOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const entries = Object.entries(properties).sort(([one], [other]) => rankOf(one) - rankOf(other));
-  return entries.map(([key, property]) => ({
-    key,
-    ...{ title: property.title, titleEn: property.titleEn ?? null, type: typeOf(property) },
-    required: required.includes(key),
-    help: property.description ?? null,
-    max: property.maxLength ?? property.maximum ?? null,
-    min: property.minimum ?? null,
-    choices: (property.enum ?? []).map((code, at) => ({
-      key: code,
-      says: property.enumTitles?.[at] ?? code,
-      saysEn: property.enumTitlesEn?.[at] ?? null,
-    })),
-    element: property.element ?? null,
-    when: (property.when as When | undefined) ?? null,
-  }));
-}
-
-const longText = 100; // characters from which a text is written on several lines
-
-function typeOf(property: FormProperty): FormField['type'] {
-  if (property.enum !== undefined) return 'choice';
-  if (property.type === 'boolean') return 'yes_no';
-  if (property.type !== 'string') return property.type;
-  if (property.format === 'date') return 'date';
-  return (property.maxLength ?? 0) > longText ? 'long_text' : 'text';
-}
+export const fieldsOf = (body: ItemBody): FormField[] => fieldsOfForm(formOf(body));

@@ -20,7 +20,8 @@ export const replacedWhole: readonly string[] = ['calendar_year', 'office_hours'
  */
 export async function checkDraft(ctx: Ctx, draft: Draft): Promise<void> {
   const misfit = misfitOf(draft.kind, draft.body);
-  if (misfit !== undefined) throw broken(ctx, draft, 'broken.body', { ...misfit });
+  if (misfit !== undefined)
+    throw broken(ctx, draft, 'broken.body', { ...misfit }, atOf(draft, misfit.path));
   const wanted = keyOf(draft.kind, draft.body);
   if (wanted !== undefined && wanted !== draft.key)
     throw broken(ctx, draft, 'broken.key', { wanted });
@@ -93,10 +94,21 @@ function checkLabel(ctx: Ctx, { key, name, nameEn, body, ...draft }: Draft): voi
 
 function checkItem(ctx: Ctx, draft: Draft): void {
   const found = faultOfItem(draft.body as unknown as ItemBody); // its shape was checked above
-  if (found !== undefined) throw broken(ctx, draft, 'broken.item', { ...found });
+  if (found !== undefined)
+    throw broken(ctx, draft, 'broken.item', { ...found }, atOf(draft, found.at));
 }
 
-function broken(ctx: Ctx, draft: Draft, why: ServerKey, facts: Record<string, unknown>): Refusal {
+/** A matter has a form of many parts, and is told which: `body.materials.2`. */
+const atOf = ({ kind }: Draft, path: string): string =>
+  kind === 'item' && path !== '' ? `body.${path.replaceAll('/', '.')}` : 'body';
+
+function broken(
+  ctx: Ctx,
+  draft: Draft,
+  why: ServerKey,
+  facts: Record<string, unknown>,
+  field = 'body',
+): Refusal {
   const words = sayServer(ctx.actor.language, why, facts);
-  return new Refusal('catalogue.broken', { key: draft.key, why: words }, 'body');
+  return new Refusal('catalogue.broken', { key: draft.key, why: words }, field);
 }

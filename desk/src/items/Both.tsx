@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '@lilong/contracts/call';
+import type { ReactNode } from 'react';
+import { TextField } from '../parts/TextField.tsx';
+import { useT } from '../words.ts';
+
+interface BothProps {
+  readonly label: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly lines?: number;
+  readonly problem?: Problem | undefined;
+  readonly onChange: (zh: string, en: string) => void;
+}
+
+/** The same in both languages, side by side. */
+export function Both({ label, zh, en, lines = 1, problem, onChange }: BothProps): ReactNode {
+  const t = useT();
+  return (
+    <div className="item-both">
+      <TextField
+        label={label}
+        value={zh}
+        lines={lines}
+        problem={problem}
+        onChange={(text) => onChange(text, en)}
+      />
+      <TextField
+        label={t('items.english', { of: label })}
+        need="may"
+        value={en}
+        lines={lines}
+        onChange={(text) => onChange(zh, text)}
+      />
+    </div>
+  );
+}

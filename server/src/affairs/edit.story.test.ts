@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// A matter is edited: what is wrong is said at its field, somebody else approves it, and what runs keeps its version.
+import { itemCard } from '@lilong/contracts/affair-items';
+import { getMine, startDraft } from '@lilong/contracts/affairs';
+import { decideCatalogue, draftCatalogue, listCatalogue } from '@lilong/contracts/catalogue';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf, type Offices, openOffices } from '../../test/affairs-people.ts';
+import { refusal } from '../../test/refusal.ts';
+
+let offices: Offices;
+beforeAll(async () => {
+  offices = await openOffices();
+});
+afterAll(() => offices.city.close());
+const DAY = 86_400_000;
+
+test('a fault of a matter is told at its field; approved by somebody else it holds from its day, and what runs keeps its own', async () => {
+  const { city, civil, aResident } = offices;
+  const admin = await city.person('系统管理', { as: 'system_admin' });
+  const safety = await city.person('安全管理', { as: 'safety_admin' });
+  const { who } = await aResident();
+  const running = await who.call(startDraft, { item: 'S064' });
+  const [row] = (await admin.call(listCatalogue, { kind: 'item', key: 'S064' })).rows;
+  const { name, source, body } = row as NonNullable<typeof row>;
+  const tomorrow = new Date(city.clock().getTime() + 2 * DAY).toISOString().slice(0, 10);
+  const draft = (change: object) => ({
+    ...{ kind: 'item' as const, key: 'S064', name, source, effectiveFrom: tomorrow },
+    body: { ...body, ...change },
+  });
+  const fieldOf = async (change: object) =>
+    (await refusal(admin.call(draftCatalogue, draft(change)))).field;
+  expect(await fieldOf({ promised: '40WD' })).toBe('body.promised');
+  expect(await fieldOf({ conditions: [{ text: '' }] })).toBe('body.conditions.0.text');
+  expect(await fieldOf({ visits: 1 })).toBe('body.visitsWhy');
+  const { no } = await admin.call(draftCatalogue, draft({ promised: '3WD' }));
+  expect(await codeOf(civil.call(draftCatalogue, draft({})))).toBe('auth.denied');
+  expect(await codeOf(admin.call(decideCatalogue, { no, approve: true }))).toBe('auth.denied');
+  await safety.call(decideCatalogue, { no, approve: true });
+  const card = () => city.anyone().call(itemCard, { item: 'S064' });
+  expect((await card()).promised).toBe('5WD');
+  city.clock.advance(3 * DAY);
+  expect((await card()).promised).toBe('3WD');
+  expect((await who.call(getMine, { ref: running.ref })).promised).toBe('5WD');
+});
