@@ -9,13 +9,15 @@ export const operatorEn: Readonly<Record<OperatorKey, string>> = {
   first-admins --place NO --organisation NAME
                                 appoint the first three administrators
   places import KIND FILE       names, outlines, grids, roads, doors; --dry only tries
-  registry import people | homes FILE --source WHO --under CODE
-                                people or homes (.xlsx, .csv); --dry only tries it
+  registry import people | homes | institutions FILE --source WHO --under CODE
+                                people, homes or institutions (.xlsx, .csv); --dry only tries it
+  registry labels FILE --supplier ORGANISATION
+                                labels that a department supplies; --dry only tries it
   counters import FILE          service centres: hours, windows, languages, equipment; --dry only tries
   password LOGIN                a one-time password when an administrator is locked out
   backup FILE [--with-keys]     database and files; the keys only with --with-keys
   restore FILE [--with-keys]    into an empty deployment; --check only proves the file
-  keys check | make | backup FILE | restore FILE
+  keys check | make | rotate | backup FILE | restore FILE
   audit verify [--head FILE]    prove the audit chain; audit head prints its newest head
   feedback                      what people say of the product
   rules add                     after an upgrade: example entries that are new and the catalogue lacks

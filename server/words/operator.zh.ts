@@ -9,13 +9,15 @@ export const operatorZh = {
   first-admins --place 编号 --organisation 单位
                                 设第一批三个管理员
   places import 种类 文件       导入地名、边界、网格、道路、门弄号；--dry 只试不改
-  registry import people | homes 文件 --source 谁给的 --under 代码
-                                导入人、房（.xlsx、.csv）；--dry 只试不改
+  registry import people | homes | institutions 文件 --source 谁给的 --under 代码
+                                导入人、房、机构（.xlsx、.csv）；--dry 只试不改
+  registry labels 文件 --supplier 单位
+                                收下部门提供的标签；--dry 只试不改
   counters import 文件          导入受理中心：时间、窗口、语言、设备；--dry 只试不改
   password 账号                 管理员自己锁在外面时，给一个一次性口令
   backup 文件 [--with-keys]     备份数据库和文件；密钥要另加 --with-keys
   restore 文件 [--with-keys]    在空的部署里恢复；只验不恢复用 --check
-  keys check | make | backup 文件 | restore 文件
+  keys check | make | rotate | backup 文件 | restore 文件
   audit verify [--head 文件]    验证审计链；audit head 打印最新块头
   feedback                      看大家对产品的意见
   rules add                     升级以后，把新版本带来、目录里还没有的示例条目补上
