@@ -259,7 +259,7 @@ export const kept: Readonly<Record<string, string>> = {
   'application.street': program,
   'application.person': oneself,
   ...Object.fromEntries(
-    'item item_row place receive_org deliver_org custodian_org turn_org version clock provisional account'
+    'item item_row place receive_org deliver_org custodian_org turn_org version clock provisional account parts joint joint_row'
       .split(' ')
       .map((name) => [`application.${name}`, program]),
   ),

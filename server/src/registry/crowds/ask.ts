@@ -12,9 +12,9 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { labelNames } from '../labels.ts';
 import { personLine } from '../person-line.ts';
-import { crowdPolicy, registryReaders } from '../policy.ts';
+import { crowdPolicy } from '../policy.ts';
 import { countOver, lookAs } from '../reach.ts';
-import { checkConditions } from './check.ts';
+import { checkConditions, seesNames } from './check.ts';
 import { countPeople, type Page, selectBuildings, selectCounts, selectPeople } from './queries.ts';
 import { countLabels } from './used.ts';
 
@@ -94,9 +94,6 @@ export async function peopleIn(ctx: Ctx, conditions: CrowdConditionsOf, of: Page
   return { people, rows };
 }
 type CrowdConditionsOf = InputOf<typeof countCrowd>['conditions'];
-
-export const seesNames = ({ actor }: Ctx): boolean =>
-  actor.post !== null && registryReaders.includes(actor.post.role);
 
 const isOfCity = ({ actor }: Ctx): boolean =>
   (actor.post?.places ?? []).some((place) => levelOf(place) === 'city');

@@ -7,7 +7,11 @@ import { sql } from 'kysely';
 import type { Entry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { openLabels } from '../labels.ts';
-import { groupPolicy } from '../policy.ts';
+import { groupPolicy, registryReaders } from '../policy.ts';
+
+/** Committee workers read names; whoever stands above is told counts. */
+export const seesNames = ({ actor }: Ctx): boolean =>
+  actor.post !== null && registryReaders.includes(actor.post.role);
 
 /** Labels that stand beside people and may be asked for: those computed from the day of birth are asked as an age. */
 export async function askableLabels(ctx: Ctx): Promise<readonly Entry[]> {
@@ -42,9 +46,9 @@ async function checkGroups(ctx: Ctx, groups: readonly string[]): Promise<void> {
     throw new Refusal('registry.crowd-group', {}, 'groups');
 }
 
-/** 楼组 of the post's committees. */
+/** 楼组 of the post's committees; none for whoever keeps them in a whole street, and is told counts alone. */
 export async function askableGroups(ctx: Ctx): Promise<{ group: string; name: string }[]> {
-  if (!groupPolicy.mayEver('change', ctx.actor)) return [];
+  if (!seesNames(ctx) || !groupPolicy.mayEver('change', ctx.actor)) return [];
   const { rows } = await sql<RowKey & { name: string }>`
     select g.street, g.no, g.name from registry.building_group g
     where g.to_on is null and ${ctx.may(groupPolicy, 'change', 'g')} order by g.place, length(g.name), g.name`.execute(

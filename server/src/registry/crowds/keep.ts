@@ -13,8 +13,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { daysAfter } from '../days-after.ts';
 import { crowdPolicy } from '../policy.ts';
-import { seesNames } from './ask.ts';
-import { askableGroups, askableLabels, checkConditions } from './check.ts';
+import { askableGroups, askableLabels, checkConditions, seesNames } from './check.ts';
 import { deleteCrowd, insertCrowd, type Kept, selectCrowds, updateCrowd } from './queries.ts';
 
 const usualDays = 183; // 示例: half a year, then somebody asks whether it is still needed
