@@ -76,6 +76,7 @@ async function objectAtDesk(): Promise<void> {
   await page.locator('.reg-row').first().click();
   await page.getByRole('button', { name: '对“民族”提异议' }).click();
   await page.getByRole('combobox', { name: '应当是' }).fill('满族');
+  await page.getByRole('option', { name: '满族' }).waitFor(); // the list has come
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '提出异议' }).click();
   await page.locator('.field-fault').waitFor();
