@@ -57,29 +57,37 @@ export async function openHall(db: Database, config: Config, now: Date): Promise
   };
 }
 
+/** Sends the same act again and again until somebody says what became of it, as a clerk's browser does. */
+export async function pressUntilTold(
+  { headers }: Seat,
+  url: () => string,
+  body: object,
+  key: string,
+): Promise<unknown> {
+  for (;;) {
+    await sleep(thinking);
+    const reply = await fetch(url(), {
+      ...{ method: 'POST', headers: { ...headers, 'idempotency-key': key } },
+      body: JSON.stringify(body),
+    }).catch(() => undefined);
+    const text = await reply?.text().catch(() => undefined);
+    if (reply === undefined || text === undefined || reply.status >= 500) continue;
+    if (!reply.ok) throw new Error(`${reply.status} ${text}`);
+    return JSON.parse(text);
+  }
+}
+
 /** Calls and serves one after the other, each press until it is acknowledged; the tickets that were called. */
 export async function keepCalling(
-  { window, headers }: Seat,
+  seat: Seat,
   url: () => string,
   isOver: () => boolean,
 ): Promise<string[]> {
-  const press = async (path: string, body: object): Promise<unknown> => {
-    const key = randomUUID();
-    for (;;) {
-      await sleep(thinking);
-      const reply = await fetch(`${url()}${path}`, {
-        ...{ method: 'POST', headers: { ...headers, 'idempotency-key': key } },
-        body: JSON.stringify(body),
-      }).catch(() => undefined);
-      const text = await reply?.text().catch(() => undefined);
-      if (reply === undefined || text === undefined || reply.status >= 500) continue;
-      if (!reply.ok) throw new Error(`${reply.status} ${text}`);
-      return JSON.parse(text);
-    }
-  };
+  const press = (path: string, body: object) =>
+    pressUntilTold(seat, () => `${url()}${path}`, body, randomUUID());
   const called: string[] = [];
   while (!isOver()) {
-    const path = callNext.path.replace(':window', String(window));
+    const path = callNext.path.replace(':window', String(seat.window));
     const { ticket } = (await press(path, { done: true })) as { ticket: DeskTicket };
     called.push(ticket.number);
     await press(moveTicket.path.replace(':ticket', ticket.ticket), { move: 'serve' });

@@ -12,6 +12,7 @@ import { systemClock } from '../src/kernel/clock.ts';
 import { type Child, startChild } from './children.ts';
 import { insertTestAccount } from './city-rows.ts';
 import { keepCalling, openHall, type Seat } from './crash-hall.ts';
+import { eachMatterOnce, keepReceiving, type Matters, openMatters } from './crash-matters.ts';
 import { breakGround, type Ground, type Site } from './deployment.ts';
 import { freePort, startDurable } from './postgres.ts';
 
@@ -26,6 +27,7 @@ let port: number;
 let program: Child;
 let signedIn: Record<string, string>;
 let seat: Seat;
+let matters: Matters;
 const children: Child[] = [];
 beforeAll(async () => {
   ground = await breakGround(startDurable);
@@ -58,6 +60,7 @@ async function moveIn(): Promise<Record<string, string>> {
       (${COMMITTEE}, 'committee', '云南中路居委会', 'x', 310101002000000, '2023-01-01')`);
     const now = systemClock();
     seat = await openHall(db, town.config, now);
+    matters = await openMatters(db, town.config, seat, COMMITTEE);
     return await db.kysely.transaction().execute(async (rows) => {
       const lin = await insertTestAccount(rows, '林阿婆', undefined, COMMITTEE, now);
       const who = { no: lin.account, kind: 'resident' } as const;
@@ -127,25 +130,25 @@ if (process.env.LILONG_TEST_DB === 'pglite') {
   });
 }
 
-test('whenever it is killed, each acknowledged report is there once, its retry gets the first answer, and whom a window called was called once', async () => {
+test('whenever it is killed, each acknowledged report is there once, its retry gets the first answer, whom a window called was called once, and what it received was received and certified once', async () => {
   const acknowledged = new Map<string, string>();
   let over = false;
   const all = Array.from({ length: people }, () => keepReporting(acknowledged, () => over));
-  const calling = keepCalling(
-    seat,
-    () => `http://127.0.0.1:${port}`,
-    () => over,
-  );
-  await Promise.race([cutThePower(acknowledged), Promise.all([...all, calling])]); // whoever is refused ends the story
+  const [url, isOver] = [() => `http://127.0.0.1:${port}`, () => over];
+  const calling = keepCalling(seat, url, isOver);
+  const receiving = keepReceiving(matters, url, isOver);
+  await Promise.race([cutThePower(acknowledged), Promise.all([...all, calling, receiving])]); // whoever is refused ends the story
   over = true;
   await Promise.all(all);
   const called = await calling;
+  const received = await receiving;
   for (const [key, reply] of acknowledged) expect(await report(key)).toBe(reply);
   await program.end('SIGTERM');
   const told = await town.asOwner(
     `select 'A' || lpad(seq::text, 3, '0') as number from counters.ticket where first_called is not null order by seq`,
   );
   expect(told.map(({ number }) => number)).toEqual(called);
+  await eachMatterOnce(town, received);
   const rows = await town.asOwner('select words from cases.report');
   const kept = rows.map(({ words }) => String(words).split(' ')[1]);
   expect(kept.toSorted()).toEqual([...acknowledged.keys()].toSorted());

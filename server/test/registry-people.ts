@@ -35,10 +35,16 @@ export interface Put {
 }
 export type Drawn = Pick<Put, 'role' | 'until' | 'protected'>;
 
+/** A city of a story, or a deployment of its own. */
+interface Town {
+  readonly asOwner: City['asOwner'];
+  readonly host: Pick<City['host'], 'keys'>;
+}
+
 let count = 0;
 
 /** Puts somebody with a home and a household of their own. */
-export async function putPerson(city: City, place: number, drawn: Drawn): Promise<Put> {
+export async function putPerson(city: Town, place: number, drawn: Drawn): Promise<Put> {
   count += 1;
   const named = [...String(count)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('');
   const [name, door] = [`某${named}`, `试验路${count}弄1号`];
