@@ -26,6 +26,12 @@ export interface Setting {
   readonly folder: string;
 }
 
+/** Those that run: a bench that fails stops none of its own. */
+const running = new Set<Running>();
+export async function stopAll(): Promise<void> {
+  for (const one of running) await one.stop();
+}
+
 /** The program itself, as `npm start` and `npm run serve` run it. */
 export function startProgram(mode: 'serve' | 'demo', setting: Setting): Promise<Running> {
   return start('../../server/src/main.ts', [mode], setting);
@@ -53,17 +59,20 @@ async function start(
   });
   await waitFor(child, `http://127.0.0.1:${port}/healthz`, log);
   const startedMs = performance.now() - from;
-  return {
+  const program: Running = {
     port,
     startedMs,
     memoryMb: () => memoryOf(child),
     stop: async () => {
-      if (child.exitCode !== null) return;
+      running.delete(program);
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
     },
   };
+  running.add(program);
+  return program;
 }
 
 async function waitFor(child: ChildProcess, url: string, log: string): Promise<void> {

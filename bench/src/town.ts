@@ -13,7 +13,7 @@ import { bringUpToDate, settleMode } from '@lilong/server/opening';
 import { seedPlaces } from '@lilong/server/places/index';
 import { sql } from 'kysely';
 import { startDurable } from '../../server/test/postgres.ts';
-import type { Environment } from './programs.ts';
+import { type Environment, stopAll } from './programs.ts';
 
 /** What an operator with 8 GB would set; the same for everything that is measured. */
 const settings = { shared_buffers: '1GB', max_wal_size: '8GB', checkpoint_timeout: '30min' };
@@ -24,7 +24,7 @@ const NANJING_EAST = 310101002001000;
 /** PostgreSQL with a seeded city, of which every bench gets copies of its own. */
 export interface City {
   town(): Promise<Town>;
-  /** Ends the towns that are still open as well. */
+  /** Ends the programs that still run and the towns that are still open as well. */
   close(): Promise<void>;
 }
 export interface Town {
@@ -60,6 +60,7 @@ export async function openCity(): Promise<City> {
       return opened;
     },
     close: async () => {
+      await stopAll();
       for (const town of open) await town.close();
       await cluster.stop();
     },

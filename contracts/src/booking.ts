@@ -117,6 +117,8 @@ export const CheckedIn = Type.Object({
    */
   came: OneOf(['early', 'in_time', 'late'] as const),
   lateMinutes: Type.Integer(),
+  /** False when hours or windows had become fewer and there was no room for it any more: it may take longer. */
+  fits: Type.Boolean(),
   ahead: Type.Integer(),
   grace: Type.Integer(),
   /** Follows and cancels the ticket, like that of a ticket taken without a booking. */

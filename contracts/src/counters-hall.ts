@@ -132,7 +132,12 @@ export const moveLine = route({
     service: Type.Optional(ServiceKey),
     toWindow: Type.Optional(Nullable(Type.Integer({ minimum: 1 }))),
   }),
-  reply: Type.Object({ moved: Type.Array(Ref), left }),
+  reply: Type.Object({
+    moved: Type.Array(Ref),
+    /** Of those who were moved, who had been handed over to one window before: whoever takes the move back says so. */
+    before: Type.Array(Type.Object({ ticket: Ref, window: Type.Integer() })),
+    left,
+  }),
 });
 export const sendHome = route({
   method: 'POST',

@@ -221,7 +221,7 @@ export const Board = Type.Object({
   open: Type.Boolean(),
   opens: Nullable(Moment),
   closing: Nullable(Closing),
-  /** The last call of each number that is at a window now, newest first; at most 8. */
+  /** The last call of each number of the last half hour, newest first; at most 8. */
   calls: Type.Array(Call),
   /** Windows that are open, and whom they have. */
   windows: Type.Array(

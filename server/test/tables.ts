@@ -58,6 +58,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'counters.served': 'neighbourhood',
   'counters.slot': 'city',
   'counters.usual_open': 'city',
+  'counters.just_called': 'city',
   'counters.booking': 'neighbourhood',
   'counters.booked_unit': 'neighbourhood',
   'affairs.application': 'neighbourhood',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { moveLine } from '@lilong/contracts/counters-hall';
-import type { ReplyOf } from '@lilong/contracts/route';
+import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Button } from 'antd';
@@ -26,11 +26,12 @@ interface MovedNoteProps {
 export function MovedNote({ moved, centre, onUndone }: MovedNoteProps): ReactNode {
   const t = useT();
   const back = useWrite(moveLine, { refreshes: ['counters'] });
-  const { from, service, to, left } = moved;
+  const { to, left } = moved;
   const tickets = moved.moved;
   async function undo(): Promise<void> {
-    const where = from === undefined ? { toWindow: null } : { from, service };
-    if ((await back.send({ centre, tickets, ...where })) !== undefined) onUndone();
+    for (const where of backOf(moved))
+      if ((await back.send({ centre, ...where })) === undefined) return;
+    onUndone();
   }
   return (
     <div className="note note-done hall-moved" role="status">
@@ -56,3 +57,14 @@ export function MovedNote({ moved, centre, onUndone }: MovedNoteProps): ReactNod
     </div>
   );
 }
+
+/** The way back, for those of each window by itself: who had been handed over before is so again. */
+function backOf({ moved, before, from, service }: Moved): Back[] {
+  const windowOf = new Map(before.map(({ ticket, window }) => [ticket, window]));
+  return [...Map.groupBy(moved, (ticket) => windowOf.get(ticket))].map(([window, tickets]) => ({
+    tickets,
+    ...(from === undefined ? { toWindow: window ?? null } : { from, service }),
+    ...(window === undefined ? {} : { toWindow: window }),
+  }));
+}
+type Back = Omit<InputOf<typeof moveLine>, 'centre'>;

@@ -45,7 +45,7 @@ export function BoardPage(): ReactNode {
         board={read.data}
         calling={caller.calling}
         now={now}
-        lostAt={lost ? new Date(read.dataUpdatedAt) : undefined}
+        lostAt={lost ? new Date(read.data.now) : undefined}
       />
       <section className="board-list" aria-labelledby="board-just">
         <h2 id="board-just">{t('board.just')}</h2>
@@ -113,9 +113,10 @@ function JustCalled({ calls, now }: JustCalledProps): ReactNode {
   if (just.length === 0) return <p className="board-none">{t('board.none')}</p>;
   return (
     <ol>
-      {just.map(({ number, window }) => (
+      {just.map(({ number, window, at }) => (
         <li key={number}>
-          {number} <span>{windowWords(t, window, 'nth')}</span>
+          {number} <small>{shownAt(new Date(at)).slice(11)}</small>
+          <span>{windowWords(t, window, 'nth')}</span>
         </li>
       ))}
     </ol>

@@ -10,7 +10,7 @@ import { hallTime } from './use-clock.ts';
 interface Calling {
   /** What is being spoken. */
   readonly calling: Call | undefined;
-  /** What was called since this wall is here, newest first; the server tells only who is still at a window. */
+  /** What was called lately, newest first. */
   readonly called: readonly Call[];
   /** The browser makes no sound until somebody touches it. */
   readonly blocked: boolean;

@@ -56,6 +56,7 @@ export function TakenStep({ taken, came, shown, machine, onEnd }: TakenStepProps
       {came !== undefined && (
         <p className="kiosk-hint">{t(`kiosk.came-${came.came}`, { late: came.lateMinutes })}</p>
       )}
+      {came?.fits === false && <p className="kiosk-hint">{t('kiosk.came-unfit')}</p>}
       {shown !== undefined && <p className="kiosk-hint">{t(`kiosk.to-phone-${shown}`)}</p>}
       <Printed
         machine={machine}

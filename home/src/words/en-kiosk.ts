@@ -38,6 +38,8 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZh, string>> = {
   'kiosk.came-in_time': 'Checked in; you are called by your booked time.',
   'kiosk.came-early': 'You are early for your time, so you stand in line from now on.',
   'kiosk.came-late': 'You are {late} minutes late for your time, so you stand in line from now on.',
+  'kiosk.came-unfit':
+    'Since you booked, the hall has fewer windows or shorter hours: it may take a little longer.',
   'kiosk.ok': 'Done',
   'kiosk.erase': 'Erase one',
   'kiosk.clear': 'Clear',

@@ -32,6 +32,7 @@ export const kioskZh = {
   'kiosk.came-in_time': '签到了，按预约的时间叫您。',
   'kiosk.came-early': '来得早，还没有到预约的时间，按现在来的顺序叫您。',
   'kiosk.came-late': '比预约晚了 {late} 分钟，按现在来的顺序叫您。',
+  'kiosk.came-unfit': '约好以后，大厅的窗口或时间变少了，可能要多等一会儿。',
   'kiosk.ok': '输好了',
   'kiosk.erase': '删一位',
   'kiosk.clear': '清空',

@@ -18,7 +18,7 @@ import { shared } from '../kernel/shared.ts';
 import { type Hall, hallOf, serviceLines } from './hall.ts';
 import { closingAt, isOpen, opensNext, otherDaysAt, spansAt } from './hours.ts';
 import { inLine } from './order.ts';
-import { type CentreFound, type InHall, selectCentres } from './queries.ts';
+import { type CentreFound, type InHall, selectCalls, selectCentres } from './queries.ts';
 import type { WindowRow } from './tables.ts';
 import { centreOf, channelOf } from './tell.ts';
 import { numberOf } from './workflow.ts';
@@ -101,29 +101,19 @@ async function boardOf(ctx: Ctx, no: number): Promise<Board> {
     open: isOpen(calendar, centre.hours, ctx.now),
     opens: opensNext(calendar, centre.hours, ctx.now)?.toISOString() ?? null,
     closing: closingAt(calendar, centre.hours, ctx.now),
-    calls: callsOf(windows, at),
+    calls: await callsOf(ctx, no),
     windows: windows.filter(({ open }) => open).map((one) => windowOf(one, at.get(one.no))),
     services: serviceLines(hall, ctx.now),
     waiting: inLine(hall.waiting, ctx.now).length,
   };
 }
 
-/** Those who are at a window, the last call first. */
-function callsOf(
-  windows: readonly WindowRow[],
-  at: ReadonlyMap<number | null, InHall>,
-): Board['calls'] {
-  return windows
-    .flatMap(({ no, name }) => {
-      const ticket = at.get(no);
-      if (ticket?.called_at == null) return [];
-      const { called_at, calls } = ticket;
-      return [
-        { number: numberOf(ticket), window: name, at: called_at.toISOString(), times: calls },
-      ];
-    })
-    .sort((one, other) => other.at.localeCompare(one.at))
-    .slice(0, mostCalls);
+/** The last call of each number, newest first: a wall that was just switched on shows what was called before. */
+async function callsOf(ctx: Ctx, centre: number): Promise<Board['calls']> {
+  const calls = await selectCalls(ctx, centre, mostCalls);
+  return calls.map(({ letter, seq, window, times, at }) => ({
+    ...{ number: numberOf({ letter, seq }), window, at: at.toISOString(), times },
+  }));
 }
 
 function windowOf({ name }: WindowRow, ticket: InHall | undefined): Board['windows'][number] {

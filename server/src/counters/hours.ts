@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // When a hall is open, by the wall clock of the city and its calendar. Pure.
+import type { Language } from '@lilong/contracts/identity';
 import {
   type DayHours,
   type HallDay,
@@ -91,4 +92,13 @@ export function otherDaysAt(calendar: Calendar, { days = [] }: Hours, now: Date)
 /** The moment at which the clock of the hall shows `time` (`15:30`) on the day of `now`. */
 export function momentOf(calendar: Calendar, time: string, now: Date): Date {
   return new Date(calendar.zone.at(dayOf(calendar, now), wallMs(time)));
+}
+
+const dayParts = { weekday: 'short', month: 'long', day: 'numeric' } as const;
+/** 5月16日周六 08:30, as the reader says it. */
+export function dayAndTime(at: Date, language: Language, timeZone: string): string {
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN';
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const day = at.toLocaleDateString(locale, { ...dayParts, timeZone });
+  return `${day} ${at.toLocaleTimeString(locale, { ...time, timeZone })}`;
 }

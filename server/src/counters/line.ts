@@ -60,7 +60,10 @@ export async function moveAll(
   };
   for (const row of moving) await make(ctx, row, 'transfer', undefined, given);
   const same = rows.filter((row) => !moving.includes(row));
-  return { moved: refsOf(moving), left: [...left, ...same.map(told)] };
+  const before = moving.flatMap((row) =>
+    row.for_window === null ? [] : [{ ticket: formatRef('T', row), window: row.for_window }],
+  );
+  return { moved: refsOf(moving), before, left: [...left, ...same.map(told)] };
 }
 const refsOf = (rows: readonly TicketRow[]): string[] => rows.map((row) => formatRef('T', row));
 const told = (row: TicketRow) => ({ number: numberOf(row), state: row.state });

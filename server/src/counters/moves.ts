@@ -26,6 +26,7 @@ import {
   lockNext,
   lockTicket,
   lockWindow,
+  noteCall,
   selectAtWindow,
   selectTicket,
   updateTicket,
@@ -55,6 +56,7 @@ export async function make(
   const moved = await updateTicket(ctx, row, effectsOf(row, name, move, facts));
   await followVisit(ctx, row, moved, window);
   const isCall = name === 'call' || name === 'call_again';
+  if (isCall) await noteCall(ctx, moved, window?.name ?? '');
   tellOf(ctx, moved, isCall ? { call: callOf(moved, window?.name ?? '') } : {});
   note(ctx, moved, actOf[name] ?? 'moved');
   return moved;

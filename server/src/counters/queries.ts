@@ -151,6 +151,25 @@ function ticketOf([
   };
 }
 
+/** The last call of each number of the last half hour, newest first. */
+export async function selectCalls(
+  ctx: Ctx,
+  centre: number,
+  most: number,
+): Promise<{ letter: string; seq: number; window: string; times: number; at: Date }[]> {
+  const { rows } = await sql<{
+    letter: string;
+    seq: number;
+    window: string;
+    times: number;
+    at: Date;
+  }>`
+    select letter, seq, "window", times, at from counters.just_called
+    where centre = ${centre}::bigint and at >= ${ctx.now}::timestamptz - interval '30 minutes'
+    order by at desc limit ${most}`.execute(ctx.db);
+  return rows;
+}
+
 /** Seconds for which the last ones of each class kept a window of a hall. */
 export async function selectRecent(
   ctx: Ctx,

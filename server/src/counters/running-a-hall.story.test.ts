@@ -116,7 +116,7 @@ test('single days are off, by whom and why; they may be taken back; who may not 
   expect(card.otherDays).toEqual([{ from: off.from, to: off.to, spans: [], why: off.why }]);
   at('2026-05-14T10:00');
   expect(await refusal(take(['general']))).toMatchObject({
-    facts: { opens: expect.stringContaining('16/05') },
+    facts: { opens: expect.stringContaining('5月16日周六 ') },
   });
   const { days } = await manager.call(hallPlan, { centre });
   await manager.call(withdrawPlan, { plan: days[0]?.plan ?? 0 });
@@ -179,7 +179,10 @@ test('people in line are moved together and keep their places; moved back, it is
   ]);
   await manager.call(moveLine, { centre, tickets: [tickets[1] ?? ''], toWindow: seventh });
   expect((await line())[1]).toMatchObject({ forWindow: '7号窗口' });
-  await manager.call(moveLine, { centre, tickets: [tickets[1] ?? ''], toWindow: null });
+  const freed = await manager.call(moveLine, {
+    ...{ centre, tickets: [tickets[1] ?? ''], toWindow: null },
+  });
+  expect(freed.before).toEqual([{ ticket: tickets[1], window: seventh }]); // it can be handed back
   expect((await line())[1]).toMatchObject({ forWindow: null });
   await clerk.call(callNext, { window: first });
   const late = await manager.call(moveLine, { centre, tickets, toWindow: seventh });

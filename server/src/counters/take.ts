@@ -19,7 +19,7 @@ import { today } from '../kernel/today.ts';
 import { type Service, servicesOf } from './classes.ts';
 import { type Hall, hallOf } from './hall.ts';
 import { heldTicket } from './held.ts';
-import { isOpen, opensNext } from './hours.ts';
+import { dayAndTime, isOpen, opensNext } from './hours.ts';
 import { lineMoment } from './order.ts';
 import { ticketPolicy } from './policy.ts';
 import type { HallFound } from './queries.ts';
@@ -64,14 +64,12 @@ export async function take(
 
 /** @throws {Refusal} counters.closed */
 export function refuseShut(
-  { now, config }: Ctx,
+  { now, config, actor }: Ctx,
   { centre, calendar }: Pick<Hall, 'centre' | 'calendar'>,
 ): void {
   if (isOpen(calendar, centre.hours, now)) return;
   const opens = opensNext(calendar, centre.hours, now);
-  const inZone = { timeZone: config.TIME_ZONE, hourCycle: 'h23' } as const;
-  const day = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
-  const said = opens === null ? '—' : opens.toLocaleString('sv-SE', { ...inZone, ...day });
+  const said = opens === null ? '—' : dayAndTime(opens, actor.language, config.TIME_ZONE);
   throw new Refusal('counters.closed', { opens: said });
 }
 

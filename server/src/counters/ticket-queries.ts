@@ -118,6 +118,24 @@ export function ownTicket(
     .executeTakeFirst();
 }
 
+/** What the walls show as just called; what is older than half an hour goes. */
+export async function noteCall(
+  ctx: Ctx,
+  { centre, letter, seq, calls }: TicketRow,
+  window: string,
+): Promise<void> {
+  await sql`
+    with old as (
+      delete from counters.just_called where centre = ${centre}::bigint and at < ${ctx.now}::timestamptz - interval '30 minutes'
+        and (letter, seq) <> (${letter}::text, ${seq}::int)
+    )
+    insert into counters.just_called (centre, letter, seq, "window", times, at)
+    values (${centre}, ${letter}, ${seq}, ${window}, ${Math.max(1, calls)}, ${ctx.now}::timestamptz)
+    on conflict (centre, letter, seq) do update set "window" = excluded."window", times = excluded.times, at = excluded.at`.execute(
+    ctx.db,
+  );
+}
+
 const mostMine = 20;
 export function selectMine(ctx: Ctx, account: number): Promise<TicketRow[]> {
   return ctx.db

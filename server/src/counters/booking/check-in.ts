@@ -79,7 +79,7 @@ async function checkIn(ctx: Ctx, found: BookingRow): Promise<CheckedIn> {
   noteBooking(ctx, over, 'counters.checked-in');
   return {
     ...{ came, lateMinutes: Math.max(0, Math.floor(-soon / minute)) },
-    ...{ ahead: rule.bookedAhead, grace: rule.bookedGrace, token },
+    ...{ ahead: rule.bookedAhead, grace: rule.bookedGrace, token, fits: row.unfit_at === null },
     ticket: await heldTicket(ctx, ticket, withMine(hall, ticket)),
   };
 }
