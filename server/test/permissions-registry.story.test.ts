@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Generated: everybody × people inside, above, beside and below one's post × every way by which somebody is read or
 // changed; and the same asked of the database itself, as the program's role.
-import { isWithin, placeRange } from '@lilong/contracts/place-no';
+import { placeRange } from '@lilong/contracts/place-no';
 import { parseRef } from '@lilong/contracts/refs';
 import { homeCard, householdCard, personCard, revealValue } from '@lilong/contracts/registry';
 import { countCrowd, listCrowdPeople, mapCrowd } from '@lilong/contracts/registry-crowds';
@@ -17,9 +17,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookAs, lookOver } from '../src/registry/reach.ts';
 import { digestOf } from '../src/registry/sealed.ts';
+import { drawn, hasPlace, homes, mayFind, maySee } from './permission-people.ts';
 import { ask, LONG_MS, openTries, type Tries } from './permission-tries.ts';
 import { asStaff, cast, places, type Somebody } from './permission-world.ts';
-import { type Drawn, type Put, putPerson } from './registry-people.ts';
+import { type Put, putPerson } from './registry-people.ts';
 
 let tries: Tries;
 const others = new Map<string, Somebody>();
@@ -37,26 +38,6 @@ afterAll(() => tries.world.city.close());
 const everybody = [...cast, 'committee_worker beside', 'committee_worker below'];
 const somebodyOf = (name: string): Somebody =>
   others.get(name) ?? tries.somebody(name as (typeof cast)[number]);
-/** Where people live: committees and estates, near and far. */
-const homes = [places.lane, places.otherLane, places.estate, places.otherEstate, 310104003001000];
-const drawn: fc.Arbitrary<Drawn> = fc.record({
-  role: fc.constantFrom('lives', 'registered', 'works', 'owns'),
-  until: fc.constantFrom(null, null, '2026-02-20', '2025-06-30'),
-  protected: fc.constantFrom(false, false, false, true),
-});
-
-/** As docs/domain/registry.md says it, without asking the program. */
-function maySee(somebody: Somebody, put: Put): boolean {
-  if (somebody.role !== 'committee_worker' || put.protected) return false;
-  return isWithin(put.place, somebody.seat) && put.until !== '2025-06-30';
-}
-const mayFind = (somebody: Somebody, put: Put): boolean =>
-  maySee(somebody, put) &&
-  put.until === null &&
-  (put.role === 'lives' || put.role === 'registered');
-const hasPlace = (somebody: Somebody, put: Put): boolean =>
-  somebody.role === 'committee_worker' && isWithin(put.place, somebody.seat);
-
 test.each(everybody)(
   '%s sees, finds and changes people of the own places, and no other',
   async (name) => {
@@ -101,7 +82,8 @@ async function wrongOf(somebody: Somebody, put: Put): Promise<string[]> {
 async function crowdsWrong(somebody: Somebody, put: Put): Promise<string[]> {
   if (put.role !== 'lives' && put.role !== 'registered') return [];
   const conditions = { role: put.role };
-  const after = { pinyin: `mou ${Number(put.phone.slice(-4)) - 1000}`, person: put.person - 1 };
+  const [pinyin, person] = [`mou ${Number(put.phone.slice(-4)) - 1000}`, put.person - 1];
+  const after = person > 0 ? { pinyin, person } : { pinyin: 'mou', person: 1 };
   const listed = await ask(somebody, listCrowdPeople, { conditions, after, limit: 1 });
   const wrong = listed.text.includes(put.name) === mayFind(somebody, put) ? [] : [listed.text];
   for (const route of [countCrowd, mapCrowd]) {

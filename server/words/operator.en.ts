@@ -23,7 +23,7 @@ export const operatorEn: Readonly<Record<OperatorKey, string>> = {
   rules add                     after an upgrade: example entries that are new and the catalogue lacks
   open311 key NAME | keys | end NUMBER   keys of the Open311 interface
 Write it as: npm run lilong -- doctor`,
-  'cli.usage': 'Usage: {usage}',
+  'cli.usage': 'Usage:',
   'cli.file-there': '{file} is there already and will not be overwritten. Choose another name.',
   'cli.no-file': 'There is no {file}.',
   'cli.no-folder': 'There is no folder {folder}. Make it first, or choose another place.',

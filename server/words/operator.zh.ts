@@ -23,7 +23,7 @@ export const operatorZh = {
   rules add                     升级以后，把新版本带来、目录里还没有的示例条目补上
   open311 key 名称 | keys | end 号码   Open311 接口的密钥
 用法写成：npm run lilong -- doctor`,
-  'cli.usage': '用法：{usage}',
+  'cli.usage': '用法',
   'cli.file-there': '{file} 已经有了，不会覆盖。请换一个文件名。',
   'cli.no-file': '找不到 {file}。',
   'cli.no-folder': '没有 {folder} 这个目录。请先建好，或者换一个地方。',

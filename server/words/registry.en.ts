@@ -20,22 +20,23 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
     'This file has more than {most} lines. Split it, or have an operator bring it in with lilong registry labels.',
   'labels.at': 'Line {line}: {why}',
   'labels.done':
-    '{file}: {taken} lines taken, {refused} not. Who of them is on record is not said.',
-  'labels.tried': '{file} tried: {taken} lines would be taken, {refused} not. Nothing has changed.',
+    '{file}: {taken, plural, one {# line} other {# lines}} taken, {refused} not. Who of them is on record is not said.',
+  'labels.tried':
+    '{file} tried: {taken, plural, one {# line} other {# lines}} would be taken, {refused} not. Nothing has changed.',
   'load.done':
-    '{file}: {read, number} lines read, {added, number} added, {changed, number} brought up to date, {same, number} as they were, {kept, number} left as the committee recorded them, {faulty, number} refused.',
+    '{file}: {read, plural, one {# line} other {# lines}} read, {added, number} added, {changed, number} brought up to date, {same, number} as they were, {kept, number} left as the committee recorded them, {faulty, number} refused.',
   'load.tried':
-    '{file}: tried, nothing was changed. {read, number} lines read, {added, number} to add, {changed, number} to bring up to date, {same, number} as they are, {kept, number} to leave as the committee recorded them, {faulty, number} that cannot go in.',
+    '{file}: tried, nothing was changed. {read, plural, one {# line} other {# lines}} read, {added, number} to add, {changed, number} to bring up to date, {same, number} as they are, {kept, number} to leave as the committee recorded them, {faulty, number} that cannot go in.',
   'load.known':
-    'All of this file came in at {at}; nothing was done. {read, number} lines were read then, {faulty, number} refused. Add --again to go through it once more.',
+    'All of this file came in at {at}; nothing was done. {read, plural, one {# line was} other {# lines were}} read then, {faulty, number} refused. Add --again to go through it once more.',
   'load.resumed': 'It stood after line {line, number} and goes on from there.',
   'load.unknown-columns':
     'These columns are not known and were not used: {titles}. To use one, add --map COLUMN=FIELD.',
   'load.at': 'Line {at} ({title}): {why}',
   'load.reason': '{title}: {why}',
   'load.report':
-    'The {count, number} refused lines are in {file}: mend what the reason says, then import that file as it is. It has document numbers in it; keep it safe.',
-  'load.progress': '{percent}%, {read, number} lines, {left} left',
+    '{count, plural, one {The refused line is} other {The # refused lines are}} in {file}: mend what the reason says, then import that file as it is. It has document numbers in it; keep it safe.',
+  'load.progress': '{percent}%, {read, plural, one {# line} other {# lines}}, {left} left',
   'load.left': '{minutes, plural, =0 {{seconds} s} other {# min}}',
   'load.other-process':
     'Another program is importing the same file. This one has stopped; wait until that is done.',

@@ -12,9 +12,11 @@ import './objections.css';
 interface ContestProps {
   readonly value: CardValue;
   readonly about: About;
+  /** It was corrected or objected to. */
+  readonly onSent?: () => void;
 }
 
-export function Contest({ value, about }: ContestProps): ReactNode {
+export function Contest({ value, about, onSent }: ContestProps): ReactNode {
   const t = useT();
   const [asking, setAsking] = useState(false);
   const [sent, setSent] = useState(false);
@@ -41,6 +43,7 @@ export function Contest({ value, about }: ContestProps): ReactNode {
           onEnd={(done) => {
             setAsking(false);
             setSent(done === true);
+            if (done === true) onSent?.();
           }}
         />
       )}

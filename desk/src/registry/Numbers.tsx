@@ -25,11 +25,9 @@ export function Numbers({ card }: { readonly card: PersonCard }): ReactNode {
       <ul className="reg-numbers">
         {card.numbers.map((number, at) => (
           <OneNumber
-            key={`${number.element} ${number.masked}`}
+            key={`${number.element} ${nthOf(card, at)}`}
             number={number}
-            nth={
-              card.numbers.slice(0, at).filter(({ element }) => element === number.element).length
-            }
+            nth={nthOf(card, at)}
             card={card}
             words={words}
             value={card.values.find(({ number: which }) => which === at)}
@@ -46,6 +44,10 @@ export function Numbers({ card }: { readonly card: PersonCard }): ReactNode {
     </section>
   );
 }
+
+/** Which of its kind a number is. */
+const nthOf = ({ numbers }: PersonCard, at: number): number =>
+  numbers.slice(0, at).filter(({ element }) => element === numbers[at]?.element).length;
 
 /** There is none of its kind; whoever may, says which it is. */
 const isMissing = ({ element, number, may, contested }: PersonCard['values'][number]): boolean =>
@@ -69,10 +71,12 @@ function OneNumber({ number, nth, card, words, value: known }: OneNumberProps): 
   const code = useCode();
   const write = useWrite(revealValue);
   const [asking, setAsking] = useState(false);
+  const [opened, setOpened] = useState('');
   const { element, document, masked } = number;
   const what =
     element === 'phone' ? t('person.phone') : code('document', document ?? t('person.number'));
-  const value = write.reply?.value;
+  // Another number stands here since somebody corrected it: what was opened was the old one.
+  const value = opened === masked ? write.reply?.value : undefined;
   const closed = value === undefined && !asking;
   return (
     <li className={value === undefined ? 'reg-number' : 'reg-number reg-number-open'}>
@@ -95,12 +99,16 @@ function OneNumber({ number, nth, card, words, value: known }: OneNumberProps): 
           pending={write.pending}
           onPurpose={async (purpose) => {
             const asked = { person: card.person, element, nth, purpose };
-            if ((await write.send(asked)) !== undefined) setAsking(false);
+            if ((await write.send(asked)) === undefined) return;
+            setOpened(masked);
+            setAsking(false);
           }}
           onCancel={() => setAsking(false)}
         />
       )}
-      {known !== undefined && !asking && <Contest value={known} about={{ person: card.person }} />}
+      {known !== undefined && !asking && (
+        <Contest value={known} about={{ person: card.person }} onSent={write.clear} />
+      )}
     </li>
   );
 }

@@ -68,7 +68,8 @@ export const labelsEn: Readonly<Record<keyof typeof labelsZh, string>> = {
   'labels.whole-label-none': 'As the column “标签” says',
   'labels.whole-from': 'All from this day',
   'labels.trying': 'Checking…',
-  'labels.tried': '{taken} lines can be taken, {bad} need mending.',
+  'labels.tried':
+    '{taken, plural, one {# line} other {# lines}} can be taken, {bad} {bad, plural, one {needs} other {need}} mending.',
   'labels.bad-how':
     'Take the good ones now; mend the others and supply them again, nothing is doubled.',
   'labels.faults': 'Lines to mend',
@@ -76,7 +77,7 @@ export const labelsEn: Readonly<Record<keyof typeof labelsZh, string>> = {
   'labels.faults-file': 'lines-to-mend.csv',
   'labels.take': '{taken, plural, =0 {Take} one {Take # line} other {Take # lines}}',
   'labels.supplied':
-    '{name}: {taken} lines taken. They are matched in the background, and nobody is told the result.',
+    '{name}: {taken, plural, one {# line} other {# lines}} taken. They are matched in the background, and nobody is told the result.',
   'labels.field.number': 'Document number',
   'labels.field.label': 'Label',
   'labels.field.from': 'First day',

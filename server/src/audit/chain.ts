@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is hashed and signed. Pure, so that somebody else can write a second verifier from this page.
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
 import type { Keys } from '../kernel/keys.ts';
 
 /** A row of `kernel.audit`, its moment as text to the microsecond. */
@@ -85,5 +78,5 @@ const privateKey = (keys: Keys): KeyObject => pairOf(keys).secret;
 const publicKey = (keys: Keys): KeyObject => pairOf(keys).open;
 
 function sm3(text: string): string {
-  return createHash('sm3').update(text).digest('hex');
+  return hash('sm3', text, 'hex');
 }

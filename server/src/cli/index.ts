@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal } from '@lilong/contracts/refusals';
 import { sayRefusal } from '../kernel/problem.ts';
+import { sayServer } from '../kernel/voice.ts';
 import { auditCommand } from './audit.ts';
 import { backup } from './backup.ts';
 import { countersCommand } from './counters.ts';
@@ -53,8 +54,9 @@ export async function runCommand(
     return await command(shell, args);
   } catch (fault) {
     if (fault instanceof Trouble) {
+      if (fault.key === 'cli.usage') return tellUsage(shell, String(fault.facts.usage));
       tell(shell.err, fault.key, fault.facts);
-      return fault.key === 'cli.usage' ? 2 : 1;
+      return 1;
     }
     if (fault instanceof Refusal) {
       for (const language of ['zh', 'en'] as const)
@@ -67,6 +69,13 @@ export async function runCommand(
     }
     throw fault;
   }
+}
+
+/** The commands are the same in every language: they stand once. */
+function tellUsage({ err }: Shell, usage: string): number {
+  err(`${sayServer('zh', 'cli.usage')} ${sayServer('en', 'cli.usage')}`);
+  for (const line of usage.split('\n')) err(`  ${line.trim()}`);
+  return 2;
 }
 
 /** What `parseArgs` throws when it does not know an option. */

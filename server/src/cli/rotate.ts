@@ -85,7 +85,8 @@ async function freshKeys(db: Database, file: string, suite: Suite): Promise<Keys
 async function reseal(shell: Shell, db: Database, keys: Keys): Promise<void> {
   for (const { sealed, sealer } of sealedColumns) {
     const rows = await resealTable(db, keys, sealed, sealer, lookAsRotation);
-    tell(shell.out, 'keys.resealed', { table: `${sealed.table}.${sealed.column}`, rows });
+    if (rows > 0)
+      tell(shell.out, 'keys.resealed', { table: `${sealed.table}.${sealed.column}`, rows });
   }
 }
 

@@ -144,7 +144,7 @@ class PipelinedConnection implements DatabaseConnection {
     if (waiting.length === 0) return this.#ask(what);
     const { stream } = (this.#client as unknown as Wired).connection; // pg does not type it
     stream.cork();
-    const asked = [...waiting, what].map((one) => this.#ask(one));
+    const asked = [...joined(waiting), what].map((one) => this.#ask(one));
     stream.uncork();
     const answers = await Promise.allSettled(asked);
     const failed = answers.find((answer) => answer.status === 'rejected');
@@ -168,6 +168,13 @@ class PipelinedConnection implements DatabaseConnection {
   #forget(): void {
     this.#waiting = this.#waiting.filter((one) => one === endOfRead);
   }
+}
+
+/** What is said without values and follows each other is said at once: the end of one read and the beginning of the next. */
+function joined(waiting: readonly (string | CompiledQuery)[]): (string | CompiledQuery)[] {
+  const [first, second, ...rest] = waiting;
+  if (typeof first !== 'string' || typeof second !== 'string') return [...waiting];
+  return [`${first}; ${second}`, ...rest];
 }
 
 /** Connections whose last read has not ended, and what will end it. */

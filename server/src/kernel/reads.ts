@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { Noted } from './ctx.ts';
 import type { Database } from './db.ts';
@@ -19,14 +20,14 @@ export interface Reads {
  * A crash can lose the last 250 ms of read lines, never a line of a write or of an opened contact.
  */
 export function makeReads(db: Database, keys: Keys, onFault: (fault: unknown) => void): Reads {
-  let waiting: ({ at: Date } & ReturnType<typeof auditRow>)[] = [];
+  let waiting: Line[] = [];
   let timer: NodeJS.Timeout | undefined;
   const flush = async (): Promise<void> => {
     if (timer !== undefined) clearTimeout(timer);
     timer = undefined;
     const rows = waiting;
     waiting = [];
-    if (rows.length > 0) await db.kysely.insertInto('kernel.audit').values(rows).execute();
+    if (rows.length > 0) await insertLines(db, rows);
   };
   return {
     add: (actor, at, requestId, line) => {
@@ -36,4 +37,17 @@ export function makeReads(db: Database, keys: Keys, onFault: (fault: unknown) =>
     },
     flush,
   };
+}
+
+type Line = { readonly at: Date } & ReturnType<typeof auditRow>;
+
+/** One statement whose text is the same however many there are: it is compiled and planned once. */
+async function insertLines({ kysely }: Database, lines: readonly Line[]): Promise<void> {
+  await sql`
+    insert into kernel.audit (at, request, account, post, act, subject, place, outcome, purpose, digest)
+    select a.at, a.request, a.account, a.post, a.act, a.subject, a.place, a.outcome, a.purpose, a.digest
+    from jsonb_to_recordset(${JSON.stringify(lines)}::text::jsonb)
+      as a (at timestamptz, request text, account bigint, post bigint, act text, subject text, place bigint, outcome text, purpose text, digest text)`.execute(
+    kysely,
+  );
 }

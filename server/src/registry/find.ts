@@ -26,17 +26,31 @@ export async function find(
   { q }: InputOf<typeof findInRegistry>,
 ): Promise<ReplyOf<typeof findInRegistry>> {
   ctx.requireEver(personPolicy, 'find');
-  const asked = readQuery(q);
-  await lookAs(ctx, { few: true });
-  ctx.note({ act: 'registry.find', facts: { by: asked.by, q } });
-  const { homes, rows } = await foundBy(ctx, asked);
+  const sought = soughtBy(ctx, readQuery(q));
+  await lookAs(ctx, 'digest' in sought ? { few: true, shown: sought.digest } : { few: true });
+  ctx.note({ act: 'registry.find', facts: { by: sought.by, q } });
+  const { homes, rows } = await foundBy(ctx, sought);
   const lines = await linesOf(ctx, rows);
   return {
-    by: asked.by,
+    by: sought.by,
     people: lines.slice(0, mostPeople),
     homes: homes.slice(0, mostHomes).map(lineOf),
     more: lines.length > mostPeople || homes.length > mostHomes,
   };
+}
+
+type Whole = 'id' | 'phone';
+type Sought =
+  | Exclude<Asked, { readonly by: Whole }>
+  | { readonly by: Whole; readonly digest: Buffer };
+/**
+ * A whole number by its digest. Stated as shown, its line in the table of numbers opens without asking whose it is; whether
+ * that person is in reach is asked of presence, as in every search.
+ */
+function soughtBy({ keys }: Ctx, asked: Asked): Sought {
+  if (asked.by === 'id') return { by: 'id', digest: digestOf(keys, 'id', asked.id) };
+  if (asked.by === 'phone') return { by: 'phone', digest: digestOf(keys, 'phone', asked.phone) };
+  return asked;
 }
 
 interface Found {
@@ -44,7 +58,7 @@ interface Found {
   readonly rows: readonly FoundRow[];
 }
 /** Behind a door whoever lives there; of a name whoever has it, or else the doors that have those words in them. */
-async function foundBy(ctx: Ctx, asked: Asked): Promise<Found> {
+async function foundBy(ctx: Ctx, asked: Sought): Promise<Found> {
   const homes = asked.by === 'door' ? await homesOf(ctx, asked.door) : [];
   const fits = fitsPerson(ctx, asked, homes);
   const rows = await selectFound(ctx, fits, today(ctx), mostPeople * 2 + 1);
@@ -52,12 +66,11 @@ async function foundBy(ctx: Ctx, asked: Asked): Promise<Found> {
   return { homes: isDoor ? await homesOf(ctx, asked.name) : homes, rows };
 }
 
-function fitsPerson(ctx: Ctx, asked: Asked, homes: readonly HomeFound[]): Expression<SqlBool> {
+function fitsPerson(ctx: Ctx, asked: Sought, homes: readonly HomeFound[]): Expression<SqlBool> {
   switch (asked.by) {
     case 'id':
-      return hasKey('id', digestOf(ctx.keys, 'id', asked.id));
     case 'phone':
-      return hasKey('phone', digestOf(ctx.keys, 'phone', asked.phone));
+      return hasKey(asked.by, asked.digest);
     case 'phone_end':
       return endsWith(ctx, asked.end);
     case 'pinyin':
@@ -86,7 +99,7 @@ const begins = (column: string, text: string): Expression<SqlBool> =>
   sql<SqlBool>`(${sql.ref(column)} >= ${text} and ${sql.ref(column)} < ${text + last})`;
 
 /** The kind stands in the text: each has an index of its own. */
-const hasKey = (kind: 'id' | 'phone', digest: Buffer): Expression<SqlBool> =>
+const hasKey = (kind: Whole, digest: Buffer): Expression<SqlBool> =>
   sql<SqlBool>`p.person in (select k.person from registry.person_key k where k.kind = ${sql.lit(kind)} and k.digest = ${keyOf(digest)})`;
 
 /** The digest differs by street, so that one list of ten thousand does not open a whole city. */

@@ -108,3 +108,12 @@ test('a table that has no index for what is asked would be noticed', async () =>
   );
   expect(found).toEqual(['person']);
 });
+
+test('a crowd of a whole street may be found by several cores: all that its policies ask is safe for that', async () => {
+  const { rows } = await city.host.db.run(`
+    select distinct f.proname from pg_policy l
+    join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = l.oid and d.refclassid = 'pg_proc'::regclass
+    join pg_proc f on f.oid = d.refobjid
+    where l.polrelid in ('registry.presence'::regclass, 'registry.home'::regclass) and l.polcmd in ('r', '*') and f.proparallel <> 's'`);
+  expect(rows).toEqual([]);
+});

@@ -58,7 +58,7 @@ const homes = {
   place: people.place,
   floor: ['楼层', '所在层', '所在楼层', 'floor'],
   lift: ['电梯', '有无电梯', '是否有电梯', 'lift'],
-  tenure: ['产权性质', '产权类型', '房屋性质', '房屋产权', 'tenure'],
+  tenure: ['产权性质', '产权', '产权类型', '房屋性质', '房屋产权', 'tenure'],
   use: ['用途', '房屋用途', '使用性质', 'use'],
   state: ['房屋状态', '使用状态', '居住状态', '房屋使用情况', 'state'],
   area: ['建筑面积', '面积', '房屋面积', 'area'],
@@ -98,6 +98,8 @@ const needed: Readonly<Record<Kind, readonly Field[]>> = {
 };
 /** Columns that a report of refused lines adds; it comes back mended. */
 export const ownHeadings = ['原文件行号', '没有收的原因', 'Why it was refused'] as const;
+/** Columns that only count the lines. */
+const counting: readonly string[] = ['序号', '行号', 'no.'];
 /** What `--map` says of a column that is to be left out. */
 const LEFT_OUT = '';
 
@@ -119,7 +121,8 @@ export const tidyHeading = (title: string): string =>
     .replace(/\([^)]*\)|[\s*:]/g, '')
     .toLowerCase();
 
-const isOwn = (heading: string): boolean => ownHeadings.some((own) => tidyHeading(own) === heading);
+const isOwn = (heading: string): boolean =>
+  [...ownHeadings, ...counting].some((own) => tidyHeading(own) === heading);
 
 /** Whether a line looks like the titles of such a file: of two headings it is more than chance. */
 export const areTitles = (kind: Kind, cells: readonly string[], mapping: Mapping): boolean =>

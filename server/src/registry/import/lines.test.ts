@@ -89,7 +89,7 @@ test.each([
 });
 
 test.each([
-  [{ address: '南京东路1号', floor: '十' }, 'floor load.number'],
+  [{ address: '南京东路1号', floor: '高' }, 'floor load.number'],
   [{ address: '南京东路1号', floor: '201' }, 'floor load.number'],
   [{ address: '南京东路1号', lift: '也许' }, 'lift load.unknown'],
   [
@@ -102,6 +102,21 @@ test.each([
       .wrong.map(({ field, key }) => `${field} ${key}`)
       .join(', '),
   ).toBe(why);
+});
+
+test.each([
+  ['二', 2],
+  ['3层', 3],
+  ['三楼', 3],
+  ['第十二层', 12],
+  ['二十一', 21],
+  ['12F', 12],
+  ['底层', 1],
+  ['地下一层', -1],
+  ['负2', -2],
+  ['B1', -1],
+] as const)('%s is floor %i', (floor, which) => {
+  expect(home({ address: '南京东路1号', floor }).line).toMatchObject({ floor: which });
 });
 
 test('a home says what it is in plain words', () => {
@@ -138,7 +153,7 @@ test('headings are found in any order, with what stands in brackets, and unknown
     ['name', 2],
     ['address', 3],
   ]);
-  expect(unknown).toEqual(['序号', '备注']);
+  expect(unknown).toEqual(['备注']);
   expect(areTitles('people', titles, new Map())).toBe(true);
   expect(areTitles('people', ['南京东路街道实有人口'], new Map())).toBe(false);
 });

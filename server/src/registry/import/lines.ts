@@ -13,6 +13,7 @@ import {
   useWords,
 } from './codes.ts';
 import { type Reading, readingsOf } from './doors.ts';
+import { floorOf } from './floor.ts';
 import {
   bornIn,
   type Cells,
@@ -101,7 +102,7 @@ function checkKnowable({ papers, bornOn, home, registered, from }: PersonLine): 
 export function checkHome(cells: Cells): Checked<HomeLine> {
   return checked((attempt) => ({
     home: attempt(() => neededIn(cells), { readings: [], place: '' }),
-    floor: attempt(() => numberIn(cells, 'floor', { least: -5, most: 200, whole: true }), null),
+    floor: attempt(() => floorIn(cells), null),
     lift: attempt(() => codeIn(cells, 'lift', liftWords), null) === null ? null : hasLift(cells),
     tenure: attempt(() => codeIn(cells, 'tenure', tenureWords), null),
     use: attempt(() => codeIn(cells, 'use', useWords), null),
@@ -128,13 +129,23 @@ function whereIn(cells: Cells): Where | null {
   return { readings, place: cells('place') };
 }
 
+function floorIn(cells: Cells): number | null {
+  const text = cells('floor').replace(/\s/g, '');
+  if (text === '') return null;
+  const floor = floorOf(text);
+  const bounds = { least: -5, most: 200 };
+  if (floor === undefined || floor < bounds.least || floor > bounds.most)
+    throw new Misfit('floor', 'load.number', { value: text.slice(0, 20), ...bounds });
+  return floor;
+}
+
 interface Bounds {
   readonly least: number;
   readonly most: number;
   readonly whole?: true;
 }
 function numberIn(cells: Cells, field: string, { least, most, whole }: Bounds): number | null {
-  const text = cells(field).replace(/(平方米|㎡|m2|层|楼|间|室)$/i, '');
+  const text = cells(field).replace(/(平方米|㎡|m2|间|室)$/i, '');
   if (text === '') return null;
   const value = Number(text);
   const fits = value >= least && value <= most && (whole !== true || Number.isInteger(value));
