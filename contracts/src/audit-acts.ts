@@ -46,6 +46,7 @@ const officeActs = [
   'affairs.form',
   'affairs.moved',
   'affairs.read',
+  'affairs.receipt',
   'affairs.received',
   'affairs.saved',
   'affairs.started',

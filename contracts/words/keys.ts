@@ -17,6 +17,7 @@ import type {
   Procedure,
   scopes,
 } from '../src/affair-items.ts';
+import type { ReceiptKind } from '../src/affair-receipts.ts';
 import type { AffairTab } from '../src/affair-work.ts';
 import type { affairClocks, ToldHow } from '../src/affairs.ts';
 import type { CaseAct, CaseMove, CaseState, Need, progressSteps } from '../src/case-flow.ts';
@@ -121,6 +122,7 @@ export type SharedKey =
   | `equipment.${(typeof equipments)[number]}`
   | `spoken.${(typeof spokenLanguages)[number]}`
   | `affair.${AffairState}`
+  | `receipt.kind.${ReceiptKind}`
   | `affair.plain.${AffairState}`
   | `affairmove.${AffairMoveName | AffairAct}`
   | `affairstep.${(typeof affairSteps)[number]}`

@@ -142,6 +142,16 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/affairs/mine/$ref/receipt',
+    component: lazyRouteComponent(() => import('./affairs/ReceiptPage.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/receipt',
+    component: lazyRouteComponent(() => import('./affairs/FollowPage.tsx'), 'FollowPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/ticket',
     component: lazyRouteComponent(() => import('./counters/TicketPage.tsx'), 'TicketPage'),
   }),

@@ -66,6 +66,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'certificates.list': 'city',
   'certificates.certificate': 'neighbourhood',
   'affairs.step': 'neighbourhood',
+  'affairs.receipt': 'neighbourhood',
   'registry.person': 'person',
   'registry.person_key': 'person',
   'registry.home': 'neighbourhood',

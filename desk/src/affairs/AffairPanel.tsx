@@ -15,6 +15,7 @@ import { AffairMaterials } from './AffairMaterials.tsx';
 import { AffairParts } from './AffairParts.tsx';
 import { AffairTold } from './AffairTold.tsx';
 import { type Act, isPlain, primaryOf } from './acts.ts';
+import { PrintReceipt } from './PrintReceipt.tsx';
 import { useAct } from './use-act.ts';
 import { useAffairPage } from './use-page.ts';
 import '../cases/case.css';
@@ -67,6 +68,7 @@ function Known({ page, onMoved }: KnownProps): ReactNode {
     <article className="case">
       <div className="case-body">
         <AffairHead line={page} />
+        <PrintReceipt page={page} />
         <AffairParts page={page} />
         <AffairClocks page={page} />
         <AffairTold page={page} />

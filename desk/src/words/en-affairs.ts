@@ -82,5 +82,11 @@ export const affairsEn = {
   'affairs.yes': 'Yes',
   'affairs.no': 'No',
   'affairs.papers-hint': 'It can be received all the same, and what is missing asked for once.',
+  'affairs.print': 'Print: {sheet}',
+  'affairs.paper': 'Paper',
+  'affairs.paper.a5': 'A5',
+  'affairs.paper.a4': 'A4',
+  'affairs.paper.80': 'Roll, 80 mm',
+  'affairs.printed': 'At the printer. Hand it to the applicant.',
   'affairs.receive-for': 'Apply for them',
 } as const satisfies Readonly<Record<keyof typeof affairsZh, string>>;

@@ -57,6 +57,7 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.affairs.form': 'Opened an application form, filled with what is held',
   'audit.act.affairs.moved': 'Worked on an application',
   'audit.act.affairs.read': 'Read an application',
+  'audit.act.affairs.receipt': 'Printed the receipt of an application',
   'audit.act.affairs.received': 'Received an application at a counter',
   'audit.act.affairs.saved': 'Saved a draft application',
   'audit.act.affairs.started': 'Began an application',

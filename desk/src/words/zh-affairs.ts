@@ -76,5 +76,11 @@ export const affairsZh = {
   'affairs.yes': '是',
   'affairs.no': '不是',
   'affairs.papers-hint': '缺了也可以先收，再一次告知补正。',
+  'affairs.print': '打印{sheet}',
+  'affairs.paper': '纸张',
+  'affairs.paper.a5': 'A5',
+  'affairs.paper.a4': 'A4',
+  'affairs.paper.80': '小票 80 毫米',
+  'affairs.printed': '已送打印，请交给申请人。',
   'affairs.receive-for': '为他办事',
 } as const;

@@ -54,6 +54,7 @@ export const auditZh = {
   'audit.act.affairs.form': '打开申请表（已填上系统里有的）',
   'audit.act.affairs.moved': '办理一件申请',
   'audit.act.affairs.read': '看了一件申请',
+  'audit.act.affairs.receipt': '打印受理凭证',
   'audit.act.affairs.received': '在窗口收了一件申请',
   'audit.act.affairs.saved': '暂存申请',
   'audit.act.affairs.started': '开始填申请',

@@ -100,6 +100,9 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       <Outcome page={page} />
       <AffairTimeline steps={page.timeline} />
       <HandedIn page={page} />
+      <p className="aside">
+        <Link to={`/affairs/mine/${page.ref}/receipt`}>{t('mine.receipt')}</Link>
+      </p>
       {page.can.withdraw === true && <Withdraw page={page} />}
       <p className="aside">
         <Link to={`/affairs/${page.item}`}>{t('mine.guide')}</Link>

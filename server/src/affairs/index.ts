@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import './tables.ts';
 import { itemCard, listItems } from '@lilong/contracts/affair-items';
+import * as receipts from '@lilong/contracts/affair-receipts';
 import * as work from '@lilong/contracts/affair-work';
 import * as mine from '@lilong/contracts/affairs';
 import type { FastifyReply } from 'fastify';
@@ -21,6 +22,7 @@ import {
 } from './mine.ts';
 import { affairsOn } from './on.ts';
 import { tellAffairs } from './own-told.ts';
+import { follow, print, printMine } from './receipts.ts';
 import { receive, showCounterForm, showPersonAffairs } from './receive.ts';
 import { maySeePaper } from './see.ts';
 import {
@@ -56,6 +58,7 @@ export function affairsModule(host: Host): void {
   serve(host, itemCard, showItem, guide);
   serveMine(host);
   serveOffice(host);
+  serveReceipts(host);
   host.seesFile.push(maySeePaper);
   host.tellsOwn.push(tellAffairs);
   affairsOn(host);
@@ -71,6 +74,13 @@ function serveMine(host: Host): void {
   serve(host, mine.getMine, showOne, { writes: true, ...keptNowhere });
   serve(host, mine.supplementMine, supplement, { secret: true });
   serve(host, mine.withdrawMine, withdraw, { secret: true });
+}
+
+function serveReceipts(host: Host): void {
+  const holder = { open: 'whoever holds the sheet may ask how far it is' } as const;
+  serve(host, receipts.printReceipt, print, { secret: true });
+  serve(host, receipts.printMyReceipt, printMine, { secret: true });
+  serve(host, receipts.followReceipt, follow, { ...holder, reads: true });
 }
 
 function serveOffice(host: Host): void {

@@ -12,6 +12,8 @@ import { recounted } from './clocks.ts';
 import { joinUp } from './joint.ts';
 import { insertStep, updateApplication } from './queries.ts';
 import { lookEverywhere } from './reach.ts';
+import { deleteReceiptsOver } from './receipt-queries.ts';
+import { daysToFollow } from './receipts.ts';
 import { clockFacts } from './settings.ts';
 import type { ApplicationRow } from './tables.ts';
 import { jointEvent, moved, settle, standing, tell } from './walk.ts';
@@ -23,6 +25,7 @@ const mostRounds = 500;
 export function affairsOn({ subscribers }: Host): void {
   subscribers.every('*/10 * * * *', 'affairs.deem', deemAccepted);
   subscribers.every('53 1 * * *', 'affairs.archive', archiveOver);
+  subscribers.every('11 2 * * *', 'affairs.receipts', forgetReceipts);
   subscribers.on('catalogue.approved', 'affairs.republish', republish);
   subscribers.on(jointEvent, 'affairs.joint', joinUp);
   subscribers.on(recountEvent, 'affairs.republish-more', republish);
@@ -70,6 +73,14 @@ export async function archiveOver(host: Host): Promise<void> {
 
 /** More wait for the new calendar: the next batch, in a transaction of its own. */
 const recountEvent = 'affairs.recount';
+
+/** What no sheet opens any more is forgotten. */
+export async function forgetReceipts(host: Host): Promise<void> {
+  await inRounds(host, 'affairs.receipts', async (ctx) => {
+    const before = new Date(ctx.now.getTime() - (await daysToFollow(ctx)) * DAY_MS);
+    return deleteReceiptsOver(ctx, before, CHUNK);
+  });
+}
 
 /** A calendar year was published: what was counted over assumed days is counted again, and a change is shown. */
 export async function republish(ctx: Ctx, { facts }: Pick<Heard, 'facts'>): Promise<void> {

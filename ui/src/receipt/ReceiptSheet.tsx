@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Receipt } from '@lilong/contracts/affair-receipts';
+import type { ReactNode } from 'react';
+import { Mark } from '../Icons.tsx';
+import { dayOf, shownAt } from '../moment.ts';
+import { useLanguage } from '../words.tsx';
+import { ReceiptFacts } from './ReceiptFacts.tsx';
+import { ReceiptPapers } from './ReceiptPapers.tsx';
+import { lastDay, unbroken, useReceiptWords } from './words.ts';
+import './receipt.css';
+
+/** Sheets of A4 and A5, and a roll of 80 mm, of which 72 mm are printed. */
+export const papers = ['a5', 'a4', '80'] as const;
+export type Paper = (typeof papers)[number];
+
+interface ReceiptSheetProps {
+  readonly receipt: Receipt;
+  readonly paper: Paper;
+  /** Says that it proves nothing. */
+  readonly demo: boolean;
+}
+
+/** 受理凭证, as it is printed: what was handed over, what is missing, by when, where one asks and what one can do. */
+export function ReceiptSheet({ receipt, paper, demo }: ReceiptSheetProps): ReactNode {
+  const t = useReceiptWords();
+  return (
+    <article className="receipt-sheet" data-paper={paper}>
+      <header>
+        <Mark size={30} />
+        <div>
+          <p lang="zh-CN">{receipt.receiveName ?? receipt.acceptName}</p>
+          <h2>{t(`receipt.kind.${receipt.kind}`)}</h2>
+        </div>
+        <p className="receipt-no">
+          <small>{t('receipt.no')}</small>
+          <b>{receipt.ref}</b>
+        </p>
+      </header>
+      {demo && <p className="receipt-demo">{t('receipt.demo')}</p>}
+      <p className="receipt-says">{useSaid(receipt)}</p>
+      <ReceiptFacts receipt={receipt} />
+      <ReceiptPapers receipt={receipt} />
+      <Decision receipt={receipt} />
+      <Foot receipt={receipt} demo={demo} />
+    </article>
+  );
+}
+
+/** The sentence that it is all about. */
+function useSaid(receipt: Receipt): string {
+  const t = useReceiptWords();
+  const english = useLanguage() === 'en';
+  const { kind, correction, decision, dueAt } = receipt;
+  const at = { received: receipt.receivedAt ?? receipt.appliedAt, over: decision?.at };
+  const day = kind === 'received' || kind === 'over' ? at[kind] : receipt.acceptedAt;
+  const until = kind === 'correction' ? correction?.until : dueAt;
+  return t(`receipt.says.${kind}`, {
+    item: english ? (receipt.itemNameEn ?? receipt.itemName) : receipt.itemName,
+    day: day == null ? '' : unbroken(dayOf(new Date(day))),
+    until: until == null ? '' : unbroken(lastDay(until)),
+    state: t(`affair.${decision?.outcome ?? receipt.state}`),
+  });
+}
+
+function Decision({ receipt: { decision } }: { readonly receipt: Receipt }): ReactNode {
+  const t = useReceiptWords();
+  if (decision === null) return null;
+  const { reason, remedy } = decision;
+  if (reason === null && remedy === null) return null;
+  return (
+    <dl className="receipt-box">
+      {reason !== null && (
+        <div>
+          <dt>{t('receipt.reason')}</dt>
+          <dd>{reason}</dd>
+        </div>
+      )}
+      {remedy !== null && (
+        <div>
+          <dt>{t('receipt.remedy')}</dt>
+          <dd>{remedy}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Foot({ receipt, demo }: Omit<ReceiptSheetProps, 'paper'>): ReactNode {
+  const t = useReceiptWords();
+  const { contact, printedAt, qrSvg } = receipt;
+  return (
+    <footer>
+      <div className="receipt-follow">
+        <img src={`data:image/svg+xml;utf8,${encodeURIComponent(qrSvg)}`} alt={t('receipt.scan')} />
+        <p>
+          <b>{t('receipt.scan')}</b>
+          <span>{t('receipt.scan-how')}</span>
+        </p>
+      </div>
+      <div className="receipt-ask">
+        <p>
+          <b>{t('receipt.ask')}</b> {contact.phone} {contact.where} {contact.hours}
+        </p>
+        {contact.complaints !== null && (
+          <p>
+            <b>{t('receipt.complain')}</b> {contact.complaints}
+          </p>
+        )}
+        <p className="receipt-by">
+          {demo && <i>{t('receipt.sample')}</i>}
+          <span>
+            {t('receipt.by')} <b lang="zh-CN">{receipt.receiveName ?? receipt.acceptName}</b>
+            <br />
+            {t('receipt.day', { day: shownAt(new Date(printedAt)).replace('T', ' ') })}
+          </span>
+        </p>
+        <p className="receipt-sign">{t('receipt.sign')}</p>
+      </div>
+    </footer>
+  );
+}
