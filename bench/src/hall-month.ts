@@ -6,16 +6,10 @@ import {
   lookedAt,
   type Pace,
   quarter,
-  waitOf,
+  waitsOf,
   weightOfToday,
 } from '@lilong/server/counters/estimate';
-import {
-  aheadOf,
-  lineMoment,
-  nextFor,
-  usualRule,
-  type Waiting,
-} from '@lilong/server/counters/order';
+import { lineMoment, nextFor, usualRule, type Waiting } from '@lilong/server/counters/order';
 import { doneHere } from '@lilong/server/counters/workflow';
 import { type Chance, chanceOf } from '@lilong/server/seed/chance';
 import { assumed, type HallKind } from './hall-assumed.ts';
@@ -44,6 +38,8 @@ interface Person extends Waiting {
   for_window: number | null;
   back_at: Date | null;
   called: boolean;
+  /** Minutes at windows until now. */
+  kept: number;
 }
 interface Window {
   readonly no: number;
@@ -64,7 +60,7 @@ export class HallMonth {
   readonly #kept = new Map<string, number[]>();
   /** Windows usually open: on working days and at weekends, by quarters of the day. */
   readonly #usual = new Map<string, number>();
-  readonly #ended = { all: 0, gone: 0 };
+  readonly #ended = { all: 0, left: 0, absent: 0 };
   readonly #firsts: { at: number; service: string }[] = [];
   #agenda: { at: number; act: () => void }[] = [];
   #line: Person[] = [];
@@ -155,7 +151,7 @@ export class HallMonth {
     };
     const person: Person = {
       ...stands,
-      ...{ came: this.#now, first, absent: this.#chance.yes(absent), called: false },
+      ...{ came: this.#now, first, absent: this.#chance.yes(absent), called: false, kept: 0 },
       said: this.#say(stands),
       takes: new Map(services.map((one) => [one, this.#lasts(one)])),
     };
@@ -170,7 +166,7 @@ export class HallMonth {
   #givesUp(person: Person): void {
     if (person.called) return;
     this.#line = this.#line.filter((one) => one !== person);
-    this.#count(true);
+    this.#count('left');
   }
 
   /** Windows without anybody call. */
@@ -208,23 +204,25 @@ export class HallMonth {
       );
     else {
       const ends = sits + work + this.#between(...assumed.between) / 60;
-      this.#later(ends, () => this.#done(window, person, here, this.#now - begun));
+      this.#later(ends, () => this.#done(window, person, here));
     }
   }
 
   #leaves(window: Window): void {
-    this.#count(true);
+    this.#count('absent');
     this.#free(window);
   }
 
   #park(window: Window, person: Person, here: readonly string[]): void {
     for (const one of here) this.#shorten(person, one, 1 - assumed.parkedAfter);
+    person.kept += this.#since(window);
     person.back_at = new Date((this.#now + assumed.parkedFor) * minute);
     this.#again(person, window);
     this.#later(this.#now + assumed.parkedFor + 0.01, () => this.#look());
   }
 
   #transfer(window: Window, person: Person, here: readonly string[]): void {
+    person.kept += this.#since(window);
     const instead = this.#service();
     const others = person.left_over.filter((one) => one !== here[0]);
     person.left_over = [...new Set([instead, ...others])];
@@ -232,7 +230,9 @@ export class HallMonth {
     this.#again(person, window);
   }
 
-  #done(window: Window, person: Person, here: readonly string[], kept: number): void {
+  #done(window: Window, person: Person, here: readonly string[]): void {
+    const kept = person.kept + this.#since(window);
+    person.kept = 0;
     for (const one of here) {
       const last = [(kept * 60) / here.length, ...(this.#kept.get(one) ?? [])];
       this.#kept.set(one, last.slice(0, lookedAt));
@@ -240,9 +240,14 @@ export class HallMonth {
     person.left_over = person.left_over.filter((one) => !here.includes(one));
     if (person.left_over.length > 0) this.#again(person, window);
     else {
-      this.#count(false);
+      this.#count('done');
       this.#free(window);
     }
+  }
+
+  /** Minutes for which it has had whoever is there. */
+  #since({ has }: Window): number {
+    return has === null ? 0 : this.#now - has.since.getTime() / minute;
   }
 
   #again(person: Person, window: Window): void {
@@ -263,15 +268,18 @@ export class HallMonth {
 
   #say(person: Waiting): number | null {
     const desks: Desk[] = this.#windows.filter(({ open }) => open);
-    const ahead = aheadOf(person, this.#line, desks, this.#date());
-    return waitOf(person, ahead, desks, this.#pace(), usualRule, this.#date()).minutes;
+    const line = { desks, waiting: this.#line, pace: this.#pace(), rule: usualRule };
+    return waitsOf(line, [person], this.#date())[0]?.minutes ?? null;
   }
 
   #pace(): Pace {
     return {
       each: (service) => eachOf(this.#kept.get(service) ?? [], usual[service] ?? 10),
-      gone: this.#ended.gone / (this.#ended.all + 20),
+      left: this.#ended.left / (this.#ended.all + 20),
+      absent: this.#ended.absent / (this.#ended.all + 20),
+      absentFor: assumed.absentTakes * 60,
       first: this.#firstsNow(),
+      due: [],
       usually: (then) => this.#usual.get(this.#quarter(then.getTime() / minute)),
     };
   }
@@ -289,9 +297,9 @@ export class HallMonth {
     return first;
   }
 
-  #count(gone: boolean): void {
+  #count(end: 'done' | 'left' | 'absent'): void {
     this.#ended.all += 1;
-    if (gone) this.#ended.gone += 1;
+    if (end !== 'done') this.#ended[end] += 1;
   }
   #shorten(person: Person, service: string, part: number): void {
     person.takes.set(service, (person.takes.get(service) ?? 0) * part);

@@ -358,13 +358,21 @@ test('what estimates are made of is counted by hall: windows usually open, how l
     await city.asOwner(`select windows from counters.usual_open where centre = ${centre}`),
   ).toEqual([{ windows: 1.75 }]);
   const { ticket } = await take('general');
+  const after = (minutes: number, move: 'call_again' | 'serve' | 'done') => {
+    city.clock.advance(minutes * minute);
+    return gu.call(moveTicket, { ticket: ticket.ticket, move });
+  };
   await next(gu, 1);
-  city.clock.advance(2 * minute);
-  await gu.call(moveTicket, { ticket: ticket.ticket, move: 'serve' });
-  city.clock.advance(5 * minute);
-  await gu.call(moveTicket, { ticket: ticket.ticket, move: 'done' });
+  await after(2, 'call_again');
+  await after(1, 'serve');
+  city.clock.advance(3 * minute);
+  await gu.call(parkTicket, { ticket: ticket.ticket, minutes: 1 });
+  city.clock.advance(minute);
+  await next(gu, 1);
+  await after(0, 'serve');
+  await after(2, 'done');
   const last = 'select took_s, kept_s from counters.served order by ended_at desc, no desc limit 1';
-  expect(await city.asOwner(last)).toEqual([{ took_s: 300, kept_s: 420 }]);
+  expect(await city.asOwner(last)).toEqual([{ took_s: 300, kept_s: 480 }]);
   await empty();
 });
 

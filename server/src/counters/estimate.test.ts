@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { type Desk, eachOf, handsAt, medianOf, type Pace, waitOf } from './estimate.ts';
+import { type Desk, eachOf, handsAt, likeliest, type Pace, paceFrom, waitsOf } from './estimate.ts';
 import { usualRule, type Waiting } from './order.ts';
 
 const now = new Date('2026-03-02T02:00:00Z');
@@ -9,7 +9,7 @@ const tenMinutes = eachOf(
   Array.from({ length: 50 }, () => 600),
   10,
 );
-const even: Pace = { each: () => tenMinutes, gone: 0, first: new Map(), usually: () => undefined };
+const even: Pace = { ...paceFrom(() => [], []), each: () => tenMinutes };
 const someone = (no: number, left_over: string[] = ['general']): Waiting => ({
   ...{ no, left_over, for_window: null, back_at: null, line_at: now },
 });
@@ -18,10 +18,9 @@ const desk = (no: number, services: string[], since: Date | null): Desk => ({
 });
 const people = (count: number) => Array.from({ length: count }, (_, no) => someone(no));
 const wait = (ahead: Waiting[], desks: Desk[], pace = even, mine = ['general']) =>
-  waitOf(someone(99, mine), ahead, desks, pace, usualRule, now);
+  waitsOf({ desks, waiting: ahead, pace, rule: usualRule }, [someone(99, mine)], now)[0]?.minutes;
 
 test('the last ones tell how long it takes, or what is usual while they are too few', () => {
-  expect(medianOf([60, 600, 120])).toBe(120);
   expect(eachOf([60, 60, 60, 60], 10).basis).toBe('usual');
   const { spread, basis } = eachOf([300, 300, 300, 900, 300, 300, 300], 7);
   expect(basis).toBe('recent');
@@ -32,33 +31,61 @@ test('the last ones tell how long it takes, or what is usual while they are too 
 
 test('idle windows take the first at once; others are walked one after the other; without any nobody can say', () => {
   const idle = [desk(1, ['general'], null), desk(2, ['general'], null)];
-  expect(wait(people(1), idle)).toEqual({ minutes: 0, basis: 'recent' });
-  expect(wait(people(4), idle).minutes).toBe(20);
-  expect(wait(people(4), [desk(1, ['other'], null)])).toEqual({ minutes: null, basis: 'none' });
+  expect(wait(people(1), idle)).toBe(0);
+  expect(wait(people(4), idle)).toBe(20);
+  expect(wait(people(4), [desk(1, ['other'], null)])).toBe(null);
   const busy = [desk(1, ['general'], ago(4))];
-  expect(wait([], busy).minutes).toBe(6);
-  expect(wait(people(2), busy).minutes).toBe(26);
+  expect(wait([], busy)).toBe(6);
+  expect(wait(people(2), busy)).toBe(26);
 });
 
 test('who is put aside comes back, who has two matters comes twice, a window of another class does not help', () => {
   const one = [desk(1, ['general'], null), desk(2, ['veterans'], null)];
   const both = someone(1, ['general', 'veterans']);
-  expect(wait([both], one, even, ['veterans']).minutes).toBe(0);
-  expect(wait([both, someone(2)], one).minutes).toBe(20);
+  expect(wait([both], one, even, ['veterans'])).toBe(0);
+  expect(wait([both, someone(2)], one)).toBe(20);
   const aside = { ...someone(1), back_at: ago(-5) };
-  expect(wait([someone(2), aside], one).minutes).toBe(20);
+  expect(wait([someone(2), aside], one)).toBe(20);
 });
 
-test('priority that is likely to come, fewer hands at noon, and those who leave are counted', () => {
+test('priority and booked times that are likely to come, fewer hands at noon, and those who leave are counted', () => {
   const one = [desk(1, ['general'], null)];
   const firsts = { ...even, first: new Map([['general', 6]]) };
-  expect(wait(people(3), one, firsts).minutes).toBeGreaterThan(50);
+  expect(wait(people(3), one, firsts)).toBeGreaterThan(40);
+  const due = (inMinutes: number) => [{ at: ago(-inMinutes), left_over: ['general'] }];
+  expect(wait(people(3), one, { ...even, due: due(5) })).toBe(40);
+  expect(wait(people(3), one, { ...even, due: due(20) })).toBe(30);
   const noon = { ...even, usually: () => 0.5 };
-  expect(wait(people(4), one, noon).minutes).toBe(60); // the first two as now, the others twice as long
-  const left = { ...even, gone: 0.5 };
-  expect(wait(people(8), one, left).minutes).toBeLessThan(60);
-  const hands = (open: number, usual?: number) =>
-    handsAt(ago(-30), open, { usually: () => usual }, now);
-  expect([hands(8), hands(8, 4), hands(8, 0), hands(0, 4)]).toEqual([1, 0.5, 1 / 3, 1]);
-  expect(handsAt(ago(-10), 8, noon, now)).toBe(1);
+  expect(wait(people(4), one, noon)).toBe(59); // the first as now, then longer and longer
+  expect(wait(people(8), one, { ...even, left: 0.5 })).toBeLessThan(60);
+  expect(wait(people(8), one, { ...even, absent: 0.5, absentFor: 60 })).toBeLessThan(65);
+});
+
+test('as many hands as now for a while, then as usual', () => {
+  const hands = (open: number, usual: number | undefined, minutes: number) =>
+    handsAt(ago(-minutes), open, { usually: () => usual }, now);
+  expect([hands(8, undefined, 30), hands(0, 4, 30), hands(8, 4, 0), hands(8, 4, 10)]).toEqual([
+    1, 1, 1, 0.75,
+  ]);
+  expect(hands(8, 0, 90)).toBe(1 / 3);
+});
+
+test('what is right in most walks is said, and the same line is told the same', () => {
+  const minutes = (...some: number[]) => likeliest(some.map((one) => one * 60));
+  expect([minutes(3, 3, 4), minutes(10, 11, 60), minutes(Infinity, 5, Infinity)]).toEqual([
+    3,
+    11,
+    undefined,
+  ]);
+  const odd: Pace = { ...even, each: () => eachOf([60, 300, 600, 900, 2400], 10), left: 0.1 };
+  const line = {
+    desks: [desk(1, ['general'], ago(3))],
+    waiting: people(12),
+    pace: odd,
+    rule: usualRule,
+  };
+  const [alone] = waitsOf(line, [someone(99)], now);
+  const [together, last] = waitsOf(line, [someone(99), someone(11)], now);
+  expect(together).toEqual(alone);
+  expect(last?.minutes).toBeLessThan(alone?.minutes ?? 0);
 });

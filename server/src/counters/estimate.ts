@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long somebody is likely to wait: the line is walked as it will be called, with what the last ones took here. Pure.
 import type { Wait } from '@lilong/contracts/counters';
-import { canServe, type LineRule, type Serves, type Waiting } from './order.ts';
+import { type Line, walksOf } from './forecast.ts';
+import type { Serves, Waiting } from './order.ts';
 import { doneHere } from './workflow.ts';
 
 /** So many served ones are needed before they tell more than what is usual. */
 export const enough = 5;
 /** Of each class the last so many are looked at. */
-export const lookedAt = 50;
+export const lookedAt = 200;
 /** What is usual counts as so many of them: a few odd ones do not tell much. */
 const usualCounts = 3;
 /** Of somebody who has taken longer than nearly all, this part of a whole one is still to come. */
 const stillToCome = 0.5;
-
-const hour = 3600; // s
-/** A line that is so long varies little: three walks tell as much as five. */
-const long = 60;
 
 /** A window that is open. */
 export interface Desk extends Serves {
@@ -28,13 +25,23 @@ export interface Each {
   readonly spread: readonly number[];
   readonly basis: 'recent' | 'usual';
 }
+/** Somebody who is awaited at a time. */
+export interface Due {
+  readonly at: Date;
+  readonly left_over: readonly string[];
+}
 /** How it goes in a hall. */
 export interface Pace {
   readonly each: (service: string) => Each;
-  /** Of those in line, the part who are gone when they are called. */
-  readonly gone: number;
+  /** Of those in line, the part who have given their number up when they are called. */
+  readonly left: number;
+  /** The part who are called and do not come, and the seconds for which a window awaits them. */
+  readonly absent: number;
+  readonly absentFor: number;
   /** How many with priority come in an hour, by class. */
   readonly first: ReadonlyMap<string, number>;
+  /** Who booked and has not come yet, for a time that is near. */
+  readonly due: readonly Due[];
   /** Windows that are usually open at a moment of today; undefined where nobody knows. */
   readonly usually: (at: Date) => number | undefined;
 }
@@ -53,8 +60,12 @@ export function handsAt(
   { usually }: Pick<Pace, 'usually'>,
   now: Date,
 ): number {
-  const then = secondsTo(at, now) < quarter * 60 ? undefined : usually(at);
-  return then === undefined || open === 0 ? 1 : Math.min(3, Math.max(1 / 3, then / open));
+  const then = usually(at);
+  const as = usually(now);
+  if (then === undefined || open === 0) return 1;
+  const seconds = secondsTo(at, now);
+  const stays = as === undefined ? 0 : (open - as) * 0.5 ** (seconds / 60 / 10);
+  return Math.min(3, Math.max(1 / 3, (then + stays) / open));
 }
 
 /** How it goes by the last ones alone; of each class they are put in order once. */
@@ -69,7 +80,8 @@ export function paceFrom(
     known.set(service, found);
     return found;
   };
-  return { each, gone: 0, first: new Map(), usually: () => undefined };
+  const unknown = { first: new Map<string, number>(), due: [], usually: () => undefined };
+  return { ...{ each, left: 0, absent: 0, absentFor: 0 }, ...unknown };
 }
 
 /** How they spread while nobody knows: most take less than the mean, some much longer (示例). */
@@ -87,151 +99,56 @@ export function eachOf(last: readonly number[], usual: number): Each {
   return { spread, basis: 'recent' };
 }
 
-/** Somebody in the line as it is walked; `ready` in seconds from now. */
-interface Walker extends Pick<Waiting, 'left_over' | 'for_window'> {
-  readonly ready: number;
-  readonly mine?: true;
+/** No window is open for it. */
+export const nobodyCanSay: Wait = { minutes: null, basis: 'none' };
+
+/** How long each of the wanted is likely to wait. Who is not in the line is taken as if they stood at their moment. */
+export function waitsOf(line: Line, wanted: readonly Waiting[], now: Date): Wait[] {
+  return walksOf(line, wanted, now).map((seconds, at) => {
+    const likely = likeliest(seconds);
+    const left = wanted[at]?.left_over ?? [];
+    const here = left.find((one) => line.desks.some((desk) => desk.services.includes(one)));
+    const { basis } = line.pace.each(here ?? left[0] ?? '');
+    return likely === undefined ? nobodyCanSay : { minutes: likely, basis };
+  });
 }
 
-/**
- * The line ahead is called window by window, whoever is free first; those with priority who are likely to come meanwhile
- * stand before whoever has none.
- */
-export function waitOf(
-  ticket: Waiting,
-  ahead: readonly Waiting[],
-  desks: readonly Desk[],
-  pace: Pace,
-  rule: LineRule,
-  now: Date,
-): Wait {
-  const walks = (one: Waiting): Walker => ({
-    ...{ left_over: one.left_over, for_window: one.for_window },
-    ready: one.back_at === null ? 0 : Math.max(0, secondsTo(one.back_at, now)),
-  });
-  const firsts = [...pace.first].flatMap(([service, rate]) =>
-    comersOf(service, rate, secondsTo(ticket.line_at, now) + rule.priorityAhead * 60),
-  );
-  const line = [...ahead.map(walks), ...firsts, { ...walks(ticket), mine: true as const }];
-  const rounds = line.length > long ? 3 : 5;
-  const found: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const seconds = walk(desks, [...line], pace, now, drawsOf((round + 0.5) / rounds));
-    if (seconds === undefined) return { minutes: null, basis: 'none' };
-    found.push(seconds);
+/** Minutes: what is said may be off by so many, or by this part of the wait. */
+const right = { minutes: 5, part: 0.2 };
+
+/** The minutes that are right in most of the walks; undefined when most never end. */
+export function likeliest(seconds: readonly number[]): number | undefined {
+  const sorted = seconds.map((one) => one / 60).sort((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+  if (middle === Infinity) return undefined;
+  let [best, count] = [0, -1];
+  const last = Math.ceil(sorted.findLast((one) => one < Infinity) ?? 0);
+  for (let said = 0; said <= last; said++) {
+    let fits = 0;
+    for (const one of sorted)
+      if (Math.abs(said - one) <= Math.max(right.minutes, right.part * one)) fits += 1;
+    const closer = Math.abs(said - middle) < Math.abs(best - middle);
+    if (fits > count || (fits === count && closer)) [best, count] = [said, fits];
   }
-  const seconds = medianOf(found);
-  const here = ticket.left_over.find((one) => desks.some((desk) => desk.services.includes(one)));
-  const { basis } = pace.each(here ?? ticket.left_over[0] ?? '');
-  return { minutes: Math.ceil(seconds / 60), basis };
+  return best;
 }
 
 const secondsTo = (at: Date, now: Date): number => (at.getTime() - now.getTime()) / 1000;
 
-/** Those of a class who come within so many seconds, evenly: half of the first gap has passed. */
-function comersOf(service: string, rate: number, within: number): Walker[] {
-  const gap = hour / rate;
-  const count = Math.max(0, Math.floor(within / gap + 0.5));
-  return Array.from({ length: count }, (_, at) => ({
-    ...{ left_over: [service], for_window: null, ready: (at + 0.5) * gap },
-  }));
-}
-
-interface Free {
-  readonly desk: Desk;
-  /** Seconds from now; whoever is there will be done by then. */
-  at: number;
-  /** Nobody whom it could serve is left. */
-  idle: boolean;
-}
-
-/** Parts from 0 to 1, evenly spread however many are drawn: steps of the golden section. */
-type Draws = () => number;
-function drawsOf(from: number): Draws {
-  let at = from;
-  return () => {
-    at = (at + 0.618_033_988_75) % 1;
-    return at;
-  };
-}
-const drawn = (sorted: readonly number[], part: number): number =>
-  sorted[Math.floor(part * sorted.length)] ?? 0;
-
-/** Seconds until the one who is mine is called; undefined when no window ever does. */
-function walk(
-  desks: readonly Desk[],
-  walkers: Walker[],
-  pace: Pace,
-  now: Date,
-  draw: Draws,
-): number | undefined {
-  const free = desks.map(
-    (desk): Free => ({ desk, at: leftOf(desk, pace, now, draw()), idle: false }),
-  );
-  walkers.unshift(...free.flatMap(comesBack));
-  for (let one = soonest(free); one !== undefined; one = soonest(free)) {
-    const { desk, at } = one;
-    const next = walkers.find((some) => some.ready <= at && canServe(desk, some));
-    if (next?.mine) return at;
-    if (next === undefined) {
-      const later = walkers.filter((some) => canServe(desk, some)).map(({ ready }) => ready);
-      if (later.length === 0) one.idle = true;
-      else one.at = Math.min(...later);
-      continue;
-    }
-    const here = doneHere(next, desk);
-    const then = new Date(now.getTime() + at * 1000);
-    one.at += takes(here, pace, draw()) / handsAt(then, desks.length, pace, now);
-    if (again(walkers, next, here, one.at)) for (const other of free) other.idle = false;
-  }
-  return undefined;
-}
-
-function soonest(free: readonly Free[]): Free | undefined {
-  let found: Free | undefined;
-  for (const one of free) if (!one.idle && (found === undefined || one.at < found.at)) found = one;
-  return found;
-}
-
-/** Whoever is at a window that does not do all of theirs stands in line again: before those who wait now. */
-function comesBack({ desk, at }: Free): Walker[] {
-  const here = desk.has === null ? [] : doneHere(desk.has, desk);
-  const left_over = (desk.has?.left_over ?? []).filter((one) => !here.includes(one));
-  return left_over.length === 0 ? [] : [{ left_over, for_window: null, ready: at }];
-}
-
-/** Out of the line; true when to their place in it again, for what this window does not do. */
-function again(walkers: Walker[], one: Walker, here: readonly string[], ready: number): boolean {
-  const left_over = one.left_over.filter((service) => !here.includes(service));
-  const left = { left_over, for_window: null, ready };
-  walkers.splice(walkers.indexOf(one), 1, ...(left_over.length === 0 ? [] : [left]));
-  return left_over.length > 0;
-}
-
-/** Seconds; some are gone when they are called. */
-function takes(services: readonly string[], { each, gone }: Pace, part: number): number {
-  if (part < gone) return 0;
-  const there = (part - gone) / (1 - gone);
-  return services.reduce((all, one) => all + drawn(each(one).spread, there), 0);
-}
-
-/** Seconds until whoever is there will be done: as the last ones went on who took as long until then. */
-function leftOf({ has, ...desk }: Desk, { each }: Pace, now: Date, part: number): number {
-  if (has === null) return 0;
+/** Seconds for which whoever is there may stay, each as likely: as the last ones went on who took as long until then. */
+export function remainsOf({ has, ...desk }: Desk, { each }: Pace, now: Date): number[] {
+  if (has === null) return [0];
   const gone = -secondsTo(has.since, now);
   const spreads = doneHere(has, desk).map((one) => each(one).spread);
   const whole = (spreads[0] ?? []).map((_, at, { length }) =>
     spreads.reduce((sum, spread) => sum + drawn(spread, (at + 0.5) / length), 0),
   );
   const longer = whole.filter((one) => one > gone);
-  if (longer.length >= enough) return drawn(longer, part) - gone;
+  if (longer.length >= enough) return longer.map((one) => one - gone);
   const mean = whole.reduce((sum, one) => sum + one, 0) / Math.max(1, whole.length);
-  return Math.max(mean - gone, mean * stillToCome) * 2 * part;
+  const still = Math.max(mean - gone, mean * stillToCome);
+  return [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => still * 2 * part);
 }
 
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (low + high) / 2;
-}
+const drawn = (sorted: readonly number[], part: number): number =>
+  sorted[Math.floor(part * sorted.length)] ?? 0;

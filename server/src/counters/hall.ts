@@ -7,7 +7,7 @@ import type { Calendar } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
 import { type Service, servicesOf } from './classes.ts';
-import { type Desk, type Pace, waitOf } from './estimate.ts';
+import { type Desk, nobodyCanSay, type Pace, waitsOf } from './estimate.ts';
 import { aheadOf, canServe, inLine, type LineRule, type Waiting } from './order.ts';
 import { paceOf } from './pace.ts';
 import {
@@ -65,10 +65,10 @@ export async function hallOf(ctx: Ctx, no: number, tokenHash?: string): Promise<
 
 /** Each class of the hall with its line. */
 export function serviceLines(hall: Hall, now: Date): ServiceLine[] {
-  return hall.services.map((one) => {
-    const { order: _, minutes: _usual, ...service } = one;
-    return { ...service, ...lineOfService(hall, one, now) };
-  });
+  const waits = waitsIn(hall, hall.services.map(comerFor(now)), now);
+  return hall.services.map(({ order: _, minutes: _usual, ...service }, at) => ({
+    ...{ ...service, ...countedFor(hall, service, now), wait: waits[at] ?? nobodyCanSay },
+  }));
 }
 
 /** What a wait is worked out from: windows, those in line or at a window, and how it goes there. */
@@ -80,28 +80,37 @@ export interface Lines {
   readonly rule: LineRule;
 }
 type CanOpen = Pick<WindowRow, 'no' | 'open'> & { readonly services: readonly string[] };
+type OfService = Pick<Service, 'service'>;
 
 /** The line of one class. */
 export function lineOfService(
   hall: Lines,
-  { service }: Pick<Service, 'service'>,
+  one: OfService,
   now: Date,
 ): Pick<ServiceLine, 'waiting' | 'windows' | 'wait'> {
-  const line = inLine(hall.waiting, now);
-  const comer = { ...newcomer, left_over: [service], line_at: now };
-  return {
-    waiting: line.filter(({ left_over }) => left_over.includes(service)).length,
-    windows: openFor(hall, comer).length,
-    wait: waitOfOne(hall, comer, line, now),
-  };
+  const [wait = nobodyCanSay] = waitsIn(hall, [comerFor(now)(one)], now);
+  return { ...countedFor(hall, one, now), wait };
 }
+
+function countedFor(
+  { waiting, windows }: Lines,
+  one: OfService,
+  now: Date,
+): Pick<ServiceLine, 'waiting' | 'windows'> {
+  const waits = inLine(waiting, now).filter(({ left_over }) => left_over.includes(one.service));
+  const able = windows.filter((window) => window.open && canServe(window, comerFor(now)(one)));
+  return { waiting: waits.length, windows: able.length };
+}
+
 /** Somebody who would take a ticket now. */
-const newcomer = { no: Number.MAX_SAFE_INTEGER, for_window: null, back_at: null };
+const comerFor =
+  (now: Date) =>
+  ({ service }: OfService): Waiting => ({
+    ...{ no: Number.MAX_SAFE_INTEGER, for_window: null, back_at: null },
+    ...{ left_over: [service], line_at: now },
+  });
 
-const openFor = ({ windows }: Lines, ticket: Waiting): CanOpen[] =>
-  windows.filter((window) => window.open && canServe(window, ticket));
-
-function waitOfOne(hall: Lines, ticket: Waiting, before: readonly Waiting[], now: Date): Wait {
+function waitsIn(hall: Lines, wanted: readonly Waiting[], now: Date): Wait[] {
   const at = new Map(hall.tickets.map((one) => [one.window, one]));
   const desks = hall.windows
     .filter(({ open }) => open)
@@ -110,7 +119,8 @@ function waitOfOne(hall: Lines, ticket: Waiting, before: readonly Waiting[], now
       const has = there && { left_over: there.left_over, since: there.called_at ?? now };
       return { no, services, has: has ?? null };
     });
-  return waitOf(ticket, before, desks, hall.pace, hall.rule, now);
+  const { waiting, pace, rule } = hall;
+  return waitsOf({ desks, waiting, pace, rule }, wanted, now);
 }
 
 /** How many are before a ticket, and how long that is likely to take. */
@@ -122,5 +132,5 @@ export function placeOf(
   if (!waitingStates.includes(ticket.state)) return { ahead: null, wait: null };
   const open = hall.windows.filter((window) => window.open);
   const before = aheadOf(ticket, hall.waiting, open, now);
-  return { ahead: before.length, wait: waitOfOne(hall, ticket, before, now) };
+  return { ahead: before.length, wait: waitsIn(hall, [ticket], now)[0] ?? null };
 }

@@ -33,7 +33,15 @@ import {
 } from './ticket-queries.ts';
 import { followVisit } from './visit-moves.ts';
 import { ownWindow } from './windows.ts';
-import { doneHere, effectsOf, type MoveFacts, numberOf, permitted, spent } from './workflow.ts';
+import {
+  doneHere,
+  effectsOf,
+  keptFor,
+  type MoveFacts,
+  numberOf,
+  permitted,
+  spent,
+} from './workflow.ts';
 
 type Given = Pick<MoveFacts, 'service' | 'from' | 'toWindow' | 'backAt'>;
 type Act = 'called' | 'moved' | 'parked' | 'transferred' | 'added' | 'cancelled';
@@ -77,9 +85,7 @@ function note(ctx: Ctx, row: TicketRow, act: Act): void {
 function measure(ctx: Ctx, row: TicketRow, window: WindowRow | undefined): Promise<void> {
   const since = (row.first_called ?? ctx.now).getTime() - row.taken_at.getTime();
   const waited = Math.max(0, Math.round(since / 1000));
-  const took = spent(row, ctx.now);
-  const walked = (row.serving_at ?? ctx.now).getTime() - (row.called_at ?? ctx.now).getTime();
-  const kept = took + Math.max(0, Math.round(walked / 1000));
+  const [took, kept] = [spent(row, ctx.now), keptFor(row, ctx.now)];
   return insertServed(ctx, row, doneHere(row, window), { waited, took, kept });
 }
 

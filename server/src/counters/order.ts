@@ -57,7 +57,12 @@ export interface Waiting {
 
 /** In the order in which they are called; those put aside are left out until their time. */
 export function inLine<W extends Waiting>(waiting: readonly W[], now: Date): W[] {
-  return waiting.filter(({ back_at }) => back_at === null || back_at <= now).sort(byPlace);
+  return inOrder(waiting.filter(({ back_at }) => back_at === null || back_at <= now));
+}
+
+/** All of them in their order, those put aside as well. */
+export function inOrder<W extends Waiting>(waiting: readonly W[]): W[] {
+  return waiting.toSorted(byPlace);
 }
 
 function byPlace(one: Waiting, other: Waiting): number {

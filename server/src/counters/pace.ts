@@ -7,8 +7,9 @@ import { calendarOf } from '../kernel/in-force.ts';
 import { remembered } from '../kernel/remembered.ts';
 import { today } from '../kernel/today.ts';
 import { servicesOf } from './classes.ts';
-import { lookedAt, type Pace, paceFrom, quarter, weightOfToday } from './estimate.ts';
+import { type Due, lookedAt, type Pace, paceFrom, quarter, weightOfToday } from './estimate.ts';
 import { selectRecent } from './queries.ts';
+import { lineRule } from './settings.ts';
 
 const minute = 60_000; // ms
 const halfHour = 30;
@@ -19,7 +20,8 @@ export const paceOf = remembered(async (ctx, centre: number): Promise<Pace> => {
   const open = await selectUsualOpen(ctx, centre, slotOf(calendar, ctx.now).works);
   return {
     ...paceFrom((service) => recent.get(service) ?? [], await servicesOf(ctx)),
-    gone: await selectGone(ctx, centre),
+    ...(await selectEnded(ctx, centre)),
+    due: await selectDue(ctx, centre),
     first: await selectFirst(ctx, centre),
     usually: (then) => open.get(slotOf(calendar, then).at),
   };
@@ -36,15 +38,34 @@ const week = 7; // days
 /** So many who were served are taken for granted: one of three who left is no third. */
 const granted = 20;
 
-/** The part of those who took a number this week and were not served. */
-async function selectGone(ctx: Ctx, centre: number): Promise<number> {
-  const { rows } = await sql<{ gone: number }>`
-    select count(*) filter (where t.state in ('no_show', 'cancelled'))::float8 / (count(*) + ${granted}::int) as gone
+/** Of those who took a number this week: who gave it up, who did not come when called, and how long a window awaited them. */
+async function selectEnded(
+  ctx: Ctx,
+  centre: number,
+): Promise<Pick<Pace, 'left' | 'absent' | 'absentFor'>> {
+  const { rows } = await sql<Pick<Pace, 'left' | 'absent' | 'absentFor'>>`
+    select count(*) filter (where t.state = 'cancelled' and t.ended_at < (t.day + 1)::timestamp at time zone ${ctx.config.TIME_ZONE}::text)::float8 / (count(*) + ${granted}::int) as left,
+      count(*) filter (where t.state = 'no_show')::float8 / (count(*) + ${granted}::int) as absent,
+      coalesce(avg(t.kept_s) filter (where t.state = 'no_show'), 0)::float8 as "absentFor"
     from counters.centre c join counters.ticket t on t.street = c.place / 1000000 and t.centre = c.no
     where c.no = ${centre}::bigint and t.day > ${today(ctx)}::date - ${week}::int and t.ended_at is not null`.execute(
     ctx.db,
   );
-  return rows[0]?.gone ?? 0;
+  return rows[0] ?? { left: 0, absent: 0, absentFor: 0 };
+}
+
+/** Who booked and has not come; those who are too late for their time stand like anybody, if they come. */
+async function selectDue(ctx: Ctx, centre: number): Promise<Due[]> {
+  const { bookedAhead, bookedGrace } = await lineRule(ctx);
+  const from = new Date(ctx.now.getTime() - bookedGrace * minute);
+  const to = new Date(ctx.now.getTime() + bookedAhead * minute);
+  const { rows } = await sql<Due>`
+    select b.starts_at as at, b.services as left_over from counters.booking b
+    where b.centre = ${centre}::bigint and b.day = ${today(ctx)}::date and b.state = 'booked'
+      and b.starts_at >= ${from}::timestamptz and b.starts_at <= ${to}::timestamptz`.execute(
+    ctx.db,
+  );
+  return rows;
 }
 
 /** With priority, in an hour: as they came in the next half hour on the days of the week before that were like this one. */

@@ -76,7 +76,7 @@ async function drafted(
     ...{ services: [...services], left_over: [...services] },
     line_at: lineMoment({ at: takenAt, priority, appointedAt: null }, await lineRule(ctx)),
     ...{ for_window: null, window: null, calls: 0, first_called: null, called_at: null },
-    ...{ serving_at: null, served_s: 0, back_at: null, ended_at: null, account: null },
+    ...{ serving_at: null, served_s: 0, kept_s: 0, back_at: null, ended_at: null, account: null },
     identified: false,
     token_hash: tokenHash(randomBytes(16).toString('base64url')), // nobody holds it
   };

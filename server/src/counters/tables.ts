@@ -76,6 +76,8 @@ export interface TicketRow {
   called_at: Date | null;
   serving_at: Date | null;
   served_s: number;
+  /** Seconds for which windows were kept before the last call. */
+  kept_s: number;
   back_at: Date | null;
   ended_at: Date | null;
   account: number | null;

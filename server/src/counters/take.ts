@@ -108,8 +108,8 @@ function rowOf(draft: TicketDraft, { place, organisation, mine }: HallFound): Ti
     ...{ ...draft, ...mine, place, organisation, street: streetOf(place), state: 'taken' },
     ...{ services: [...draft.services], left_over: [...draft.services], appointed_at: null },
     ...{ for_window: null, window: null, calls: 0, first_called: null, called_at: null },
-    ...{ serving_at: null, served_s: 0, back_at: null, ended_at: null },
-    identified: false,
+    ...{ serving_at: null, served_s: 0, kept_s: 0, back_at: null },
+    ...{ ended_at: null, identified: false },
   };
 }
 

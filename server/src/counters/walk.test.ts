@@ -20,7 +20,12 @@ const classes = ['general', 'insurance', 'residence', 'veterans'];
 const fresh: TicketRow = {
   ...{ street: 310101002, no: 1, centre: 1, organisation: 1, place: 310101002000000 },
   ...{ day: '2026-03-02', letter: 'A', seq: 12, state: 'booked', priority: null, calls: 0 },
-  ...{ services: ['general', 'insurance'], left_over: ['general', 'insurance'], served_s: 0 },
+  ...{
+    services: ['general', 'insurance'],
+    left_over: ['general', 'insurance'],
+    served_s: 0,
+    kept_s: 0,
+  },
   ...{ appointed_at: new Date(start), taken_at: new Date(start), line_at: new Date(start) },
   ...{ for_window: null, window: null, first_called: null, called_at: null, serving_at: null },
   ...{ back_at: null, ended_at: null, account: null, token_hash: 'x' },

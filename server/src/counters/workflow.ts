@@ -58,14 +58,20 @@ export function effectsOf(
         ...{ first_called: row.first_called ?? now, back_at: null, for_window: null },
       };
     case 'call_again':
-      return { calls: row.calls + 1, called_at: now };
+      return { calls: row.calls + 1, called_at: now, kept_s: keptFor(row, now) };
     case 'serve':
       return { state: move.to, serving_at: now };
     case 'park':
-      return { ...away, served_s: spent(row, now), calls: 0, back_at: facts.backAt ?? null };
+      return {
+        ...{ ...away, served_s: spent(row, now), kept_s: keptFor(row, now), calls: 0 },
+        back_at: facts.backAt ?? null,
+      };
     case 'no_show':
     case 'cancel':
-      return { ...away, back_at: null, for_window: null, ended_at: now, identified: false };
+      return {
+        ...{ ...away, back_at: null, for_window: null, ended_at: now, identified: false },
+        kept_s: keptFor(row, now),
+      };
     case 'back':
       return { back_at: null };
     case 'bring_back':
@@ -74,7 +80,10 @@ export function effectsOf(
     case 'add_matter':
       return added(row, facts);
     case 'transfer':
-      return { ...away, ...handedOver(row, facts), calls: 0, back_at: null, served_s: 0 };
+      return {
+        ...{ ...away, ...handedOver(row, facts), calls: 0, back_at: null, served_s: 0 },
+        kept_s: keptFor(row, now),
+      };
     case 'done':
       return finished(row, move, facts);
   }
@@ -84,6 +93,12 @@ export function effectsOf(
 export function spent({ served_s, serving_at }: TicketRow, now: Date): number {
   const since = serving_at === null ? 0 : now.getTime() - serving_at.getTime();
   return served_s + Math.max(0, Math.round(since / 1000));
+}
+
+/** Seconds for which windows were kept for it so far. */
+export function keptFor({ kept_s, window, called_at }: TicketRow, now: Date): number {
+  const since = window === null ? 0 : now.getTime() - (called_at ?? now).getTime();
+  return kept_s + Math.max(0, Math.round(since / 1000));
 }
 
 function stoodAgain(row: TicketRow, { now, rule }: MoveFacts): TicketPatch {
@@ -120,7 +135,7 @@ export function doneHere(
 function finished(row: TicketRow, move: TicketMove, { now, window }: MoveFacts): TicketPatch {
   const here = doneHere(row, window);
   const left_over = row.left_over.filter((service) => !here.includes(service));
-  const gone = { window: null, serving_at: null, served_s: 0, left_over };
+  const gone = { window: null, serving_at: null, served_s: 0, kept_s: 0, left_over };
   if (left_over.length === 0) return { ...gone, state: move.to, ended_at: now, identified: false };
   return { ...gone, state: move.orElse ?? move.to, calls: 0 };
 }

@@ -26,7 +26,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCity, type City, type Person, startOfStories } from '../../../test/city.ts';
 import { ledgerFaults } from '../../../test/ledger-faults.ts';
 import { refusal } from '../../../test/refusal.ts';
+import { systemActor } from '../../kernel/actor.ts';
+import { asSystem } from '../../kernel/serve.ts';
 import { forgetBookings } from '../on.ts';
+import { paceOf } from '../pace.ts';
 import { bookLimit } from './book.ts';
 import { missDays, refitAll } from './fitting.ts';
 
@@ -166,6 +169,9 @@ test('who comes in time stands before who came a quarter before it; who is late,
   expect(await leftAt(today(120))).toBe(4); // given back
   city.clock.set(new Date(today(-5)));
   const second = await walkIn(); // 9:55
+  const { due } = await asSystem(city.host, 'test', systemActor, (ctx) => paceOf(ctx, centre));
+  const ten = { at: new Date(today()), left_over: ['general'] };
+  expect(due).toEqual([ten, ten]); // estimates await them
   city.clock.set(new Date(today(8)));
   const spaced = `${inTime.booking.code.slice(0, 3)} ${inTime.booking.code.slice(3)}`;
   const came = await somebody().call(checkInByCode, { centre, code: spaced });

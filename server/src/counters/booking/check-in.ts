@@ -114,8 +114,8 @@ async function drafted(
     ...{ street, no: 0, centre, organisation, place, day, letter, seq: 0, state: 'booked' },
     ...{ services, left_over: services, priority, appointed_at: starts_at },
     ...{ taken_at: ctx.now, line_at: ctx.now, for_window: null, window: null, calls: 0 },
-    ...{ first_called: null, called_at: null, serving_at: null, served_s: 0, back_at: null },
-    ...{ ended_at: null, account, identified: false, token_hash: '' },
+    ...{ first_called: null, called_at: null, serving_at: null, served_s: 0, kept_s: 0 },
+    ...{ back_at: null, ended_at: null, account, identified: false, token_hash: '' },
   };
   const move = ticketMoveOf('booked', 'check_in');
   if (move === undefined) throw new Error('the table of states has no check_in');
