@@ -56,7 +56,10 @@ async function applicationsOf(town: Town, visitors: number): Promise<() => Asked
     if (visit === undefined || item === undefined)
       throw new Error('too few people for so many applications');
     no += 1;
-    const said = { person: visit.person, item: item.key, materials: item.papers };
+    const said = {
+      ...{ person: visit.person, item: item.key, materials: item.papers },
+      consent: { by: 'told' },
+    };
     const headers = `${visit.headers}idempotency-key: bench-${no}\r\n`;
     return {
       method: 'POST',

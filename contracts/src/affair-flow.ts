@@ -49,11 +49,12 @@ export type AffairNeed = 'reason' | 'remedy' | 'missing' | 'procedure' | 'by';
 /**
  * `receipt` begins the five days; `ask` and `pause` stop the clock, `answered` and `resume` let it go on; `start` begins
  * the promise, `deemed` on the day of receipt; `longer` counts the same promise with more days; `decided` ends it and
- * begins the ten days of delivery; `end` ends what runs.
+ * begins the ten days of delivery; `end` ends what runs. `took_back` stops it as `ask` does, and asks nobody's once.
  */
 export type AffairClock =
   | 'receipt'
   | 'ask'
+  | 'took_back'
   | 'answered'
   | 'start'
   | 'deemed'
@@ -62,8 +63,8 @@ export type AffairClock =
   | 'longer'
   | 'decided'
   | 'end';
-/** Articles of the 行政许可法 (and L-716, e-archives) that a row stands on; words `law.<key>`, docs/sources.md. */
-export const laws = ['xk31', 'xk32', 'xk38', 'xk42', 'xk44', 'xk45', 'l716'] as const;
+/** Articles of the 行政许可法 (L-716: e-archives, pip: 个人信息保护法) that a row stands on; words `law.<key>`, docs/sources.md. */
+export const laws = ['xk31', 'xk32', 'xk38', 'xk42', 'xk44', 'xk45', 'l716', 'pip15'] as const;
 export type Law = (typeof laws)[number];
 
 export interface AffairMove {
@@ -100,6 +101,8 @@ const incoming = {
   },
   // Nobody asked within five days: accepted on the day of receipt.
   deem: { to: 'accepted', who: ['system'], clock: 'deemed', law: 'xk32' },
+  // Consent is taken back: what was taken by it is dropped, and has to be brought.
+  take_back: { to: 'correction', who: ['applicant'], clock: 'took_back', law: 'pip15' },
   withdraw,
   cancel,
 } as const satisfies Record<string, AffairMove>;
@@ -163,6 +166,7 @@ export const affairFlow = {
     },
     // Never brought within the time that was told.
     give_back: { to: 'returned', who: ['acceptor'], needs: ['reason'], clock: 'end' },
+    take_back: { to: 'correction', who: ['applicant'], law: 'pip15' },
     withdraw,
     cancel,
   },

@@ -130,6 +130,8 @@ export const ItemMaterial = Type.Object({
   /** How old it may be, in days. */
   freshDays: Nullable(Type.Integer()),
   when: Nullable(When),
+  /** Kind of certificate that stands in for it. */
+  certificate: TextEn,
 });
 export type ItemMaterial = Static<typeof ItemMaterial>;
 
@@ -231,6 +233,10 @@ export const ItemCard = Type.Object({
   law: Type.Array(Type.Object({ name: Text, article: TextEn, text: TextEn })),
   steps: Type.Array(Type.Object({ step: Text, who: Text, limit: Nullable(LimitText) })),
   contact: Type.Object({ where: Text, hours: Text, phone: TextEn, complaints: TextEn }),
+  /** Items that issue the certificates which stand in for materials. */
+  issuers: Type.Array(
+    Type.Object({ certificate: Type.String(), item: ItemKey, name: Text, nameEn: TextEn }),
+  ),
   /** Other items that go with it (一件事). */
   joins: Type.Array(Type.Object({ item: ItemKey, name: Text, nameEn: TextEn })),
   /** 一件事: what is decided of it apart, by whom and by when. Empty: it is one matter. */

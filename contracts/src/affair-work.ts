@@ -11,6 +11,7 @@ import {
   GivenMaterial,
 } from './affairs.ts';
 import { PersonNo } from './registry.ts';
+import { ShownCode } from './registry-show.ts';
 import { route } from './route.ts';
 import { Nullable, OneOf, Ref, Words } from './shapes.ts';
 
@@ -35,6 +36,14 @@ export const receiveApplication = route({
     person: PersonNo,
     item: ItemKey,
     ...affairTold,
+    /**
+     * What the person agreed to, `takes` of the form: read aloud and agreed (`told`), or confirmed with a code that they show
+     * (亮证, 24 digits scanned or 8 read).
+     */
+    consent: Type.Union([
+      Type.Object({ by: Type.Literal('told') }),
+      Type.Object({ by: Type.Literal('code'), code: ShownCode }),
+    ]),
     /** The ticket at the window, if there is one. */
     ticket: Type.Optional(Ref),
     /** Where this centre accepts it too (直接受理, or its own street): leave it at received. */

@@ -1,36 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // Applications (办件): the person's side, and the shapes that counter and office share. See docs/domain/affairs.md.
 import { type Static, Type } from 'typebox';
+import { AffairConsent, DraftShown, Takes } from './affair-consent.ts';
+import { FilledField, FilledMaterial } from './affair-filled.ts';
 import { affairActs, affairMoves, affairStates, laws, outcomes } from './affair-flow.ts';
 import {
   affairKinds,
   deliveries,
-  FormField,
   ItemCard,
   ItemKey,
   ItemMaterial,
   procedures,
 } from './affair-items.ts';
+import { certificateStates } from './certificates.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
+export { FilledField, FilledMaterial };
 export const AffairStateName = OneOf(affairStates);
 const Version = Type.Integer({ minimum: 0 });
-
-/** A field as it stands for one person. With `held` it is shown for confirmation and never typed. */
-export const FilledField = Type.Object({
-  ...FormField.properties,
-  /** What the registry holds, in the reader's language, numbers masked; who said so, when. */
-  held: Nullable(Type.Object({ says: Type.String(), source: Type.String(), day: Nullable(Day) })),
-});
-export type FilledField = Static<typeof FilledField>;
-/** A material as it stands for one person. With `held` nobody has to bring it. */
-export const FilledMaterial = Type.Object({
-  ...ItemMaterial.properties,
-  /** Why it needs not be brought: what the city has. */
-  held: Nullable(Type.Object({ says: Type.String(), source: Type.String() })),
-});
-export type FilledMaterial = Static<typeof FilledMaterial>;
 
 /** By when, if it were accepted now. */
 export const Promised = Type.Object({
@@ -50,12 +38,16 @@ export const AffairForm = Type.Object({
   /** All fields and materials of the item; those with a `when` are needed by its answer: `isNeeded`. */
   fields: Type.Array(FilledField),
   materials: Type.Array(FilledMaterial),
+  /** What handing in takes: the consent lists it. */
+  takes: Type.Array(Takes),
   promise: Promised,
   /** Centre that accepts, organisation that decides. Null: nobody there does it yet, and it cannot be started. */
   acceptName: Nullable(Type.String()),
   decideName: Nullable(Type.String()),
   /** One that the person has for this item already, a draft or one that runs. */
   running: Nullable(Ref),
+  /** At a window: the draft that goes into it. */
+  draft: Nullable(DraftShown),
 });
 export type AffairForm = Static<typeof AffairForm>;
 
@@ -71,8 +63,8 @@ export const FieldAnswers = Type.Record(
   Type.String({ maxLength: 40 }),
   Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean()]),
 );
-/** How a material comes: uploaded, on paper at the counter, or later (where the item lets it). */
-export const givenHow = ['file', 'paper', 'later'] as const;
+/** How a material comes: uploaded, on paper at the counter, later (where the item lets it), or the one brought earlier. */
+export const givenHow = ['file', 'paper', 'later', 'earlier'] as const;
 export const GivenMaterial = Type.Object({
   key: Words(40),
   how: OneOf(givenHow),
@@ -134,7 +126,15 @@ export const ToldField = Type.Object({
   source: Nullable(Type.String()),
 });
 /** How a material stands. Words `given.<name>`. */
-export const toldHow = ['held', 'file', 'paper', 'later', 'missing'] as const;
+export const toldHow = [
+  'held',
+  'certificate',
+  'earlier',
+  'file',
+  'paper',
+  'later',
+  'missing',
+] as const;
 export type ToldHow = (typeof toldHow)[number];
 export const ToldMaterial = Type.Object({
   key: Type.String(),
@@ -145,6 +145,19 @@ export const ToldMaterial = Type.Object({
   need: ItemMaterial.properties.need,
   /** Where from, of what is held. */
   source: Nullable(Type.String()),
+  /** The certificate, as it stands now, or the earlier matter that brought it. */
+  from: Nullable(
+    Type.Object({
+      ref: Ref,
+      name: Type.String(),
+      /** Brought then. */
+      on: Nullable(Day),
+      /** Last day of a certificate. */
+      to: Nullable(Day),
+      /** Of a certificate; asked each time. */
+      state: Nullable(OneOf(certificateStates)),
+    }),
+  ),
   files: Type.Array(FileNo),
   /** Asked for in the correction. */
   asked: Type.Boolean(),
@@ -173,6 +186,7 @@ export const affairButtons = [
   'submit',
   'discard',
   'withdraw',
+  'take_back',
   'supplement',
   'give',
   'check',
@@ -244,6 +258,8 @@ export const AffairPage = Type.Object({
     }),
   ),
   deliverBy: Nullable(OneOf(deliveries)),
+  /** What its person agreed to; none of a draft. */
+  consent: Nullable(AffairConsent),
   /** Everything that is missing, told once. */
   correction: Nullable(
     Type.Object({
@@ -361,6 +377,13 @@ export const withdrawMine = route({
   path: '/api/my/affairs/:ref/withdraw',
   summary: 'I do not want it any more',
   input: Type.Object({ ...versioned, reason: Type.Optional(Words(500)) }),
+  reply: AffairPage,
+});
+export const takeBackConsent = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/take-back',
+  summary: 'Takes my consent back before it is accepted; the reply says what has to be brought',
+  input: Type.Object(ref),
   reply: AffairPage,
 });
 /** The words above, for whoever builds on them: what an application is told with. */

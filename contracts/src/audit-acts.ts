@@ -42,6 +42,8 @@ export type SignInAct = (typeof signInActs)[number];
 
 const officeActs = [
   'account.first',
+  'affairs.consent-taken-back',
+  'affairs.consented',
   'affairs.discarded',
   'affairs.form',
   'affairs.moved',

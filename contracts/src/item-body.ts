@@ -171,6 +171,10 @@ export const ItemBody = Type.Object(
           freshDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3660 })),
           /** The element that stands in for it: it is held when that is known. */
           element: Type.Optional(Element),
+          /** Kind of certificate that stands in for it: a valid one of the person is taken by consent. */
+          certificate: Type.Optional(Key),
+          /** Which paper it is, the same in every item (`lease`): one that is fresh still is not brought twice. */
+          paper: Type.Optional(Key),
           when: Type.Optional(When),
         },
         strict,
@@ -187,6 +191,8 @@ export const ItemBody = Type.Object(
         /** Of a certificate: for how many months, for good without; and which fields stand on it, by key. */
         months: Type.Optional(Type.Integer({ minimum: 1, maximum: 1200 })),
         lines: Type.Optional(Type.Array(Key, { maxItems: 12 })),
+        /** Of a certificate: its kind, by which materials of other items ask for it. */
+        certificate: Type.Optional(Key),
         deliveries: Type.Array(OneOf(deliveries), { minItems: 1, maxItems: 4 }),
       },
       strict,

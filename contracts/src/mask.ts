@@ -12,3 +12,8 @@ export function maskPhone(phone: string): string {
   if (phone.length < 8) return '*'.repeat(phone.length);
   return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
+
+/** In what somebody wrote: `打 138****5678 找我`. Every run of seven figures or more. */
+export function maskRuns(text: string): string {
+  return text.replace(/\d{7,}[Xx]?/g, (run) => `${run.slice(0, 3)}****${run.slice(-4)}`);
+}

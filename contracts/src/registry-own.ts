@@ -66,7 +66,10 @@ export const OwnGrant = Type.Object({
   /** Still in force. */
   holds: Type.Boolean(),
   /** Written by somebody in a post; of a parent or guardian, which cannot be taken back; or by a consent. */
-  kind: OneOf(['post', 'guardian', 'family'] as const),
+  /** `affair`: to use, for one application, what was agreed to with it; taken back there (`takeBackConsent`). */
+  kind: OneOf(['post', 'guardian', 'family', 'affair'] as const),
+  /** Of `affair`: the application. */
+  matter: Nullable(Ref),
 });
 export type OwnGrant = Static<typeof OwnGrant>;
 

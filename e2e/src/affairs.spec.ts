@@ -139,6 +139,10 @@ test('whoever stands at a window is helped with any matter; nothing known is typ
   expect(await page.locator('.affairs-known').innerText()).toMatch(/\d{3}\*{8,}/);
   await fineAtBoth(page);
   await page.getByRole('button', { name: '收件' }).click();
+  await page.getByText('先把要用的读给来人听').waitFor();
+  await page.getByRole('radio', { name: '当面读过，本人说同意' }).check({ force: true });
+  await page.getByRole('button', { name: '收件' }).click();
   await page.locator('.tag-state', { hasText: '已受理' }).waitFor();
+  await page.getByText(/在窗口读给本人听，本人同意调用/).waitFor();
   expect(faults).toEqual([]);
 });

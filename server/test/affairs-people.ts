@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Those who apply, receive and decide in stories about applications.
 import type { AffairPage } from '@lilong/contracts/affairs';
+import { callNext, counterDesk, sitAtWindow, takeTicket } from '@lilong/contracts/counters';
+import { identifyVisitor } from '@lilong/contracts/counters-visit';
 import { bindMe, offerBinding } from '@lilong/contracts/registry-own';
 import { aCity, type City, type Person } from './city.ts';
 import { refusal } from './refusal.ts';
@@ -51,6 +53,21 @@ export async function openOffices(): Promise<Offices> {
       return { who, put };
     },
   };
+}
+
+/** Somebody takes a ticket, is called to a window, and shows their document there. The ticket. */
+export async function visits(
+  { city }: Offices,
+  clerk: Person,
+  { id: number }: Put,
+): Promise<string> {
+  const { centre, windows } = await clerk.call(counterDesk, {});
+  const window = windows[0]?.window ?? 0;
+  await clerk.call(sitAtWindow, { window });
+  await city.anyone().call(takeTicket, { centre, services: ['general'], by: 'kiosk' });
+  const ticket = (await clerk.call(callNext, { window })).ticket?.ticket ?? '';
+  await clerk.call(identifyVisitor, { ticket, document: '111', number });
+  return ticket;
 }
 
 /** Why something is refused. */

@@ -44,7 +44,8 @@ export async function keepReceiving(
   isOver: () => boolean,
 ): Promise<Map<string, AffairPage>> {
   const told = new Map<string, AffairPage>();
-  const body = { person, item, fields: { purpose: 'bank' }, deliverBy: 'phone' };
+  const consent = { by: 'told' };
+  const body = { person, item, fields: { purpose: 'bank' }, deliverBy: 'phone', consent };
   while (!isOver()) {
     const path = `${url()}${receiveApplication.path}`;
     const page = (await pressUntilTold(seat, () => path, body, randomUUID())) as AffairPage;

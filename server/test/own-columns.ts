@@ -287,6 +287,7 @@ export const kept: Readonly<Record<string, string>> = {
   'certificate.person': oneself,
   'certificate.place': program,
   'certificate.item': program,
+  'certificate.kind': program,
   'certificate.holder': 'as it stands in registry.person',
   'certificate.matter': 'the application, which is told',
   'certificate.sealed': 'what it says: in the file, and on its own page',

@@ -34,8 +34,11 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'POST /api/my/affairs/:ref/receipt': about(mine, { ref }),
   'POST /api/affairs/follow': about(all, { token: 'a'.repeat(22) }, 'token'),
   'POST /api/affairs/applications/:ref/receipt': about(office, { ref }),
+  'POST /api/my/affairs/:ref/take-back': about(mine, { ref }),
   'GET /api/affairs/people/:person/items/:item': about(counter, { person: 1, item: 'S011' }),
-  'POST /api/affairs/applications': about(counter, { person: 1, item: 'S011' }),
+  'POST /api/affairs/applications': about(counter, {
+    ...{ person: 1, item: 'S011', consent: { by: 'told' } },
+  }),
   'GET /api/affairs/people/:person/applications': about(counter, { person: 1 }),
   'GET /api/affairs/applications': about(office),
   'GET /api/affairs/counts': about(office),

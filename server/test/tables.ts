@@ -62,6 +62,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'counters.booking': 'neighbourhood',
   'counters.booked_unit': 'neighbourhood',
   'affairs.application': 'neighbourhood',
+  'affairs.consent': 'neighbourhood',
+  'affairs.lent': 'neighbourhood',
   'certificates.issuer': 'city',
   'certificates.list': 'city',
   'certificates.certificate': 'neighbourhood',

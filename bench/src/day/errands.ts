@@ -85,7 +85,7 @@ export function withMatter(
       await ask(post(`/api/counters/tickets/${ticket}/visit`, clerk, shown));
       const path = `/api/affairs/people/${one.person}/items/${item}`;
       await ask({ method: 'GET', path, headers: clerk });
-      const said = { person: one.person, item, ticket };
+      const said = { person: one.person, item, ticket, consent: { by: 'told' } };
       const page = (await ask(post('/api/affairs/applications', clerk, said))).json() as Page;
       made.applications.push(page.ref);
       await leave(free, hall, ask);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AffairPage } from '@lilong/contracts/affairs';
+import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
 import { Papers } from './Papers.tsx';
@@ -20,26 +21,59 @@ export function AffairMaterials({ page }: { readonly page: AffairPage }): ReactN
             <b>{named(one.name, one.nameEn)}</b>
             <span className={`tag ${toneOf[one.how]}`}>{t(`given.${one.how}`)}</span>
             {one.asked && <span className="tag tag-soon">{t('affairs.was-asked')}</span>}
-            <small>
-              {[
-                one.source,
-                one.custodianName === null
-                  ? null
-                  : t('affairs.paper-at', { at: one.custodianName }),
-              ]
-                .filter((said) => said !== null)
-                .join(' · ')}
-            </small>
+            <From material={one} />
             <Papers files={one.files} name={named(one.name, one.nameEn)} />
           </li>
         ))}
       </ul>
+      <Agreed page={page} />
     </section>
+  );
+}
+
+/** Where it came from: a source, a certificate as it stands now, an earlier matter, the paper. */
+function From({ material }: { readonly material: AffairPage['materials'][number] }): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  const { source, from, custodianName } = material;
+  const said: string[] = [];
+  if (from === null && source !== null) said.push(source);
+  if (from !== null && from.state !== null) said.push(`${from.name} ${from.ref}`);
+  if (from !== null && from.state === null)
+    said.push(t('affairs.earlier', { item: from.name, day: say(from.on ?? '', 'day') }));
+  if (custodianName !== null) said.push(t('affairs.paper-at', { at: custodianName }));
+  return (
+    <>
+      {from?.state != null && (
+        <span className={`tag ${from.state === 'valid' ? 'tag-done' : 'tag-late'}`}>
+          {t(`affairs.checked-${from.state}`)}
+        </span>
+      )}
+      <small>{said.join(' · ')}</small>
+    </>
+  );
+}
+
+/** By what everything above may be used, and whether it still may. */
+function Agreed({ page: { consent } }: { readonly page: AffairPage }): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  if (consent === null) return null;
+  const { how, at, ended, endedAt } = consent;
+  return (
+    <p className="field-hint">
+      {t(`affairs.agreed-${how}`, { at: say(at) })}
+      {ended !== null &&
+        endedAt !== null &&
+        ` ${t(`affairs.ended-${ended}`, { at: say(endedAt) })}`}
+    </p>
   );
 }
 
 const toneOf = {
   held: 'tag-done',
+  certificate: 'tag-done',
+  earlier: 'tag-done',
   file: '',
   paper: '',
   later: 'tag-soon',

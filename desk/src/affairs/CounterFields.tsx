@@ -7,7 +7,7 @@ import { blames } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import type { CounterPartProps } from './CounterForm.tsx';
-import { knownFields, openFields } from './receiving.ts';
+import { fieldsToType, knownFields } from './receiving.ts';
 import { useNamed } from './said.ts';
 
 /** What is known, with its source, and the few fields that are not. */
@@ -23,7 +23,7 @@ export function CounterFields({ form, taken, onChange, problem }: CounterPartPro
           ))}
         </dl>
       </section>
-      {openFields(form, taken).map((field) => (
+      {fieldsToType(form, taken).map((field) => (
         <Asked
           key={field.key}
           field={field}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { counterForm, receiveApplication } from '@lilong/contracts/affair-work';
 import type { AffairForm } from '@lilong/contracts/affairs';
-import { refresh, useRead, useWrite } from '@lilong/ui/client.ts';
+import { localProblem, refresh, useRead, useWrite } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,9 +12,11 @@ import { blames, restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
+import { CounterConsent } from './CounterConsent.tsx';
+import { CounterDraft } from './CounterDraft.tsx';
 import { CounterFields } from './CounterFields.tsx';
 import { CounterPapers } from './CounterPapers.tsx';
-import { forThisVisit, nothingTaken, saidOf, type Taken } from './receiving.ts';
+import { consentOf, forThisVisit, saidOf, startOf, type Taken } from './receiving.ts';
 import { useNamed } from './said.ts';
 
 interface CounterFormProps {
@@ -49,31 +51,39 @@ function Taking({ form, person, item, ticket, onOther }: TakingProps): ReactNode
   const t = useT();
   const name = `${person} ${item}`;
   const [taken, setTaken] = useState<Taken>(() => begun.get(name) ?? startOf(form));
+  const [unasked, setUnasked] = useState(false);
   const write = useWrite(receiveApplication);
   const go = useNavigate();
   const queries = useQueryClient();
   const change = (part: Partial<Taken>): void => {
+    setUnasked(false);
     const now = { ...taken, ...part };
     begun.set(name, now);
     setTaken(now);
   };
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    const consent = consentOf(taken);
+    setUnasked(consent === undefined);
+    if (consent === undefined) return;
     const said = { ...saidOf(form, taken), ...(ticket === undefined ? {} : { ticket }) };
-    const page = await write.send({ person, item, ...said });
+    const page = await write.send({ person, item, consent, ...said });
     if (page === undefined) return;
     begun.delete(name);
     await refresh(queries, 'affairs');
     await go({ to: '/affairs/$ref', params: { ref: page.ref } });
   }
-  const parts = { form, taken, onChange: change, problem: write.refusal };
+  const lacking = unasked ? localProblem('affairs.consent', 400, 'consent') : undefined;
+  const parts = { form, taken, onChange: change, problem: lacking ?? write.refusal };
   return (
     <form className="form affairs-receive" noValidate onSubmit={(event) => void submit(event)}>
       <Head form={form} />
       <Questions {...parts} />
+      <CounterDraft {...parts} />
       <CounterFields {...parts} />
       <CounterPapers {...parts} />
       <Deliver {...parts} />
+      <CounterConsent {...parts} />
       <Refused problem={restOf(write.refusal, ...shownIn(form))} />
       <div className="bar-buttons">
         <Button type="primary" htmlType="submit" loading={write.pending}>
@@ -85,15 +95,12 @@ function Taking({ form, person, item, ticket, onOther }: TakingProps): ReactNode
   );
 }
 
-function startOf({ item }: AffairForm): Taken {
-  const { deliveries } = item.result;
-  const deliverBy = deliveries.find((by) => by === 'window') ?? deliveries[0];
-  return { ...nothingTaken, ...(deliverBy === undefined ? {} : { deliverBy }) };
-}
-
 /** Those say themselves what is wrong with them. */
 const shownIn = ({ item, fields }: AffairForm): string[] => [
   'deliverBy',
+  'consent',
+  'consent.code',
+  'code',
   ...item.questions.map(({ key }) => `questions.${key}`),
   ...fields.map(({ key }) => `fields.${key}`),
 ];

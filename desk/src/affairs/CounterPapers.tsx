@@ -1,42 +1,140 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { FilledMaterial } from '@lilong/contracts/affairs';
+import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
 import type { CounterPartProps } from './CounterForm.tsx';
-import { neededMaterials } from './receiving.ts';
+import { neededMaterials, type Taken } from './receiving.ts';
 import { useNamed } from './said.ts';
 
-/** Papers: those that the city has need not be handed over; each of the others is ticked when it lies here. */
+/**
+ * Materials, each with where it comes from: registry and certificates need no hand, an earlier one is used or not, what
+ * was begun at home is there, each of the others is ticked when it lies here.
+ */
 export function CounterPapers({ form, taken, onChange }: CounterPartProps): ReactNode {
   const t = useT();
-  const named = useNamed();
   const needed = neededMaterials(form, taken);
   if (needed.length === 0) return null;
-  const toggle = (key: string, here: boolean): void =>
-    onChange({
-      papers: here ? [...taken.papers, key] : taken.papers.filter((other) => other !== key),
-    });
   return (
-    <fieldset className="cards">
-      <legend className="field-label">{t('affairs.papers-here')}</legend>
-      {needed.map(({ key, name, nameEn, held, need, note }) => (
-        <label key={key} className="card">
-          <input
-            type="checkbox"
-            checked={held !== null || taken.papers.includes(key)}
-            disabled={held !== null}
-            onChange={({ target }) => toggle(key, target.checked)}
-          />
-          <span>
-            {named(name, nameEn)}
-            <small>
-              {held === null
-                ? [t(`materialneed.${need}`), note].filter((said) => said !== null).join(' · ')
-                : `${t('given.held')} · ${held.source}`}
-            </small>
-          </span>
-        </label>
+    <fieldset className="cards papers-from">
+      <legend className="field-label">{t('affairs.materials-here')}</legend>
+      {needed.map((one) => (
+        <Material
+          key={one.key}
+          material={one}
+          pictures={form.draft?.materials.find(({ key }) => key === one.key)?.pictures ?? 0}
+          taken={taken}
+          onChange={onChange}
+        />
       ))}
       <p className="field-hint">{t('affairs.papers-hint')}</p>
     </fieldset>
+  );
+}
+
+interface MaterialProps extends Pick<CounterPartProps, 'onChange'> {
+  readonly material: FilledMaterial;
+  /** Taken at home. */
+  readonly pictures: number;
+  readonly taken: Taken;
+}
+
+function Material({ material, pictures, taken, onChange }: MaterialProps): ReactNode {
+  const t = useT();
+  const { key, held, earlier } = material;
+  const here = taken.papers.includes(key);
+  const reused = taken.reused.includes(key);
+  const switched = (keys: readonly string[], on: boolean): string[] =>
+    on ? [...keys, key] : keys.filter((other) => other !== key);
+  if (held !== null) return <Held material={material} />;
+  return (
+    <>
+      {earlier !== null && (
+        <Row
+          material={material}
+          checked={reused}
+          from={t('given.earlier')}
+          onToggle={(on) =>
+            onChange({
+              reused: switched(taken.reused, on),
+              papers: taken.papers.filter((other) => other !== key),
+            })
+          }
+        >
+          <Earlier earlier={earlier} />
+        </Row>
+      )}
+      {!reused && (
+        <Row
+          material={material}
+          checked={here}
+          from={pictures > 0 && !here ? t('affairs.from-home') : t('affairs.from-here')}
+          onToggle={(on) => onChange({ papers: switched(taken.papers, on) })}
+        >
+          {pictures > 0 && !here ? t('affairs.pictures-home', { count: pictures }) : null}
+          <Need material={material} />
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Held({ material }: { readonly material: FilledMaterial }): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  const { held } = material;
+  if (held === null) return null;
+  const { from, says, source, to } = held;
+  const certificate = from === 'certificate';
+  const until = to === null ? t('affairs.no-end') : t('affairs.until', { day: say(to, 'day') });
+  return (
+    <Row material={material} checked from={t(certificate ? 'given.certificate' : 'given.held')}>
+      {certificate ? `${says} · ${source} · ${until}` : source}
+    </Row>
+  );
+}
+
+function Earlier({
+  earlier,
+}: {
+  readonly earlier: NonNullable<FilledMaterial['earlier']>;
+}): ReactNode {
+  const t = useT();
+  const say = useMoment();
+  const named = useNamed();
+  const { itemName, itemNameEn, on } = earlier;
+  return t('affairs.earlier', { item: named(itemName, itemNameEn), day: say(on, 'day') });
+}
+
+function Need({ material: { need, note } }: { readonly material: FilledMaterial }): ReactNode {
+  const t = useT();
+  return [t(`materialneed.${need}`), note].filter((said) => said !== null).join(' · ');
+}
+
+interface RowProps {
+  readonly material: FilledMaterial;
+  readonly checked: boolean;
+  /** Where it comes from. */
+  readonly from: string;
+  readonly children: ReactNode;
+  /** None: nothing to be done about it. */
+  readonly onToggle?: (on: boolean) => void;
+}
+function Row({ material, checked, from, children, onToggle }: RowProps): ReactNode {
+  const named = useNamed();
+  return (
+    <label className="card">
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={onToggle === undefined}
+        onChange={({ target }) => onToggle?.(target.checked)}
+      />
+      <span>
+        {named(material.name, material.nameEn)}
+        <small>{children}</small>
+      </span>
+      <i className={`tag ${onToggle === undefined ? 'tag-done' : ''}`}>{from}</i>
+    </label>
   );
 }

@@ -10,15 +10,21 @@ const form = {
     { key: 'rent', type: 'integer', held: null, when: { question: 'home', is: ['rented'] } },
   ],
   materials: [
-    { key: 'id', held, when: null },
-    { key: 'lease', held: null, when: null },
+    { key: 'id', held, earlier: null, when: null },
+    { key: 'lease', held: null, earlier: { ref: 'A310101002-10' }, when: null },
   ],
 } as unknown as AffairForm; // what the form is made of besides is not asked here
 
 test('nothing that the city holds is sent; where nothing was said, what was begun at home holds', () => {
   expect(saidOf(form, nothingTaken)).toEqual({});
   expect(saidOf(form, { ...nothingTaken, papers: ['id'], fields: { rent: '3500' } })).toEqual({});
-  const taken = { questions: { home: 'rented' }, fields: { rent: '3500' }, papers: ['lease'] };
+  const taken = {
+    ...{ ...nothingTaken, questions: { home: 'rented' } },
+    ...{ fields: { rent: '3500' }, papers: ['lease'] },
+  };
+  expect(saidOf(form, { ...taken, reused: ['lease'] }).materials).toEqual([
+    { key: 'lease', how: 'earlier' },
+  ]);
   expect(saidOf(form, taken)).toEqual({
     questions: { home: 'rented' },
     fields: { rent: 3500 },

@@ -10,6 +10,13 @@ export interface Taken {
   readonly fields: Readonly<Record<string, string | boolean>>;
   /** Papers that were handed over. */
   readonly papers: readonly string[];
+  /** Those of an earlier matter that were chosen. */
+  readonly reused: readonly string[];
+  /** Answers from home that are typed anew. */
+  readonly retyped: readonly string[];
+  /** How the person agreed, and the code that they showed. */
+  readonly agreed?: 'told' | 'code';
+  readonly code: string;
   readonly deliverBy?: Delivery;
 }
 type Said = Pick<
@@ -25,7 +32,28 @@ export const forThisVisit = {
   refetchOnReconnect: false,
 } as const;
 
-export const nothingTaken: Taken = { questions: {}, fields: {}, papers: [] };
+export const nothingTaken: Taken = {
+  ...{ questions: {}, fields: {}, papers: [], reused: [], retyped: [], code: '' },
+};
+
+/** What was begun at home stands there already; how the result comes is chosen where it can be. */
+export function startOf({ item, draft }: AffairForm): Taken {
+  const { deliveries } = item.result;
+  const deliverBy = draft?.deliverBy ?? deliveries.find((by) => by === 'window') ?? deliveries[0];
+  return {
+    ...nothingTaken,
+    questions: draft?.questions ?? {},
+    ...(deliverBy === undefined ? {} : { deliverBy }),
+  };
+}
+
+export const isRetyped = ({ retyped }: Taken, key: string): boolean => retyped.includes(key);
+
+/** Fields to be typed here: what the city does not know, and nobody has filled in at home. */
+export const fieldsToType = (form: AffairForm, taken: Taken): FilledField[] =>
+  openFields(form, taken).filter(
+    ({ key }) => isRetyped(taken, key) || !form.draft?.fields.some((one) => one.key === key),
+  );
 
 /** Fields that the city does not know. */
 export const openFields = ({ fields }: AffairForm, { questions }: Taken): FilledField[] =>
@@ -44,8 +72,11 @@ export function saidOf(form: AffairForm, taken: Taken): Said {
     return value === undefined ? [] : [[field.key, value] as const];
   });
   const materials = neededMaterials(form, taken)
-    .filter(({ key, held }) => held === null && taken.papers.includes(key))
-    .map(({ key }) => ({ key, how: 'paper' as const }));
+    .filter(({ held }) => held === null)
+    .flatMap(({ key, earlier }): NonNullable<Said['materials']> => {
+      if (earlier !== null && taken.reused.includes(key)) return [{ key, how: 'earlier' }];
+      return taken.papers.includes(key) ? [{ key, how: 'paper' }] : [];
+    });
   return {
     ...(Object.keys(taken.questions).length === 0 ? {} : { questions: taken.questions }),
     ...(fields.length === 0 ? {} : { fields: Object.fromEntries(fields) }),
@@ -53,6 +84,13 @@ export function saidOf(form: AffairForm, taken: Taken): Said {
     ...(taken.deliverBy === undefined ? {} : { deliverBy: taken.deliverBy }),
   };
 }
+
+/** None while it was not said how. */
+export function consentOf({ agreed, code }: Taken): Consent | undefined {
+  if (agreed === undefined) return undefined;
+  return agreed === 'told' ? { by: 'told' } : { by: 'code', code };
+}
+type Consent = InputOf<typeof receiveApplication>['consent'];
 
 /** A number as a number; what is none goes as it was typed, and the server says what is wrong with it. */
 function typed(

@@ -63,6 +63,8 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.affairs.started': 'Began an application',
   'audit.act.affairs.submitted': 'Handed in an application',
   'audit.act.affairs.supplemented': 'Brought what an application lacked',
+  'audit.act.affairs.consented': 'Agreed that what is held may be used',
+  'audit.act.affairs.consent-taken-back': 'Took a consent back',
   'audit.act.affairs.withdrawn': 'Withdrew an application',
   'audit.act.account.locked': 'Account locked after wrong passwords',
   'audit.act.password.wrong': 'Wrong password',

@@ -60,6 +60,8 @@ export const auditZh = {
   'audit.act.affairs.started': '开始填申请',
   'audit.act.affairs.submitted': '提交申请',
   'audit.act.affairs.supplemented': '补正申请',
+  'audit.act.affairs.consented': '同意调用已有信息和证照',
+  'audit.act.affairs.consent-taken-back': '收回同意',
   'audit.act.affairs.withdrawn': '撤回申请',
   'audit.act.account.locked': '输错密码太多次，账号锁住',
   'audit.act.password.wrong': '输错密码',

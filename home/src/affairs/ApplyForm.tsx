@@ -4,7 +4,7 @@ import { localProblem } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useFocusRefusal } from '../parts/focus-refusal.ts';
-import { FieldRefused, Refused } from '../parts/Refused.tsx';
+import { Refused } from '../parts/Refused.tsx';
 import { Submit } from '../parts/Submit.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { useAffairT } from '../words/affairs.tsx';
@@ -14,6 +14,7 @@ import { Discard } from './Discard.tsx';
 import { Known } from './Known.tsx';
 import { MaterialFields } from './MaterialFields.tsx';
 import { Questions } from './Questions.tsx';
+import { Sign } from './Sign.tsx';
 import { Named } from './said.tsx';
 import { type Application, useApplication } from './use-application.ts';
 import '../counters/counters.css';
@@ -49,7 +50,7 @@ export function ApplyForm({ account, form, page, onHanded }: ApplyFormProps): Re
       <AskedFields {...parts} />
       <MaterialFields {...parts} />
       <Deliver {...parts} />
-      <Sign form={form} signed={signed} onChange={setSigned} application={application} />
+      <Sign form={form} told={told} signed={signed} onChange={setSigned} refusal={refusal} />
       <div className="go">
         <Refused refusal={refusal} except={shownFields(form)} />
         <Submit pending={application.pending}>{t('apply.submit')}</Submit>
@@ -85,35 +86,6 @@ function Head({ form }: { readonly form: AffairForm }): ReactNode {
       </p>
       {promise.provisional && <p className="hint">{t('mine.provisional')}</p>}
     </header>
-  );
-}
-
-interface SignProps {
-  readonly form: AffairForm;
-  readonly signed: boolean;
-  readonly onChange: (signed: boolean) => void;
-  readonly application: Application;
-}
-function Sign({ form, signed, onChange, application }: SignProps): ReactNode {
-  const t = useAffairT();
-  return (
-    <fieldset className="field sign" data-field="signed">
-      <legend>{t('apply.sign-title')}</legend>
-      <label className="matter">
-        <input
-          type="checkbox"
-          checked={signed}
-          aria-describedby="signed-refused"
-          onChange={({ target }) => onChange(target.checked)}
-        />
-        <span>{t('apply.sign', { name: form.personName })}</span>
-      </label>
-      <FieldRefused
-        id="signed-refused"
-        refusal={signed ? undefined : application.refusal}
-        field="signed"
-      />
-    </fieldset>
   );
 }
 

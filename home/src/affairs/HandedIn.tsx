@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AffairPage } from '@lilong/contracts/affairs';
+import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { Pictures } from '../parts/Pictures.tsx';
 import { useAffairT } from '../words/affairs.tsx';
 import { Named } from './said.tsx';
+
+type From = NonNullable<AffairPage['materials'][number]['from']>;
+
+/** The certificate with its number, or the matter that brought it. */
+function TakenFrom({ from }: { readonly from: From }): ReactNode {
+  const t = useAffairT();
+  const say = useMoment();
+  const { ref, name, on, state } = from;
+  if (state === null)
+    return <small>{t('apply.earlier', { item: name, day: say(on ?? '', 'day') })}</small>;
+  return (
+    <small>
+      {ref} · {t(`from.state-${state}`)}
+    </small>
+  );
+}
 
 /** What was handed in, as it was: opened by whoever wants to read it again. */
 export function HandedIn({ page }: { readonly page: AffairPage }): ReactNode {
@@ -36,6 +53,7 @@ export function HandedIn({ page }: { readonly page: AffairPage }): ReactNode {
               </dt>
               <dd>
                 {t(`given.${one.how}`)}
+                {one.from !== null && <TakenFrom from={one.from} />}
                 {one.custodianName !== null && (
                   <small>{t('mine.paper-at', { name: one.custodianName })}</small>
                 )}

@@ -2,11 +2,13 @@
 import type { ItemCard, ItemMaterial, When } from '@lilong/contracts/affair-items';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import type { ReactNode } from 'react';
+import { Link } from '../shell/nav.tsx';
 import { useAffairT } from '../words/affairs.tsx';
 import { Named, useNamed } from './said.tsx';
 
-const cityHas = ({ source }: ItemMaterial): boolean =>
-  source === 'registry' || source === 'certificate';
+/** A certificate of which nobody here knows a kind is brought. */
+const cityHas = ({ source, certificate }: ItemMaterial): boolean =>
+  source === 'registry' || (source === 'certificate' && certificate !== null);
 
 /** What it takes, parted by who has it: most of it the city. */
 export function ItemMaterials({ card }: { readonly card: ItemCard }): ReactNode {
@@ -51,7 +53,9 @@ interface MaterialProps {
 }
 function Material({ material, card }: MaterialProps): ReactNode {
   const t = useAffairT();
-  const { name, nameEn, kind, copies, need, note, freshDays, when } = material;
+  const named = useNamed();
+  const { name, nameEn, kind, copies, need, note, freshDays, when, certificate } = material;
+  const issuer = card.issuers.find((one) => one.certificate === certificate);
   return (
     <li>
       <b>
@@ -62,6 +66,14 @@ function Material({ material, card }: MaterialProps): ReactNode {
           {t('item.copies', { kind: t(`materialkind.${kind}`), count: copies })}
           {need !== 'required' && ` · ${t(`materialneed.${need}`)}`}
           {freshDays !== null && ` · ${t('item.fresh', { days: freshDays })}`}
+        </small>
+      )}
+      {certificate !== null && <small>{t('item.certificate')}</small>}
+      {issuer !== undefined && issuer.item !== card.item && (
+        <small>
+          <Link to={`/affairs/${issuer.item}`}>
+            {t('item.issuer', { item: named(issuer.name, issuer.nameEn) })}
+          </Link>
         </small>
       )}
       {when !== null && <OnlyWhen when={when} card={card} />}

@@ -2,15 +2,16 @@
 import type { FilledMaterial } from '@lilong/contracts/affairs';
 import type { Problem } from '@lilong/contracts/call';
 import { Icon } from '@lilong/ui/Icons.tsx';
+import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import type { Photo } from '../outbox/store.ts';
 import { PhotoField } from '../parts/PhotoField.tsx';
 import { useAffairT } from '../words/affairs.tsx';
 import type { PartProps } from './Questions.tsx';
 import { Named, useNamed } from './said.tsx';
-import { neededMaterials, type Told } from './told.ts';
+import { isReused, neededMaterials, type Told } from './told.ts';
 
-/** Which papers: those that the city has, and pictures of the others. */
+/** Which papers: those that the city has, those that were brought with another matter, and pictures of the others. */
 export function MaterialFields({ form, told, onChange, refusal }: PartProps): ReactNode {
   const t = useAffairT();
   const needed = neededMaterials(form, told);
@@ -29,13 +30,24 @@ export function MaterialFields({ form, told, onChange, refusal }: PartProps): Re
       {needed
         .filter((one) => one.held === null)
         .map((one) => (
-          <MaterialField
-            key={one.key}
-            material={one}
-            photos={told.photos[one.key] ?? []}
-            refusal={refusal}
-            onChange={(alter) => onChange((before) => withPhotos(before, one.key, alter))}
-          />
+          <div key={one.key} className="material-open">
+            {one.earlier !== null && (
+              <Earlier
+                material={one}
+                earlier={one.earlier}
+                used={isReused(told, one.key)}
+                onUse={(use) => onChange((before) => withReused(before, one.key, use))}
+              />
+            )}
+            {!isReused(told, one.key) && (
+              <MaterialField
+                material={one}
+                photos={told.photos[one.key] ?? []}
+                refusal={refusal}
+                onChange={(alter) => onChange((before) => withPhotos(before, one.key, alter))}
+              />
+            )}
+          </div>
         ))}
     </section>
   );
@@ -48,17 +60,64 @@ export const withPhotos = (told: Told, key: string, alter: AlterPhotos): Told =>
   photos: { ...told.photos, [key]: alter(told.photos[key] ?? []) },
 });
 
+const withReused = (told: Told, key: string, use: boolean): Told => ({
+  ...told,
+  reused: [...(told.reused ?? []).filter((other) => other !== key), ...(use ? [key] : [])],
+});
+
+/** Why nobody has to bring it: the registry, or a certificate with its number and last day. */
 function HeldMaterial({ material }: { readonly material: FilledMaterial }): ReactNode {
   const t = useAffairT();
+  const say = useMoment();
   const { name, nameEn, held } = material;
+  if (held === null) return null;
+  const { from, says, source, ref, to } = held;
+  const until = to === null ? t('apply.no-end') : t('apply.until', { day: say(to, 'day') });
   return (
     <li>
       <b>
         <Icon name="check" size="1.1em" />
         <Named zh={name} en={nameEn} />
+        <i className="from">{t(from === 'registry' ? 'from.registry' : 'from.certificate')}</i>
       </b>
-      <small>{held !== null && t('apply.material-held-from', { source: held.source })}</small>
+      <small>
+        {from === 'registry'
+          ? t('apply.material-held-from', { source })
+          : t('apply.material-certificate', { name: says, no: ref ?? '', until })}
+      </small>
     </li>
+  );
+}
+
+interface EarlierProps {
+  readonly material: FilledMaterial;
+  readonly earlier: NonNullable<FilledMaterial['earlier']>;
+  readonly used: boolean;
+  readonly onUse: (use: boolean) => void;
+}
+/** The same paper, brought before and still good: one tap. */
+function Earlier({ material, earlier, used, onUse }: EarlierProps): ReactNode {
+  const t = useAffairT();
+  const say = useMoment();
+  const named = useNamed();
+  const item = named(earlier.itemName, earlier.itemNameEn);
+  return (
+    <div className="card earlier">
+      <b>
+        {used && <Icon name="check" size="1.1em" />}
+        <Named zh={material.name} en={material.nameEn} />
+        {used && <i className="from">{t('from.earlier')}</i>}
+      </b>
+      <small>{t('apply.earlier', { item, day: say(earlier.on, 'day') })}</small>
+      <button
+        type="button"
+        className={`button ${used ? '' : 'wide'}`}
+        aria-pressed={used}
+        onClick={() => onUse(!used)}
+      >
+        {t(used ? 'apply.earlier-not' : 'apply.earlier-use')}
+      </button>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
+import { Consent } from './Consent.tsx';
 import { Handed } from './Handed.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -88,6 +89,9 @@ function Followed({ page, account }: FollowedProps): ReactNode {
         <Pause page={page} />
         <Longer page={page} />
       </section>
+      {page.consent?.ended === 'taken_back' && page.state === 'correction' && (
+        <p className="notice">{t('consent.brought-then')}</p>
+      )}
       {page.can.supplement === true && (
         <Suspense fallback={<div className="card bone" />}>
           <Supplement page={page} account={account} />
@@ -103,6 +107,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       <p className="aside">
         <Link to={`/affairs/mine/${page.ref}/receipt`}>{t('mine.receipt')}</Link>
       </p>
+      <Consent page={page} />
       {page.can.withdraw === true && <Withdraw page={page} />}
       <p className="aside">
         <Link to={`/affairs/${page.item}`}>{t('mine.guide')}</Link>

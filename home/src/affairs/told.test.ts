@@ -9,10 +9,12 @@ const field = (key: string, more: Partial<FilledField> = {}): FilledField => ({
 });
 const paper = (key: string, more: Partial<FilledMaterial> = {}): FilledMaterial => ({
   ...{ key, name: key, nameEn: null, source: 'applicant', kind: 'copy', copies: 1 },
-  ...{ need: 'required', note: null, freshDays: null, when: null, held: null, ...more },
+  ...{ need: 'required', note: null, freshDays: null, when: null, held: null },
+  ...{ certificate: null, earlier: null, ...more },
 });
 const renting = { question: 'home', is: ['rented'] };
 const held = { says: '王*', source: '公安', day: null };
+const card = { from: 'registry', says: '310*', source: '公安', ref: null, to: null } as const;
 const form = {
   item: { questions: [{ key: 'home', ask: '房子是谁的', askEn: null, choices: [] }] },
   fields: [
@@ -20,7 +22,7 @@ const form = {
     field('rent', { type: 'integer', when: renting }),
     field('note', { required: false }),
   ],
-  materials: [paper('id', { held }), paper('lease', { when: renting })],
+  materials: [paper('id', { held: card }), paper('lease', { when: renting })],
 } as unknown as AffairForm; // what the form is made of besides is not asked here
 
 const photo = { id: 'a', blob: new Blob(), no: 350 };
@@ -49,6 +51,20 @@ test('what lacks is said in the order of the page: question, field, paper', () =
     fields: { rent: 3500 },
     materials: [{ key: 'lease', how: 'file', files: [350] }],
   });
+});
+
+test('a paper of an earlier matter is one tap, and only while it is offered', () => {
+  const earlier = { ref: 'A310101002-10', itemName: '事', itemNameEn: null, on: '2026-10-03' };
+  const offered = {
+    ...form,
+    materials: [paper('lease', { earlier: { ...earlier, pictures: 2 } })],
+  };
+  const renter = told({ questions: { home: 'rented' }, fields: { rent: '3500' } });
+  expect(lackOf(offered, renter)?.field).toBe('materials.lease');
+  const reused = { ...renter, reused: ['lease'] };
+  expect(lackOf(offered, reused)).toBeUndefined();
+  expect(sentOf(offered, reused).materials).toEqual([{ key: 'lease', how: 'earlier' }]);
+  expect(lackOf(form, reused)?.field).toBe('materials.lease');
 });
 
 test('a number that is none goes as it was typed: the server says what is wrong with it', () => {

@@ -20,6 +20,8 @@ export interface Told {
   readonly fields: Readonly<Record<string, string | boolean>>;
   /** Pictures of papers, by the key of the material. */
   readonly photos: Readonly<Record<string, readonly Photo[]>>;
+  /** Materials for which the one of an earlier matter was chosen. */
+  readonly reused?: readonly string[];
   readonly deliverBy?: Delivery;
 }
 /** From what stands there then: a picture may have come meanwhile. */
@@ -42,6 +44,7 @@ export function begunWith(form: AffairForm, page?: AffairPage): Told {
         typeof value === 'number' ? String(value) : value,
       ]),
     ),
+    reused: materials.filter(({ how }) => how === 'earlier').map(({ key }) => key),
     photos: Object.fromEntries(materials.map(({ key, files = [] }) => [key, files.map(onServer)])),
     ...(deliverBy === undefined ? {} : { deliverBy }),
   };
@@ -60,16 +63,22 @@ export const openFields = ({ fields }: AffairForm, told: Told): FilledField[] =>
 export const neededMaterials = ({ materials }: AffairForm, told: Told): FilledMaterial[] =>
   materials.filter(({ when }) => isNeeded(when, told.questions));
 
+export const isReused = ({ reused = [] }: Told, key: string): boolean => reused.includes(key);
+
 /** What goes to the server: nothing that is held, nothing that an answer makes needless. */
 export function sentOf(form: AffairForm, told: Told): Sent {
   const fields = openFields(form, told).flatMap((field) => {
     const value = typedValue(field, told.fields[field.key]);
     return value === undefined ? [] : [[field.key, value] as const];
   });
-  const materials = neededMaterials(form, told).flatMap(({ key, held }) => {
-    const files = (told.photos[key] ?? []).flatMap(({ no }) => (no === undefined ? [] : [no]));
-    return held !== null || files.length === 0 ? [] : [{ key, how: 'file' as const, files }];
-  });
+  const materials = neededMaterials(form, told).flatMap(
+    ({ key, held, earlier }): Sent['materials'] => {
+      if (held === null && earlier !== null && isReused(told, key))
+        return [{ key, how: 'earlier' }];
+      const files = (told.photos[key] ?? []).flatMap(({ no }) => (no === undefined ? [] : [no]));
+      return held !== null || files.length === 0 ? [] : [{ key, how: 'file', files }];
+    },
+  );
   return {
     questions: told.questions,
     fields: Object.fromEntries(fields),
@@ -101,8 +110,11 @@ export function lackOf(form: AffairForm, told: Told): Problem | undefined {
   );
   if (field !== undefined) return lacking('affairs.field', `fields.${field.key}`, field.title);
   const material = neededMaterials(form, told).find(
-    ({ key, need, held }) =>
-      need === 'required' && held === null && (told.photos[key] ?? []).length === 0,
+    ({ key, need, held, earlier }) =>
+      need === 'required' &&
+      held === null &&
+      !(earlier !== null && isReused(told, key)) &&
+      (told.photos[key] ?? []).length === 0,
   );
   if (material === undefined) return undefined;
   return lacking('affairs.material', `materials.${material.key}`, material.name);

@@ -5,6 +5,7 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
+import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 
 /** Who may open the record just now besides the own committee, and, when asked for, who might before. */
@@ -18,18 +19,7 @@ export function Grants({ grants }: { readonly grants: readonly OwnGrant[] }): Re
       {grants.length === 0 && <p className="empty">{t('data.grants-none')}</p>}
       {grants.map((one) => (
         <Grant key={one.no} one={one}>
-          {one.kind !== 'guardian' ? (
-            <button
-              type="button"
-              className="button own-wrong"
-              disabled={end.pending}
-              onClick={() => void end.send({ no: one.no })}
-            >
-              {t('data.grant-end')}
-            </button>
-          ) : (
-            <small>{t('data.grant-law')}</small>
-          )}
+          <End one={one} pending={end.pending} onEnd={() => void end.send({ no: one.no })} />
         </Grant>
       ))}
       <Refused refusal={end.refusal} />
@@ -41,6 +31,28 @@ export function Grants({ grants }: { readonly grants: readonly OwnGrant[] }): Re
         </button>
       )}
     </section>
+  );
+}
+
+interface EndProps {
+  readonly one: OwnGrant;
+  readonly pending: boolean;
+  readonly onEnd: () => void;
+}
+/** Taken back here, at the application that it was given with, or not at all. */
+function End({ one: { kind, matter }, pending, onEnd }: EndProps): ReactNode {
+  const t = useT();
+  if (kind === 'guardian') return <small>{t('data.grant-law')}</small>;
+  if (kind === 'affair')
+    return (
+      <Link className="button own-wrong" to={`/affairs/mine/${matter ?? ''}`}>
+        {t('data.grant-affair-go')}
+      </Link>
+    );
+  return (
+    <button type="button" className="button own-wrong" disabled={pending} onClick={onEnd}>
+      {t('data.grant-end')}
+    </button>
   );
 }
 
@@ -57,7 +69,11 @@ function Grant({ one, children }: GrantProps): ReactNode {
   return (
     <article className="card own-look">
       <b>{who.join(' ')}</b>
-      <span>{t(holds ? 'data.grant' : 'data.grant-past', facts)}</span>
+      <span>
+        {one.kind === 'affair' && holds
+          ? t('data.grant-affair', { matter: one.matter ?? '' })
+          : t(holds ? 'data.grant' : 'data.grant-past', facts)}
+      </span>
       {children}
     </article>
   );

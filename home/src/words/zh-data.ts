@@ -80,6 +80,8 @@ export const dataZh = {
   'data.grants-past': '以前可以看的人',
   'data.grants-past-none': '以前没有。',
   'data.grant-past': '为了：{purpose}。{from} 到 {until}。',
+  'data.grant-affair': '用在办件 {matter} 上：办完为止，受理之前可以收回。',
+  'data.grant-affair-go': '看这件事',
   'data.grant-law': '法律规定的监护，不能收回。登记错了，请到居委会更正。',
   'objection.wrong': '不对？',
   'objection.title': '“{what}”不对',

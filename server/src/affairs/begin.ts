@@ -18,6 +18,8 @@ export interface Beginning {
   readonly offices: Offices;
   readonly told: Told;
   readonly kept: Kept['held'];
+  /** Of the consent, when it is handed in at once. */
+  readonly salt?: string;
   readonly deliverBy: Delivery | undefined;
   /** The centre at whose counter it is received. */
   readonly counter?: number;
@@ -25,7 +27,7 @@ export interface Beginning {
 
 /** A draft of the item for somebody. Its number is given when it is written. */
 export async function draftOf(ctx: Ctx, beginning: Beginning): Promise<ApplicationRow> {
-  const { item, held, offices, told, kept, deliverBy, counter } = beginning;
+  const { item, held, offices, told, kept, salt, deliverBy, counter } = beginning;
   const { entry, body } = item;
   const onPaper = told.materials.some(({ how }) => how === 'paper');
   return {
@@ -39,7 +41,10 @@ export async function draftOf(ctx: Ctx, beginning: Beginning): Promise<Applicati
     // What somebody collects lies where they were; what is sent, where it was decided.
     deliver_org: counter ?? offices.accept,
     ...{ custodian_org: onPaper ? (counter ?? null) : null, turn_org: null },
-    sealed: sealKept(ctx, { questions: told.questions, fields: told.fields, held: kept }),
+    sealed: sealKept(ctx, {
+      ...{ questions: told.questions, fields: told.fields, held: kept },
+      ...(salt === undefined ? {} : { salt }),
+    }),
     materials: keptMaterials(told),
     deliver_by: checkDelivery(item, deliverBy),
     ...{ promised: body.promised, legal: body.legal ?? null, extra: 0, started_at: ctx.now },
@@ -76,6 +81,8 @@ export async function attachNew(
   before: readonly { readonly files: readonly number[] }[],
 ): Promise<void> {
   const known = new Set(before.flatMap(({ files }) => files));
-  const fresh = told.materials.flatMap(({ files = [] }) => files).filter((no) => !known.has(no));
+  const fresh = told.materials
+    .flatMap(({ how, files = [] }) => (how === 'file' ? files : []))
+    .filter((no) => !known.has(no));
   await attach(ctx, fresh, subject);
 }

@@ -142,12 +142,18 @@ function isPattern(text: string): boolean {
   }
 }
 
-const materialFaults = ({ materials }: ItemBody): ItemFault[] =>
-  materials.flatMap(({ source, element, name }, at): ItemFault[] =>
-    source === 'registry' && element === undefined
+/** What is said to be of the registry names its element, what is said to be a certificate its kind. */
+const materialFaults = ({ materials, result }: ItemBody): ItemFault[] => [
+  ...materials.flatMap(({ source, element, certificate, name }, at): ItemFault[] =>
+    (source === 'registry' && element === undefined) ||
+    (source === 'certificate' && certificate === undefined)
       ? [{ fault: 'element', name, at: `materials.${at}` }]
       : [],
-  );
+  ),
+  ...(result.certificate === undefined || result.kind === 'certificate'
+    ? []
+    : [{ fault: 'element' as const, name: result.name, at: 'result' }]),
+];
 
 function ruleFaults({ rule = [], questions }: ItemBody): ItemFault[] {
   const wrong = rule.filter(

@@ -40,6 +40,11 @@ export function clocksOf(
         asked_at: now,
         asked_until: daysFrom(facts, now, limits.correction, 'UD').at,
       };
+    case 'took_back':
+      return {
+        ...{ ...stopped, clock: 'stopped', asked_at: row.asked_at ?? now },
+        asked_until: daysFrom(facts, now, limits.correction, 'UD').at,
+      };
     case 'answered':
       return { answered_at: now, ...receipt(now, facts) };
     case 'start':

@@ -22,14 +22,7 @@ import {
   submitDraft,
   withdrawMine,
 } from '@lilong/contracts/affairs';
-import {
-  callNext,
-  counterDesk,
-  moveTicket,
-  sitAtWindow,
-  takeTicket,
-} from '@lilong/contracts/counters';
-import { identifyVisitor } from '@lilong/contracts/counters-visit';
+import { moveTicket } from '@lilong/contracts/counters';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   at,
@@ -39,10 +32,9 @@ import {
   hall,
   type Offices,
   openOffices,
+  visits,
 } from '../../test/affairs-people.ts';
-import type { Person } from '../../test/city.ts';
 import { refusal } from '../../test/refusal.ts';
-import type { Put } from '../../test/registry-people.ts';
 
 let offices: Offices;
 beforeAll(async () => {
@@ -51,24 +43,16 @@ beforeAll(async () => {
 afterAll(() => offices.city.close());
 const DAY = 86_400_000;
 
-/** Somebody takes a ticket, is called to a window, and shows their document there. */
-async function visits(clerk: Person, { id: number }: Put): Promise<string> {
-  const { centre, windows } = await clerk.call(counterDesk, {});
-  const window = windows[0]?.window ?? 0;
-  await clerk.call(sitAtWindow, { window });
-  await offices.city.anyone().call(takeTicket, { centre, services: ['general'], by: 'kiosk' });
-  const ticket = (await clerk.call(callNext, { window })).ticket?.ticket ?? '';
-  await clerk.call(identifyVisitor, { ticket, document: '111', number });
-  return ticket;
-}
-
 test('received at any counter, accepted where one lives, decided by the department: clocks stop, more days are approved', async () => {
   const { bai, aResident } = offices;
   const { who, put } = await aResident();
   const wanted = { person: put.person, item: 'S013' };
+  const consent = { by: 'told' } as const;
   expect(await codeOf(bai.call(counterForm, wanted))).toBe('affairs.no-grant');
-  expect(await codeOf(bai.call(receiveApplication, wanted))).toBe('affairs.no-grant');
-  const ticket = await visits(bai, put);
+  expect(await codeOf(bai.call(receiveApplication, { ...wanted, consent }))).toBe(
+    'affairs.no-grant',
+  );
+  const ticket = await visits(offices, bai, put);
   const form = await bai.call(counterForm, wanted);
   expect(form).toMatchObject({ acceptName: hall, decideName: bureau });
   await who.call(startDraft, { item: 'S013', questions: { now: 'home', again: 'no' } }); // begun at home
@@ -76,7 +60,7 @@ test('received at any counter, accepted where one lives, decided by the departme
     { state: 'draft' },
   ]);
   const page = await bai.call(receiveApplication, {
-    ...wanted,
+    ...{ ...wanted, consent },
     fields: { contact: '儿子', mobility: 'help' },
     materials: [{ key: 'medical', how: 'paper' }],
   });
@@ -98,13 +82,11 @@ test('received at any counter, accepted where one lives, decided by the departme
 test('the department decides: the clock stops for a visit, more days are approved by somebody else, a refusal says why', async () => {
   const { city, gu, lu, bai, civil, head, aResident } = offices;
   const { put } = await aResident();
-  await visits(bai, put);
+  await visits(offices, bai, put);
   const page = await bai.call(receiveApplication, {
     ...{ person: put.person, item: 'S013', questions: { now: 'home', again: 'no' } },
-    ...{
-      fields: { contact: '女儿', mobility: 'bed' },
-      materials: [{ key: 'medical', how: 'paper' }],
-    },
+    ...{ consent: { by: 'told' }, fields: { contact: '女儿', mobility: 'bed' } },
+    materials: [{ key: 'medical', how: 'paper' }],
   });
   const accepted = await gu.call(moveAffair, { ...at(page), move: 'accept' });
   expect(accepted.can).not.toHaveProperty('special');
@@ -181,9 +163,9 @@ test('pages of a list are whole, in order, and counted; names and references fin
 async function aDeath(cremated: 'yes' | 'no') {
   const { city, gu, aResident } = offices;
   const { who, put } = await aResident();
-  const ticket = await visits(gu, put);
+  const ticket = await visits(offices, gu, put);
   const page = await gu.call(receiveApplication, {
-    ...{ person: put.person, item: 'S053', deliverBy: 'window' },
+    ...{ person: put.person, item: 'S053', deliverBy: 'window', consent: { by: 'told' } },
     questions: { relation: 'child', pension: 'resident', cremated },
     fields: {
       ...{ deceased: '某老人', deceased_id: '310101194001010000', died_on: '2026-02-20' },

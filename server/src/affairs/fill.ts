@@ -9,23 +9,35 @@ import { dueAt, parseLimit } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
 import type { HeldPerson, HeldValue } from '../registry/index.ts';
+import type { EarlierPaper } from './earlier.ts';
+import { type Has, hasFor } from './has.ts';
 import { cardOf, fieldsOf, type Item, itemsToday, materialsOf } from './items.ts';
 import { type Offices, officesOf } from './offices.ts';
 import { selectRunning } from './queries.ts';
+import { takesOf } from './takes.ts';
 
 type Values = ReadonlyMap<HeldElement, HeldValue>;
 
-export async function formFor(ctx: Ctx, item: Item, held: HeldPerson): Promise<AffairForm> {
+/** `has`: of an application that was handed in; none: what its person has today. */
+export async function formFor(
+  ctx: Ctx,
+  item: Item,
+  held: HeldPerson,
+  before?: Has,
+): Promise<AffairForm> {
   const offices = await officesOf(ctx, item.body, held);
   const running = await selectRunning(ctx, item.entry.key);
+  const has = before ?? (await hasFor(ctx, item, held));
   return {
     item: cardOf(item, await itemsToday(ctx)),
     personName: maskName(held.name),
-    fields: filledFields(item.body, held.values),
-    materials: filledMaterials(item.body, held.values),
+    fields: filledFields(item.body, has.values),
+    materials: filledMaterials(item.body, has),
+    takes: takesOf(item.body, has),
     promise: await promisedOf(ctx, item.body),
     ...namesOf(offices),
     running: running === undefined ? null : formatRef('A', running),
+    draft: null,
   };
 }
 const namesOf = (offices: Offices | undefined) => ({
@@ -46,14 +58,36 @@ export function filledFields(body: ItemBody, values: Values): FilledField[] {
   });
 }
 
-/** What the registry says stands in for a paper that only says the same. */
-export function filledMaterials(body: ItemBody, values: Values): FilledMaterial[] {
-  return materialsOf(body).map((material, at) => {
-    const element = body.materials[at]?.element;
-    const known = element === undefined ? undefined : values.get(element);
-    if (known === undefined) return { ...material, held: null };
-    return { ...material, held: { says: known.says, source: known.source } };
-  });
+/**
+ * What the registry says stands in for a paper that only says the same; then a valid certificate; then the same paper that
+ * an earlier matter brought, if it is chosen.
+ */
+export function filledMaterials(body: ItemBody, has: Has): FilledMaterial[] {
+  return materialsOf(body).map((material, at) => ({
+    ...material,
+    held: heldOf(body.materials[at]?.element, material.key, has),
+    earlier: earlierOf(has.earlier.get(material.key)),
+  }));
+}
+
+function heldOf(
+  element: HeldElement | undefined,
+  key: string,
+  { values, certificates }: Has,
+): FilledMaterial['held'] {
+  const known = element === undefined ? undefined : values.get(element);
+  if (known !== undefined)
+    return { from: 'registry', says: known.says, source: known.source, ref: null, to: null };
+  const certificate = certificates.get(key);
+  if (certificate === undefined) return null;
+  const { ref, name, issuerName, to } = certificate;
+  return { from: 'certificate', says: name, source: issuerName, ref, to };
+}
+
+function earlierOf(paper: EarlierPaper | undefined): FilledMaterial['earlier'] {
+  if (paper === undefined) return null;
+  const { files, hash: _, ...said } = paper;
+  return { ...said, pictures: files.length };
 }
 
 async function promisedOf(ctx: Ctx, { promised, legal }: ItemBody): Promise<AffairForm['promise']> {

@@ -25,6 +25,7 @@ import { tellAffairs } from './own-told.ts';
 import { follow, print, printMine } from './receipts.ts';
 import { receive, showCounterForm, showPersonAffairs } from './receive.ts';
 import { maySeePaper } from './see.ts';
+import { takeBack } from './take-back.ts';
 import {
   ask,
   askLonger,
@@ -74,6 +75,7 @@ function serveMine(host: Host): void {
   serve(host, mine.getMine, showOne, { writes: true, ...keptNowhere });
   serve(host, mine.supplementMine, supplement, { secret: true });
   serve(host, mine.withdrawMine, withdraw, { secret: true });
+  serve(host, mine.takeBackConsent, takeBack, { secret: true });
 }
 
 function serveReceipts(host: Host): void {

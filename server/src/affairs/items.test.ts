@@ -6,13 +6,17 @@ import type { ItemBody } from '@lilong/contracts/item-body';
 import { burdenSeconds } from '@lilong/contracts/item-burden';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { HeldCertificate } from '../certificates/index.ts';
 import type { HeldPerson, HeldValue } from '../registry/index.ts';
 import { misfitOf } from '../rules/index.ts';
 import { faultOfItem } from './check.ts';
+import type { EarlierPaper } from './earlier.ts';
 import { filledFields, filledMaterials } from './fill.ts';
+import { type Has, onlyValues } from './has.ts';
 import { burdenOfBody, fieldsOf, formOf, questionsOf } from './items.ts';
 import { isGrantedAtOnce } from './rule.ts';
 import { firstItems } from './seed-rules.ts';
+import { keptTakes, takesOf } from './takes.ts';
 import { checkTold, missingOf, type Told } from './told.ts';
 
 const items = firstItems().map(({ key, name, ...entry }) => ({
@@ -20,22 +24,23 @@ const items = firstItems().map(({ key, name, ...entry }) => ({
   body: entry.body as unknown as ItemBody,
 }));
 const value = (text: string): HeldValue => ({ value: text, says: text, source: '公安', day: null });
-const everything: HeldPerson['values'] = new Map(
+const all: HeldPerson['values'] = new Map(
   heldElements.map((element) => [element, value(element === 'person.age' ? '70' : '31')]),
 );
+const everything = onlyValues(all);
 
 /** Answers in which each question is answered by the choice at `pick`, and what is asked is typed. */
-function answered(body: ItemBody, held: HeldPerson['values'], pick: number): Told {
+function answered(body: ItemBody, has: Has, pick: number): Told {
   const questions = Object.fromEntries(
     questionsOf(body).map(({ key, choices }) => [key, choices[pick % choices.length]?.key ?? '']),
   );
-  const typed = filledFields(body, held).flatMap((field) =>
+  const typed = filledFields(body, has.values).flatMap((field) =>
     field.held === null ? [[field.key, sampleOf(body, field.key)] as const] : [],
   );
-  return { questions, fields: Object.fromEntries(typed), materials: givenFor(body, held) };
+  return { questions, fields: Object.fromEntries(typed), materials: givenFor(body, has) };
 }
-const givenFor = (body: ItemBody, held: HeldPerson['values']): Told['materials'] =>
-  filledMaterials(body, held).flatMap(({ key, held: known }) =>
+const givenFor = (body: ItemBody, has: Has): Told['materials'] =>
+  filledMaterials(body, has).flatMap(({ key, held: known }) =>
     known === null ? [{ key, how: 'file' as const, files: [1] }] : [],
   );
 
@@ -151,14 +156,14 @@ test.each(items)(
 );
 
 test.each(items)('$key $name asks for nothing that the registry holds', ({ body }) => {
-  const all = filledFields(body, everything);
-  expect(all.filter(({ element, held }) => (element === null) !== (held === null))).toEqual([]);
+  const fields = filledFields(body, all);
+  expect(fields.filter(({ element, held }) => (element === null) !== (held === null))).toEqual([]);
   for (let pick = 0; pick < 5; pick++) {
     const told = answered(body, everything, pick);
     expect(() => checkTold(body, everything, told, 'all')).not.toThrow();
     expect(missingOf(body, everything, checkTold(body, everything, told, 'all'))).toEqual([]);
     // Typed although it is held: refused, whatever it is.
-    for (const { key, element } of all) {
+    for (const { key, element } of fields) {
       if (element === null) continue;
       const typed = { ...told, fields: { ...told.fields, [key]: '别的' } };
       expect(() => checkTold(body, everything, typed, 'draft')).toThrow('affairs.held');
@@ -170,8 +175,8 @@ test('whatever the registry holds, what it lacks is asked and no more', () => {
   const some = fc.subarray([...heldElements]);
   fc.assert(
     fc.property(fc.constantFrom(...items), some, fc.nat(4), ({ body }, known, pick) => {
-      const held: HeldPerson['values'] = new Map(known.map((one) => [one, value('31')]));
-      const asked = filledFields(body, held).filter((field) => field.held === null);
+      const held = onlyValues(new Map(known.map((one) => [one, value('31')])));
+      const asked = filledFields(body, held.values).filter((field) => field.held === null);
       const elements = asked.flatMap(({ element }) => (element === null ? [] : [element]));
       expect(elements.filter((one) => known.includes(one))).toEqual([]);
       const told = checkTold(body, held, answered(body, held, pick), 'all');
@@ -180,6 +185,75 @@ test('whatever the registry holds, what it lacks is asked and no more', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+const certificate = (kind: string): HeldCertificate => ({
+  ...{ ref: 'Q310101002-10', name: kind, issuerName: '民政', on: '2026-01-05', to: null },
+  hash: 'c0',
+});
+const paper: EarlierPaper = {
+  ...{ ref: 'A310101002-10', itemName: '另一件事', itemNameEn: null, on: '2026-10-03' },
+  ...{ files: [7], hash: 'f7' },
+};
+/** Everything of the registry, a certificate of each kind, each paper that may be reused. */
+const rich = ({ materials }: ItemBody): Has => ({
+  values: all,
+  certificates: new Map(
+    materials.flatMap(({ key, certificate: kind }) =>
+      kind === undefined ? [] : [[key, certificate(kind)]],
+    ),
+  ),
+  earlier: new Map(materials.flatMap((one) => (one.paper ? [[one.key, paper]] : []))),
+});
+
+test('no item asks for a value, a certificate or a paper that the city has; the consent names exactly what is taken', () => {
+  const some = fc.subarray([...heldElements]);
+  const part = fc.record({ known: some, certificates: fc.boolean(), papers: fc.boolean() });
+  fc.assert(
+    fc.property(fc.constantFrom(...items), part, fc.nat(4), ({ body }, luck, pick) => {
+      const whole = rich(body);
+      const has: Has = {
+        values: new Map([...all].filter(([element]) => luck.known.includes(element))),
+        certificates: luck.certificates ? whole.certificates : new Map(),
+        earlier: luck.papers ? whole.earlier : new Map(),
+      };
+      const given = answered(body, has, pick);
+      const reused = given.materials.map((one) =>
+        has.earlier.has(one.key) ? { key: one.key, how: 'earlier' as const } : one,
+      );
+      const told = checkTold(body, has, { ...given, materials: reused }, 'all');
+      expect(missingOf(body, has, told)).toEqual([]);
+      for (const { key, how, from } of told.materials) {
+        if (has.certificates.has(key)) expect([how, from?.hash]).toEqual(['certificate', 'c0']);
+        else if (has.earlier.has(key)) expect([how, from?.hash]).toEqual(['earlier', 'f7']);
+        else expect(how).not.toMatch(/earlier|certificate/);
+      }
+      const takes = keptTakes(body, has, told, 'salt');
+      const named = takes.map(({ what, key }) => `${what} ${key}`);
+      expect(new Set(named).size).toBe(named.length);
+      for (const { what, key, hash } of takes) {
+        expect(hash).not.toBe('');
+        if (what === 'value') expect(luck.known).toContain(key);
+      }
+      const taken = told.materials.filter(({ from }) => from !== undefined);
+      expect(named.filter((one) => !one.startsWith('value')).sort()).toEqual(
+        taken.map(({ key, how }) => `${how} ${key}`).sort(),
+      );
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('each certificate that an item asks for is issued by another, or known to come from elsewhere', () => {
+  const issued = new Set(items.flatMap(({ body }) => body.result.certificate ?? []));
+  const asked = items.flatMap(({ body }) => body.materials.flatMap((one) => one.certificate ?? []));
+  const elsewhere = ['marriage', 'birth_medical', 'death'];
+  expect(asked.filter((kind) => !issued.has(kind) && !elsewhere.includes(kind))).toEqual([]);
+  expect(new Set(asked).size).toBeGreaterThanOrEqual(8);
+  const disabled = items.find(({ key }) => key === 'S139')?.body;
+  if (disabled === undefined) throw new Error('no item');
+  const without = takesOf(disabled, everything);
+  expect(without.filter(({ what }) => what !== 'value')).toEqual([]);
 });
 
 test('a draft may lack anything; what is handed in may not', () => {
@@ -192,10 +266,10 @@ test('a draft may lack anything; what is handed in may not', () => {
   const self: Told = { ...nothing, questions: { who: 'self' } };
   expect(() => checkTold(allowance, everything, self, 'all')).toThrow('affairs.field');
   const whole: Told = { ...self, fields: { account: 'senior' } };
-  expect(
-    isGrantedAtOnce(allowance, everything, checkTold(allowance, everything, whole, 'all')),
-  ).toBe(true);
-  const young = new Map(everything).set('person.age', value('64'));
+  expect(isGrantedAtOnce(allowance, all, checkTold(allowance, everything, whole, 'all'))).toBe(
+    true,
+  );
+  const young = new Map(all).set('person.age', value('64'));
   expect(isGrantedAtOnce(allowance, young, whole)).toBe(false);
   const ward: Told = { ...whole, questions: { who: 'ward' } };
   expect(() => checkTold(allowance, everything, ward, 'all')).toThrow('affairs.material');
@@ -207,10 +281,11 @@ test('a draft may lack anything; what is handed in may not', () => {
 });
 
 test('an item that promises more than the law, asks for what is held, or leads nowhere is refused', () => {
-  const [body] = items.map((one) => one.body);
+  const body = items.find(({ key }) => key === 'S003')?.body;
   if (body === undefined) throw new Error('no items');
   const credit = `11310000MB2F3045${'1'}`;
   const whole = `${credit}${creditCheckOf(credit)}`;
+  const certified = { key: 'x', name: 'x', source: 'certificate', kind: 'copy', copies: 1 };
   const code = { ...body.code, implementing: `${whole}5${body.code.basic}` };
   const field = { type: 'string', title: '家庭地址', maxLength: 60 } as const;
   const form = (property: object) =>
@@ -226,6 +301,8 @@ test('an item that promises more than the law, asks for what is held, or leads n
     [{ form: form(field) }, 'held'],
     [{ form: form({ ...field, title: '备注', when: { question: 'x', is: ['y'] } }) }, 'question'],
     [{ form: form({ ...field, title: '备注', pattern: '(' }) }, 'field'],
+    [{ materials: [{ ...certified, certificate: undefined }] } as never, 'element'],
+    [{ result: { ...body.result, certificate: 'disability' } }, 'element'],
     [{ visits: 2, visitsWhy: undefined } as unknown as Partial<ItemBody>, 'visits'],
     [{ rule: [{ element: 'person.age' }] }, 'rule'],
     [{ unasked: { entitled: [{ question: 'who', is: ['self'] }], why: '够条件' } }, 'unasked'],

@@ -94,6 +94,7 @@ export function cardOf(item: Item, others: readonly Item[]): ItemCard {
       phone: body.contact.phone ?? null,
       complaints: body.contact.complaints ?? null,
     },
+    issuers: issuersOf(body, others),
     joins: body.joins.flatMap((key) => {
       const other = others.find((one) => one.entry.key === key);
       if (other === undefined) return [];
@@ -136,6 +137,17 @@ export const burdenOfBody = (body: ItemBody): ItemBurden =>
     })),
   });
 
+/** Where one gets the certificates that stand in for materials. */
+function issuersOf({ materials }: ItemBody, others: readonly Item[]): ItemCard['issuers'] {
+  const kinds = new Set(materials.flatMap(({ certificate }) => certificate ?? []));
+  return [...kinds].flatMap((certificate) => {
+    const issues = others.find((one) => one.body.result.certificate === certificate);
+    if (issues === undefined) return [];
+    const { key: item, name, nameEn } = issues.entry;
+    return [{ certificate, item, name, nameEn }];
+  });
+}
+
 export function questionsOf(body: ItemBody): ItemQuestion[] {
   return body.questions.map(({ key, ask, askEn = null, choices }) => ({
     ...{ key, ask, askEn },
@@ -149,7 +161,7 @@ export function materialsOf(body: ItemBody): ItemMaterial[] {
       ...{ key, name, nameEn, source, kind, copies, need },
       note: more.note ?? null,
       freshDays: more.freshDays ?? null,
-      when: more.when ?? null,
+      ...{ when: more.when ?? null, certificate: more.certificate ?? null },
     }),
   );
 }

@@ -15,6 +15,8 @@ export interface Kept {
   readonly fields: Told['fields'];
   /** None while it is a draft: then the registry is asked. */
   readonly held: Readonly<Partial<Record<HeldElement, HeldValue>>>;
+  /** With which the hashes of the consent are made. */
+  readonly salt?: string;
 }
 
 export const affairsSealed: readonly Sealed[] = [
@@ -32,12 +34,15 @@ export const openKept = (
 export function toldOf({ questions, fields }: Kept, materials: readonly KeptMaterial[]): Told {
   return {
     ...{ questions, fields },
-    materials: materials.map(({ key, how, files }) => ({ key, how, files: [...files] })),
+    materials: materials.map(({ files, ...one }) => ({ ...one, files: [...files] })),
   };
 }
 
 export const keptMaterials = (told: Told): KeptMaterial[] =>
-  told.materials.map(({ key, how, files = [] }) => ({ key, how, files }));
+  told.materials.map(({ key, how, files = [], from }) => ({
+    ...{ key, how, files },
+    ...(from === undefined ? {} : { from }),
+  }));
 
 export const valuesOf = ({ held }: Kept): HeldPerson['values'] =>
   new Map(Object.entries(held) as [HeldElement, HeldValue][]); // keys as they were written

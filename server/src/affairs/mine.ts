@@ -21,9 +21,11 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { type HeldPerson, heldOfMyself, stateMyself } from '../registry/index.ts';
 import { attachNew, checkDelivery, draftOf, needOffices } from './begin.ts';
+import { agree, newSalt } from './consent.ts';
 import { formFor } from './fill.ts';
+import { hasFor } from './has.ts';
 import { type Item, itemToday } from './items.ts';
-import { keptMaterials, openKept, sealKept, snapshotOf, toldOf, valuesOf } from './kept.ts';
+import { keptMaterials, openKept, sealKept, snapshotOf, toldOf } from './kept.ts';
 import { lineOfRow } from './lines.ts';
 import { officesOf } from './offices.ts';
 import { pageOf } from './page.ts';
@@ -73,7 +75,8 @@ export async function start(
   if (!item.body.fromHome) throw new Refusal('affairs.not-online', { name: item.entry.name });
   const offices = needOffices(await officesOf(ctx, item.body, held), item);
   await refuseSecond(ctx, key);
-  const told = checkTold(item.body, held.values, onlyFiles(merged(nothingTold, typed)), 'draft');
+  const has = await hasFor(ctx, item, held);
+  const told = checkTold(item.body, has, onlyFiles(merged(nothingTold, typed)), 'draft');
   const draft = await draftOf(ctx, { item, held, offices, told, kept: {}, deliverBy });
   const { no: _, version: __, ...fresh } = draft;
   const row = await insertApplication(ctx, fresh);
@@ -135,7 +138,8 @@ export async function save(
   const { row, item, held } = mine;
   needDraft(row);
   const before = toldOf(openKept(ctx, row), row.materials);
-  const told = checkTold(item.body, held.values, onlyFiles(merged(before, typed)), 'draft');
+  const has = await hasFor(ctx, item, held);
+  const told = checkTold(item.body, has, onlyFiles(merged(before, typed)), 'draft');
   const sealed = sealKept(ctx, { ...told, held: {} });
   await updateApplication(ctx, row, {
     ...(await typedInto(ctx, mine, told, deliverBy)),
@@ -156,19 +160,22 @@ export async function submit(
   if (!holds(item.entry, today(ctx)))
     throw new Refusal('affairs.item-over', { name: item.entry.name });
   const before = toldOf(openKept(ctx, row), row.materials);
-  const told = checkTold(item.body, held.values, onlyFiles(merged(before, typed)), 'all');
+  const has = await hasFor(ctx, item, held);
+  const told = checkTold(item.body, has, onlyFiles(merged(before, typed)), 'all');
   const kept = snapshotOf(item.body, held.values, told);
+  const salt = newSalt();
   const filled: ApplicationRow = {
     ...row,
     ...(await typedInto(ctx, mine, told, deliverBy)),
     parts: partsFor(item, told).length,
-    sealed: sealKept(ctx, { questions: told.questions, fields: told.fields, held: kept }),
+    sealed: sealKept(ctx, { questions: told.questions, fields: told.fields, held: kept, salt }),
   };
   const facts = await clockFacts(ctx);
   const handedIn = moved(standing(filled), 'submit', {}, facts);
   const walked = isGrantedAtOnce(item.body, held.values, told)
     ? grantedAtOnce(handedIn, facts)
     : handedIn;
+  await agree(ctx, filled, { how: 'signed', item, has, told, salt });
   const left = await settle(ctx, row, walked);
   ctx.note({
     act: 'affairs.submitted',
@@ -233,7 +240,7 @@ export async function supplement(
   const walked = moved(standing(filled), 'supplement', {}, await clockFacts(ctx));
   const left = await settle(ctx, row, walked);
   ctx.note({ act: 'affairs.supplemented', subject: ref, place: row.place });
-  return pageOf(ctx, left, { ...held, values: valuesOf(openKept(ctx, left)) });
+  return pageOf(ctx, left, held);
 }
 
 export async function withdraw(

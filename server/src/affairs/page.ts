@@ -2,16 +2,25 @@
 // One application as it is read: by whoever applied, and by the office.
 import { type AffairState, affairMoveOf, type Law } from '@lilong/contracts/affair-flow';
 import { isNeeded, type Procedure } from '@lilong/contracts/affair-items';
-import type { AffairButton, AffairPage, AffairPart, AffairStep } from '@lilong/contracts/affairs';
+import type {
+  AffairButton,
+  AffairPage,
+  AffairPart,
+  AffairStep,
+  ToldHow,
+} from '@lilong/contracts/affairs';
 import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
-import { certificateOf } from '../certificates/index.ts';
+import { certificateOf, standingOf } from '../certificates/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { HeldPerson } from '../registry/index.ts';
 import { buttonsOf } from './buttons.ts';
+import { consentShown } from './consent.ts';
+import { selectConsent } from './consent-queries.ts';
 import { filledFields, filledMaterials, formFor } from './fill.ts';
+import { type Has, hasFor, hasOf } from './has.ts';
 import { type Item, questionsOf } from './items.ts';
-import { openKept, toldOf, valuesOf } from './kept.ts';
+import { openKept, toldOf } from './kept.ts';
 import { iso, latenessOf, lineOfRow } from './lines.ts';
 import { itemOf } from './parts.ts';
 import {
@@ -22,7 +31,8 @@ import {
   selectSteps,
 } from './queries.ts';
 import { inLanguage, sayAnswer, sayRole } from './say.ts';
-import type { Told } from './told.ts';
+import type { KeptFrom } from './tables.ts';
+import type { Told, ToldPaper } from './told.ts';
 
 /** The page after an act, or when somebody looks. `held`: of whoever applies, with whose data a draft is filled. */
 export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<AffairPage> {
@@ -32,16 +42,18 @@ export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<
   const kept = openKept(ctx, row);
   const told = toldOf(kept, row.materials);
   const typing = held !== undefined && (row.state === 'draft' || row.state === 'correction');
-  const values = row.state === 'draft' && held !== undefined ? held.values : valuesOf(kept);
+  const draft = row.state === 'draft' && held !== undefined;
+  const has = draft ? await hasFor(ctx, item, held) : await hasOf(ctx, row, kept);
   return {
     ...lineOfRow(row, ctx.now),
     ...whoOf(row),
     ...promiseOf(row),
     questions: questionsToldOf(ctx, item, told),
-    fields: toldFields(ctx, item, values, told),
-    materials: toldMaterials(row, item, values, told),
-    form: typing ? await formFor(ctx, item, held) : null,
-    answers: typing ? { ...told, materials: [...told.materials] } : null,
+    fields: toldFields(ctx, item, has.values, told),
+    materials: await toldMaterials(ctx, row, item, has, told),
+    form: typing ? await formFor(ctx, item, held, has) : null,
+    answers: typing ? answersOf(told) : null,
+    consent: draft ? null : consentShown(await selectConsent(ctx, row)),
     deliverBy: row.deliver_by,
     parts: await partsOf(ctx, row),
     certificate: row.outcome === 'granted' ? await certificateOf(ctx, formatRef('A', row)) : null,
@@ -86,11 +98,11 @@ const promiseOf = (row: ApplicationFound) => ({
 export async function toldIn(ctx: Ctx, row: ApplicationFound) {
   const item = await itemOf(ctx, row);
   const kept = openKept(ctx, row);
-  const [told, values] = [toldOf(kept, row.materials), valuesOf(kept)];
+  const [told, has] = [toldOf(kept, row.materials), await hasOf(ctx, row, kept)];
   return {
     questions: questionsToldOf(ctx, item, told),
-    fields: toldFields(ctx, item, values, told),
-    materials: toldMaterials(row, item, values, told),
+    fields: toldFields(ctx, item, has.values, told),
+    materials: await toldMaterials(ctx, row, item, has, told),
   };
 }
 
@@ -120,27 +132,58 @@ export function toldFields(
   });
 }
 
-function toldMaterials(
+/** As typed, to go on with. */
+const answersOf = ({ questions, fields, materials }: Told): AffairPage['answers'] => ({
+  ...{ questions, fields },
+  materials: materials.flatMap(({ key, how, files = [] }) =>
+    how === 'certificate' ? [] : [{ key, how, files }],
+  ),
+});
+
+async function toldMaterials(
+  ctx: Ctx,
   row: ApplicationFound,
   { body }: Item,
-  values: HeldPerson['values'],
+  has: Has,
   told: Told,
-): AffairPage['materials'] {
-  return filledMaterials(body, values).flatMap((one) => {
+): Promise<AffairPage['materials']> {
+  const taken = told.materials.flatMap(({ how, from }) =>
+    how === 'certificate' && from !== undefined ? [from] : [],
+  );
+  const standing = await standingOf(ctx, taken);
+  return filledMaterials(body, has).flatMap((one): AffairPage['materials'] => {
     if (!isNeeded(one.when, told.questions)) return [];
     const given = told.materials.find(({ key }) => key === one.key);
     const asked = row.asked_keys.includes(one.key);
     if (given === undefined && one.held === null && one.need !== 'required' && !asked) return [];
-    const how = one.held !== null ? ('held' as const) : (given?.how ?? ('missing' as const));
+    const how = howOf(one.held?.from, given);
+    const from = given?.from;
     return [
       {
         ...{ key: one.key, name: one.name, nameEn: one.nameEn, how, need: one.need, asked },
         source: one.held?.source ?? null,
-        files: given?.files ?? [],
+        from: from === undefined ? null : fromOf(from, how, standing.get(from.ref) ?? null),
+        files: [...(given?.files ?? [])],
         custodianName: how === 'paper' ? row.custodianName : null,
       },
     ];
   });
+}
+
+function howOf(
+  held: 'registry' | 'certificate' | undefined,
+  given: ToldPaper | undefined,
+): ToldHow {
+  if (held === 'registry') return 'held';
+  return held ?? given?.how ?? 'missing';
+}
+
+function fromOf(
+  { ref, name, on, to }: KeptFrom,
+  how: ToldHow,
+  state: 'valid' | 'expired' | 'revoked' | null,
+): AffairPage['materials'][number]['from'] {
+  return { ref, name, to, on: how === 'earlier' ? on : null, state };
 }
 
 type Happened = Pick<AffairPage, 'correction' | 'pause' | 'extension' | 'decision' | 'delivery'>;

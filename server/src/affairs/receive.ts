@@ -5,9 +5,12 @@ import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { heldByGrant, logAccess, stateByGrant } from '../registry/index.ts';
+import { heldByGrant, logAccess, redeemShown, stateByGrant } from '../registry/index.ts';
 import { attachNew, type Beginning, draftOf, needOffices } from './begin.ts';
+import { agree, consentOver, newSalt } from './consent.ts';
+import { draftShown } from './draft-shown.ts';
 import { formFor } from './fill.ts';
+import { type Has, hasFor } from './has.ts';
 import { itemToday } from './items.ts';
 import { openKept, snapshotOf, toldOf } from './kept.ts';
 import { lineOfRow } from './lines.ts';
@@ -28,7 +31,8 @@ import { isGrantedAtOnce } from './rule.ts';
 import { clockFacts } from './settings.ts';
 import type { ApplicationRow } from './tables.ts';
 import { checkTold, missingOf, nothingTold, type Told } from './told.ts';
-import { moved, standing, tell, type Walked, writeSteps } from './walk.ts';
+import { usedOf } from './used.ts';
+import { isOver, moved, standing, tell, type Walked, writeSteps } from './walk.ts';
 
 export async function showCounterForm(
   ctx: Ctx,
@@ -37,7 +41,9 @@ export async function showCounterForm(
   ctx.requireEver(affairPolicy, 'receive');
   const held = await heldByGrant(ctx, person);
   ctx.note({ act: 'affairs.form', subject: `person ${person}` });
-  return formFor(ctx, await itemToday(ctx, item), held);
+  const found = await itemToday(ctx, item);
+  const form = await formFor(ctx, found, held);
+  return { ...form, draft: await draftShown(ctx, found, held) };
 }
 
 const mostOfPerson = 100;
@@ -58,23 +64,28 @@ export async function receive(
   input: InputOf<typeof receiveApplication>,
 ): Promise<ReplyOf<typeof receiveApplication>> {
   ctx.requireEver(affairPolicy, 'receive');
+  const how = await confirmed(ctx, input);
   const [held, item] = [await heldByGrant(ctx, input.person), await itemToday(ctx, input.item)];
   const centre = await ownCentre(ctx);
   if (centre === undefined) throw new Refusal('auth.denied', { action: 'receive' });
   const offices = needOffices(await officesOf(ctx, item.body, held, centre), item);
   await lookAtAffairs(ctx);
   const before = await takeDraft(ctx, input.item);
-  const told = checkTold(item.body, held.values, { ...before, ...onlyTold(input) }, 'but_papers');
-  const kept = snapshotOf(item.body, held.values, told);
+  const has = await hasFor(ctx, item, held);
+  const told = checkTold(item.body, has, withTold(before, input), 'but_papers');
+  const [kept, salt] = [snapshotOf(item.body, held.values, told), newSalt()];
   const counter = centre.organisation;
   const { deliverBy } = input;
-  const draft = await draftOf(ctx, { item, held, offices, told, kept, deliverBy, counter });
-  const walked = await received(ctx, draft, { item, held, told, only: input.onlyReceive === true });
+  const draft = await draftOf(ctx, { item, held, offices, told, kept, salt, deliverBy, counter });
+  const walked = await received(ctx, draft, { item, has, told, only: input.onlyReceive === true });
   const { no: _, version: __, ...fresh } = walked.row;
   const row = await insertApplication(ctx, fresh);
   await attachNew(ctx, formatRef('A', row), told, filesOf(before));
+  await agree(ctx, row, { how, item, has, told, salt });
+  await logUse(ctx, row, told);
   await writeSteps(ctx, row, walked.steps);
   if (row.outcome === 'granted') await issueResult(ctx, row);
+  if (isOver(row)) await consentOver(ctx, row);
   const facts = { item: row.item, state: row.state, ticket: input.ticket ?? null };
   ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
   tell(ctx, row);
@@ -83,12 +94,40 @@ export async function receive(
 
 const filesOf = ({ materials }: Told) => materials.map(({ files = [] }) => ({ files }));
 
-function onlyTold({ questions, fields, materials }: Partial<Told>): Partial<Told> {
+/** What was said here goes before what was begun at home; what was not, holds. */
+function withTold(before: Told, { questions, fields, materials = [] }: Partial<Told>): Told {
   return {
-    ...(questions === undefined ? {} : { questions }),
-    ...(fields === undefined ? {} : { fields }),
-    ...(materials === undefined ? {} : { materials }),
+    questions: { ...before.questions, ...questions },
+    fields: { ...before.fields, ...fields },
+    materials: [
+      ...before.materials.filter(({ key }) => !materials.some((one) => one.key === key)),
+      ...materials,
+    ],
   };
+}
+
+/**
+ * How the person said yes: with a code of theirs, or to the clerk who read it aloud.
+ *
+ * @throws {Refusal} registry.shown-code when it is wrong, used, over, or somebody else's
+ */
+async function confirmed(
+  ctx: Ctx,
+  { person, consent }: InputOf<typeof receiveApplication>,
+): Promise<'code' | 'told'> {
+  if (consent.by === 'told') return 'told';
+  const organisation = ctx.actor.post?.organisation ?? 0;
+  const shown = await redeemShown(ctx, consent.code, { organisation });
+  if (shown.person !== person) throw new Refusal('registry.shown-code', {}, 'consent.code');
+  return 'code';
+}
+
+/** Its person reads that it was agreed to here, and what was taken. */
+async function logUse(ctx: Ctx, row: ApplicationRow, told: Told): Promise<void> {
+  const taken = usedOf(told);
+  await logAccess(ctx, {
+    ...{ person: row.person, act: 'card', purpose: 'affair', elements: ['agreed', ...taken] },
+  });
 }
 
 /**
@@ -105,18 +144,19 @@ async function takeDraft(ctx: Ctx, item: string): Promise<Told> {
   return toldOf(openKept(ctx, found), found.materials);
 }
 
-interface Arrived extends Pick<Beginning, 'item' | 'held' | 'told'> {
+interface Arrived extends Pick<Beginning, 'item' | 'told'> {
+  readonly has: Has;
   /** Leave it at received. */
   readonly only: boolean;
 }
 
 /** Handed in and received; accepted at once where this centre accepts it and nothing is missing. */
 async function received(ctx: Ctx, draft: ApplicationRow, arrived: Arrived): Promise<Walked> {
-  const { item, held, told, only } = arrived;
+  const { item, has, told, only } = arrived;
   const facts = await clockFacts(ctx);
   const here = moved(moved(standing(draft), 'submit', {}, facts), 'receive', {}, facts);
-  const whole = missingOf(item.body, held.values, told).length === 0;
+  const whole = missingOf(item.body, has, told).length === 0;
   if (only || !whole || here.row.accept_org !== here.row.receive_org) return here;
   const accepted = moved(here, 'accept', {}, facts);
-  return isGrantedAtOnce(item.body, held.values, told) ? grantedAtOnce(accepted, facts) : accepted;
+  return isGrantedAtOnce(item.body, has.values, told) ? grantedAtOnce(accepted, facts) : accepted;
 }

@@ -19,6 +19,7 @@ export async function issueResult(ctx: Ctx, row: ApplicationRow): Promise<void> 
   const { name, place } = await officeOf(ctx, row.decide_org);
   await issueCertificate(ctx, {
     ...{ person: row.person, account: row.account, item: row.item, name: result.name },
+    kind: result.certificate ?? null,
     ...{ organisation: row.decide_org, organisationName: name, place },
     matter: formatRef('A', row),
     ...lineOf(ctx, row, item),

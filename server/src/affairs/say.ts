@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an application says, in the reader's language.
 import type { AffairState } from '@lilong/contracts/affair-flow';
+import type { HeldElement } from '@lilong/contracts/affair-items';
 import type { FilledField } from '@lilong/contracts/affairs';
 import { speak } from '@lilong/contracts/words';
 import { en } from '@lilong/contracts/words/en';
@@ -39,3 +40,7 @@ export function sayAnswer(
 
 export const inLanguage = (language: 'zh' | 'en', said: string, saidEn: string | null): string =>
   language === 'en' ? (saidEn ?? said) : said;
+
+/** A data element of the registry. */
+export const sayHeld = (language: 'zh' | 'en', element: HeldElement): string =>
+  voices[language]._(`held.${element}`);

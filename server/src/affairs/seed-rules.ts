@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 import { bodyOf, type Row } from './seed-bodies.ts';
+import { type Link, linked } from './seed-links.ts';
 import { settings } from './settings.ts';
 
 const from = '2026-01-01';
@@ -21,9 +22,10 @@ export function seedAffairRules(db: Db, now: Date): Promise<number> {
 export function firstItems(): NewEntry[] {
   const rows = parse(data('service-items.csv'), { columns: true, bom: true }) as Row[];
   const own = JSON.parse(data('service-items.json')) as Record<string, Partial<ItemBody>>;
+  const links = parse(data('service-materials.csv'), { columns: true, bom: true }) as Link[];
   return rows.map((row) => ({
     ...{ kind: 'item', key: row.id, name: row.name, nameEn: row.name_en, effectiveFrom: from },
-    body: { ...bodyOf(row), ...own[row.id] },
+    body: linked(row.id, { ...bodyOf(row), ...own[row.id] }, links),
     source: row.source,
   }));
 }

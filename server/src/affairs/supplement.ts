@@ -6,8 +6,9 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { Static } from 'typebox';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attachNew } from './begin.ts';
+import { hasOf } from './has.ts';
 import type { Item } from './items.ts';
-import { keptMaterials, openKept, sealKept, toldOf, valuesOf } from './kept.ts';
+import { keptMaterials, openKept, sealKept, toldOf } from './kept.ts';
 import type { ApplicationRow } from './tables.ts';
 import { checkTold, type Told } from './told.ts';
 
@@ -48,7 +49,7 @@ export async function brought(
       ...materials,
     ],
   };
-  const checked = checkTold(body, valuesOf(kept), told, 'but_papers');
+  const checked = checkTold(body, await hasOf(ctx, row, kept), told, 'but_papers');
   await attachNew(ctx, formatRef('A', row), checked, row.materials);
   const onPaper = materials.some(({ how }) => how === 'paper');
   return {

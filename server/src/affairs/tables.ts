@@ -8,11 +8,24 @@ import type { Generated } from 'kysely';
 export type AffairKind = (typeof affairKinds)[number];
 export type Clock = (typeof affairClocks)[number];
 
-/** A material as the application keeps it. What the city holds is not in it. */
+/** Of what was taken from elsewhere: its reference and hash, and what a line says of it. */
+export interface KeptFrom {
+  /** Number of the certificate, or of the earlier matter. */
+  readonly ref: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** Who issued it; of an earlier matter nothing. */
+  readonly source: string;
+  readonly on: string;
+  readonly to: string | null;
+  readonly hash: string;
+}
+/** A material as the application keeps it. What the registry holds is not in it. */
 export interface KeptMaterial {
   readonly key: string;
-  readonly how: 'file' | 'paper' | 'later';
+  readonly how: 'file' | 'paper' | 'later' | 'earlier' | 'certificate';
   readonly files: readonly number[];
+  readonly from?: KeptFrom;
 }
 export interface Pause {
   /** Moments, ISO 8601. */
@@ -103,6 +116,37 @@ export interface StepRow {
   due_at: Date | null;
 }
 
+export interface KeptTaken {
+  readonly what: 'value' | 'certificate' | 'earlier';
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly source: string;
+  readonly ref: string | null;
+  readonly hash: string;
+}
+export interface ConsentRow {
+  street: number;
+  no: number;
+  application: number;
+  reason: string;
+  item: string;
+  how: 'signed' | 'code' | 'told';
+  account: number | null;
+  organisation: number | null;
+  takes: KeptTaken[];
+  at: Date;
+  ended_at: Date | null;
+  ended: 'over' | 'taken_back' | null;
+}
+export interface LentRow {
+  street: number;
+  application: number;
+  material: string;
+  matter: string;
+  files: number[];
+}
+
 declare module '../kernel/tables.ts' {
   interface DB {
     'affairs.application': Omit<ApplicationRow, 'no' | 'version'> & {
@@ -110,5 +154,7 @@ declare module '../kernel/tables.ts' {
       version: Generated<number>;
     };
     'affairs.step': Omit<StepRow, 'no'> & { no: Generated<number> };
+    'affairs.consent': Omit<ConsentRow, 'no'> & { no: Generated<number> };
+    'affairs.lent': LentRow;
   }
 }

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody tells with an application: checked against the item and against what the city knows already.
 import { type FormField, isNeeded } from '@lilong/contracts/affair-items';
-import type { FieldAnswers, GivenMaterial, QuestionAnswers } from '@lilong/contracts/affairs';
+import type { FieldAnswers, QuestionAnswers } from '@lilong/contracts/affairs';
 import type { ItemBody } from '@lilong/contracts/item-body';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 import type { HeldPerson } from '../registry/index.ts';
 import { filledFields, filledMaterials } from './fill.ts';
+import type { Has } from './has.ts';
 import { formOf, questionsOf } from './items.ts';
+import type { KeptFrom, KeptMaterial } from './tables.ts';
 
+/** A material as it is told; a certificate is never told, but taken. */
+export interface ToldPaper {
+  readonly key: string;
+  readonly how: KeptMaterial['how'];
+  readonly files?: number[] | undefined;
+  readonly from?: KeptFrom | undefined;
+}
 export interface Told {
   readonly questions: Static<typeof QuestionAnswers>;
   readonly fields: Static<typeof FieldAnswers>;
-  readonly materials: readonly GivenMaterial[];
+  readonly materials: readonly ToldPaper[];
 }
 export const nothingTold: Told = { questions: {}, fields: {}, materials: [] };
 
@@ -27,12 +36,12 @@ type Held = HeldPerson['values'];
  *
  * @throws {Refusal} affairs.question, affairs.field, affairs.held, affairs.answer, affairs.material
  */
-export function checkTold(body: ItemBody, held: Held, told: Told, whole: Whole): Told {
+export function checkTold(body: ItemBody, has: Has, told: Told, whole: Whole): Told {
   const questions = checkQuestions(body, told, whole);
   return {
     questions,
-    fields: checkFields(body, held, { ...told, questions }, whole),
-    materials: checkMaterials(body, held, { ...told, questions }, whole),
+    fields: checkFields(body, has.values, { ...told, questions }, whole),
+    materials: checkMaterials(body, has, { ...told, questions }, whole),
   };
 }
 
@@ -88,19 +97,21 @@ const isDay = (text: string): boolean =>
 
 function checkMaterials(
   body: ItemBody,
-  held: Held,
+  has: Has,
   { questions, materials }: Told,
   whole: Whole,
-): GivenMaterial[] {
-  const kept: GivenMaterial[] = [];
-  const all = filledMaterials(body, held);
+): ToldPaper[] {
+  const kept: ToldPaper[] = [];
+  const all = filledMaterials(body, has);
   const stray = materials.find(({ key }) => !all.some((one) => one.key === key));
   if (stray !== undefined) throw new Refusal('affairs.material', { name: stray.key }, 'materials');
   for (const one of all) {
-    if (!isNeeded(one.when, questions) || one.held !== null) continue;
+    if (!isNeeded(one.when, questions) || one.held?.from === 'registry') continue;
     const given = materials.find(({ key }) => key === one.key);
-    const really = isReally(given, one.need);
-    if (given !== undefined && really) kept.push(given);
+    const taken = takenOf(one.key, given, has);
+    if (taken !== undefined && (whole !== 'draft' || taken.how !== 'certificate')) kept.push(taken);
+    else if (one.held !== null) continue;
+    else if (given !== undefined && isReally(given, one.need)) kept.push(given);
     else if (one.need === 'later' && whole !== 'draft') kept.push({ key: one.key, how: 'later' });
     else if (whole === 'all' && one.need === 'required')
       throw new Refusal('affairs.material', { name: one.name }, `materials.${one.key}`);
@@ -108,25 +119,46 @@ function checkMaterials(
   return kept;
 }
 
+/** A valid certificate, without being told; the paper of an earlier matter where that was chosen. */
+function takenOf(
+  key: string,
+  given: ToldPaper | undefined,
+  { certificates, earlier }: Has,
+): ToldPaper | undefined {
+  const certificate = certificates.get(key);
+  if (certificate !== undefined) {
+    const { ref, name, issuerName: source, on, to, hash } = certificate;
+    return { key, how: 'certificate', from: { ref, name, nameEn: null, source, on, to, hash } };
+  }
+  const paper = earlier.get(key);
+  if (given?.how !== 'earlier' || paper === undefined) return undefined;
+  const { ref, itemName: name, itemNameEn: nameEn, on, hash, files } = paper;
+  const from = { ...{ ref, name, nameEn, on, hash }, source: '', to: null };
+  return { key, how: 'earlier', files: [...files], from };
+}
+
 /** A file that is there, a paper, or a promise where the item lets it follow. */
-function isReally(
-  given: GivenMaterial | undefined,
-  need: 'required' | 'optional' | 'later',
-): boolean {
-  if (given === undefined) return false;
+function isReally(given: ToldPaper, need: 'required' | 'optional' | 'later'): boolean {
+  if (given.how === 'earlier' || given.how === 'certificate') return false; // no longer there
   if (given.how === 'file') return (given.files ?? []).length > 0;
   return given.how === 'paper' || need === 'later';
 }
 
+/** A certificate that is valid no more is not here, though it was taken. */
+const isHere: Record<ToldPaper['how'], boolean> = {
+  ...{ file: true, paper: true, earlier: true },
+  ...{ later: false, certificate: false },
+};
+
 /** Names of what is needed and not here. */
-export function missingOf(body: ItemBody, held: Held, told: Told): { key: string; name: string }[] {
-  return filledMaterials(body, held)
+export function missingOf(body: ItemBody, has: Has, told: Told): { key: string; name: string }[] {
+  return filledMaterials(body, has)
     .filter(
       (one) =>
         one.held === null &&
         one.need === 'required' &&
         isNeeded(one.when, told.questions) &&
-        !told.materials.some(({ key, how }) => key === one.key && how !== 'later'),
+        !told.materials.some(({ key, how }) => key === one.key && isHere[how]),
     )
     .map(({ key, name }) => ({ key, name }));
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Moves made one after another, written together, and told to whoever has to know.
-import type { AffairMoveName } from '@lilong/contracts/affair-flow';
+import { type AffairMoveName, affairStepOf, affairSteps } from '@lilong/contracts/affair-flow';
 import { formatRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ClockFacts } from './clocks.ts';
+import { consentOver } from './consent.ts';
 import { insertStep, type Step, updateApplication } from './queries.ts';
 import { issueResult } from './result.ts';
 import type { ApplicationPatch, ApplicationRow } from './tables.ts';
@@ -43,6 +44,10 @@ function patchOf(before: ApplicationRow, after: ApplicationRow): ApplicationPatc
   return Object.fromEntries(changed);
 }
 
+/** Nothing is done about it any more: what was agreed to is over. */
+export const isOver = ({ state }: Pick<ApplicationRow, 'state'>): boolean =>
+  affairStepOf[state] === affairSteps.length;
+
 /** Writes the row and its steps, and tells the office and whoever applied. */
 export async function settle(
   ctx: Ctx,
@@ -55,6 +60,7 @@ export async function settle(
   });
   await writeSteps(ctx, left, steps);
   if (steps.some(({ step }) => step.did === 'grant')) await issueResult(ctx, left);
+  if (isOver(left) && !isOver(before)) await consentOver(ctx, left);
   tell(ctx, left, before);
   return left;
 }

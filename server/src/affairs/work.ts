@@ -10,8 +10,9 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { logAccess, lookAs, standAside } from '../registry/index.ts';
 import { mayAskLonger } from './buttons.ts';
 import { filledMaterials } from './fill.ts';
+import { hasOf } from './has.ts';
 import type { Item } from './items.ts';
-import { openKept, valuesOf } from './kept.ts';
+import { openKept } from './kept.ts';
 import { pageOf } from './page.ts';
 import { itemOf } from './parts.ts';
 import type { AffairAction } from './policy.ts';
@@ -64,7 +65,7 @@ async function shown(ctx: Ctx, row: ApplicationRow, did: string): Promise<Affair
     person: row.person,
     act: 'card',
     purpose: 'affair',
-    elements: ['affairs'],
+    elements: ['affairs', ...page.materials.flatMap(({ from }) => from?.name ?? [])],
   });
   return page;
 }
@@ -88,18 +89,18 @@ export async function ask(
   { missing, words, ...at }: InputOf<typeof routes.askCorrection>,
 ): Promise<AffairPage> {
   const row = await goTo(ctx, 'accept', at);
-  refuseHeld(await itemOf(ctx, row), ctx, row, missing);
+  await refuseHeld(await itemOf(ctx, row), ctx, row, missing);
   return act(ctx, row, 'ask', { missing, words });
 }
 
 /** What the city holds, and what the item does not know, is not asked for. */
-function refuseHeld(
+async function refuseHeld(
   { body }: Item,
   ctx: Ctx,
   row: ApplicationRow,
   missing: readonly string[],
-): void {
-  const all = filledMaterials(body, valuesOf(openKept(ctx, row)));
+): Promise<void> {
+  const all = filledMaterials(body, await hasOf(ctx, row, openKept(ctx, row)));
   const wrong = missing.find((key) => all.find((one) => one.key === key)?.held !== null);
   if (wrong === undefined) return;
   const name = all.find(({ key }) => key === wrong)?.name ?? wrong;
@@ -248,7 +249,7 @@ export async function showAffair(
     person: row.person,
     act: 'card',
     purpose: 'affair',
-    elements: ['affairs'],
+    elements: ['affairs', ...page.materials.flatMap(({ from }) => from?.name ?? [])],
   });
   return page;
 }

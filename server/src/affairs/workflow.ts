@@ -116,6 +116,8 @@ function carried(name: AffairMoveName, given: Given, now: Date): ApplicationPatc
   switch (name) {
     case 'ask':
       return { asked_keys: [...(given.missing ?? [])], asked_words: given.words ?? null };
+    case 'take_back':
+      return { asked_keys: [...(given.missing ?? [])] };
     case 'special':
       return { pause_kind: given.procedure ?? null, pause_reason: given.reason ?? null };
     case 'suspend':

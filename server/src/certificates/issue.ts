@@ -21,6 +21,8 @@ export interface Issued {
   readonly place: number;
   /** Key of the catalogue. */
   readonly item: string;
+  /** By which other items ask for it; none: none does. */
+  readonly kind: string | null;
   readonly name: string;
   readonly matter: string | null;
   readonly says: CertificateBody['says'];
@@ -39,8 +41,8 @@ export async function issueCertificate(ctx: Ctx, issued: Issued): Promise<string
   const token = signToken(signer, kid, bodyOf(ctx, issued, ref, no));
   await beginList(ctx, standsAt(no).list);
   await sql`
-    insert into certificates.certificate (street, no, person, organisation, place, item, name, holder, matter, at, to_on, sealed)
-    values (${street}, ${no}, ${issued.person}, ${issued.organisation}, ${issued.place}, ${issued.item}, ${issued.name},
+    insert into certificates.certificate (street, no, person, organisation, place, item, kind, name, holder, matter, at, to_on, sealed)
+    values (${street}, ${no}, ${issued.person}, ${issued.organisation}, ${issued.place}, ${issued.item}, ${issued.kind}, ${issued.name},
       ${issued.holder.name}, ${issued.matter}, ${ctx.now}::timestamptz, ${issued.to}::date, ${registrySealer.seal(ctx.keys, token)})`.execute(
     ctx.db,
   );

@@ -7,7 +7,7 @@ import { dayIn, today } from '../kernel/today.ts';
 import type { CertificateRow } from './tables.ts';
 
 export interface FoundRow
-  extends Omit<CertificateRow, 'sealed' | 'person' | 'revoked_by' | 'item'> {
+  extends Omit<CertificateRow, 'sealed' | 'person' | 'revoked_by' | 'item' | 'kind'> {
   issuerName: string;
 }
 

@@ -23,6 +23,7 @@ export interface CertificateRow {
   organisation: number;
   place: number;
   item: string;
+  kind: string | null;
   name: string;
   holder: string;
   matter: string | null;

@@ -79,6 +79,7 @@ export {
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { accountOfNumber } from './own/bound.ts';
+export { endMatterGrants, grantForMatter } from './own/matter-grants.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';
 export { type Look, lookAs } from './reach.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';

@@ -188,7 +188,7 @@ declare module '../kernel/tables.ts' {
     'registry.access_grant': {
       no: Generated<number>;
       person: number;
-      account: number;
+      account: number | null;
       purpose: string;
       matter: string;
       from_at: Date;

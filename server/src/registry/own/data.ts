@@ -18,7 +18,13 @@ import { oneself, whoseAccount } from './bound.ts';
 import { withdrawOne } from './consents.ts';
 import { allOf } from './elsewhere.ts';
 import { purposeNames } from './looks.ts';
-import { endLiveGrant, type GrantsAsked, selectOwnGrants, selectOwnKeys } from './own-queries.ts';
+import {
+  endLiveGrant,
+  type GrantsAsked,
+  type OwnGrantRow,
+  selectOwnGrants,
+  selectOwnKeys,
+} from './own-queries.ts';
 import { sayerFor } from './say.ts';
 import { ofKin, ofOneself } from './values.ts';
 import { tellWard, wardCard, whom } from './wards.ts';
@@ -83,8 +89,14 @@ export async function grantsOf(ctx: Ctx, person: number, asked: GrantsAsked): Pr
     from: row.from_at.toISOString(),
     until: row.until_at.toISOString(),
     holds: row.until_at > ctx.now,
-    kind: row.purpose === 'guardian' || row.purpose === 'family' ? row.purpose : 'post',
+    kind: kindOf(row),
+    matter: row.account === null ? row.matter : null,
   }));
+}
+
+function kindOf({ account, purpose }: OwnGrantRow): OwnGrant['kind'] {
+  if (account === null) return 'affair';
+  return purpose === 'guardian' || purpose === 'family' ? purpose : 'post';
 }
 
 /** One's own number, whole; nobody asks oneself for a purpose. */

@@ -88,6 +88,13 @@ const cards: Readonly<Record<string, OwnKey>> = {
   id: 'own.look.document',
   shown: 'own.look.shown',
   proxy: 'own.look.proxy',
+  affairs: 'own.look.affair',
+  agreed: 'own.look.agreed',
+};
+/** The same with what of the person it was done with. */
+const used: Readonly<Record<string, OwnKey>> = {
+  affairs: 'own.look.affair-used',
+  agreed: 'own.look.agreed-used',
 };
 
 function whatWasDone(
@@ -101,6 +108,9 @@ function whatWasDone(
   if (element === 'consent-withdrawn') return say('own.look.consent-withdrawn');
   if (organisationName === null)
     return say(element === 'looks' ? 'own.look.kin-looks' : 'own.look.kin');
+  const uses = used[element];
+  if (uses !== undefined && elements.length > 1)
+    return say(uses, { what: elements.slice(1).join('、') });
   if (act === 'card') return say(cards[element] ?? 'own.look.card');
   if (act === 'export') return say('own.look.export');
   if (act === 'reveal')

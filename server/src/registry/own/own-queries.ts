@@ -125,6 +125,9 @@ export async function selectOwnKeys(ctx: Ctx, person: number) {
 export interface OwnGrantRow {
   readonly no: number;
   readonly purpose: string;
+  /** None: given to an organisation, for one matter. */
+  readonly account: number | null;
+  readonly matter: string;
   readonly from_at: Date;
   readonly until_at: Date;
   readonly organisationName: string | null;
@@ -145,7 +148,7 @@ export async function selectOwnGrants(
       ? sql`g.until_at > ${ctx.now}::timestamptz order by g.no desc`
       : sql`g.no < ${asked.before ?? Number.MAX_SAFE_INTEGER}::bigint order by g.no desc limit ${asked.limit}`;
   const { rows } = await sql<OwnGrantRow>`
-    select g.no, g.purpose, g.from_at, g.until_at, o.name as "organisationName",
+    select g.no, g.purpose, g.account, g.matter, g.from_at, g.until_at, o.name as "organisationName",
       coalesce(g.role, x.role, u.relation, case when c.no is not null then 'family' end) as role, coalesce(u.name, c.to_name) as name
     from registry.access_grant g
     left join lateral (select x.organisation, x.role from registry.access x
@@ -167,7 +170,7 @@ export async function endLiveGrant(
   const { rows } = await sql<{ matter: string }>`
     update registry.access_grant
     set until_at = ${ctx.now}::timestamptz, from_at = least(from_at, ${ctx.now}::timestamptz - interval '1 microsecond')
-    where no = ${no} and person = ${person} and until_at > ${ctx.now}::timestamptz and purpose <> 'guardian' returning matter`.execute(
+    where no = ${no} and person = ${person} and until_at > ${ctx.now}::timestamptz and purpose <> 'guardian' and account is not null returning matter`.execute(
     ctx.db,
   );
   return rows[0]?.matter;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fields and materials of an item as they stand for one person: what the city has of them, and what is theirs to reuse.
+import { type Static, Type } from 'typebox';
+import { FormField, ItemMaterial } from './affair-items.ts';
+import { Day, Nullable, OneOf, Ref } from './shapes.ts';
+
+/** A field as it stands for one person. With `held` it is shown for confirmation and never typed. */
+export const FilledField = Type.Object({
+  ...FormField.properties,
+  /** What the registry holds, in the reader's language, numbers masked; who said so, when. */
+  held: Nullable(Type.Object({ says: Type.String(), source: Type.String(), day: Nullable(Day) })),
+});
+export type FilledField = Static<typeof FilledField>;
+/** Who has a material already. */
+export const heldFrom = ['registry', 'certificate'] as const;
+/** A material as it stands for one person. With `held` nobody has to bring it; with `earlier` it is theirs to reuse. */
+export const FilledMaterial = Type.Object({
+  ...ItemMaterial.properties,
+  /** Why it needs not be brought: what the city has, or a valid certificate with its number and last day. */
+  held: Nullable(
+    Type.Object({
+      from: OneOf(heldFrom),
+      says: Type.String(),
+      source: Type.String(),
+      ref: Nullable(Ref),
+      to: Nullable(Day),
+    }),
+  ),
+  /** The same paper, brought with another matter and still good: taken when it is chosen (`how: 'earlier'`). */
+  earlier: Nullable(
+    Type.Object({
+      ref: Ref,
+      itemName: Type.String(),
+      itemNameEn: Nullable(Type.String()),
+      on: Day,
+      pictures: Type.Integer(),
+    }),
+  ),
+});
+export type FilledMaterial = Static<typeof FilledMaterial>;

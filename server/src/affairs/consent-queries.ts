@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Consents and what is lent by them. Row-level security lets whoever sees the application see them, and nobody else.
+import { sql } from 'kysely';
+import type { Ctx } from '../kernel/ctx.ts';
+import { json } from '../kernel/db.ts';
+import { runLater } from '../kernel/pipelined.ts';
+import { affairPolicy } from './policy.ts';
+import type { ApplicationRow, ConsentRow, LentRow } from './tables.ts';
+
+type Key = Pick<ApplicationRow, 'street' | 'no'>;
+
+export async function insertConsent(
+  { db, now, actor: { account, post } }: Ctx,
+  { street, no, item }: ApplicationRow,
+  { how, takes }: Pick<ConsentRow, 'how' | 'takes'>,
+): Promise<void> {
+  await runLater(
+    db,
+    db.insertInto('affairs.consent').values({
+      ...{ street, application: no, item, how, takes: json(takes), account, reason: 'affair' },
+      ...{ organisation: post?.organisation ?? null, at: now, ended_at: null, ended: null },
+    }),
+  );
+}
+
+export async function insertLent(
+  { db }: Ctx,
+  { street, no }: Key,
+  { material, matter, files }: Pick<LentRow, 'material' | 'matter' | 'files'>,
+): Promise<void> {
+  await runLater(
+    db,
+    sql`insert into affairs.lent (street, application, material, matter, files)
+      values (${street}, ${no}, ${material}, ${matter}, ${files}::bigint[])`,
+  );
+}
+
+export async function deleteLent({ db }: Ctx, { street, no }: Key): Promise<void> {
+  await runLater(
+    db,
+    sql`delete from affairs.lent where street = ${street} and application = ${no}`,
+  );
+}
+
+export type ConsentFound = Pick<ConsentRow, 'how' | 'at' | 'takes' | 'ended_at' | 'ended'>;
+export async function selectConsent(
+  { db }: Ctx,
+  { street, no }: Key,
+): Promise<ConsentFound | undefined> {
+  const { rows } = await sql<ConsentFound>`
+    select how, at, takes, ended_at, ended from affairs.consent
+    where street = ${street} and application = ${no}`.execute(db);
+  return rows[0];
+}
+
+export async function endConsentOf(
+  { db, now }: Ctx,
+  { street, no }: Key,
+  why: 'over' | 'taken_back',
+): Promise<void> {
+  await runLater(
+    db,
+    sql`update affairs.consent set ended_at = ${now}::timestamptz, ended = ${why}
+      where street = ${street} and application = ${no} and ended_at is null`,
+  );
+}
+
+/** A picture of one matter was lent to another that the actor may read, and the consent holds. */
+export async function isLent(ctx: Ctx, matter: string, file: number): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from affairs.lent l join affairs.application p on p.street = l.street and p.no = l.application
+    join affairs.consent c on c.street = l.street and c.application = l.application and c.ended_at is null
+    where l.matter = ${matter} and ${file} = any(l.files) and ${ctx.may(affairPolicy, 'read', 'p')} limit 1`.execute(
+    ctx.db,
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Consent by item, once: given with the signature or at a window, over with the matter.
+import { randomBytes } from 'node:crypto';
+import type { AffairConsent } from '@lilong/contracts/affair-consent';
+import { formatRef } from '@lilong/contracts/refs';
+import type { Ctx } from '../kernel/ctx.ts';
+import { endMatterGrants, grantForMatter } from '../registry/index.ts';
+import { type ConsentFound, endConsentOf, insertConsent, insertLent } from './consent-queries.ts';
+import type { Has } from './has.ts';
+import type { Item } from './items.ts';
+import type { ApplicationRow, ConsentRow } from './tables.ts';
+import { keptTakes } from './takes.ts';
+import type { Told } from './told.ts';
+
+export interface Agreed {
+  readonly how: ConsentRow['how'];
+  readonly item: Item;
+  readonly has: Has;
+  readonly told: Told;
+  readonly salt: string;
+}
+export const newSalt = (): string => randomBytes(16).toString('hex');
+
+/** Writes what was agreed to, and the grant that its person can read and end. The transaction states the person. */
+export async function agree(
+  ctx: Ctx,
+  row: ApplicationRow,
+  { how, item, has, told, salt }: Agreed,
+): Promise<void> {
+  const ref = formatRef('A', row);
+  const takes = keptTakes(item.body, has, told, salt);
+  await insertConsent(ctx, row, { how, takes });
+  const lent = told.materials.filter((one) => one.how === 'earlier');
+  for (const { key, files = [], from } of lent)
+    await insertLent(ctx, row, { material: key, matter: from?.ref ?? '', files });
+  await grantForMatter(ctx, {
+    ...{ person: row.person, organisations: [row.accept_org, row.decide_org] },
+    ...{ purpose: 'affair', matter: ref },
+  });
+  const facts = { how, item: row.item, takes: takes.map(({ what, key }) => `${what} ${key}`) };
+  ctx.note({ act: 'affairs.consented', subject: ref, place: row.place, facts });
+}
+
+/** It is over, and with it whatever was lent. */
+export async function consentOver(ctx: Ctx, row: ApplicationRow): Promise<void> {
+  await endConsentOf(ctx, row, 'over');
+  await endMatterGrants(ctx, formatRef('A', row));
+}
+
+export function consentShown(found: ConsentFound | undefined): AffairConsent | null {
+  if (found === undefined) return null;
+  return {
+    ...{ how: found.how, at: found.at.toISOString(), ended: found.ended },
+    endedAt: found.ended_at?.toISOString() ?? null,
+    takes: found.takes.map(({ hash: _, ...one }) => one),
+  };
+}

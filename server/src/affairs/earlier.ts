@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Papers that another matter of the same person has brought: the same paper, seen by an office, still good by the rule of the
+// material that wants it.
+import { createHash } from 'node:crypto';
+import { formatRef } from '@lilong/contracts/refs';
+import { sql } from 'kysely';
+import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { type Item, itemOfRow } from './items.ts';
+import type { ApplicationRow } from './tables.ts';
+
+export interface EarlierPaper {
+  /** The matter that brought it. */
+  readonly ref: string;
+  readonly itemName: string;
+  readonly itemNameEn: string | null;
+  readonly on: string;
+  readonly files: readonly number[];
+  /** SHA-256 over the digests of its pictures. */
+  readonly hash: string;
+}
+
+/** By the key of the material that they can stand in for; the newest of each. The transaction states the person. */
+export async function earlierPapers(
+  ctx: Ctx,
+  { body }: Item,
+): Promise<ReadonlyMap<string, EarlierPaper>> {
+  const wanted = body.materials.filter(
+    ({ paper, freshDays }) => paper !== undefined && freshDays !== undefined,
+  );
+  if (wanted.length === 0) return new Map();
+  const found = new Map<string, EarlierPaper>();
+  for (const row of await selectAccepted(ctx)) {
+    const { body: theirs } = await itemOfRow(ctx, row.item_row);
+    for (const { key, paper, freshDays = 0 } of wanted) {
+      const same = theirs.materials.find((one) => one.paper === paper);
+      const kept = row.materials.find((one) => one.key === same?.key && one.how === 'file');
+      if (found.has(key) || kept === undefined) continue;
+      if (daysSince(ctx, row.applied_at) > freshDays) continue;
+      found.set(key, await paperOf(ctx, row, kept.files));
+    }
+  }
+  return found;
+}
+
+type Brought = Pick<
+  ApplicationRow,
+  'street' | 'no' | 'item_name' | 'item_name_en' | 'item_row' | 'materials' | 'applied_at'
+>;
+/** Those that an office has accepted and nobody refused; the newest first. */
+async function selectAccepted(ctx: Ctx): Promise<Brought[]> {
+  const { rows } = await sql<Brought>`
+    select street, no, item_name, item_name_en, item_row, materials, applied_at from affairs.application
+    where person = any(registry.persons()) and accepted_at is not null and materials <> '[]'
+      and (outcome is null or outcome = 'granted') order by applied_at desc limit 50`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+const DAY_MS = 86_400_000;
+const daysSince = ({ now }: Ctx, at: Date | null): number =>
+  at === null ? Number.POSITIVE_INFINITY : Math.floor((now.getTime() - at.getTime()) / DAY_MS);
+
+async function paperOf(ctx: Ctx, row: Brought, files: readonly number[]): Promise<EarlierPaper> {
+  const { rows } = await sql<{ digest: string }>`
+    select digest from kernel.file where no = any(${[...files]}::bigint[]) order by no`.execute(
+    ctx.db,
+  );
+  const hash = createHash('sha256');
+  for (const { digest } of rows) hash.update(digest);
+  const zone = zoneOf(ctx.config.TIME_ZONE);
+  return {
+    ...{ ref: formatRef('A', row), itemName: row.item_name, itemNameEn: row.item_name_en },
+    on: dateOfDay(zone.dayOf((row.applied_at ?? ctx.now).getTime())),
+    ...{ files, hash: hash.digest('hex') },
+  };
+}
