@@ -58,6 +58,8 @@ export const HeldBooking = Type.Object({
   /** Minutes before the time from which one stands in line, and minutes that one may be late for it. */
   ahead: Type.Integer(),
   grace: Type.Integer(),
+  /** When the hall opened the telephone of the account, to tell its holder that there is no room. */
+  phonedAt: Nullable(Moment),
   /** The server's clock. */
   now: Moment,
   /** Of whoever came today. */
@@ -184,8 +186,10 @@ export const DeskBooking = Type.Object({
   matters: HeldTicket.properties.matters,
   priority: Nullable(Priority),
   fits: Type.Boolean(),
-  /** Has an account, so whoever booked reads at home that it no longer fits. */
+  /** Has an account, so whoever booked reads at home that it no longer fits, and may have a telephone. */
   told: Type.Boolean(),
+  /** When the hall last opened their telephone to tell them. */
+  phonedAt: Nullable(Moment),
 });
 export type DeskBooking = Static<typeof DeskBooking>;
 export const deskBookings = route({
@@ -199,4 +203,14 @@ export const deskBookings = route({
     /** From now on, soonest first. */
     unfit: Type.Array(DeskBooking),
   }),
+});
+
+export const bookingPhone = route({
+  method: 'POST',
+  path: '/api/counters/bookings/:booking/phone',
+  summary:
+    'Opens the telephone of whoever booked a time that has no room any more, to tell them; noted, and they read it',
+  input: Type.Object(booking),
+  /** Null when there is none: booked without an account. */
+  reply: Type.Object({ phone: Nullable(Type.String()) }),
 });

@@ -76,6 +76,27 @@ export const closeEarly = route({
   input: Type.Object({ ...at, time: Type.Optional(WallTime), why: Why }),
   reply: Done,
 });
+/** One of the three, as it would be saved. */
+const Draft = {
+  week: Type.Optional(Type.Object({ from: Day, week: Week })),
+  days: Type.Optional(Type.Object({ from: Day, to: Day, spans: Spans })),
+  /** Without a time, now. */
+  early: Type.Optional(Type.Object({ time: Type.Optional(WallTime) })),
+};
+export const previewPlan = route({
+  method: 'POST',
+  path: '/api/counters/centres/:centre/plan/preview',
+  summary: 'Whom a plan would unsettle if it were saved; nothing is kept',
+  input: Type.Object({ ...at, ...Draft }),
+  reply: Type.Object({
+    /** Bookings to come that have room now and would have none, by day, earliest first; `untold`: without an account. */
+    days: Type.Array(Type.Object({ day: Day, bookings: Type.Integer(), untold: Type.Integer() })),
+    /** In line now, put aside or not, when today would end sooner; 0 otherwise. */
+    waiting: Type.Integer(),
+    /** Of them, those who are not likely to be called before it shuts. */
+    late: Type.Integer(),
+  }),
+});
 export const withdrawPlan = route({
   method: 'POST',
   path: '/api/counters/plans/:plan/withdraw',

@@ -120,6 +120,7 @@ export const refusals = {
   'certificates.revoked-already': { status: 409, facts: [] },
   'counters.book-most': { status: 409, facts: ['most'] },
   'counters.book-time': { status: 409, facts: [] },
+  'counters.booking-fits': { status: 409, facts: [] },
   'counters.booking-state': { status: 409, facts: ['state'] },
   'counters.call-first': { status: 409, facts: ['times'] },
   'counters.closed': { status: 409, facts: ['opens'] },

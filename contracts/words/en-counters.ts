@@ -10,6 +10,7 @@ export const counterWords = {
   'refusal.counters.book-most':
     'You have {most} bookings to come already, and that is the most. Cancel one of them, or move it.',
   'refusal.counters.book-time': 'This time cannot be booked. Refresh and choose another one.',
+  'refusal.counters.booking-fits': 'This booking has room again: nobody has to be telephoned.',
   'refusal.counters.booking-state':
     'This booking {state, select, came {has been checked in} missed {is past its day} cancelled {has been cancelled} other {has changed}}, so this cannot be done. Refresh and look again.',
   'refusal.counters.call-first':

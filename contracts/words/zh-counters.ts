@@ -8,6 +8,7 @@ export const counterWords = {
   'refusal.counters.book-most':
     '您已经有 {most} 个没到时间的预约，不能再多。请先取消一个，或者改它的时间。',
   'refusal.counters.book-time': '这个时间不能预约。请刷新，另选一个时间。',
+  'refusal.counters.booking-fits': '这个预约有位子了，不用打电话。',
   'refusal.counters.booking-state':
     '这个预约{state, select, came {已经签到} missed {已经过了日子} cancelled {已经取消} other {已经变了}}，不能这样办。请刷新再看。',
   'refusal.counters.call-first': '还没有叫满 {times} 次，不能按过号。请先再叫一次。',

@@ -48,6 +48,7 @@ export const counterAccess: Readonly<Record<string, Access>> = {
   'POST /api/counters/bookings/:booking/cancel': about(keepers, { booking }),
   'POST /api/counters/bookings/:booking/move': about(keepers, { booking, at }),
   'POST /api/counters/bookings/:booking/check-in': about(keepers, { booking }),
+  'POST /api/counters/bookings/:booking/phone': about(desk, { booking }),
   'GET /api/counters/centres/:centre/bookings': about(desk, { centre: 1 }),
   'POST /api/counters/tickets/:ticket/visit': about(desk, { ticket, code: '00000000' }),
   'GET /api/counters/tickets/:ticket/visit': about(desk, { ticket }),
@@ -67,6 +68,7 @@ export const counterAccess: Readonly<Record<string, Access>> = {
   'POST /api/counters/centres/:centre/days': about(manager, {
     ...{ centre: 1, from: '2026-06-01', to: '2026-06-02', spans: [], why: '设备检修' },
   }),
+  'POST /api/counters/centres/:centre/plan/preview': about(manager, { centre: 1, early: {} }),
   'POST /api/counters/centres/:centre/close': about(manager, { centre: 1, why: '停电' }),
   'POST /api/counters/plans/:plan/withdraw': about(manager, { plan: 1 }),
   'POST /api/counters/centres/:centre/windows': about(manager, {

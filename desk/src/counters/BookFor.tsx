@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bookableTimes, bookTime } from '@lilong/contracts/booking';
-import { useRead, useWrite } from '@lilong/ui/client.ts';
+import { bookTime } from '@lilong/contracts/booking';
+import { useWrite } from '@lilong/ui/client.ts';
 import { dateName } from '@lilong/ui/weekday.ts';
 import { useLanguage } from '@lilong/ui/words.tsx';
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
-import { PickField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { codeShown } from './BookedList.tsx';
 import { type Hall, timeOf, useServiceName } from './said.ts';
+import { When } from './When.tsx';
 
 /** A time for somebody who is at the window, or on the telephone: they get the code, and nothing is kept of them. */
 export function BookFor({ hall: { centre, services } }: { readonly hall: Hall }): ReactNode {
@@ -57,45 +57,5 @@ export function BookFor({ hall: { centre, services } }: { readonly hall: Hall })
         )}
       </p>
     </section>
-  );
-}
-
-interface WhenProps {
-  readonly centre: number;
-  readonly services: string[];
-  readonly at: string | undefined;
-  readonly onChange: (at: string | undefined) => void;
-}
-function When({ centre, services, at, onChange }: WhenProps): ReactNode {
-  const t = useT();
-  const language = useLanguage();
-  const [day, setDay] = useState<string>();
-  const asked = { centre, services, ...(day === undefined ? {} : { day }) };
-  const { data, error } = useRead(bookableTimes, asked);
-  const free = data?.times.filter(({ left }) => left > 0);
-  return (
-    <>
-      <PickField
-        label={t('booked.which-day')}
-        value={day ?? data?.day}
-        options={data?.days
-          .filter(({ left }) => left > 0)
-          .map((one) => ({ value: one.day, label: dateName(language, one.day) }))}
-        onChange={(chosen) => {
-          onChange(undefined);
-          setDay(chosen);
-        }}
-      />
-      <PickField
-        label={t('booked.which-time')}
-        value={at}
-        options={free?.map((one) => ({
-          value: one.at,
-          label: t('booked.time-left', { time: timeOf(one.at), count: one.left }),
-        }))}
-        onChange={onChange}
-      />
-      <Refused problem={error?.problem} />
-    </>
   );
 }

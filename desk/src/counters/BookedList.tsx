@@ -12,14 +12,14 @@ import { timeOf, useServiceName } from './said.ts';
 
 interface BookedListProps {
   readonly bookings: readonly DeskBooking[];
-  /** They are of many days, and whether anybody could be told counts. */
-  readonly unfit?: true;
+  /** They are of many days and have no room: how each is reached. */
+  readonly unfit?: (booking: DeskBooking) => ReactNode;
 }
 
 /** Times, codes and matters; nobody's name. */
 export function BookedList({ bookings, unfit }: BookedListProps): ReactNode {
   return (
-    <ul className="booked-list">
+    <ul className={unfit === undefined ? 'booked-list' : 'booked-list booked-calls'}>
       {bookings.map((one) => (
         <Line key={one.booking} booking={one} unfit={unfit} />
       ))}
@@ -29,7 +29,7 @@ export function BookedList({ bookings, unfit }: BookedListProps): ReactNode {
 
 interface LineProps {
   readonly booking: DeskBooking;
-  readonly unfit: true | undefined;
+  readonly unfit: BookedListProps['unfit'];
 }
 function Line({ booking: one, unfit }: LineProps): ReactNode {
   const t = useT();
@@ -39,7 +39,7 @@ function Line({ booking: one, unfit }: LineProps): ReactNode {
   return (
     <li>
       <b>
-        {unfit === true && `${dateName(language, day)} `}
+        {unfit !== undefined && `${dateName(language, day)} `}
         {timeOf(one.at)}
       </b>
       <span>
@@ -49,10 +49,13 @@ function Line({ booking: one, unfit }: LineProps): ReactNode {
         )}
       </span>
       <span className="booked-code">{codeShown(one.code)}</span>
-      <span className={one.state === 'came' ? 'tag tag-done' : 'tag'}>
-        {unfit === true ? t(one.told ? 'booked.told' : 'booked.untold') : t(`booked.${one.state}`)}
-      </span>
+      {unfit === undefined && (
+        <span className={one.state === 'came' ? 'tag tag-done' : 'tag'}>
+          {t(`booked.${one.state}`)}
+        </span>
+      )}
       {one.state === 'booked' && <Acts booking={one} isToday={day === dayOf(new Date())} />}
+      {unfit?.(one)}
     </li>
   );
 }

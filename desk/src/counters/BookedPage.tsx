@@ -15,6 +15,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
 import { BookedList } from './BookedList.tsx';
 import { BookFor } from './BookFor.tsx';
+import { CallList } from './CallList.tsx';
 import { CheckInCode } from './CheckInCode.tsx';
 import type { Hall } from './said.ts';
 import './booked.css';
@@ -57,13 +58,7 @@ function Parts({ hall }: { readonly hall: Hall }): ReactNode {
       <CheckInCode centre={centre} />
       <BookFor hall={hall} />
       <Refused problem={error?.problem} />
-      {data !== undefined && data.unfit.length > 0 && (
-        <section className="part" aria-labelledby="booked-unfit">
-          <h2 id="booked-unfit">{t('booked.unfit', { count: data.unfit.length })}</h2>
-          <p className="field-hint">{t('booked.unfit-how')}</p>
-          <BookedList bookings={data.unfit} unfit />
-        </section>
-      )}
+      <CallList centre={centre} unfit={data?.unfit ?? []} />
       <section className="part" aria-labelledby="booked-day">
         <h2 id="booked-day">
           {t('booked.day', {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
 import { type HallPlan, planDays } from '@lilong/contracts/counters-hall';
-import type { OtherDays } from '@lilong/contracts/opening-hours';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { dateName } from '@lilong/ui/weekday.ts';
@@ -12,16 +11,19 @@ import { blames, restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
+import type { Draft } from './HoursPage.tsx';
 import { readSpans, spansWords } from './hours-said.ts';
 import { ByWhom, Withdraw } from './WeekPart.tsx';
 
 interface DaysPartProps {
   readonly plan: HallPlan;
-  readonly onDraft: (draft: OtherDays | undefined) => void;
+  /** Whom the draft would unsettle. */
+  readonly note: ReactNode;
+  readonly onDraft: (draft: Draft['days']) => void;
 }
 
 /** Single days that are off or have other hours. */
-export function DaysPart({ plan, onDraft }: DaysPartProps): ReactNode {
+export function DaysPart({ plan, note, onDraft }: DaysPartProps): ReactNode {
   const t = useT();
   const [open, setOpen] = useState(false);
   function close(): void {
@@ -45,7 +47,7 @@ export function DaysPart({ plan, onDraft }: DaysPartProps): ReactNode {
             </Button>
           </p>
         )}
-        {open && <DaysForm plan={plan} onDraft={onDraft} onDone={close} />}
+        {open && <DaysForm plan={plan} note={note} onDraft={onDraft} onDone={close} />}
       </div>
     </section>
   );
@@ -91,7 +93,7 @@ function useDays(onDraft: DaysPartProps['onDraft']) {
   return { typed, write, ...read };
 }
 
-function DaysForm({ plan, onDraft, onDone }: DaysFormProps): ReactNode {
+function DaysForm({ plan, note, onDraft, onDone }: DaysFormProps): ReactNode {
   const t = useT();
   const send = useWrite(planDays, { refreshes: ['counters'] });
   const { typed, write, spans, problem } = useDays(onDraft);
@@ -130,6 +132,7 @@ function DaysForm({ plan, onDraft, onDone }: DaysFormProps): ReactNode {
         problem={blames(send.refusal, 'why')}
         onChange={(text) => write({ why: text })}
       />
+      {note}
       <p className="bar-buttons">
         <Button type="primary" htmlType="submit" loading={send.pending}>
           {t('hours.save-days')}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type HallPlan, hallPlan } from '@lilong/contracts/counters-hall';
-import type { Hours, OtherDays, Week } from '@lilong/contracts/opening-hours';
+import type { Hours, OtherDays } from '@lilong/contracts/opening-hours';
 import { useRead } from '@lilong/ui/client.ts';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -10,6 +10,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
 import { DaysPart } from './DaysPart.tsx';
 import { HoursPreview } from './HoursPreview.tsx';
+import { type PlanDraft, Unsettled, useUnsettled } from './Unsettled.tsx';
 import { useOwnCentre } from './use-own-centre.ts';
 import { WeekPart } from './WeekPart.tsx';
 import './hours.css';
@@ -38,21 +39,44 @@ export function HoursPage(): ReactNode {
 
 /** What is being written, before it is saved. */
 export interface Draft {
-  readonly week?: { readonly from: string; readonly week: Week };
-  readonly days?: OtherDays;
+  readonly week?: NonNullable<PlanDraft['week']>;
+  readonly days?: NonNullable<PlanDraft['days']> & Pick<OtherDays, 'why'>;
 }
 
 function Plan({ plan }: { readonly plan: HallPlan }): ReactNode {
   const [draft, setDraft] = useState<Draft>({});
+  const unsettled = useUnsettled(plan.centre, asked(draft));
+  const note = unsettled && <Unsettled preview={unsettled} />;
   return (
     <div className="hours-parts">
       <div className="hours-forms">
-        <WeekPart plan={plan} onDraft={(week) => setDraft(week === undefined ? {} : { week })} />
-        <DaysPart plan={plan} onDraft={(days) => setDraft(days === undefined ? {} : { days })} />
+        <WeekPart
+          plan={plan}
+          note={note}
+          onDraft={(week) => setDraft(week === undefined ? {} : { week })}
+        />
+        <DaysPart
+          plan={plan}
+          note={note}
+          onDraft={(days) => setDraft(days === undefined ? {} : { days })}
+        />
       </div>
-      <HoursPreview plan={plan} hours={hoursOf(plan, draft)} drafted={draft} />
+      <HoursPreview
+        plan={plan}
+        hours={hoursOf(plan, draft)}
+        unsettled={unsettled}
+        drafted={draft}
+      />
     </div>
   );
+}
+
+/** What is asked of the server about it; nothing while nothing is written. */
+function asked({ week, days }: Draft): PlanDraft | undefined {
+  if (week !== undefined) return { week };
+  if (days === undefined) return undefined;
+  const { why: _, ...rest } = days;
+  return { days: rest };
 }
 
 /** What holds, with the draft as if it were saved. */

@@ -7,16 +7,18 @@ import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
 import type { Draft } from './HoursPage.tsx';
 import { spansWords } from './hours-said.ts';
+import type { useUnsettled } from './Unsettled.tsx';
 
 interface HoursPreviewProps {
   readonly plan: HallPlan;
   readonly hours: Hours;
   readonly drafted: Draft;
+  readonly unsettled: ReturnType<typeof useUnsettled>;
 }
 type Day = HallPlan['calendar'][number];
 
 /** Today and the next four weeks as a calendar, Mondays below each other. */
-export function HoursPreview({ plan, hours, drafted }: HoursPreviewProps): ReactNode {
+export function HoursPreview({ plan, hours, drafted, unsettled }: HoursPreviewProps): ReactNode {
   const t = useT();
   const language = useLanguage();
   const { calendar } = plan;
@@ -44,6 +46,7 @@ export function HoursPreview({ plan, hours, drafted }: HoursPreviewProps): React
             day={day}
             now={hoursOn(hours, day)}
             before={hoursOn(saved, day)}
+            bookings={unsettled?.days.find((one) => one.day === day.date)?.bookings}
           />
         ))}
       </ol>
@@ -63,8 +66,10 @@ interface PreviewDayProps {
   readonly day: Day;
   readonly now: DayHours;
   readonly before: DayHours;
+  /** Those that it would unsettle. */
+  readonly bookings: number | undefined;
 }
-function PreviewDay({ day, now, before }: PreviewDayProps): ReactNode {
+function PreviewDay({ day, now, before, bookings }: PreviewDayProps): ReactNode {
   const t = useT();
   const language = useLanguage();
   const changed = String(now.spans) !== String(before.spans);
@@ -91,6 +96,9 @@ function PreviewDay({ day, now, before }: PreviewDayProps): ReactNode {
       </span>
       {now.why !== undefined && <small lang="zh-CN">{now.why}</small>}
       {changed && <small className="hours-new">{t('hours.changed')}</small>}
+      {bookings !== undefined && (
+        <span className="tag tag-soon">{t('unsettled.mark', { count: bookings })}</span>
+      )}
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { spansWords } from './hours-said.ts';
 import { type Hall, timeOf } from './said.ts';
+import { Unsettled, useUnsettled } from './Unsettled.tsx';
 
 /** When the hall is open today; it shuts early, and who remains is told. */
 export function ShutEarly({ hall }: { readonly hall: Hall }): ReactNode {
@@ -42,12 +43,14 @@ interface AskProps {
 function Ask({ hall, onDone }: AskProps): ReactNode {
   const t = useT();
   const close = useWrite(closeEarly, { refreshes: ['counters'] });
-  const [time, setTime] = useState(() => timeOf(hall.now));
+  /** Nothing is now, however long the reason takes to be written. */
+  const [time, setTime] = useState<string>();
   const [why, setWhy] = useState('');
+  const when = time === undefined ? {} : { time };
+  const unsettled = useUnsettled(hall.centre, time === '' ? undefined : { early: when });
   async function send(): Promise<void> {
-    const input = { centre: hall.centre, why: why.trim() };
-    const reply = await close.send(time === timeOf(hall.now) ? input : { ...input, time });
-    if (reply !== undefined) onDone();
+    const input = { centre: hall.centre, why: why.trim(), ...when };
+    if ((await close.send(input)) !== undefined) onDone();
   }
   return (
     <form
@@ -62,7 +65,7 @@ function Ask({ hall, onDone }: AskProps): ReactNode {
         <input
           type="time"
           className="hall-time"
-          value={time}
+          value={time ?? timeOf(hall.now)}
           required
           onChange={({ target }) => setTime(target.value)}
         />
@@ -76,9 +79,8 @@ function Ask({ hall, onDone }: AskProps): ReactNode {
         problem={blames(close.refusal, 'why')}
         onChange={setWhy}
       />
-      <p className="field-hint">
-        {t('early.what', { count: hall.line.length + hall.aside.length })}
-      </p>
+      <p className="field-hint">{t('early.what')}</p>
+      {unsettled !== undefined && <Unsettled preview={unsettled} />}
       <p className="bar-buttons">
         <Button type="primary" htmlType="submit" loading={close.pending}>
           {t('early.yes')}

@@ -11,17 +11,20 @@ import { blames, restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
+import type { Draft } from './HoursPage.tsx';
 import { readSpans, writeSpans } from './hours-said.ts';
 
 interface WeekFormProps {
   readonly plan: HallPlan;
   /** Begins with the week that holds now. */
   readonly start: Week;
-  readonly onDraft: (draft: { from: string; week: Week } | undefined) => void;
+  /** Whom the draft would unsettle. */
+  readonly note: ReactNode;
+  readonly onDraft: (draft: Draft['week']) => void;
   readonly onDone: () => void;
 }
 /** Lines as they are typed; what can be read of them goes to the preview. */
-function useWeek({ plan, start, onDraft }: Omit<WeekFormProps, 'onDone'>) {
+function useWeek({ plan, start, onDraft }: Omit<WeekFormProps, 'onDone' | 'note'>) {
   const [from, setFrom] = useState(plan.calendar[1]?.date ?? plan.today);
   const [lines, setLines] = useState(() =>
     [...start.days, start.worked, start.holiday].map(writeSpans),
@@ -53,7 +56,7 @@ function weekOf(read: Lines): InputOf<typeof planWeek>['week'] {
 const onlySpans = ({ spans }: Lines[number]): Lines[number]['spans'] => spans;
 
 /** One line a day, written as it is said; empty is shut all day. */
-export function WeekForm({ plan, start, onDraft, onDone }: WeekFormProps): ReactNode {
+export function WeekForm({ plan, start, note, onDraft, onDone }: WeekFormProps): ReactNode {
   const t = useT();
   const send = useWrite(planWeek, { refreshes: ['counters'] });
   const typed = useWeek({ plan, start, onDraft });
@@ -82,6 +85,7 @@ export function WeekForm({ plan, start, onDraft, onDone }: WeekFormProps): React
       />
       <p className="field-hint">{t('hours.how')}</p>
       <DayLines lines={typed.lines} tried={tried} onLine={typed.setLine} />
+      {note}
       <p className="bar-buttons">
         <Button type="primary" htmlType="submit" loading={send.pending}>
           {t('hours.save-week')}

@@ -9,16 +9,19 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
+import type { Draft } from './HoursPage.tsx';
 import { spansWords } from './hours-said.ts';
 import { WeekForm } from './WeekForm.tsx';
 
 interface WeekPartProps {
   readonly plan: HallPlan;
-  readonly onDraft: (draft: { from: string; week: Week } | undefined) => void;
+  /** Whom the draft would unsettle. */
+  readonly note: ReactNode;
+  readonly onDraft: (draft: Draft['week']) => void;
 }
 
 /** The regular week now, those that follow, and a new one from a day on. */
-export function WeekPart({ plan, onDraft }: WeekPartProps): ReactNode {
+export function WeekPart({ plan, note, onDraft }: WeekPartProps): ReactNode {
   const t = useT();
   const [open, setOpen] = useState(false);
   const { weeks, today, working, rest } = plan;
@@ -46,7 +49,7 @@ export function WeekPart({ plan, onDraft }: WeekPartProps): ReactNode {
             </Button>
           </p>
         )}
-        {open && <WeekForm plan={plan} start={now} onDraft={onDraft} onDone={close} />}
+        {open && <WeekForm plan={plan} note={note} start={now} onDraft={onDraft} onDone={close} />}
       </div>
     </section>
   );

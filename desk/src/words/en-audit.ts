@@ -109,6 +109,8 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.counters.imported': 'service centres imported',
   'audit.act.counters.moved': 'worked on a ticket',
   'audit.act.counters.parked': 'put a ticket aside',
+  'purpose.unfit': 'To say that there is no room at the time booked',
+  'audit.act.counters.phoned': 'opened a telephone about a booking',
   'audit.act.counters.seat': 'sat down at a window or left it',
   'audit.act.counters.slip': 'typed in a slip on paper',
   'audit.act.counters.taken': 'took a ticket',

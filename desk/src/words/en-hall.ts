@@ -18,7 +18,7 @@ export const hallEn: Readonly<Record<keyof typeof hallZh, string>> = {
   'early.why': 'Why',
   'early.why-hint': 'Shown on the wall and on everybody’s phone, such as: power cut.',
   'early.what':
-    'No numbers are given after that. {count, plural, one {The one who waits is} other {The # who wait are}} told; they may still be called.',
+    'Nobody can take a number after that. Those in line see it on the phone, and can still be called.',
   'early.yes': 'Close early today',
   'early.set': 'Closes early today, at {at}',
   'early.left':
@@ -73,6 +73,14 @@ export const hallEn: Readonly<Record<keyof typeof hallZh, string>> = {
   'hours.as-planned': 'As planned now; public holidays and working weekends are counted.',
   'hours.assumed': 'Next year’s holidays are not published yet and may change this.',
   'hours.changed': 'changes',
+  'unsettled.none': 'Every booking still has its room.',
+  'unsettled.bookings': '{count, plural, one {# booking} other {# bookings}} would have no room:',
+  'unsettled.day': '{day}: {count}',
+  'unsettled.mark': '{count, plural, one {# booking} other {# bookings}}',
+  'unsettled.after':
+    'Once this is saved they stand under Bookings, to be reached one by one. {count, plural, =0 {All of them have an account and see it on the phone.} one {# of them has no account and cannot be told.} other {# of them have no account and cannot be told.}}',
+  'unsettled.waiting':
+    '{late, plural, =0 {The {count} in line should all be called before it shuts.} other {Of the {count} in line # will most likely not be called before it shuts.}}',
   'slips.title': 'Paper slips',
   'slips.lead':
     'Numbers handed out on paper during an outage join the line at the time they were given. Today only. One line each: Tab to the next field, Enter for the next slip.',

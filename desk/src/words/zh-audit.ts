@@ -106,6 +106,8 @@ export const auditZh = {
   'audit.act.counters.imported': '导入受理中心',
   'audit.act.counters.moved': '办理了一个号',
   'audit.act.counters.parked': '让人稍候',
+  'purpose.unfit': '告诉本人约的时间没有位子了',
+  'audit.act.counters.phoned': '为改约看了电话',
   'audit.act.counters.seat': '坐到窗口或离开窗口',
   'audit.act.counters.slip': '补录了一张纸号',
   'audit.act.counters.taken': '取了一个号',

@@ -16,7 +16,7 @@ export const hallZh = {
   'early.time': '几点关门',
   'early.why': '为什么',
   'early.why-hint': '会写在叫号屏和大家的手机上，比如：停电。',
-  'early.what': '关门以后取不了号。在等的 {count} 人会看到；还能接着叫。',
+  'early.what': '关门以后取不了号。在等的人手机上看得到；还能接着叫。',
   'early.yes': '今天提前关门',
   'early.set': '今天 {at} 提前关门',
   'early.left': '{count, plural, =0 {没有人在等了。} other {还有 # 人在等，可以接着叫完：}}',
@@ -67,6 +67,14 @@ export const hallZh = {
   'hours.as-planned': '照现在的安排，法定节假日和调休已经算上。',
   'hours.assumed': '明年的放假安排还没有公布，公布后会变。',
   'hours.changed': '改了',
+  'unsettled.none': '已有的预约都不受影响。',
+  'unsettled.bookings': '{count} 个预约会排不下：',
+  'unsettled.day': '{day} {count} 个',
+  'unsettled.mark': '{count} 个预约',
+  'unsettled.after':
+    '安排以后他们列在「预约」里，可以逐个联系。{count, plural, =0 {都记在账号上，本人在手机上看得到。} other {其中 # 个没有账号，通知不到。}}',
+  'unsettled.waiting':
+    '{late, plural, =0 {在等的 {count} 人，关门前应该都轮得到。} other {在等的 {count} 人里，# 人到关门多半还轮不到。}}',
   'slips.title': '补录纸号',
   'slips.lead':
     '停电断网时手写发出去的号，恢复后录进来，照纸上的时间排队。只录今天的。一行一个，Tab 换格，回车录下一个。',

@@ -40,6 +40,7 @@ export function BookingCard(props: BookingCardProps): ReactNode {
   const t = useT();
   const when = useWhen();
   const language = useLanguage();
+  const say = useMoment();
   const open = booking.state === 'booked';
   const { ticket, centre } = booking;
   useHall(ticket === null || ticket.endedAt !== null ? undefined : centre);
@@ -50,6 +51,9 @@ export function BookingCard(props: BookingCardProps): ReactNode {
       </h2>
       {staleSince !== undefined && <Stale since={staleSince} />}
       {open && !booking.fits && <p className="notice warn">{t('booking.unfit')}</p>}
+      {booking.phonedAt !== null && (
+        <p className="hint">{t('booking.phoned', { when: say(booking.phonedAt) })}</p>
+      )}
       {open && (
         <p className="booking-code">
           {t('booking.code')} <strong>{codeShown(booking.code)}</strong>

@@ -54,12 +54,13 @@ function Called({ ticket, window }: StandingProps & { readonly window: string })
 function InLine({ ticket }: StandingProps): ReactNode {
   const t = useT();
   const say = useMoment();
-  const { ahead, wait, backAt, state } = ticket;
+  const { ahead, wait, backAt, state, matters } = ticket;
+  const isBegun = matters.some(({ done }) => done);
   if (backAt !== null) return <p>{t('ticket.aside', { when: say(backAt) })}</p>;
   if (ahead === null) return <p className="ticket-now">{t(`ticket.${state}`)}</p>;
   return (
     <>
-      {state === 'transferred' && <p>{t('ticket.next-window')}</p>}
+      {state === 'transferred' && <p>{t(isBegun ? 'ticket.next-window' : 'ticket.handed-over')}</p>}
       <p className="ticket-now">
         {ahead === 0 ? t('ticket.nobody-ahead') : t('ticket.ahead', { count: ahead })}
       </p>

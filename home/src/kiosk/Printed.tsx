@@ -23,8 +23,11 @@ export function Printed({ machine: { paper, out }, ready, slip }: PrintedProps):
     printed.current = true;
     void whenDrawn().then(() => print());
   }, [ready, prints]);
-  if (paper === 'none') return <p className="kiosk-paper">{t('kiosk.no-printer')}</p>;
-  if (out) return <p className="kiosk-paper">{t('kiosk.paper-out')}</p>;
+  if (!prints) {
+    const without = t(paper === 'none' ? 'kiosk.no-printer' : 'kiosk.paper-out');
+    const scan = slip.qrSvg === undefined ? '' : t('kiosk.or-scan');
+    return <p className="kiosk-paper">{[without, scan].join(' ')}</p>;
+  }
   return (
     <div className="kiosk-paper">
       <p>{t('kiosk.printed')}</p>

@@ -34,6 +34,8 @@ export const bookingEn: Readonly<Record<keyof typeof bookingZh, string>> = {
     'You are {minutes} minutes late, so the place is no longer kept. You can still come today: check in, and you stand in line from then on. No new number is needed.',
   'booking.unfit':
     'The centre’s hours or windows have changed, and there may be no room at this time. Please choose another one; if you cannot, come all the same and ask the staff.',
+  'booking.phoned':
+    'The hall opened the telephone of your account at {when}, to tell you that there was no room at this time.',
   'booking.unfit-short': 'Choose another time',
   'booking.today-what': 'In the hall? Check in here',
   'booking.check-in': 'I am in the hall: check in',

@@ -66,8 +66,10 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'ticket.nobody-ahead': 'You are next',
   'ticket.nobody-ahead-what': 'Please wait in the hall and listen for your number.',
   'ticket.ahead': '{count} before you',
-  'ticket.wait.recent': 'At the pace so far: about {minutes} more minutes',
-  'ticket.wait.usual': 'Nobody came for this lately; usually about {minutes} more minutes',
+  'ticket.wait.recent':
+    'At the pace so far: {minutes, plural, =0 {any moment now} one {about one more minute} other {about # more minutes}}',
+  'ticket.wait.usual':
+    'Nobody came for this lately; usually {minutes, plural, =0 {any moment now} one {about one more minute} other {about # more minutes}}',
   'ticket.wait.none':
     'No open window does this now, so nobody can say how long. Please ask the staff of the hall.',
   'ticket.may-change': 'Somebody who goes first may still come before you.',
@@ -78,6 +80,7 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'ticket.serving-at': 'At window {window} now',
   'ticket.serving-named': 'At {window} now',
   'ticket.next-window': 'There is more to do: waiting for the next window',
+  'ticket.handed-over': 'Handed over to another window; your place has not changed.',
   'ticket.done-what': 'It is done.',
   'ticket.no-show-what':
     'You were called and did not come. Ask the staff in the hall today, and you are taken in again.',

@@ -57,8 +57,9 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZh, string>> = {
   'kiosk.scan': 'Scan it to follow the line on your phone',
   'kiosk.no-scan': 'The code did not come. Remember your number and wait in the hall.',
   'kiosk.printed': 'Please take the slip.',
-  'kiosk.no-printer': 'This machine does not print. Remember your number, or scan the code.',
-  'kiosk.paper-out': 'There is no paper. Remember your number, or scan the code.',
+  'kiosk.no-printer': 'This machine does not print. Remember your number.',
+  'kiosk.paper-out': 'There is no paper. Remember your number.',
+  'kiosk.or-scan': 'You can also scan the code.',
   'kiosk.to-phone-number':
     'If your account is bound, the number comes to your phone as well. If you booked a time here today, you are called by it.',
   'kiosk.to-phone-code':

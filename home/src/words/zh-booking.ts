@@ -31,6 +31,7 @@ export const bookingZh = {
     '已经晚了 {minutes} 分钟，约的位子不再留。今天还可以来：签到以后，按到场的先后排队，不用重新取号。',
   'booking.unfit':
     '中心那时候的开门时间或窗口变了，约的时间可能办不上。请改一个时间；不方便改的，也可以照常来，请找大厅的工作人员。',
+  'booking.phoned': '大厅 {when} 看了您账号上的电话，为了告诉您这个时间没有位子了。',
   'booking.unfit-short': '时间要改一下',
   'booking.today-what': '到了大厅，点这里签到',
   'booking.check-in': '我到大厅了，签到',

@@ -49,8 +49,9 @@ export const kioskZh = {
   'kiosk.scan': '手机扫一扫，走开也能看排队',
   'kiosk.no-scan': '二维码没有出来。请记住号，在大厅里等叫号。',
   'kiosk.printed': '请取走纸条。',
-  'kiosk.no-printer': '这台机器不打印。请记住号，或者用手机扫码。',
-  'kiosk.paper-out': '没有纸了。请记住号，或者用手机扫码。',
+  'kiosk.no-printer': '这台机器不打印，请记住号。',
+  'kiosk.paper-out': '没有纸了，请记住号。',
+  'kiosk.or-scan': '也可以用手机扫码。',
   'kiosk.to-phone-number':
     '如果您绑定过账号，号也会出现在您的手机上。今天在这里有预约的，按预约的时间叫。',
   'kiosk.to-phone-code': '号也在您的手机上。今天在这里有预约的，按预约的时间叫。',

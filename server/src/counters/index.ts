@@ -28,6 +28,7 @@ import {
   moveLine,
   planDays,
   planWeek,
+  previewPlan,
   retireWindow,
   sendHome,
   setWindow,
@@ -51,6 +52,7 @@ import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
 import { countersOn } from './on.ts';
 import { addDays, addWeek, showPlan, shutEarly, withdraw } from './plan.ts';
+import { preview } from './plan-preview.ts';
 import { setReminder, showReminders } from './remind.ts';
 import { typeIn } from './slips.ts';
 import { cancelHeld, cancelMine, follow, showMine } from './take.ts';
@@ -122,6 +124,7 @@ function serveManager(host: Host): void {
   serve(host, planDays, addDays);
   serve(host, closeEarly, shutEarly);
   serve(host, withdrawPlan, withdraw);
+  serve(host, previewPlan, preview, { reads: true });
   serve(host, addWindow, grow);
   serve(host, setWindow, set);
   serve(host, retireWindow, retire);

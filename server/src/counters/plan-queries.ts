@@ -3,6 +3,7 @@ import type { Hours } from '@lilong/contracts/opening-hours';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
+import { addedBy, type NewOpening } from './plan-rows.ts';
 import type { CentreRow, OpeningRow } from './tables.ts';
 
 /** Locked: two who plan for one centre take turns. */
@@ -22,8 +23,6 @@ export async function selectPlanned(ctx: Ctx, centre: number): Promise<Planned[]
     order by o.from_day, o.no`.execute(ctx.db);
   return rows;
 }
-
-type NewOpening = Pick<OpeningRow, 'kind' | 'body' | 'from_day' | 'to_day' | 'why'>;
 
 export async function insertOpening(
   ctx: Ctx,
@@ -57,24 +56,10 @@ export async function updateWithdrawn(ctx: Ctx, no: number): Promise<void> {
 /** What the hours of a centre are made of: everything that holds, written where every reader looks. */
 export async function updateHours(ctx: Ctx, centre: number): Promise<Hours> {
   const planned = await selectPlanned(ctx, centre);
-  const none: Added = { weeks: [], days: [], early: [] };
-  const added = planned.reduce(addTo, none);
+  const added = addedBy(planned);
   const { rows } = await sql<{ hours: Hours }>`
     update counters.centre set hours = jsonb_build_object('working', hours->'working', 'rest', hours->'rest')
       || ${JSON.stringify(added)}::text::jsonb
     where no = ${centre}::bigint returning hours`.execute(ctx.db);
   return rows[0]?.hours ?? { working: [], rest: [] };
-}
-
-type Added = Required<Pick<Hours, 'weeks' | 'days' | 'early'>>;
-function addTo({ weeks, days, early }: Added, row: OpeningRow): Added {
-  const [from, why] = [row.from_day, row.why ?? ''];
-  switch (row.kind) {
-    case 'week':
-      return { weeks: [...weeks, { from, week: row.body }], days, early };
-    case 'days':
-      return { weeks, early, days: [...days, { from, to: row.to_day ?? from, why, ...row.body }] };
-    case 'early':
-      return { weeks, days, early: [...early, { plan: row.no, day: from, why, ...row.body }] };
-  }
 }

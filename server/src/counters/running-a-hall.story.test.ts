@@ -18,6 +18,7 @@ import {
   moveLine,
   planDays,
   planWeek,
+  previewPlan,
   retireWindow,
   sendHome,
   setWindow,
@@ -219,6 +220,10 @@ test('the hall shuts early: no more numbers, those in line are told, who remains
   const close = (time: string) => manager.call(closeEarly, { centre, time, why: '停电' });
   expect(await code(close('17:00'))).toBe('counters.early-late');
   expect(await code(close('00:10'))).toBe('counters.plan-past');
+  const early = await manager.call(previewPlan, { centre, early: { time: '10:15' } });
+  expect(early).toMatchObject({ days: [], waiting: (await line()).length });
+  expect(early.late).toBeGreaterThan(0); // in a quarter of an hour nobody gets through them all
+  expect((await follow()).closing).toBeNull(); // nothing is kept
   await close('10:15');
   expect((await follow()).closing).toEqual({ at: '10:15', why: '停电' });
   expect(await city.anyone().call(centreBoard, { centre })).toMatchObject({

@@ -55,7 +55,14 @@ export async function book(
     ...placed(ledger, at, input.services),
     ...{ street: Math.floor(ledger.centre.place / 1e6), state: 'booked', made_at: now },
     ...{ services: [...input.services], priority: input.priority ?? null },
-    ...{ ended_at: null, unfit_at: null, ticket: null, account, token_hash: tokenHash(token) },
+    ...{
+      ended_at: null,
+      unfit_at: null,
+      phoned_at: null,
+      ticket: null,
+      account,
+      token_hash: tokenHash(token),
+    },
   });
   await insertUnits(
     ctx,

@@ -2,6 +2,7 @@
 // Times are booked: nobody holds what somebody holds, what is given up is free at once, and whoever comes is told where they stand.
 import {
   bookableTimes,
+  bookingPhone,
   bookTime,
   cancelBooking,
   cancelHeldBooking,
@@ -21,7 +22,13 @@ import {
   sitAtWindow,
   takeTicket,
 } from '@lilong/contracts/counters';
-import { hallPlan, planDays, setWindow, withdrawPlan } from '@lilong/contracts/counters-hall';
+import {
+  hallPlan,
+  planDays,
+  previewPlan,
+  setWindow,
+  withdrawPlan,
+} from '@lilong/contracts/counters-hall';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aCity, type City, type Person, startOfStories } from '../../../test/city.ts';
 import { ledgerFaults } from '../../../test/ledger-faults.ts';
@@ -265,17 +272,37 @@ test('when windows or hours become fewer, who no longer fits is found and told, 
   await city.settleDown();
   expect((await lin.call(myBookings, {})).bookings).toMatchObject([{ fits: true }]);
   const tuesday = { centre, from: '2026-03-03', to: '2026-03-03' };
-  await manager.call(planDays, { ...tuesday, spans: [['13:00', '16:30']], why: '停电检修' });
+  const afternoon = { ...tuesday, spans: [['13:00', '16:30']] as [string, string][] };
+  const { centre: _, ...days } = afternoon;
+  expect(await manager.call(previewPlan, { centre, days })).toEqual({
+    ...{ days: [{ day: '2026-03-03', bookings: 2, untold: 1 }], waiting: 0, late: 0 },
+  });
+  await manager.call(planDays, { ...afternoon, why: '停电检修' });
   await city.settleDown();
   expect((await manager.call(deskBookings, { centre })).unfit).toHaveLength(2);
+  expect(await codeOf(manager.call(previewPlan, { centre, days }))).toBe('counters.plan-there');
   const [told] = await city.asOwner(
     `select count(*)::int as told from kernel.event where name = 'booking.unfit' and audience->'accounts' @> '[${lin.account}]'`,
   );
   expect(told?.told).toBe(2);
+  const { unfit } = await clerk.call(deskBookings, { centre });
+  const [hers, nobodys] = [true, false].map((one) => unfit.find((row) => row.told === one));
+  const phone = (of: typeof hers) => clerk.call(bookingPhone, { booking: of?.booking ?? '' });
+  expect(await phone(nobodys)).toEqual({ phone: null }); // without an account nothing is known
+  await city.asOwner(`update identity.account set invented = true where no = ${lin.account}`); // which gives a number
+  expect((await phone(hers)).phone).toMatch(/^1\d{10}$/);
+  expect((await lin.call(myBookings, {})).bookings).toMatchObject([
+    { phonedAt: city.clock().toISOString() },
+  ]);
+  const [noted] = await city.asOwner(
+    `select count(*)::int as noted from kernel.audit where act = 'counters.phoned' and subject = '${hers?.booking}'`,
+  );
+  expect(noted?.noted).toBe(1);
   const [planned] = (await manager.call(hallPlan, { centre })).days;
   await manager.call(withdrawPlan, { plan: planned?.plan ?? 0 });
   await refitAll(city.host);
   expect((await manager.call(deskBookings, { centre })).unfit).toEqual([]);
+  expect(await codeOf(phone(hers))).toBe('counters.booking-fits'); // nothing is left to tell
 });
 
 test('whatever people do at once, the ledger stays exact', async () => {

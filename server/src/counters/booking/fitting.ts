@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // When hours or windows become fewer, bookings that no longer fit are found, and whoever made them hears of it. None is dropped.
 import type { deskBookings } from '@lilong/contracts/booking';
+import type { Hours } from '@lilong/contracts/opening-hours';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
 import { systemActor } from '../../kernel/actor.ts';
@@ -39,14 +40,32 @@ export function unfitOf(ledger: Ledger, units: readonly UnitRow[]): Set<number> 
   return out;
 }
 
-/** To be called when hours, windows or the share of a hall may have changed. */
-export async function refit(ctx: Ctx, centre: number): Promise<void> {
+interface ToCome {
+  readonly ledger: Ledger;
+  readonly bookings: readonly BookingRow[];
+  readonly units: readonly UnitRow[];
+}
+async function toCome(ctx: Ctx, centre: number): Promise<ToCome> {
   const bookings = await selectToCome(ctx, centre);
   const last = bookings.reduce((to, one) => (one.ends_at > to ? one.ends_at : to), ctx.now);
   const units = await selectUnits(ctx, centre, ctx.now, last);
-  const unfit = unfitOf(await ledgerOf(ctx, centre), units);
+  return { ledger: await ledgerOf(ctx, centre), bookings, units };
+}
+
+/** To be called when hours, windows or the share of a hall may have changed. */
+export async function refit(ctx: Ctx, centre: number): Promise<void> {
+  const { ledger, bookings, units } = await toCome(ctx, centre);
+  const unfit = unfitOf(ledger, units);
   for (const row of bookings)
     if (unfit.has(row.no) === (row.unfit_at === null)) await mark(ctx, row, unfit.has(row.no));
+}
+
+/** Bookings to come that have room as the hall is planned now, and would have none with these hours. */
+export async function unsettledBy(ctx: Ctx, centre: number, hours: Hours): Promise<BookingRow[]> {
+  const { ledger, bookings, units } = await toCome(ctx, centre);
+  const now = unfitOf(ledger, units);
+  const then = unfitOf({ ...ledger, centre: { ...ledger.centre, hours } }, units);
+  return bookings.filter(({ no }) => then.has(no) && !now.has(no));
 }
 
 async function mark(ctx: Ctx, { street, no }: BookingRow, isUnfit: boolean): Promise<void> {

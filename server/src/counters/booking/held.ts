@@ -51,6 +51,7 @@ export function deskBooking(row: BookingRow, known: readonly Service[]): DeskBoo
     ...{ booking: refOf(row), code: row.code, state: row.state, priority: row.priority },
     ...{ at: row.starts_at.toISOString(), matters: matters(row, known) },
     ...{ fits: row.unfit_at === null, told: row.account !== null },
+    phonedAt: row.phoned_at?.toISOString() ?? null,
   };
 }
 

@@ -2,6 +2,7 @@
 import './tables.ts';
 import {
   bookableTimes,
+  bookingPhone,
   bookTime,
   cancelBooking,
   cancelHeldBooking,
@@ -19,6 +20,7 @@ import { serve } from '../../kernel/serve.ts';
 import { book, cancelHeld, cancelOne, follow, moveHeld, moveOne, showMine } from './book.ts';
 import { checkInOne, checkInWithCode, checkInWithToken } from './check-in.ts';
 import { missDays, refit, refitAll, showBooked } from './fitting.ts';
+import { openPhone } from './phone.ts';
 import { selectHallOf } from './queries.ts';
 import { showTimes } from './times.ts';
 
@@ -43,6 +45,7 @@ export function bookingRoutes(host: Host): void {
   serve(host, moveBooking, moveOne);
   serve(host, checkInBooking, checkInOne, { secret: true });
   serve(host, deskBookings, showBooked);
+  serve(host, bookingPhone, openPhone, { secret: true });
   subscribers.on('ticket.window', 'counters.refit', async (ctx, { subject }) => {
     const [of, no] = subject.split(' ');
     const centre = of === 'centre' ? Number(no) : await selectHallOf(ctx, Number(no));

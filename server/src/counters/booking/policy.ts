@@ -10,5 +10,10 @@ export const bookingPolicy = policy('counters.booking', {
     actsFor('organisation', 'counter_clerk', 'centre_manager'),
     holdsPost('place', 'centre_manager'),
   ],
+  /** Telephones whoever booked. */
+  phone: [
+    actsFor('organisation', 'counter_clerk', 'centre_manager'),
+    holdsPost('place', 'centre_manager'),
+  ],
   mine: [isResident],
 });

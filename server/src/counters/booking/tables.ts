@@ -19,6 +19,8 @@ export interface BookingRow {
   made_at: Date;
   ended_at: Date | null;
   unfit_at: Date | null;
+  /** Their telephone was opened, to tell them. */
+  phoned_at: Date | null;
   ticket: number | null;
   account: number | null;
   token_hash: string;

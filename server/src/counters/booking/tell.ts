@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { refOf } from './held.ts';
 import type { BookingRow } from './tables.ts';
 
-type News = 'made' | 'moved' | 'cancelled' | 'came' | 'unfit' | 'fits';
+type News = 'made' | 'moved' | 'cancelled' | 'came' | 'unfit' | 'fits' | 'phoned';
 
 export function tellOfBooking(ctx: Ctx, row: BookingRow, news: News): void {
   const { street, organisation, account } = row;
