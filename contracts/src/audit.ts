@@ -15,6 +15,8 @@ export const AuditLine = Type.Object({
   place: Nullable(PlaceNo),
   outcome: Type.String(),
   purpose: Nullable(Type.String()),
+  /** In the reader’s language, of a purpose that the city’s catalogue has. */
+  purposeName: Nullable(Type.String()),
   requestId: Type.String(),
   sealed: Type.Boolean(),
 });

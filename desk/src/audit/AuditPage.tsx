@@ -7,7 +7,7 @@ import { useRead } from '@lilong/ui/client.ts';
 import { type Say, useMoment } from '@lilong/ui/words.tsx';
 import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { endOfDay, startOfDay } from '../parts/days.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Field } from '../parts/Field.tsx';
@@ -43,6 +43,7 @@ export function AuditPage(): ReactNode {
     ...(before === undefined ? {} : { before }),
   });
   const next = read.data?.next ?? null;
+  const records = useRef<HTMLDivElement>(null);
   const find = (found: Wanted) => {
     setBefores([]);
     setWanted(found);
@@ -57,7 +58,14 @@ export function AuditPage(): ReactNode {
         </p>
       </header>
       <Chain />
-      <Patterns onLook={(pattern) => find(linesOf(pattern))} />
+      <Patterns
+        onLook={(pattern) => {
+          find(linesOf(pattern));
+          records.current?.scrollIntoView(); // on a phone they stand out of sight
+          records.current?.focus({ preventScroll: true });
+        }}
+      />
+      <div ref={records} tabIndex={-1} className="audit-records" />
       <Filters key={JSON.stringify(wanted)} wanted={wanted} onFind={find} />
       {read.error !== null && <Refused problem={read.error.problem} again={() => read.refetch()} />}
       {read.isPending && <Waiting />}
@@ -171,19 +179,32 @@ function AuditRow({ line }: { readonly line: Line }): ReactNode {
         <time dateTime={line.at}>{say(line.at)}</time>
       </td>
       <td>
-        {line.actorName ?? t('audit.nobody')}
-        <small>
-          {line.role !== null && known(line.role, `role.${line.role}`)} {line.organisationName}
-        </small>
+        {line.actorName ?? sayWho(line, t)}
+        {line.actorName !== null && (
+          <small>
+            {line.role !== null && known(line.role, `role.${line.role}`)} {line.organisationName}
+          </small>
+        )}
       </td>
       <td>{sayAct(line.act, known, t)}</td>
       <td className="audit-subject">{line.subject ?? '—'}</td>
       <td>{known(t('audit.refused', { code: line.outcome }), `audit.outcome.${line.outcome}`)}</td>
-      <td>{line.purpose === null ? '—' : known(line.purpose, `purpose.${line.purpose}`)}</td>
+      <td>{line.purposeName ?? sayPurpose(line, known)}</td>
       <td>{t(line.sealed ? 'audit.sealed' : 'audit.unsealed')}</td>
     </tr>
   );
 }
+
+const isRequest = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** Residents have no name here; what no request did, the program did by itself, or somebody at its machine. */
+function sayWho({ role, requestId }: Line, t: Say<Key>): string {
+  if (role === 'resident') return t('role.resident');
+  if (requestId.startsWith('lilong ')) return t('audit.operator');
+  return t(isRequest.test(requestId) ? 'audit.nobody' : 'audit.program');
+}
+
+const sayPurpose = ({ purpose }: Line, known: Known): string =>
+  purpose === null ? '—' : known(purpose, `purpose.${purpose}`);
 
 type Known = (otherwise: string, ...keys: readonly string[]) => string;
 

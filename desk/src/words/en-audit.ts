@@ -5,7 +5,8 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.title': 'Records',
   'audit.lead': 'Who read and did what. Records are only added, and sealed every minute.',
   'audit.chain': 'Sealed chain',
-  'audit.chain-state': '{blocks} blocks with {sealed} records are sealed; {unsealed} wait.',
+  'audit.chain-state':
+    '{blocks, plural, one {# block} other {# blocks}} with {sealed, plural, one {# record is} other {# records are}} sealed; {unsealed, plural, one {# waits} other {# wait}}.',
   'audit.chain-at': 'The last block was sealed {at}.',
   'audit.verify': 'Prove the whole chain',
   'audit.good': 'The chain is whole: {blocks} blocks, {rows} records, nothing changed or missing.',
@@ -30,6 +31,8 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.older': 'Older',
   'audit.find': 'Find',
   'audit.nobody': 'nobody signed in',
+  'audit.operator': 'an operator, at the machine',
+  'audit.program': 'the program itself',
   'audit.sealed': 'sealed',
   'audit.unsealed': 'waiting',
   'audit.filter.q': 'Name, login or organisation',

@@ -27,6 +27,8 @@ export const auditZh = {
   'audit.older': '旧一页',
   'audit.find': '查找',
   'audit.nobody': '没有登录的人',
+  'audit.operator': '管理员（命令行）',
+  'audit.program': '系统自动',
   'audit.sealed': '已封',
   'audit.unsealed': '等封',
   'audit.filter.q': '姓名、账号或单位',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // An auditor is told which looks at people to look at once: by rules that a city sets, without comparing anybody.
+import { searchAudit } from '@lilong/contracts/audit';
 import { auditPatterns } from '@lilong/contracts/audit-patterns';
 import { personCard, revealValue } from '@lilong/contracts/registry';
 import { ownTie, sayTie } from '@lilong/contracts/registry-ties';
@@ -52,6 +53,8 @@ test('a day’s work is no pattern, and opening many numbers in a day is one', a
       organisationName: expect.stringContaining('云南中路'),
     },
   ]);
+  const { lines } = await yan.call(searchAudit, { act: 'reveal' });
+  expect(lines[0]).toMatchObject({ purpose: 'visit', purposeName: '上门走访' });
 });
 
 test('looking at several people at night is one, and an hour after closing is none', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { auditHead, checkAudit, searchAudit } from '@lilong/contracts/audit';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import type { Entry } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { actsForAll } from '../kernel/topmost.ts';
 import { sayServer } from '../kernel/voice.ts';
@@ -31,11 +32,24 @@ export async function search(
   const lines = found.slice(0, pageRows);
   ctx.note({ act: 'audit.search', facts: wanted });
   const next = found.length > pageRows ? (lines.at(-1)?.no ?? null) : null;
-  return { lines: lines.map(lineOf), next };
+  const purposes = await purposeNames(ctx);
+  return { lines: lines.map((line) => lineOf(line, purposes)), next };
 }
 
-function lineOf(found: Found): ReplyOf<typeof searchAudit>['lines'][number] {
-  return { ...found, at: found.at.toISOString() };
+function lineOf(
+  found: Found,
+  purposes: ReadonlyMap<string, string>,
+): ReplyOf<typeof searchAudit>['lines'][number] {
+  const purposeName = purposes.get(found.purpose ?? '') ?? null;
+  return { ...found, at: found.at.toISOString(), purposeName };
+}
+
+/** Purposes of the catalogue by code, with the newest name of each. */
+async function purposeNames(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
+  const rows = await ctx.catalogue.rows(ctx.db, 'purpose', ctx.now);
+  const named = ({ name, nameEn }: Entry) =>
+    ctx.actor.language === 'en' ? (nameEn ?? name) : name;
+  return new Map(rows.map((row) => [row.key, named(row)]));
 }
 
 /** How far the chain reaches, and what it does not cover yet. */

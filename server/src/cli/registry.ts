@@ -117,10 +117,12 @@ function progressOf({
 }: Shell): ((share: number, read: number) => void) | undefined {
   if (progress === undefined) return undefined;
   const began = clock().getTime();
+  let before: number | undefined; // the share that an earlier try had done
   return (share, read) => {
-    const seconds = Math.ceil(
-      ((clock().getTime() - began) / 1000) * (1 / Math.max(share, 0.001) - 1),
-    );
+    before ??= read === 0 ? 0 : share;
+    if (share <= before) return;
+    const pace = (clock().getTime() - began) / 1000 / (share - before);
+    const seconds = Math.ceil(pace * (1 - share));
     const minutes = seconds < 90 ? 0 : Math.ceil(seconds / 60);
     const line = (['zh', 'en'] as const).map((language) => {
       const left = sayServer(language, 'load.left', { minutes, seconds });

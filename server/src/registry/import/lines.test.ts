@@ -104,6 +104,11 @@ test.each([
   ).toBe(why);
 });
 
+test.each(['="ID"', `'="ID"`, "'ID"])('a number that a table kept whole as %s is read', (kept) => {
+  const number = kept.replace('ID', good.number);
+  expect(person({ number }).line?.papers?.number).toBe(good.number);
+});
+
 test.each([
   ['二', 2],
   ['3层', 3],

@@ -66,7 +66,9 @@ const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join()
  * reckoning it would reckon.
  */
 function cellOf(text: string): string {
+  const [, kept] = /^="(\d+[Xx]?)"$/.exec(text) ?? []; // as it came: a number that was to be kept whole
+  const number = kept ?? (/^\d{12,}[Xx]?$/.test(text) ? text : undefined);
   const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  const guarded = /^\d{12,}[Xx]?$/.test(text) ? `="${text}"` : safe;
+  const guarded = number === undefined ? safe : `="${number}"`;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

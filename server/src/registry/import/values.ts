@@ -11,9 +11,8 @@ export type Cells = (field: string) => string;
 
 /** `="310…"` and `'310…` are how tables keep a number from being reckoned with. */
 export const plain = (text: string): string => {
-  const bare = text.normalize('NFKC').trim();
-  const wrapped = /^="(.*)"$/s.exec(bare)?.[1];
-  return (wrapped ?? bare.replace(/^'/, '')).trim();
+  const bare = text.normalize('NFKC').trim().replace(/^'/, '');
+  return (/^="(.*)"$/s.exec(bare)?.[1] ?? bare).trim();
 };
 
 /** Blanks that a table was padded with; a middle dot between the parts of a foreign name stays. */
