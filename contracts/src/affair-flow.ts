@@ -195,6 +195,7 @@ export const affairMoves = [
 /** Acts that leave the state as it is; with the moves they are what a timeline tells. */
 export const affairActs = [
   'started', // 暂存
+  'unasked', // 免申即享: it was offered, and taken
   'given', // a paper that might follow later was brought
   'ask_extension',
   'refuse_extension',

@@ -77,6 +77,9 @@ export const Condition = Type.Object(
     begins: Type.Optional(Text(12)),
     /** What is told when it is not so. */
     otherwise: Type.Optional(Text(200)),
+    /** The condition in words, told with an offer. */
+    says: Type.Optional(Text(60)),
+    saysEn: Type.Optional(Text(120)),
   },
   strict,
 );
@@ -239,6 +242,17 @@ export const ItemBody = Type.Object(
           /** Told with the offer. */
           why: Text(200),
           whyEn: Type.Optional(Text(300)),
+          /** What a yes answers where the registry does not; the person may say otherwise. */
+          fills: Type.Optional(
+            Type.Object(
+              {
+                questions: Type.Optional(Type.Record(Key, Key)),
+                fields: Type.Optional(Type.Record(Key, Text(200))),
+                deliverBy: Type.Optional(OneOf(deliveries)),
+              },
+              strict,
+            ),
+          ),
         },
         strict,
       ),

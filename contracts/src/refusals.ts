@@ -172,6 +172,8 @@ export const refusals = {
   'affairs.there': { status: 409, facts: ['ref'] },
   'affairs.too-late': { status: 409, facts: [] },
   'affairs.wrong-state': { status: 409, facts: ['ref', 'state'] },
+  'offers.answered': { status: 409, facts: ['state'] },
+  'offers.no-longer': { status: 409, facts: ['name'] },
   'registry.case-off': { status: 404, facts: [] },
   'registry.case-place': { status: 400, facts: [] },
   'registry.case-until': { status: 400, facts: ['day'] },

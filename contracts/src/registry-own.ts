@@ -21,6 +21,7 @@ export const ownGroups = [
   'guardians',
   'offices',
   'labels',
+  'offers',
   'affairs',
   'certificates',
 ] as const;

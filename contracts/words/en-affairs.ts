@@ -34,6 +34,11 @@ export const affairWords = {
   'refusal.affairs.wrong-state':
     '{ref} is {state, select, draft {a draft} applied {applied for} pre_check {being looked at} received {received} correction {waiting for corrections} not_accepted {not accepted} accepted {accepted} review {under review} special {in a special procedure} extended {extended} suspended {suspended} granted {granted} refused {refused} withdrawn {withdrawn} void {void} returned {returned} delivered {delivered} archived {archived} other {{state}}}, so this cannot be done. Refresh and look again.',
 
+  'refusal.offers.answered':
+    'This offer {state, select, accepted {was taken already} refused {was refused already} lapsed {has lapsed} waits {still waits for you} over {is not needed any more} other {has changed}}. Please look again.',
+  'refusal.offers.no-longer':
+    'What is on record no longer fits the conditions of “{name}”. Look at them; if the record is wrong, object to it.',
+
   'affair.draft': 'Draft',
   'affair.applied': 'Applied',
   'affair.pre_check': 'Pre-check',
@@ -93,6 +98,7 @@ export const affairWords = {
   'affairmove.deliver': 'Deliver',
   'affairmove.archive': 'File',
   'affairmove.started': 'Begun',
+  'affairmove.unasked': 'Offered unasked, and taken',
   'affairmove.given': 'A paper that might follow later was brought',
   'affairmove.ask_extension': 'More days asked for',
   'affairmove.refuse_extension': 'More days not approved',

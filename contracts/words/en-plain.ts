@@ -23,7 +23,7 @@ export const plain = {
   'refusal.auth.not-demo':
     'One-click sign-in exists only in the demonstration. Please use your own account.',
   'refusal.found.nothing':
-    'There is no {what, select, case {such case} report {such report} place {such place} file {such file} post {such post} account {such account} organisation {such organisation} order {such work order} request {such request} page {such page} person {such person} home {such home} household {such household} label {such label} ticket {such ticket} centre {such centre} window {such window} application {such application} receipt {such receipt} item {such matter} service {such service} other {such thing}} here. Check the number; it may also lie outside your post.',
+    'There is no {what, select, case {such case} report {such report} place {such place} file {such file} post {such post} account {such account} organisation {such organisation} order {such work order} request {such request} page {such page} person {such person} home {such home} household {such household} label {such label} offer {such offer} ticket {such ticket} centre {such centre} window {such window} application {such application} receipt {such receipt} item {such matter} service {such service} other {such thing}} here. Check the number; it may also lie outside your post.',
   'refusal.retry.other-body':
     'The same submission arrived with two different contents. Reload and see whether the first one got through.',
   'refusal.places.unknown': 'There is no such place ({place}). Please pick one from the list.',

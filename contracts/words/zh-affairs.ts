@@ -29,6 +29,11 @@ export const affairWords = {
   'refusal.affairs.wrong-state':
     '{ref} 现在是「{state, select, draft {暂存} applied {已申请} pre_check {预审} received {收件} correction {补正} not_accepted {不予受理} accepted {已受理} review {审核} special {特别程序} extended {延期} suspended {挂起} granted {准予} refused {不予} withdrawn {撤回} void {作废} returned {退件} delivered {已送达} archived {已归档} other {{state}}}」，不能这样办。请刷新再看。',
 
+  'refusal.offers.answered':
+    '这个提醒{state, select, accepted {已经办了} refused {已经说过不要} lapsed {已经过期} waits {正等您回答} over {已经不用办了} other {有变化}}，请刷新再看。',
+  'refusal.offers.no-longer':
+    '现在的登记和“{name}”的条件不一样了，不能这样办。请看条件，登记不对可以提异议。',
+
   'affair.draft': '暂存',
   'affair.applied': '已申请',
   'affair.pre_check': '预审',
@@ -88,6 +93,7 @@ export const affairWords = {
   'affairmove.deliver': '送达',
   'affairmove.archive': '归档',
   'affairmove.started': '开始填写',
+  'affairmove.unasked': '系统主动提醒，本人同意办理',
   'affairmove.given': '后补材料交来',
   'affairmove.ask_extension': '申请延期',
   'affairmove.refuse_extension': '不批准延期',

@@ -16,7 +16,7 @@ export const plain = {
   'refusal.auth.too-many': '试得太多了，请 {minutes} 分钟以后再来。急事请打居委会电话。',
   'refusal.auth.not-demo': '一键登录只在演示城市里有。请用自己的账号登录。',
   'refusal.found.nothing':
-    '找不到{what, select, case {这个案件} report {这件报事} place {这个地方} file {这个文件} post {这个岗位} account {这个账号} organisation {这个单位} order {这张派工单} request {这个申请} page {这个页面} person {这个人} home {这套房} household {这一户} label {这个标签} ticket {这个号} centre {这个中心} window {这个窗口} application {这件申请} receipt {这张凭证} item {这个事项} service {这一类业务} other {您要的内容}}。请核对号码，也可能它不归您这个岗位看。',
+    '找不到{what, select, case {这个案件} report {这件报事} place {这个地方} file {这个文件} post {这个岗位} account {这个账号} organisation {这个单位} order {这张派工单} request {这个申请} page {这个页面} person {这个人} home {这套房} household {这一户} label {这个标签} offer {这个提醒} ticket {这个号} centre {这个中心} window {这个窗口} application {这件申请} receipt {这张凭证} item {这个事项} service {这一类业务} other {您要的内容}}。请核对号码，也可能它不归您这个岗位看。',
   'refusal.retry.other-body': '同一次提交送了两种内容。请刷新页面，看看第一次是否已经送到。',
   'refusal.places.unknown': '没有这个地方（{place}）。请从名单里选。',
   'refusal.places.outside': '这个点不在本市范围内。请在地图上重新点，或者直接写出路名和弄号。',

@@ -101,6 +101,16 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/offers',
+    component: lazyRouteComponent(() => import('./offers/OffersPage.tsx'), 'OffersPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/offers/$offer',
+    component: lazyRouteComponent(() => import('./offers/OfferPage.tsx'), 'OfferPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/hall',
     component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
   }),

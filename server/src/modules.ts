@@ -7,6 +7,7 @@ import { countersModule } from './counters/index.ts';
 import { identityModule } from './identity/index.ts';
 import type { Host } from './kernel/host.ts';
 import type { Figure } from './kernel/watch.ts';
+import { offersModule } from './offers/index.ts';
 import { officeModule } from './office/index.ts';
 import { open311Module } from './open311/index.ts';
 import { placesModule } from './places/index.ts';
@@ -26,6 +27,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   countersModule,
   affairsModule,
   certificatesModule,
+  offersModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

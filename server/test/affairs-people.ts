@@ -15,6 +15,8 @@ export const bureau = '黄浦区民政局（示例）';
 
 export interface Offices {
   readonly city: City;
+  /** Of the committee of the lane. */
+  readonly wu: Person;
   /** At the hall of the street, and its manager. */
   readonly gu: Person;
   readonly lu: Person;
@@ -35,7 +37,7 @@ export async function openOffices(): Promise<Offices> {
   const officer = { as: 'department_officer', organisation: bureau } as const;
   let people = 0;
   return {
-    city,
+    ...{ city, wu },
     gu: await city.person('顾窗口', { as: 'counter_clerk', organisation: hall }),
     lu: await city.person('陆主任', { as: 'centre_manager', organisation: hall }),
     bai: await city.person('白窗口', { as: 'counter_clerk', organisation: bund }),

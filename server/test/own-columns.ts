@@ -45,7 +45,14 @@ export async function fill(city: City, wu: Person, { person }: Put): Promise<voi
       values (${person}, 310101002001000, 'person.id', '414', '\\x${passport.toString('hex')}'::bytea, 'shared', '旧户口簿', '2026-01-04');
     insert into registry.objection (element, person, place, raised_by, account, organisation, source, sealed, state, filed_at, due_at, answered_at)
       select 'person.nation', ${person}, place, 'committee', 1, no, no, '\\x${objected.toString('hex')}'::bytea, 'rejected',
-        '2026-01-06T04:05:06Z', '2026-01-16T04:05:06Z', '2026-01-07T04:05:06Z' from places.organisation where name = '云南中路居委会';
+        '2026-01-06T04:05:06Z', '2026-01-16T04:05:06Z', '2026-01-07T04:05:06Z' from places.organisation where name = '云南中路居委会'`);
+  await fillElsewhere(city, person);
+}
+
+/** The same in tables of other modules. */
+async function fillElsewhere(city: City, person: number): Promise<void> {
+  await city.asOwner(`
+    select set_config('lilong.persons', '{${person}}', true);
     insert into affairs.application (street, item, item_row, item_name, department, kind, mode, state, person, name, pinyin, place,
         channel, accept_org, decide_org, deliver_org, sealed, promised, started_at, applied_at, decided_at, changed_at, outcome, reason, remedy)
       select 310101002, 'S999', 1, '某事项', '民政', 'promised', 'direct', 'refused', ${person}, '某人', 'mou ren', 310101002000000,
@@ -54,7 +61,12 @@ export async function fill(city: City, wu: Person, { person }: Put): Promise<voi
       from places.organisation a, places.organisation d where a.name = '云南中路居委会' and d.name = '黄浦区民政局（示例）';
     insert into certificates.certificate (street, person, organisation, place, item, name, holder, at, to_on, sealed, revoked_at, reason)
       select 310101002, ${person}, no, 310101002000000, 'S999', '某证明', '某人', '2026-02-04T04:05:06Z', '2037-08-09', '\\x00'::bytea,
-        '2026-02-05T04:05:06Z', '地址写错了' from places.organisation where name = '黄浦区民政局（示例）'`);
+        '2026-02-05T04:05:06Z', '地址写错了' from places.organisation where name = '黄浦区民政局（示例）';
+    insert into offers.offer (person, item, item_row, place, offered_at, reminded_at, lapses_on, state, answered_at, reason,
+        told, told_at, organisation, clerk, matter)
+      select ${person}, 'S011', c.no, 310101002001000, '2026-02-06T04:05:06Z', '2026-02-08T04:05:06Z', '2026-05-06', 'refused',
+        '2026-02-09T04:05:06Z', '已经够用了', 'told', '2026-02-07T04:05:06Z', o.no, 1, 'A310101002-10'
+      from kernel.catalogue c, places.organisation o where c.kind = 'item' and c.key = 'S011' and o.name = '云南中路居委会'`);
 }
 
 /** What is told of each column. */
@@ -164,6 +176,15 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'certificate.to_on': () => '到 2037-08-09',
   'certificate.revoked_at': () => '已撤销',
   'certificate.reason': () => '撤销原因：地址写错了',
+  'offer.item_row': () => '老年综合津贴申领',
+  'offer.offered_at': () => '"day":"2026-02-06"',
+  'offer.state': () => '"code":"refused"',
+  'offer.answered_at': () => '2026-02-09 说了不要',
+  'offer.reason': () => '理由：已经够用了',
+  'offer.reminded_at': () => '2026-02-08 又提醒过一次',
+  'offer.told': () => '居委会上门说过',
+  'offer.told_at': () => '2026-02-07 居委会上门说过',
+  'offer.matter': () => '编号 A310101002-10',
 };
 
 const oneself = 'the number by which the program knows the person, who is asking';
@@ -283,6 +304,14 @@ export const kept: Readonly<Record<string, string>> = {
       .map((name) => [`application.${name}`, 'how it went, step by step: on its own page']),
   ),
   'application.longer_by': worker,
+  'offer.no': program,
+  'offer.person': oneself,
+  'offer.item': 'said by the name of its version',
+  'offer.place': program,
+  'offer.clerk': worker,
+  'offer.organisation':
+    'at whose window or by which committee: in 谁看过, and with the application',
+  'offer.lapses_on': 'told as long as it waits',
   'certificate.street': program,
   'certificate.person': oneself,
   'certificate.place': program,

@@ -10,6 +10,7 @@ import { counterAccess } from './permission-routes-counters.ts';
 import { groupAccess } from './permission-routes-groups.ts';
 import { keepingAccess } from './permission-routes-keeping.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
+import { offerAccess } from './permission-routes-offers.ts';
 import { places, type World } from './permission-world.ts';
 
 export type Who = readonly (Role | 'resident' | 'nobody')[];
@@ -275,6 +276,7 @@ export const access: Readonly<Record<string, Access>> = {
   ...counterAccess,
   ...affairAccess,
   ...certificateAccess,
+  ...offerAccess,
   'GET /api/registry/institutions': institutions(['dispatcher']),
   'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),
   'POST /api/registry/institutions': institutions([], { kind: 'team', name: '合唱队' }),

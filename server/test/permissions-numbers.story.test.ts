@@ -106,6 +106,8 @@ const unread = [
   'GET /api/registry/case-labels', // off in this deployment
   'GET /api/affairs/people/:person/items/:item', // needs a visit: permissions-visits.story.test.ts
   'GET /api/affairs/people/:person/applications', // the same
+  'GET /api/my/offers/:offer', // nobody was offered anything: offers.story.test.ts
+  'GET /api/offers/people/:person', // needs a visit: the same
 ];
 
 const isTold = (text: string): boolean =>

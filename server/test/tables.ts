@@ -69,6 +69,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'certificates.certificate': 'neighbourhood',
   'affairs.step': 'neighbourhood',
   'affairs.receipt': 'neighbourhood',
+  'offers.offer': 'person',
+  'offers.run': 'city',
   'registry.person': 'person',
   'registry.person_key': 'person',
   'registry.home': 'neighbourhood',

@@ -5,6 +5,7 @@ import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { keepPreviousData } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { OfferCards } from '../offers/OfferCards.tsx';
 import { Field } from '../parts/Field.tsx';
 import { ReadRefused } from '../parts/Refused.tsx';
 import { usePaused } from '../parts/use-paused.ts';
@@ -50,6 +51,7 @@ function Find(): ReactNode {
         />
       </search>
       {q !== '' && <Found q={q} />}
+      {q === '' && resident && <OfferCards />}
       {q === '' && resident && <MyLatest />}
       <nav className="rows" aria-label={t('find.hall')}>
         <Link to="/hall">

@@ -6,7 +6,7 @@ import { useRead } from '@lilong/ui/client.ts';
 import { Icon, type IconName } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
 import { hourOf } from '@lilong/ui/moment.ts';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { HeldBookings } from '../booking/HeldBookings.tsx';
 import { HallWay } from '../counters/HallWay.tsx';
 import { HeldTickets } from '../counters/HeldTickets.tsx';
@@ -20,6 +20,16 @@ import { type HomeKey, useT } from '../words/use.ts';
 import { CaseCard } from './CaseCard.tsx';
 import { NearbyList } from './NearbyPage.tsx';
 import './home.css';
+
+const OfferCards = lazy(() =>
+  import('../offers/OfferCards.tsx').then((part) => ({ default: part.OfferCards })),
+);
+/** What is offered unasked; most days nothing, and nobody waits for it. */
+const Offered = (): ReactNode => (
+  <Suspense>
+    <OfferCards />
+  </Suspense>
+);
 
 /** What should I do now: say what is wrong, or see what became of it. */
 export function HomePage({ known }: { known: Known }): ReactNode {
@@ -48,6 +58,7 @@ function PlainHome({ known }: { known: Known }): ReactNode {
         <HallWay />
       </section>
       <div className="beside">
+        <Offered />
         <HeldTickets />
         <HeldBookings />
         <MyLatest known={known} />
@@ -137,6 +148,7 @@ function ElderHome(): ReactNode {
         <br />
         {t('home.ask-elder')}
       </h1>
+      <Offered />
       <HeldTickets />
       <HeldBookings />
       <nav className="choices-elder" aria-label={t('home.acts')}>

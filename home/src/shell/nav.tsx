@@ -24,6 +24,8 @@ export type HomePath =
   | '/affairs'
   | '/affairs/mine'
   | `/affairs/${string}`
+  | '/offers'
+  | `/offers/${number}`
   | '/show'
   | '/certificates'
   | `/certificates/${string}`
@@ -62,7 +64,7 @@ export function useGo(): (to: HomePath) => Promise<void> {
 
 /** What the address holds in place of `$name`. */
 export function useInAddress(
-  name: 'ref' | 'token' | 'key' | 'grant' | 'centre' | 'item' | 'event' | 'department',
+  name: 'ref' | 'token' | 'key' | 'grant' | 'centre' | 'item' | 'event' | 'department' | 'offer',
 ): string {
   return (useParams({ strict: false }) as Partial<Record<string, string>>)[name] ?? '';
 }

@@ -13,6 +13,7 @@ interface PageFacts {
     | '/hall'
     | '/affairs'
     | '/affairs/mine'
+    | '/offers'
     | '/certificates';
   /** It fills the screen alone, without head and foot: nobody stands before it. */
   readonly bare?: true;
@@ -36,6 +37,8 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/affairs\/[^/]+\/apply/, { title: 'nav.affairs', back: '/affairs' }],
   [/^\/affairs\/./, { title: 'nav.affairs', back: '/affairs' }],
   [/^\/affairs/, { title: 'nav.affairs', back: '/' }],
+  [/^\/offers\/./, { title: 'offers.title', back: '/offers' }],
+  [/^\/offers/, { title: 'offers.title', back: '/' }],
   [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],
   [/^\/certificates\/./, { title: 'certificates.one', back: '/certificates' }],
   [/^\/certificates/, { title: 'certificates.title', back: '/me' }],

@@ -6,23 +6,25 @@ import { type ReactNode, Suspense, use } from 'react';
 import { Opening } from '../shell/Fallbacks.tsx';
 
 /** Pages that bring their words with them. */
-export type Part = 'affairs' | 'certificates' | 'data' | 'kiosk';
+export type Part = 'affairs' | 'certificates' | 'data' | 'kiosk' | 'offers';
 
 interface WithWordsProps {
   readonly of: Part;
+  /** A part of a page: nothing stands there while they come. */
+  readonly quiet?: true;
   readonly children: ReactNode;
 }
 
 /** Whoever reports a problem does not wait for the words of other pages: they come with those. */
 export function WithWords(props: WithWordsProps): ReactNode {
   return (
-    <Suspense fallback={<Opening />}>
+    <Suspense fallback={props.quiet === true ? null : <Opening />}>
       <Brought {...props} />
     </Suspense>
   );
 }
 
-function Brought({ of, children }: WithWordsProps): ReactNode {
+function Brought({ of, children }: Omit<WithWordsProps, 'quiet'>): ReactNode {
   const messages = use(wordsOf(of, useLanguage()));
   return <MoreWords messages={messages}>{children}</MoreWords>;
 }
@@ -64,6 +66,16 @@ const sources: Record<Part, Record<Language, () => Promise<Messages>>> = {
   data: {
     zh: async () => (await import('./zh-data.ts')).dataZh,
     en: async () => (await import('./en-data.ts')).dataEn,
+  },
+  offers: {
+    zh: async () => {
+      const [own, ofAffairs] = await Promise.all([import('./zh-offers.ts'), sources.affairs.zh()]);
+      return { ...ofAffairs, ...own.offersZh };
+    },
+    en: async () => {
+      const [own, ofAffairs] = await Promise.all([import('./en-offers.ts'), sources.affairs.en()]);
+      return { ...ofAffairs, ...own.offersEn };
+    },
   },
   kiosk: {
     zh: async () => (await import('./zh-kiosk.ts')).kioskZh,

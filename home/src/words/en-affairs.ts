@@ -225,6 +225,7 @@ export const affairsEn = {
   'mine.move.deliver': 'It was handed to you',
   'mine.move.archive': 'It was filed',
   'mine.move.started': 'You began to fill it in',
+  'mine.move.unasked': 'It was offered to you, and you took it',
   'mine.move.given': 'A paper that might follow later was brought',
   'mine.move.ask_extension': 'More days were asked for',
   'mine.move.refuse_extension': 'More days were not approved',

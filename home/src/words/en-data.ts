@@ -16,6 +16,7 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'data.group.household': 'Household',
   'data.group.offices': 'Offices held',
   'data.group.labels': 'Labels',
+  'data.group.offers': 'Offered to you unasked',
   'data.group.affairs': 'What was applied for',
   'data.group.certificates': 'Certificates',
   'data.none': 'Nothing.',

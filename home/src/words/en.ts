@@ -15,6 +15,7 @@ export const en: HomeWords = {
   'nav.home': 'Home',
   'nav.report': 'Report',
   'nav.my': 'My reports',
+  'offers.title': 'For you',
   'nav.affairs': 'Get things done',
   'elder.affairs': 'Get things done',
   'elder.affairs-what': 'From here, or with a number in a hall',

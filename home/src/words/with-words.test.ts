@@ -4,14 +4,19 @@ import { affairWords } from '@lilong/contracts/words/zh-affairs';
 import { expect, test } from 'vitest';
 import { affairsEn } from './en-affairs.ts';
 import { kioskEn } from './en-kiosk.ts';
+import { offersEn } from './en-offers.ts';
 import { zh } from './zh.ts';
 import { affairsZh } from './zh-affairs.ts';
 import { kioskZh } from './zh-kiosk.ts';
+import { offersZh } from './zh-offers.ts';
 
 test('words that come with their pages have the same braces in both languages, and hide no other word', () => {
   expect(differingBraces(affairsZh, affairsEn)).toEqual([]);
   const others = { ...zh, ...affairWords };
   expect(Object.keys(affairsZh).filter((key) => key in others)).toEqual([]);
   expect(differingBraces(kioskZh, kioskEn)).toEqual([]);
+  expect(differingBraces(offersZh, offersEn)).toEqual([]);
+  const below = { ...others, ...affairsZh };
+  expect(Object.keys(offersZh).filter((key) => key in below)).toEqual([]);
   expect(Object.keys(kioskZh).filter((key) => key in zh)).toEqual([]);
 });

@@ -215,6 +215,7 @@ export const affairsZh = {
   'mine.move.deliver': '交给您了',
   'mine.move.archive': '归档了',
   'mine.move.started': '开始填写',
+  'mine.move.unasked': '系统主动提醒，您同意办理',
   'mine.move.given': '后补的材料交来了',
   'mine.move.ask_extension': '经办人申请多办几天',
   'mine.move.refuse_extension': '多办几天没有批准',

@@ -15,6 +15,7 @@ export const dataZh = {
   'data.group.household': '户',
   'data.group.offices': '任职',
   'data.group.labels': '标签',
+  'data.group.offers': '主动提醒您的',
   'data.group.affairs': '申请过的事项',
   'data.group.certificates': '证照',
   'data.none': '没有。',

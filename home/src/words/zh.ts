@@ -16,6 +16,7 @@ export const zh = {
   'nav.home': '首页',
   'nav.report': '报事',
   'nav.my': '我的事',
+  'offers.title': '主动提醒',
   'nav.affairs': '办事',
   'elder.affairs': '办事、取号',
   'elder.affairs-what': '网上办，或者先取个号',

@@ -43,9 +43,19 @@ import {
 } from './work.ts';
 
 export { faultOfItem } from './check.ts';
+export { type Item, itemOfRow, itemToday } from './items.ts';
 export { affairsSealed } from './kept.ts';
+export { isSo } from './rule.ts';
 export { liveApplications } from './seed.ts';
 export { seedAffairRules } from './seed-rules.ts';
+export {
+  applyUnasked,
+  type Chosen,
+  receiveUnasked,
+  type UnaskedFor,
+  unaskedFor,
+  unaskedItems,
+} from './unasked.ts';
 
 const guide = { open: 'what one can apply for is public' } as const;
 /** Neither on the way nor for a retry. */

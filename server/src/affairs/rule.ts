@@ -15,7 +15,12 @@ export function isGrantedAtOnce(
   return rule.every((condition) => isSo(condition, held, told));
 }
 
-function isSo(condition: Condition, held: HeldPerson['values'], { questions }: Told): boolean {
+/** Of what is not known nothing is so. */
+export function isSo(
+  condition: Condition,
+  held: HeldPerson['values'],
+  { questions }: Pick<Told, 'questions'>,
+): boolean {
   const value =
     condition.question === undefined
       ? condition.element && held.get(condition.element)?.value

@@ -47,6 +47,17 @@ export async function heldOfMyself(ctx: Ctx): Promise<HeldPerson> {
   return heldOf(ctx, person);
 }
 
+/**
+ * The same of somebody whom an act has opened to the actor just now, who is told of it.
+ *
+ * @throws {Refusal} found.nothing when nobody of that number may be seen
+ */
+export async function heldOfOpened(ctx: Ctx, person: number): Promise<HeldPerson> {
+  const row = await selectPerson(ctx, person);
+  if (row === undefined) throw new Refusal('found.nothing', { what: 'person' });
+  return heldOf(ctx, row);
+}
+
 /** The person of the actor's account and the records that became part of theirs are stated from here on. */
 export async function stateMyself(ctx: Ctx): Promise<number> {
   return (await oneself(ctx)).person.no;

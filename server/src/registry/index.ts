@@ -72,6 +72,7 @@ export {
   heldAmong,
   heldByGrant,
   heldOfMyself,
+  heldOfOpened,
   stateByGrant,
   stateMyself,
   stateMyselfStill,
@@ -81,12 +82,13 @@ export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { accountOfNumber } from './own/bound.ts';
 export { endMatterGrants, grantForMatter } from './own/matter-grants.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';
-export { type Look, lookAs } from './reach.ts';
+export { type Look, lookAs, lookOver } from './reach.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
 export { type LoadedLabels, supplyFile } from './supply/file.ts';
 export { standAside } from './ties/stand-aside.ts';
+export { openAtDoor } from './visits/at-door.ts';
 export {
   beginVisit,
   closeVisit,

@@ -4,6 +4,7 @@ import { seedAuditRules } from '../audit/index.ts';
 import { seedCaseRules } from '../cases/index.ts';
 import { seedCounterRules } from '../counters/index.ts';
 import type { Db } from '../kernel/db.ts';
+import { seedOfferRules } from '../offers/index.ts';
 import { seedRegistryRules } from '../registry/index.ts';
 
 /**
@@ -15,5 +16,6 @@ export async function seedRules(db: Db, now: Date): Promise<number> {
   const registry = await seedRegistryRules(db, now);
   const counters = await seedCounterRules(db, now);
   const affairs = await seedAffairRules(db, now);
-  return cases + registry + counters + affairs + (await seedAuditRules(db, now));
+  const offers = await seedOfferRules(db, now);
+  return cases + registry + counters + affairs + offers + (await seedAuditRules(db, now));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 谁看过我的信息. Organisation and role answer for a look; the name of the worker is not told.
+import type { ItemBody } from '@lilong/contracts/item-body';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { OwnLook, ownLooks } from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -34,7 +35,8 @@ export async function looksOf(
     (await ctx.catalogue.rows(ctx.db, 'element', ctx.now)).map((row) => [row.key, row]),
   );
   const purposes = await purposeNames(ctx);
-  const words = { say, labels: await labelNames(ctx), purposes, elements };
+  const items = await ctx.catalogue.rows(ctx.db, 'item', ctx.now);
+  const words = { say, labels: await labelNames(ctx), purposes, elements, items };
   const rows = await selectLooks(ctx, before, limit);
   return rows.map((row) => ({
     no: row.no,
@@ -58,6 +60,7 @@ interface Words {
   readonly say: Say;
   readonly labels: ReadonlyMap<string, Entry>;
   readonly elements: ReadonlyMap<string, Entry>;
+  readonly items: readonly Entry[];
 }
 /** What is done with one value, by the data-element catalogue. */
 const aboutValue: Readonly<Record<string, OwnKey>> = {
@@ -88,6 +91,7 @@ const cards: Readonly<Record<string, OwnKey>> = {
   id: 'own.look.document',
   shown: 'own.look.shown',
   proxy: 'own.look.proxy',
+  'offer-told': 'own.look.offer-told',
   affairs: 'own.look.affair',
   agreed: 'own.look.agreed',
 };
@@ -97,14 +101,13 @@ const used: Readonly<Record<string, OwnKey>> = {
   agreed: 'own.look.agreed-used',
 };
 
-function whatWasDone(
-  { act, elements, organisationName }: LookFound,
-  { say, labels, elements: names }: Words,
-): string {
+function whatWasDone({ act, elements, organisationName }: LookFound, words: Words): string {
+  const { say, labels, elements: names } = words;
   const [element = ''] = elements;
   const [done = '', what = ''] = element.split(' ');
   const about = aboutValue[done];
   if (about !== undefined) return say(about, { what: say.named(names.get(what), what) });
+  if (done === 'offer') return byRule(Number(what), words);
   if (element === 'consent-withdrawn') return say('own.look.consent-withdrawn');
   if (organisationName === null)
     return say(element === 'looks' ? 'own.look.kin-looks' : 'own.look.kin');
@@ -121,4 +124,14 @@ function whatWasDone(
   if (label !== undefined)
     return say('own.look.label', { label: say.named(labels.get(label), label) });
   return say(changes[element] ?? 'own.look.change');
+}
+
+/** 免申即享: the program compared somebody with the conditions that stood with an item. */
+function byRule(row: number, { say, items }: Words): string {
+  const entry = items.find(({ no }) => no === row);
+  const { unasked } = (entry?.body ?? {}) as Partial<ItemBody>;
+  const conditions = (unasked?.entitled ?? []).map(({ says, saysEn, element = '' }) =>
+    say.either(says ?? element, saysEn),
+  );
+  return say('own.look.offer', { item: say.named(entry, ''), conditions: conditions.join('、') });
 }

@@ -25,6 +25,8 @@ export interface Say {
   reader(role: string): string;
   /** A name of the catalogue. */
   named(entry: Entry | undefined, key: string): string;
+  /** What was written in both languages, the English perhaps not. */
+  either(said: string, saidEn: string | undefined): string;
   /** Who said so, or which load. */
   source(source: string): string;
   /** The day of a moment by the clocks of the city, `2026-03-02`. */
@@ -44,6 +46,8 @@ export function sayerFor({ actor, config }: Pick<Ctx, 'actor' | 'config'>): Say 
     reader: (role: string) => known(`own.reader.${role}`, known(`role.${role}`, role)),
     named: (entry: Entry | undefined, key: string) =>
       (actor.language === 'en' ? entry?.nameEn : undefined) ?? entry?.name ?? key,
+    either: (said: string, saidEn: string | undefined) =>
+      (actor.language === 'en' ? saidEn : undefined) ?? said,
     source: (source: string) => {
       if (source === 'committee') return voice._('own.source.committee');
       return source === '示例' ? voice._('own.source.example') : source;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import { myOffers, type OfferLine } from '@lilong/contracts/offers';
+import { useRead } from '@lilong/ui/client.ts';
+import { Icon } from '@lilong/ui/Icons.tsx';
+import { useMoment } from '@lilong/ui/words.tsx';
+import type { ReactNode } from 'react';
+import { useNamed } from '../affairs/said.tsx';
+import { useWho } from '../session/me.ts';
+import { Link } from '../shell/nav.tsx';
+import { useOfferT } from '../words/offers.tsx';
+import { WithWords } from '../words/WithWords.tsx';
+import './offers.css';
+
+/** What is offered unasked, on a page about something else: the newest one, and how many more. */
+export function OfferCards(): ReactNode {
+  const signedIn = useWho().state === 'resident';
+  const { data } = useRead(myOffers, {}, { enabled: signedIn });
+  const waiting = (data?.offers ?? []).filter(({ state }) => state === 'waits');
+  const [first, ...others] = waiting;
+  if (first === undefined) return null;
+  return (
+    <WithWords of="offers" quiet>
+      <Cards first={first} more={others.length} />
+    </WithWords>
+  );
+}
+
+function Cards({ first, more }: { readonly first: OfferLine; readonly more: number }): ReactNode {
+  const t = useOfferT();
+  return (
+    <section className="offer-cards" aria-label={t('offers.title')}>
+      <OfferCard offer={first} />
+      {more > 0 && (
+        <Link className="link" to="/offers">
+          {t('offers.more', { count: more })}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+/** One of them, as an invitation. */
+export function OfferCard({ offer }: { readonly offer: OfferLine }): ReactNode {
+  const t = useOfferT();
+  const say = useMoment();
+  const named = useNamed();
+  return (
+    <Link className="card offer-card" to={`/offers/${offer.offer}`}>
+      <i className="arch on">
+        <Icon name="check" />
+      </i>
+      <span>
+        <b>{t('offers.card', { gets: named(offer.gets, offer.getsEn) })}</b>
+        <small>{named(offer.why, offer.whyEn)}</small>
+        {offer.reminded && (
+          <span className="tag soon">
+            {t('offers.card-again', { day: say(offer.lapsesOn, 'day') })}
+          </span>
+        )}
+      </span>
+      <Icon name="next" size="1em" />
+    </Link>
+  );
+}
