@@ -18,6 +18,7 @@ export const catalogueKinds = [
   'element',
   'service',
   'item',
+  'rating_reason',
 ] as const;
 export const KindName = OneOf(catalogueKinds);
 export const CatalogueRow = Type.Object({

@@ -44,6 +44,7 @@ export const liveTopics = [
   'registry',
   'counters',
   'affairs',
+  'ratings',
 ] as const;
 /** In place of a topic: nobody knows what was missed, so look at all of it again. */
 export const everyTopic = '*';

@@ -26,6 +26,7 @@ export const keptKinds = [
   'delay',
   'export',
   'ticket',
+  'rating',
   'person',
 ] as const;
 export type KeptKind = (typeof keptKinds)[number];

@@ -24,6 +24,7 @@ export const ownGroups = [
   'offers',
   'affairs',
   'certificates',
+  'ratings',
 ] as const;
 
 /** One value that is held of a person. */
@@ -46,7 +47,7 @@ export const OwnValue = Type.Object({
   number: Nullable(Type.Integer()),
   /** Of a label that is said now: object to it by this. */
   label: Nullable(Type.Integer()),
-  /** Of one's own application or certificate: it has a page by this. */
+  /** Of one's own application, certificate or rating: it has a page by this. */
   ref: Nullable(Ref),
 });
 export type OwnValue = Static<typeof OwnValue>;

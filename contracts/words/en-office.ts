@@ -237,6 +237,7 @@ export const office = {
   'catalogue.element': 'Data elements',
   'catalogue.service': 'Counter services',
   'catalogue.item': 'Matters',
+  'catalogue.rating_reason': 'Reasons of ratings',
   'catalogue.setting': 'Settings',
 
   'indicator.register': 'Registered',

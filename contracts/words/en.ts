@@ -4,6 +4,7 @@ import { affairWords } from './en-affairs.ts';
 import { counterWords } from './en-counters.ts';
 import { office } from './en-office.ts';
 import { plain } from './en-plain.ts';
+import { ratingWords } from './en-ratings.ts';
 import { registryWords } from './en-registry.ts';
 import type { SharedWords } from './keys.ts';
 
@@ -13,4 +14,5 @@ export const en = {
   ...registryWords,
   ...counterWords,
   ...affairWords,
+  ...ratingWords,
 } as const satisfies SharedWords;

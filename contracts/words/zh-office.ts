@@ -213,6 +213,7 @@ export const office = {
   'catalogue.element': '数据项目录',
   'catalogue.service': '窗口业务类',
   'catalogue.item': '事项清单',
+  'catalogue.rating_reason': '评价的原因',
   'catalogue.setting': '设置',
 
   'indicator.register': '立案率',

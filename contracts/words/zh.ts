@@ -4,6 +4,7 @@ import { affairWords } from './zh-affairs.ts';
 import { counterWords } from './zh-counters.ts';
 import { office } from './zh-office.ts';
 import { plain } from './zh-plain.ts';
+import { ratingWords } from './zh-ratings.ts';
 import { registryWords } from './zh-registry.ts';
 
 export const zh = {
@@ -12,4 +13,5 @@ export const zh = {
   ...registryWords,
   ...counterWords,
   ...affairWords,
+  ...ratingWords,
 } as const satisfies SharedWords;

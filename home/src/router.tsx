@@ -147,6 +147,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/rated/$ref',
+    component: lazyRouteComponent(() => import('./ratings/RatedPage.tsx'), 'RatedPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/check',
     component: lazyRouteComponent(() => import('./certificates/CheckPage.tsx'), 'CheckPage'),
   }),

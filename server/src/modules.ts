@@ -11,6 +11,7 @@ import { offersModule } from './offers/index.ts';
 import { officeModule } from './office/index.ts';
 import { open311Module } from './open311/index.ts';
 import { placesModule } from './places/index.ts';
+import { ratingsModule } from './ratings/index.ts';
 import { registryModule } from './registry/index.ts';
 import { rulesModule } from './rules/index.ts';
 
@@ -28,6 +29,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   affairsModule,
   certificatesModule,
   offersModule,
+  ratingsModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

@@ -3,6 +3,7 @@
 import { putLabel } from '@lilong/contracts/registry-labels';
 import { sealValue } from '../src/registry/sealed.ts';
 import type { City, Person } from './city.ts';
+import { putRating, ratingKept, ratingShown } from './own-columns-ratings.ts';
 import type { Put } from './registry-people.ts';
 
 /** Gives somebody a value in every column that may be empty. */
@@ -66,7 +67,8 @@ async function fillElsewhere(city: City, person: number): Promise<void> {
         told, told_at, organisation, clerk, matter)
       select ${person}, 'S011', c.no, 310101002001000, '2026-02-06T04:05:06Z', '2026-02-08T04:05:06Z', '2026-05-06', 'refused',
         '2026-02-09T04:05:06Z', '已经够用了', 'told', '2026-02-07T04:05:06Z', o.no, 1, 'A310101002-10'
-      from kernel.catalogue c, places.organisation o where c.kind = 'item' and c.key = 'S011' and o.name = '云南中路居委会'`);
+      from kernel.catalogue c, places.organisation o where c.kind = 'item' and c.key = 'S011' and o.name = '云南中路居委会';
+    ${putRating(city, person)}`);
 }
 
 /** What is told of each column. */
@@ -185,6 +187,7 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'offer.told': () => '居委会上门说过',
   'offer.told_at': () => '2026-02-07 居委会上门说过',
   'offer.matter': () => '编号 A310101002-10',
+  ...ratingShown,
 };
 
 const oneself = 'the number by which the program knows the person, who is asking';
@@ -321,6 +324,7 @@ export const kept: Readonly<Record<string, string>> = {
   'certificate.matter': 'the application, which is told',
   'certificate.sealed': 'what it says: in the file, and on its own page',
   'certificate.revoked_by': worker,
+  ...ratingKept,
   'binding.no': program,
   'binding.person': oneself,
   'binding.account': oneself,

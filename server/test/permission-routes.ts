@@ -11,6 +11,7 @@ import { groupAccess } from './permission-routes-groups.ts';
 import { keepingAccess } from './permission-routes-keeping.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
 import { offerAccess } from './permission-routes-offers.ts';
+import { ratingAccess } from './permission-routes-ratings.ts';
 import { places, type World } from './permission-world.ts';
 
 export type Who = readonly (Role | 'resident' | 'nobody')[];
@@ -277,6 +278,7 @@ export const access: Readonly<Record<string, Access>> = {
   ...affairAccess,
   ...certificateAccess,
   ...offerAccess,
+  ...ratingAccess,
   'GET /api/registry/institutions': institutions(['dispatcher']),
   'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),
   'POST /api/registry/institutions': institutions([], { kind: 'team', name: '合唱队' }),

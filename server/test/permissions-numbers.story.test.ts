@@ -3,6 +3,7 @@
 // whole, but where it was opened on purpose.
 import { itemCard } from '@lilong/contracts/affair-items';
 import { startDraft, submitDraft } from '@lilong/contracts/affairs';
+import { rateMine } from '@lilong/contracts/ratings';
 import { revealValue } from '@lilong/contracts/registry';
 import { exportCrowd, keepCrowd } from '@lilong/contracts/registry-crowds';
 import { putGroup, setLeader } from '@lilong/contracts/registry-groups';
@@ -23,10 +24,16 @@ const openers: readonly string[] = [
   'POST /api/registry/institutions/:institution/members/:member/reveal',
   'POST /api/registry/objections/:objection/number',
   'POST /api/cases/:ref/contact',
+  'POST /api/ratings/one/:ref/rater',
   'POST /api/my/data/number',
   'POST /api/my/data/file',
 ];
-const telephones = { member: '13911112222', leader: '13933334444', proposed: '13955556666' };
+const telephones = {
+  member: '13911112222',
+  leader: '13933334444',
+  proposed: '13955556666',
+  rater: '13977778888',
+};
 /** A whole phone or identity number; not what follows the dash of a reference, nor a piece of a longer sign. */
 const whole = /(?<![\w-])(1[3-9]\d{9}|\d{17}[\dX])(?!\w)/;
 
@@ -45,6 +52,8 @@ beforeAll(async () => {
   const offered = await wu.call(offerBinding, { person, document: '111', number: id });
   await lin.call(bindMe, { code: offered.code });
   const applied = await applyFor(lin, 'S103');
+  const bad = { grade: 1, words: `地址不对，请打 ${telephones.rater}` };
+  const { given } = await lin.call(rateMine, { subject: applied.ref, ...bad });
   const phone = { element: 'person.phone', number: 1, proposed: telephones.proposed } as const;
   const { objection } = await lin.call(objectToMine, { ...phone, evidence: '换过了' });
   const { institution } = await wu.call(putInstitution, { kind: 'team', name: '合唱队' });
@@ -58,6 +67,7 @@ beforeAll(async () => {
   known = {
     ...{ person, home, household, q: id, number: id, institution, group, objection, crowd },
     ...{ export: taken, A: applied.ref, Q: applied.certificate },
+    ...{ subject: applied.ref, E: given?.ref },
   };
 }, LONG_MS);
 afterAll(() => tries.world.city.close());

@@ -71,6 +71,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'affairs.receipt': 'neighbourhood',
   'offers.offer': 'person',
   'offers.run': 'city',
+  'ratings.rating': 'neighbourhood',
+  'ratings.step': 'neighbourhood',
   'registry.person': 'person',
   'registry.person_key': 'person',
   'registry.home': 'neighbourhood',

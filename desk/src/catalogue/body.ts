@@ -38,6 +38,12 @@ const yearStates = [
   { value: 'assumed', words: 'catalogue.assumed' },
 ] as const;
 
+const ratedThings = [
+  { value: 'visit', words: 'ratingof.visit' },
+  { value: 'matter', words: 'ratingof.matter' },
+  { value: 'both', words: 'catalogue.reason-both' },
+] as const;
+
 const labelKinds = [
   { value: 'shared', words: 'label.kind.shared' },
   { value: 'collected', words: 'label.kind.collected' },
@@ -119,6 +125,11 @@ export const bodyFields: Readonly<Record<Kind, readonly BodyField[]>> = {
     { name: 'calledAlso', type: 'text', words: 'items.called' },
     { name: 'result', type: 'text', words: 'items.result' },
     { name: 'fee', type: 'text', words: 'items.fee' },
+  ],
+  rating_reason: [
+    { name: 'of', type: 'choice', words: 'catalogue.field.reasonOf', choices: ratedThings },
+    { name: 'bad', type: 'tick', words: 'catalogue.field.reasonBad' },
+    { name: 'order', type: 'number', words: 'catalogue.field.place' },
   ],
   service: [
     { name: 'letter', type: 'text', words: 'catalogue.field.letter' },

@@ -59,6 +59,7 @@ export const keepingEn: Readonly<Record<keyof typeof keepingZh, string>> = {
   'keeping.kind.consent': 'Consents that ended',
   'keeping.kind.consent_code': 'Household codes nobody used',
   'keeping.kind.binding_code': 'Binding codes nobody used',
+  'keeping.kind.rating': 'Who rated, and their words',
   'keeping.kind.ticket': 'Tickets',
   'keeping.kind.binding_try': 'Wrong codes',
   'keeping.kind.merge_row': 'Old values of merges',

@@ -17,6 +17,7 @@ import { labelsEn } from './en-labels.ts';
 import { mergingEn } from './en-merging.ts';
 import { objectionsEn } from './en-objections.ts';
 import { officeEn } from './en-office.ts';
+import { ratingsEn } from './en-ratings.ts';
 import { registryEn } from './en-registry.ts';
 import type { DeskWords } from './zh.ts';
 
@@ -25,6 +26,7 @@ export const en: DeskWords = {
   ...casesEn,
   ...objectionsEn,
   ...officeEn,
+  ...ratingsEn,
   ...registryEn,
   ...institutionsEn,
   ...mergingEn,

@@ -54,6 +54,7 @@ export const keepingZh = {
   'keeping.kind.consent': '结束了的同意',
   'keeping.kind.consent_code': '没有用的家人码',
   'keeping.kind.binding_code': '没有用的绑定码',
+  'keeping.kind.rating': '评价里的人和话',
   'keeping.kind.ticket': '取过的号',
   'keeping.kind.binding_try': '输错码的次数',
   'keeping.kind.merge_row': '合并里的旧值',

@@ -17,6 +17,7 @@ import { labelsZh } from './zh-labels.ts';
 import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
 import { officeZh } from './zh-office.ts';
+import { ratingsZh } from './zh-ratings.ts';
 import { registryZh } from './zh-registry.ts';
 
 /** Page words of the desk. The officials' terms are those of the standards. */
@@ -24,6 +25,7 @@ export const zh = {
   ...casesZh,
   ...objectionsZh,
   ...officeZh,
+  ...ratingsZh,
   ...registryZh,
   ...institutionsZh,
   ...mergingZh,

@@ -4,6 +4,7 @@ import { useRead } from '@lilong/ui/client.ts';
 import { useLive } from '@lilong/ui/live.ts';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { RetryLater } from '../parts/Refused.tsx';
+import { RateMine } from '../ratings/RateCard.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
@@ -102,6 +103,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       )}
       <Parts page={page} />
       <Outcome page={page} />
+      {page.decision !== null && page.joint === null && <RateMine subject={page.ref} />}
       <AffairTimeline steps={page.timeline} />
       <HandedIn page={page} />
       <p className="aside">

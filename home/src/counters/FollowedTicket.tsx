@@ -4,6 +4,7 @@ import { cancelTicket, followTicket } from '@lilong/contracts/counters';
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useEffect } from 'react';
 import { Refused } from '../parts/Refused.tsx';
+import { RateHeld } from '../ratings/RateCard.tsx';
 import { useT } from '../words/use.ts';
 import { keepTicket } from './kept.ts';
 import { TicketCard } from './TicketCard.tsx';
@@ -34,6 +35,7 @@ export function FollowedTicket({ token, onForget }: FollowedTicketProps): ReactN
       staleSince={error === null ? undefined : dataUpdatedAt}
       cancelling={{ ...cancel, send: () => cancel.send({ token }) }}
       onForget={onForget}
+      rating={<RateHeld token={token} />}
       note={t('ticket.kept')}
     />
   );

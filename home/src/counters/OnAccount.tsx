@@ -3,14 +3,20 @@ import { cancelMyTicket, type HeldTicket, myTickets } from '@lilong/contracts/co
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { useLive } from '@lilong/ui/live.ts';
 import type { ReactNode } from 'react';
+import { RateMine } from '../ratings/RateCard.tsx';
 import { useT } from '../words/use.ts';
 import { keptRefs } from './kept.ts';
 import { TicketCard } from './TicketCard.tsx';
 
-/** Numbers in use that were taken with this account on another phone; `none` where there are none. */
+/** After so long what is done with is found in 我的数据. */
+const toRateMs = 24 * 3_600_000;
+const isFresh = ({ state, endedAt }: HeldTicket, now: number): boolean =>
+  endedAt === null || (state === 'done' && now - Date.parse(endedAt) < toRateMs);
+
+/** Numbers in use, and those just done with, that were taken with this account on another phone; `none` where there are none. */
 export function OnAccount({ none }: { none: ReactNode }): ReactNode {
   useLive('my');
-  const { data } = useRead(
+  const { data, dataUpdatedAt } = useRead(
     myTickets,
     {},
     {
@@ -19,7 +25,7 @@ export function OnAccount({ none }: { none: ReactNode }): ReactNode {
   );
   const here = keptRefs();
   const others = data?.tickets.filter(
-    ({ ticket, endedAt }) => endedAt === null && !here.includes(ticket),
+    (one) => isFresh(one, dataUpdatedAt) && !here.includes(one.ticket),
   );
   if (others === undefined || others.length === 0) return none;
   return others.map((ticket) => <Mine key={ticket.ticket} ticket={ticket} />);
@@ -33,6 +39,7 @@ function Mine({ ticket }: { ticket: HeldTicket }): ReactNode {
       ticket={ticket}
       staleSince={undefined}
       cancelling={{ ...cancel, send: () => cancel.send({ ticket: ticket.ticket }) }}
+      rating={<RateMine subject={ticket.ticket} />}
       note={t('ticket.on-account')}
     />
   );

@@ -20,17 +20,19 @@ interface TicketCardProps {
   readonly cancelling: Cancelling;
   /** Puts one away that is over. */
   readonly onForget?: () => void;
+  /** Once it is done with. */
+  readonly rating: ReactNode;
   /** Where the number is kept. */
   readonly note: string;
 }
 
 /** One number, kept up to date by the news of its hall. */
 export function TicketCard(props: TicketCardProps): ReactNode {
-  const { ticket, staleSince, cancelling, onForget, note } = props;
+  const { ticket, staleSince, cancelling, onForget, rating, note } = props;
   const over = ticket.endedAt !== null;
   useHall(over ? undefined : ticket.centre);
   useCalledHere(ticket);
-  return (
+  const card = (
     <article className="card ticket" data-state={ticket.state}>
       <Standing ticket={ticket} />
       {ticket.closing !== null && <Early closing={ticket.closing} />}
@@ -40,6 +42,14 @@ export function TicketCard(props: TicketCardProps): ReactNode {
       {ticket.can.cancel && <GiveUp number={ticket.number} cancelling={cancelling} />}
       {over ? <Over centre={ticket.centre} onForget={onForget} /> : <p className="hint">{note}</p>}
     </article>
+  );
+  return ticket.state === 'done' ? (
+    <>
+      {card}
+      {rating}
+    </>
+  ) : (
+    card
   );
 }
 

@@ -105,10 +105,13 @@ function Value({ one, asked, onWrong }: ValueProps): ReactNode {
   );
 }
 
+/** Of what has a page of its own. */
+const pageOf: Readonly<Record<string, string>> = { affair: '/affairs/mine', rating: '/rated' };
+
 function Says({ one }: Pick<ValueProps, 'one'>): ReactNode {
   if (one.number !== null) return <Masked one={one} number={one.number} />;
   if (one.ref === null) return <b>{one.says}</b>;
-  const page = one.key === 'affair' ? `/affairs/mine/${one.ref}` : `/certificates/${one.ref}`;
+  const page = `${pageOf[one.key] ?? '/certificates'}/${one.ref}`;
   return (
     <Link to={page as '/affairs/mine'} className="own-page">
       {one.says}

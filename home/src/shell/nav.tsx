@@ -29,6 +29,7 @@ export type HomePath =
   | '/show'
   | '/certificates'
   | `/certificates/${string}`
+  | `/rated/${string}`
   | '/check'
   | '/sign-in'
   | '/about'

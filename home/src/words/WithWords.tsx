@@ -6,7 +6,7 @@ import { type ReactNode, Suspense, use } from 'react';
 import { Opening } from '../shell/Fallbacks.tsx';
 
 /** Pages that bring their words with them. */
-export type Part = 'affairs' | 'certificates' | 'data' | 'kiosk' | 'offers';
+export type Part = 'affairs' | 'certificates' | 'data' | 'kiosk' | 'offers' | 'ratings';
 
 interface WithWordsProps {
   readonly of: Part;
@@ -80,5 +80,9 @@ const sources: Record<Part, Record<Language, () => Promise<Messages>>> = {
   kiosk: {
     zh: async () => (await import('./zh-kiosk.ts')).kioskZh,
     en: async () => (await import('./en-kiosk.ts')).kioskEn,
+  },
+  ratings: {
+    zh: async () => (await import('./zh-ratings.ts')).ratingsZh,
+    en: async () => (await import('./en-ratings.ts')).ratingsEn,
   },
 };

@@ -19,6 +19,7 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'data.group.offers': 'Offered to you unasked',
   'data.group.affairs': 'What was applied for',
   'data.group.certificates': 'Certificates',
+  'data.group.ratings': 'What I rated',
   'data.none': 'Nothing.',
   'data.source': 'Source: {source}',
   'data.day': 'date: {day}',

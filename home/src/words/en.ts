@@ -20,6 +20,7 @@ export const en: HomeWords = {
   'elder.affairs': 'Get things done',
   'elder.affairs-what': 'From here, or with a number in a hall',
   'nav.my-affairs': 'My applications',
+  'nav.rated': 'My rating',
   'home.affairs-what': 'Find a matter, apply, follow it',
   'refusal.home.sign': 'Tick to sign, then hand it in.',
   'data.title': 'My data',

@@ -5,10 +5,12 @@ import { expect, test } from 'vitest';
 import { affairsEn } from './en-affairs.ts';
 import { kioskEn } from './en-kiosk.ts';
 import { offersEn } from './en-offers.ts';
+import { ratingsEn } from './en-ratings.ts';
 import { zh } from './zh.ts';
 import { affairsZh } from './zh-affairs.ts';
 import { kioskZh } from './zh-kiosk.ts';
 import { offersZh } from './zh-offers.ts';
+import { ratingsZh } from './zh-ratings.ts';
 
 test('words that come with their pages have the same braces in both languages, and hide no other word', () => {
   expect(differingBraces(affairsZh, affairsEn)).toEqual([]);
@@ -18,5 +20,7 @@ test('words that come with their pages have the same braces in both languages, a
   expect(differingBraces(offersZh, offersEn)).toEqual([]);
   const below = { ...others, ...affairsZh };
   expect(Object.keys(offersZh).filter((key) => key in below)).toEqual([]);
+  expect(differingBraces(ratingsZh, ratingsEn)).toEqual([]);
+  expect(Object.keys(ratingsZh).filter((key) => key in below)).toEqual([]);
   expect(Object.keys(kioskZh).filter((key) => key in zh)).toEqual([]);
 });

@@ -18,6 +18,7 @@ export const dataZh = {
   'data.group.offers': '主动提醒您的',
   'data.group.affairs': '申请过的事项',
   'data.group.certificates': '证照',
+  'data.group.ratings': '评价过的',
   'data.none': '没有。',
   'data.source': '来源：{source}',
   'data.day': '日期：{day}',

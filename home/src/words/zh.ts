@@ -21,6 +21,7 @@ export const zh = {
   'elder.affairs': '办事、取号',
   'elder.affairs-what': '网上办，或者先取个号',
   'nav.my-affairs': '我办的事',
+  'nav.rated': '我的评价',
   'home.affairs-what': '查事项，网上办，看进度',
   'refusal.home.sign': '请勾选签名，再交。',
   'data.title': '我的数据',

@@ -13,6 +13,7 @@ import { type Keys, keysOf, newRing, readRing, replaceRing, type Suite } from '.
 import { resealTable, type Sealed, type Sealer } from '../kernel/reseal.ts';
 import { officeSealed } from '../office/index.ts';
 import { open311Sealed } from '../open311/index.ts';
+import { ratingsSealed } from '../ratings/index.ts';
 import { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from '../registry/index.ts';
 import { openAsOwner } from './open.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
@@ -24,9 +25,11 @@ const textSealer: Sealer = {
 
 /** Every column with sealed values; a test compares it with the tables. */
 export const sealedColumns: readonly { readonly sealed: Sealed; readonly sealer: Sealer }[] = [
-  ...[...identitySealed, ...casesSealed, ...officeSealed, ...open311Sealed].map((sealed) => ({
-    ...{ sealed, sealer: textSealer },
-  })),
+  ...[...identitySealed, ...casesSealed, ...officeSealed, ...open311Sealed, ...ratingsSealed].map(
+    (sealed) => ({
+      ...{ sealed, sealer: textSealer },
+    }),
+  ),
   ...[...registrySealed, ...affairsSealed, ...certificatesSealed].map((sealed) => ({
     ...{ sealed, sealer: registrySealer },
   })),

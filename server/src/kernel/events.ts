@@ -168,6 +168,7 @@ const topics: Readonly<Record<string, string>> = {
   ticket: 'counters',
   booking: 'counters',
   affair: 'affairs',
+  rating: 'ratings',
 };
 /** The topic of `liveTopics` that screens listen to. */
 function topicOf(name: string): string {

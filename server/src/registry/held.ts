@@ -64,9 +64,7 @@ export async function stateMyself(ctx: Ctx): Promise<number> {
 }
 
 /** The same where nothing can be written. */
-export async function stateMyselfStill(ctx: Ctx): Promise<void> {
-  await boundStill(ctx);
-}
+export const stateMyselfStill = (ctx: Ctx): Promise<number | undefined> => boundStill(ctx);
 
 /**
  * Of somebody at a window, by the grant that their visit wrote. They can read that it was looked at.

@@ -123,6 +123,15 @@ const shapes: Readonly<Record<Kind, TSchema>> = {
     },
     strict,
   ),
+  /** What can be picked beside a grade: of visits, of matters or of both; beside bad grades or beside good ones. */
+  rating_reason: Type.Object(
+    {
+      of: Type.Enum(['visit', 'matter', 'both']),
+      bad: Type.Boolean(),
+      order: Type.Integer({ minimum: 1, maximum: 99 }),
+    },
+    strict,
+  ),
   /** What one can apply for: contracts/src/item-body.ts. */
   item: ItemBody,
   /** A data element: who owns it, `supplier` being whoever supplied the label, and how soon an objection is answered. */

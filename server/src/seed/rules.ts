@@ -5,6 +5,7 @@ import { seedCaseRules } from '../cases/index.ts';
 import { seedCounterRules } from '../counters/index.ts';
 import type { Db } from '../kernel/db.ts';
 import { seedOfferRules } from '../offers/index.ts';
+import { seedRatingRules } from '../ratings/index.ts';
 import { seedRegistryRules } from '../registry/index.ts';
 
 /**
@@ -17,5 +18,7 @@ export async function seedRules(db: Db, now: Date): Promise<number> {
   const counters = await seedCounterRules(db, now);
   const affairs = await seedAffairRules(db, now);
   const offers = await seedOfferRules(db, now);
-  return cases + registry + counters + affairs + offers + (await seedAuditRules(db, now));
+  const ratings = await seedRatingRules(db, now);
+  const others = offers + ratings + (await seedAuditRules(db, now));
+  return cases + registry + counters + affairs + others;
 }

@@ -17,10 +17,12 @@ export function forgetNightly({ subscribers }: Host): void {
   subscribers.every('23 2 * * *', 'registry.forget', forgetAll);
 }
 
+/** Of other modules: they forget them by a job of theirs. */
+const elsewhere: readonly KeptKind[] = ['ticket', 'rating'];
+
 /** People last: they go once nothing of them is left. */
 export async function forgetAll(host: Host): Promise<void> {
-  // Tickets are the counters' own: they forget them by a job of theirs.
-  for (const kind of keptKinds.filter((one) => one !== 'ticket'))
+  for (const kind of keptKinds.filter((one) => !elsewhere.includes(one)))
     for (let round = 0; round < mostRounds; round++) {
       const gone = await asSystem(host, 'registry.forget', systemActor, (ctx) => forget(ctx, kind));
       if (gone < CHUNK) break;

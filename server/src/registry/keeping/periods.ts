@@ -27,6 +27,7 @@ const days: Readonly<Record<KeptKind, number>> = {
   delay: 3 * year, // no shorter than the entries that it held back
   export: 183,
   ticket: 30,
+  rating: 3 * year, // then a grade and an office are left, for the counts
   person: 10 * year,
 };
 
@@ -49,6 +50,7 @@ const names: Readonly<Record<KeptKind, readonly [string, string]>> = {
   hold: ['结束了的保全', 'Holds that ended'],
   delay: ['结束了的暂缓告知', 'Delays that ended'],
   ticket: ['取过的号', 'Tickets'],
+  rating: ['评价里的人和话', 'Who rated, and what they wrote'],
   export: ['到期的名单导出', 'Exports that expired'],
   person: ['哪里都不再有登记的人', 'People who are on record nowhere any more'],
 };

@@ -73,7 +73,7 @@ const parentOf = (child: Put, parent: Put) =>
   });
 
 /** Told to oneself and to parents and guardians. */
-const elsewhere = ['affairs', 'certificates'];
+const elsewhere = ['affairs', 'certificates', 'ratings'];
 
 test('a mother whose papers were seen reads about her child, and the child reads that she did', async () => {
   const [{ who: mother, put: her }, child] = [await bound('母亲'), await aChild()];
