@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the pictures of the README from the running demonstration: `npm run screenshots`.
+// Takes the pictures of the README from the running demonstration: `npm run screenshots`; with `-- hall` only those of a hall.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type Demo, desktop, phone, settled, startDemo } from './demo.ts';
+import { type Demo, desktop, phone, type Size, settled, startDemo } from './demo.ts';
+import { liveHallDay, upright, wall } from './hall-story.ts';
 import { tellStory } from './story.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
@@ -33,11 +34,32 @@ async function takePages(demo: Demo): Promise<void> {
   );
 }
 
+/** Moments of a hall's day, each at the size of its screen. */
+const ofHall: Readonly<Record<string, Size>> = {
+  'hall-kiosk-number': upright,
+  'hall-ticket': phone,
+  'hall-board': wall,
+  'hall-window': desktop,
+  'hall-manager': desktop,
+};
+async function takeHall(demo: Demo): Promise<void> {
+  await liveHallDay(demo, async (name, page) => {
+    const [size, before] = [ofHall[name], page.viewportSize()];
+    if (size === undefined) return;
+    await page.setViewportSize(size);
+    await take(name, page);
+    if (before !== null) await page.setViewportSize(before);
+  });
+}
+
 mkdirSync(folder, { recursive: true });
 const demo = await startDemo();
 try {
-  await takePages(demo);
-  await tellStory(demo, take);
+  if (process.argv[2] !== 'hall') {
+    await takePages(demo);
+    await tellStory(demo, take);
+  }
+  await takeHall(demo);
 } finally {
   await demo.close();
 }
