@@ -34,6 +34,8 @@ export const FilledMaterial = Type.Object({
       itemNameEn: Nullable(Type.String()),
       on: Day,
       pictures: Type.Integer(),
+      /** A paper: which organisation has it. */
+      at: Nullable(Type.String()),
     }),
   ),
 });

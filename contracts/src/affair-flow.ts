@@ -167,6 +167,8 @@ export const affairFlow = {
     // Never brought within the time that was told.
     give_back: { to: 'returned', who: ['acceptor'], needs: ['reason'], clock: 'end' },
     take_back: { to: 'correction', who: ['applicant'], law: 'pip15' },
+    // Agreed once more: nothing has to be brought.
+    agree: { to: 'received', who: ['applicant'], clock: 'answered' },
     withdraw,
     cancel,
   },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Applications (办件): the person's side, and the shapes that counter and office share. See docs/domain/affairs.md.
 import { type Static, Type } from 'typebox';
-import { AffairConsent, DraftShown, Takes } from './affair-consent.ts';
+import { AffairConsent, DraftShown, Taken, Takes } from './affair-consent.ts';
 import { FilledField, FilledMaterial } from './affair-filled.ts';
 import { affairActs, affairMoves, affairStates, laws, outcomes } from './affair-flow.ts';
 import {
@@ -260,6 +260,8 @@ export const AffairPage = Type.Object({
   deliverBy: Nullable(OneOf(deliveries)),
   /** What its person agreed to; none of a draft. */
   consent: Nullable(AffairConsent),
+  /** It was taken back: what it would take if its person agreed once more. */
+  again: Nullable(Type.Array(Taken)),
   /** Everything that is missing, told once. */
   correction: Nullable(
     Type.Object({
@@ -388,3 +390,10 @@ export const takeBackConsent = route({
 });
 /** The words above, for whoever builds on them: what an application is told with. */
 export const affairTold = told;
+export const agreeAgain = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/agree',
+  summary: 'Agrees once more, after the consent was taken back; what the city has is used again',
+  input: Type.Object(ref),
+  reply: AffairPage,
+});

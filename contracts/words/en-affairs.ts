@@ -95,6 +95,7 @@ export const affairWords = {
   'affairmove.cancel': 'Void',
   'affairmove.withdraw': 'Withdraw',
   'affairmove.take_back': 'Consent taken back',
+  'affairmove.agree': 'Agreed once more',
   'affairmove.deliver': 'Deliver',
   'affairmove.archive': 'File',
   'affairmove.started': 'Begun',

@@ -90,6 +90,7 @@ export const affairWords = {
   'affairmove.cancel': '作废',
   'affairmove.withdraw': '撤回',
   'affairmove.take_back': '收回同意',
+  'affairmove.agree': '重新同意',
   'affairmove.deliver': '送达',
   'affairmove.archive': '归档',
   'affairmove.started': '开始填写',

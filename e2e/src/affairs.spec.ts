@@ -146,3 +146,23 @@ test('whoever stands at a window is helped with any matter; nothing known is typ
   await page.getByText(/在窗口读给本人听，本人同意调用/).waitFor();
   expect(faults).toEqual([]);
 });
+
+test('a certificate is taken by one consent, which is taken back and given once more', async () => {
+  const { page, faults } = await demo.visit(phone, { as: 'resident', path: '/affairs/S177/apply' });
+  await page.getByText(/不用交，用您的电子证照《居住证明》/).waitFor();
+  expect(await page.locator('.consent').innerText()).toContain('为办《社区学校报名》');
+  expect(await page.locator('.consent-things').innerText()).toContain('居住证明');
+  await page.getByRole('checkbox', { name: /^我是/ }).check({ force: true });
+  await page.getByRole('button', { name: '交上去' }).click();
+  await page.getByText('看办到哪一步').click();
+  await page.getByText('我同意用的').click();
+  await page.getByRole('button', { name: '收回同意' }).click();
+  await page.getByRole('button', { name: '收回，我自己交' }).click();
+  await page.getByRole('button', { name: '还是用系统里的' }).waitFor();
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '还是用系统里的' }).click();
+  await page.getByText('您又同意用系统里的了').waitFor();
+  expect(await page.getByLabel('证件号码').count()).toBe(0);
+  await fineAtBoth(page);
+  expect(faults).toEqual([]);
+});

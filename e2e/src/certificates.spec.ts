@@ -53,7 +53,7 @@ const granted = (page: Page): Promise<string> =>
 
 test('a certificate is shown by its holder, and checked by anybody, also when the network is cut', async () => {
   const holder = await demo.visit(phone, { as: 'resident', path: '/certificates' });
-  await holder.page.getByText('还没有证照').waitFor();
+  await holder.page.getByRole('link', { name: /^居住证明/ }).waitFor(); // of weeks ago
   await fineAtBoth(holder.page);
   const ref = await granted(holder.page);
   await holder.page.goto('/affairs/mine');

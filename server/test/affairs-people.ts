@@ -25,6 +25,8 @@ export interface Offices {
   /** Two of 区民政局. */
   readonly civil: Person;
   readonly head: Person;
+  /** Somebody of the lane. */
+  aPerson(bornOn?: string): Promise<Put>;
   /** Somebody of the lane, born on a day and registered in the district, with an account that is bound. */
   aResident(bornOn?: string): Promise<{ who: Person; put: Put }>;
 }
@@ -36,19 +38,23 @@ export async function openOffices(): Promise<Offices> {
   const wu = await city.person('吴干部', { as: 'committee_worker', at: lane });
   const officer = { as: 'department_officer', organisation: bureau } as const;
   let people = 0;
+  const aPerson = async (bornOn = '1980-01-10'): Promise<Put> => {
+    const put = await putPerson(city, lane, { role: 'lives', until: null, protected: false });
+    await city.asOwner(`select set_config('lilong.persons', '{${put.person}}', true);
+      update registry.person set born_on = '${bornOn}', registered_in = '310101' where no = ${put.person};`);
+    return put;
+  };
   return {
-    ...{ city, wu },
+    ...{ city, wu, aPerson },
     gu: await city.person('顾窗口', { as: 'counter_clerk', organisation: hall }),
     lu: await city.person('陆主任', { as: 'centre_manager', organisation: hall }),
     bai: await city.person('白窗口', { as: 'counter_clerk', organisation: bund }),
     civil: await city.person('钱审核', officer),
     head: await city.person('孙科长', officer),
-    aResident: async (bornOn = '1980-01-10') => {
+    aResident: async (bornOn) => {
       people += 1;
-      const put = await putPerson(city, lane, { role: 'lives', until: null, protected: false });
+      const put = await aPerson(bornOn);
       const { person, id: number } = put;
-      await city.asOwner(`select set_config('lilong.persons', '{${person}}', true);
-        update registry.person set born_on = '${bornOn}', registered_in = '310101' where no = ${person};`);
       const who = await city.resident(`居民${people}`);
       const { code } = await wu.call(offerBinding, { person, document: '111', number });
       await who.call(bindMe, { code });

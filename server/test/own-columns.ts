@@ -300,7 +300,7 @@ export const kept: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     (
       'department kind mode channel promised legal extra started_at received_at accepted_at decided_at delivered_at ' +
-      'changed_at due_at legal_due pauses paused_from pause_kind pause_reason asked_at asked_until asked_words asked_keys ' +
+      'changed_at due_at legal_due pauses paused_from pause_kind pause_reason asked_at asked_until asked_once asked_words asked_keys ' +
       'answered_at deemed longer_state longer_at longer_days longer_reason outcome remedy deliver_by delivered_by delivered_words'
     )
       .split(' ')

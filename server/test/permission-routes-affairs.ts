@@ -35,6 +35,7 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'POST /api/affairs/follow': about(all, { token: 'a'.repeat(22) }, 'token'),
   'POST /api/affairs/applications/:ref/receipt': about(office, { ref }),
   'POST /api/my/affairs/:ref/take-back': about(mine, { ref }),
+  'POST /api/my/affairs/:ref/agree': about(mine, { ref }),
   'GET /api/affairs/people/:person/items/:item': about(counter, { person: 1, item: 'S011' }),
   'POST /api/affairs/applications': about(counter, {
     ...{ person: 1, item: 'S011', consent: { by: 'told' } },

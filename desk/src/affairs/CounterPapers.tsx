@@ -102,8 +102,9 @@ function Earlier({
   const t = useT();
   const say = useMoment();
   const named = useNamed();
-  const { itemName, itemNameEn, on } = earlier;
-  return t('affairs.earlier', { item: named(itemName, itemNameEn), day: say(on, 'day') });
+  const { itemName, itemNameEn, on, at } = earlier;
+  const said = t('affairs.earlier', { item: named(itemName, itemNameEn), day: say(on, 'day') });
+  return at === null ? said : `${said} · ${t('affairs.paper-at', { at })}`;
 }
 
 function Need({ material: { need, note } }: { readonly material: FilledMaterial }): ReactNode {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type AffairPage, takeBackConsent } from '@lilong/contracts/affairs';
+import { type AffairPage, agreeAgain, takeBackConsent } from '@lilong/contracts/affairs';
 import { useWrite } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useState } from 'react';
@@ -57,5 +57,32 @@ function TakeBack({ page }: { readonly page: AffairPage }): ReactNode {
         </Sheet>
       )}
     </>
+  );
+}
+
+/** After it was taken back: what has to be brought now, and that one may still change one's mind. */
+export function TakenBack({ page }: { readonly page: AffairPage }): ReactNode {
+  const t = useAffairT();
+  const once = useWrite(agreeAgain, { refreshes: ['my'] });
+  if (page.consent?.ended !== 'taken_back' || page.state !== 'correction') return null;
+  return (
+    <section className="notice consent">
+      <p>{t('consent.brought-then')}</p>
+      {page.again !== null && page.again.length > 0 && (
+        <>
+          <p>{t('consent.again')}</p>
+          <Things taken={page.again} />
+          <button
+            type="button"
+            className="button"
+            disabled={once.pending}
+            onClick={() => void once.send({ ref: page.ref })}
+          >
+            {t('consent.again-yes')}
+          </button>
+          <Refused refusal={once.refusal} />
+        </>
+      )}
+    </section>
   );
 }

@@ -11,7 +11,7 @@ import { Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
-import { Consent } from './Consent.tsx';
+import { Consent, TakenBack } from './Consent.tsx';
 import { Handed } from './Handed.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -90,9 +90,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
         <Pause page={page} />
         <Longer page={page} />
       </section>
-      {page.consent?.ended === 'taken_back' && page.state === 'correction' && (
-        <p className="notice">{t('consent.brought-then')}</p>
-      )}
+      <TakenBack page={page} />
       {page.can.supplement === true && (
         <Suspense fallback={<div className="card bone" />}>
           <Supplement page={page} account={account} />

@@ -54,7 +54,13 @@ test('what lacks is said in the order of the page: question, field, paper', () =
 });
 
 test('a paper of an earlier matter is one tap, and only while it is offered', () => {
-  const earlier = { ref: 'A310101002-10', itemName: '事', itemNameEn: null, on: '2026-10-03' };
+  const earlier = {
+    ref: 'A310101002-10',
+    itemName: '事',
+    itemNameEn: null,
+    on: '2026-10-03',
+    at: null,
+  };
   const offered = {
     ...form,
     materials: [paper('lease', { earlier: { ...earlier, pictures: 2 } })],

@@ -203,6 +203,9 @@ export const affairsEn = {
   'consent.take-back-yes': 'Take it back, I bring it',
   'consent.brought-then':
     'You took your consent back. What stands below you fill in and bring yourself; then it goes on.',
+  'consent.again': 'Changed your mind? This is used, and you need not fill it in or bring it:',
+  'consent.again-yes': 'Use what the city has',
+  'mine.move.agree': 'You agreed once more',
   'mine.move.take_back': 'You took your consent back',
   'mine.move.submit': 'You handed it in',
   'mine.move.check': 'The papers were looked at',

@@ -52,6 +52,7 @@ export async function draftOf(ctx: Ctx, beginning: Beginning): Promise<Applicati
     ...{ delivered_at: null, changed_at: ctx.now, clock: 'none', due_at: null, legal_due: null },
     ...{ provisional: false, pauses: [], paused_from: null, pause_kind: null, pause_reason: null },
     ...{ asked_at: null, asked_until: null, asked_words: null, asked_keys: [], answered_at: null },
+    asked_once: false,
     ...{ deemed: false, longer_state: null, longer_at: null, longer_by: null, longer_days: null },
     ...{ longer_reason: null, outcome: null, reason: null, remedy: null },
     ...{ delivered_by: null, delivered_words: null },

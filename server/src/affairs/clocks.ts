@@ -35,9 +35,7 @@ export function clocksOf(
       return { received_at: now, ...receipt(now, facts) };
     case 'ask':
       return {
-        ...stopped,
-        clock: 'stopped',
-        asked_at: now,
+        ...{ ...stopped, clock: 'stopped', asked_at: now, asked_once: true },
         asked_until: daysFrom(facts, now, limits.correction, 'UD').at,
       };
     case 'took_back':

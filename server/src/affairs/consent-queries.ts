@@ -42,14 +42,15 @@ export async function deleteLent({ db }: Ctx, { street, no }: Key): Promise<void
   );
 }
 
+/** The last one; of a part that of its whole. */
 export type ConsentFound = Pick<ConsentRow, 'how' | 'at' | 'takes' | 'ended_at' | 'ended'>;
 export async function selectConsent(
   { db }: Ctx,
-  { street, no }: Key,
+  { street, no, joint }: Pick<ApplicationRow, 'street' | 'no' | 'joint'>,
 ): Promise<ConsentFound | undefined> {
   const { rows } = await sql<ConsentFound>`
     select how, at, takes, ended_at, ended from affairs.consent
-    where street = ${street} and application = ${no}`.execute(db);
+    where street = ${street} and application = ${joint ?? no} order by no desc limit 1`.execute(db);
   return rows[0];
 }
 
@@ -68,7 +69,7 @@ export async function endConsentOf(
 /** A picture of one matter was lent to another that the actor may read, and the consent holds. */
 export async function isLent(ctx: Ctx, matter: string, file: number): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from affairs.lent l join affairs.application p on p.street = l.street and p.no = l.application
+    select 1 from affairs.lent l join affairs.application p on p.street = l.street and l.application in (p.no, p.joint)
     join affairs.consent c on c.street = l.street and c.application = l.application and c.ended_at is null
     where l.matter = ${matter} and ${file} = any(l.files) and ${ctx.may(affairPolicy, 'read', 'p')} limit 1`.execute(
     ctx.db,

@@ -12,6 +12,9 @@ import {
 } from '@lilong/contracts/affair-work';
 import {
   type AffairPage,
+  agreeAgain,
+  getMine,
+  listMine,
   myForm,
   startDraft,
   submitDraft,
@@ -20,6 +23,8 @@ import {
 } from '@lilong/contracts/affairs';
 import { revokeCertificate } from '@lilong/contracts/certificates';
 import { moveTicket } from '@lilong/contracts/counters';
+import { openWard } from '@lilong/contracts/counters-visit';
+import { proveGuardian } from '@lilong/contracts/registry-guardians';
 import { endGrant, ownGrants, ownLooks } from '@lilong/contracts/registry-own';
 import { showMe } from '@lilong/contracts/registry-show';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,8 +49,13 @@ const material = (page: Pick<AffairPage, 'materials'>, key: string) =>
   page.materials.find((one) => one.key === key);
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const picture = (who: Person): Promise<number> =>
-  who.upload('photo', Buffer.from(onePixel, 'base64'), 'image/png');
+/** `mark`: one of its own; the same bytes are the same file. */
+const picture = (who: Person, mark = ''): Promise<number> =>
+  who.upload(
+    'photo',
+    Buffer.concat([Buffer.from(onePixel, 'base64'), Buffer.from(mark)]),
+    'image/png',
+  );
 const sees = async (who: Person, file: number): Promise<boolean> =>
   (await who.fetch({ method: 'GET', url: `/api/files/${file}` })).statusCode === 200;
 
@@ -92,6 +102,11 @@ test('a valid certificate is taken by the signature, shown with how it stands no
   expect((await gu.call(askCorrection, { ...at(seen), missing: ['residence_proof'] })).state).toBe(
     'correction',
   );
+  // Taken back and agreed to once more meanwhile: what the office asked for is asked for still.
+  await who.call(takeBackConsent, { ref: page.ref });
+  const still = await who.call(agreeAgain, { ref: page.ref });
+  expect(still).toMatchObject({ state: 'correction', consent: { ended: null } });
+  expect(still.correction?.missing.map(({ key }) => key)).toEqual(['residence_proof']);
 });
 
 /** 居住登记, with a picture of the lease. */
@@ -111,21 +126,22 @@ async function registered(who: Person, lease: number): Promise<AffairPage> {
   return who.call(submitDraft, { ...at(draft), fields });
 }
 
-/** What 租赁提取 asks, with the lease of before. */
-async function withdrawal(clerk: Person, wanted: { person: number; item: string }) {
+/** What an item asks that nobody knows. */
+async function filled(clerk: Person, wanted: { person: number; item: string }) {
   const { fields } = await clerk.call(counterForm, wanted);
-  const open = fields.filter(({ held, required }) => held === null && required);
-  return {
-    ...{ ...wanted, questions: { lease: 'market' } },
-    fields: Object.fromEntries(
-      open.map(({ key, type, min, choices }) => [
-        key,
-        type === 'integer' || type === 'number' ? (min ?? 1) : (choices[0]?.key ?? '123456789012'),
-      ]),
-    ),
-    materials: [{ key: 'lease', how: 'earlier' as const }],
-  };
+  const open = fields.filter(({ held, required, when }) => held === null && required && !when);
+  const typed = open.map(({ key, type, min, choices }) => {
+    if (type === 'date') return [key, '2026-01-01'];
+    if (type === 'integer' || type === 'number') return [key, min ?? 1];
+    return [key, choices[0]?.key ?? '123456789012'];
+  });
+  return { ...wanted, fields: Object.fromEntries(typed) };
 }
+/** What 租赁提取 asks, with the lease of before. */
+const withdrawal = async (clerk: Person, wanted: { person: number; item: string }) => ({
+  ...{ ...(await filled(clerk, wanted)), questions: { lease: 'market' } },
+  materials: [{ key: 'lease', how: 'earlier' as const }],
+});
 
 test('a paper that was brought before is reused by one tap, lent to another office until it is over', async () => {
   const { city, gu, bai, aResident } = offices;
@@ -176,8 +192,100 @@ test('a paper that was brought before is reused by one tap, lent to another offi
   expect(later.materials.find(({ key }) => key === 'lease')?.earlier).toBeNull(); // too old by now
 });
 
-test('taken back before it is accepted: nothing is used any more, and it is said what has to be brought', async () => {
+test('a paper that lies at one hall need not be brought to another', async () => {
   const { gu, bai, aResident } = offices;
+  const { put } = await aResident();
+  const ticket = await visits(offices, gu, put);
+  const first = await gu.call(receiveApplication, {
+    ...(await filled(gu, { person: put.person, item: 'S097' })),
+    ...{ questions: { home: 'rent' }, consent: { by: 'told' } },
+    materials: [{ key: 'lease', how: 'paper' }],
+  });
+  expect(first.state).toBe('accepted');
+  await gu.call(moveTicket, { ticket, move: 'done' });
+  const wanted = { person: put.person, item: 'S118' };
+  const other = await visits(offices, bai, put);
+  const { materials } = await bai.call(counterForm, wanted);
+  expect(materials.find(({ key }) => key === 'lease')?.earlier).toMatchObject({
+    ...{ ref: first.ref, pictures: 0, at: hall },
+  });
+  const said = await withdrawal(bai, wanted);
+  const page = await bai.call(receiveApplication, { ...said, consent: { by: 'told' } });
+  expect(material(page, 'lease')).toMatchObject({
+    ...{ how: 'earlier', files: [], custodianName: hall, from: { ref: first.ref } },
+  });
+  await bai.call(moveTicket, { ticket: other, move: 'done' });
+});
+
+test('a mother shows her own code for her child; a stranger’s does not do', async () => {
+  const { wu, bai, aPerson, aResident } = offices;
+  const [mother, child] = [await aResident(), await aPerson('2018-05-01')];
+  const { person } = child;
+  await wu.call(proveGuardian, {
+    ...{ person, relation: 'parent', proof: 'birth', document: '111', number: mother.put.id },
+  });
+  const ticket = await visits(offices, bai, mother.put);
+  await bai.call(openWard, { ticket, person });
+  const said = { ...(await filled(bai, { person, item: 'S100' })), onlyReceive: true };
+  const codeBy = async ({ who }: typeof mother) => (await who.call(showMe, {})).number;
+  const by = 'code' as const;
+  const wrong = { by, code: await codeBy(await aResident()) };
+  expect(await codeOf(bai.call(receiveApplication, { ...said, consent: wrong }))).toBe(
+    'registry.shown-code',
+  );
+  const consent = { by, code: await codeBy(mother) };
+  const page = await bai.call(receiveApplication, { ...said, consent });
+  expect(page).toMatchObject({ name: child.name, consent: { how: 'code' } });
+  await bai.call(moveTicket, { ticket, move: 'done' });
+});
+
+test('一件事: the office of a part opens the pictures of its part, lent ones too, and no others', async () => {
+  const { city, gu, civil, aResident } = offices;
+  const { who } = await aResident();
+  const lease = await picture(who, 'lease');
+  const death = await picture(who, 'death');
+  const [kinship, invoice] = [await picture(who, 'kinship'), await picture(who, 'invoice')];
+  await registered(who, lease);
+  const draft = await who.call(startDraft, {
+    ...{ item: 'S053', questions: { relation: 'child', pension: 'resident', cremated: 'yes' } },
+    fields: {
+      ...{ deceased: '某老人', deceased_id: '310101194001010000', died_on: '2026-02-20' },
+      ...{ cremated_on: '2026-02-23', account: '6222000011112222' },
+    },
+    materials: [
+      { key: 'death', how: 'file', files: [death] },
+      { key: 'kinship', how: 'file', files: [kinship] },
+      { key: 'invoice', how: 'file', files: [invoice] },
+    ],
+  });
+  const handed = await who.call(submitDraft, at(draft));
+  await gu.call(moveAffair, { ...at(handed), move: 'accept' });
+  await city.settleDown();
+  const { parts } = await who.call(getMine, { ref: handed.ref });
+  const part = await civil.call(getAffair, {
+    ref: parts.find(({ itemName }) => itemName === '基本殡葬费用减免')?.ref ?? '',
+  });
+  expect(part.consent?.takes.map(({ key }) => key)).toContain('person.id');
+  expect(part.consent?.takes.map(({ key }) => key)).not.toContain('person.door'); // another office's
+  const seen = [];
+  for (const file of [death, kinship, invoice, lease]) seen.push(await sees(civil, file));
+  expect(seen).toEqual([true, false, true, false]);
+  // Lent to the whole, for what this part asks for.
+  const lend = (material: string, ref: string) =>
+    city.asOwner(`select set_config('lilong.affairs', '{[0,999999999999999]}', true);
+      insert into affairs.lent (street, application, material, matter, files)
+      select street, no, '${material}', '${ref}', '{${lease}}' from affairs.application
+      where item = 'S053' and joint is null order by no desc limit 1`);
+  const { affairs } = await who.call(listMine, {});
+  const brought = affairs.find(({ item }) => item === 'S097')?.ref ?? '';
+  await lend('kinship', brought);
+  expect(await sees(civil, lease)).toBe(false);
+  await lend('invoice', brought);
+  expect(await sees(civil, lease)).toBe(true);
+});
+
+test('taken back before it is accepted: nothing is used any more, and it is said what has to be brought', async () => {
+  const { gu, aResident } = offices;
   const { who, put } = await aResident();
   await proofOfResidence(who);
   const draft = await who.call(startDraft, { item: 'S177' });
@@ -198,15 +306,35 @@ test('taken back before it is accepted: nothing is used any more, and it is said
   const holds = (await who.call(ownGrants, {})).grants.filter((one) => one.holds);
   expect(holds.map(({ matter }) => matter)).not.toContain(page.ref);
   expect(await codeOf(who.call(takeBackConsent, { ref: page.ref }))).toBe('affairs.wrong-state');
+  // Agreed once more: nothing has to be brought, and the office has not used its one asking up.
+  expect(back.again).toContainEqual(expect.objectContaining({ key: 'residence_proof' }));
+  const again = await who.call(agreeAgain, { ref: page.ref });
+  expect(again).toMatchObject({
+    ...{
+      state: 'received',
+      correction: null,
+      again: null,
+      consent: { how: 'signed', ended: null },
+    },
+  });
+  expect(material(again, 'residence_proof')).toMatchObject({ how: 'certificate' });
+  expect(again.fields.length).toBe(page.fields.length);
+  expect(await codeOf(who.call(agreeAgain, { ref: page.ref }))).toBe('affairs.wrong-state');
+  const twice = await who.call(takeBackConsent, { ref: page.ref });
   const fields = { id: put.id, phone: '13900001234', door: '某号', born_on: '1980-01-10' };
   const materials = [];
   for (const key of missing)
     materials.push({ key, how: 'file' as const, files: [await picture(who)] });
-  const brought = await who.call(supplementMine, { ...at(back), fields, materials });
-  expect(brought.state).toBe('received');
+  const brought = await who.call(supplementMine, { ...at(twice), fields, materials });
+  expect(brought).toMatchObject({ state: 'received', again: null });
+  expect((await gu.call(getAffair, { ref: page.ref })).can.ask).toBe(true);
   const accepted = await gu.call(moveAffair, { ...at(brought), move: 'accept' });
   expect(accepted.state).toBe('accepted');
-  // Once it is accepted, none can be taken back.
+});
+
+test('once it is accepted no consent to it can be taken back', async () => {
+  const { gu, bai, aResident } = offices;
+  const { who } = await aResident();
   const two = await who.call(startDraft, { item: 'S100' });
   const handed = await who.call(submitDraft, at(two));
   await gu.call(moveAffair, { ...at(handed), move: 'accept' });

@@ -63,6 +63,7 @@ export async function hasOf(
 
 function earlierOf({ key, how, from, files }: KeptMaterial): [string, EarlierPaper][] {
   if (how !== 'earlier' || from === undefined) return [];
-  const { ref, name, nameEn, on, hash } = from;
-  return [[key, { ref, itemName: name, itemNameEn: nameEn, on, hash, files }]];
+  const { ref, name, nameEn, on, hash, source } = from;
+  const at = source === '' ? null : source;
+  return [[key, { ref, itemName: name, itemNameEn: nameEn, on, hash, files, at }]];
 }

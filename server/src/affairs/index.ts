@@ -7,6 +7,7 @@ import * as mine from '@lilong/contracts/affairs';
 import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
+import { agreeOnceMore } from './agree-again.ts';
 import { browse, showItem } from './browse.ts';
 import { showCounts, showList } from './list.ts';
 import {
@@ -86,6 +87,7 @@ function serveMine(host: Host): void {
   serve(host, mine.supplementMine, supplement, { secret: true });
   serve(host, mine.withdrawMine, withdraw, { secret: true });
   serve(host, mine.takeBackConsent, takeBack, { secret: true });
+  serve(host, mine.agreeAgain, agreeOnceMore, { secret: true });
 }
 
 function serveReceipts(host: Host): void {

@@ -15,7 +15,7 @@ import { filledFields, filledMaterials } from './fill.ts';
 import { type Has, onlyValues } from './has.ts';
 import { burdenOfBody, fieldsOf, formOf, questionsOf } from './items.ts';
 import { isGrantedAtOnce } from './rule.ts';
-import { firstItems } from './seed-rules.ts';
+import { firstItems, readLinks } from './seed-rules.ts';
 import { keptTakes, takesOf } from './takes.ts';
 import { checkTold, missingOf, type Told } from './told.ts';
 
@@ -193,7 +193,7 @@ const certificate = (kind: string): HeldCertificate => ({
 });
 const paper: EarlierPaper = {
   ...{ ref: 'A310101002-10', itemName: '另一件事', itemNameEn: null, on: '2026-10-03' },
-  ...{ files: [7], hash: 'f7' },
+  ...{ files: [7], hash: 'f7', at: null },
 };
 /** Everything of the registry, a certificate of each kind, each paper that may be reused. */
 const rich = ({ materials }: ItemBody): Has => ({
@@ -242,6 +242,54 @@ test('no item asks for a value, a certificate or a paper that the city has; the 
     }),
     { numRuns: 600 },
   );
+});
+
+/** What the registry can know of an item, and then a certificate for what names one, and a paper for what names one. */
+test.each(items)(
+  '$key $name leaves no field empty and asks for no paper that the city has, whatever is answered',
+  ({ body }) => {
+    const has = rich(body);
+    for (let pick = 0; pick < 5; pick++) {
+      const { questions } = answered(body, has, pick);
+      const asked = filledFields(body, has.values).filter((one) => isNeeded(one.when, questions));
+      expect(asked.filter((one) => one.element !== null && one.held === null)).toEqual([]);
+      const needed = filledMaterials(body, has).filter((one) => isNeeded(one.when, questions));
+      const own = body.materials.filter((one) => needed.some(({ key }) => key === one.key));
+      const known = own.filter(
+        (one) => (one.element ?? one.certificate ?? one.paper) !== undefined,
+      );
+      for (const { key, element, certificate: kind } of known) {
+        const { held = null, earlier = null } = needed.find((one) => one.key === key) ?? {};
+        if (element !== undefined) expect(held?.from).toBe('registry');
+        else if (kind !== undefined) expect(held?.from).toBe('certificate');
+        else expect(earlier?.ref).toBe(paper.ref);
+      }
+      // Said by nobody, or by one tap: nothing of it is missing, and nothing is brought a second time.
+      const reused = known.filter((one) => one.paper !== undefined);
+      const told = checkTold(
+        body,
+        has,
+        {
+          ...{ questions, fields: answered(body, has, pick).fields },
+          materials: reused.map(({ key }) => ({ key, how: 'earlier' as const })),
+        },
+        'but_papers',
+      );
+      const lacks = missingOf(body, has, told).map(({ key }) => key);
+      expect(known.filter(({ key }) => lacks.includes(key))).toEqual([]);
+    }
+  },
+);
+
+test('every link of a certificate or paper leads to a material of the item that it names', () => {
+  const links = readLinks();
+  for (const { what, key, asked_by } of links)
+    for (const asked of asked_by.split('|')) {
+      const [item, material] = asked.split(':');
+      const found = items.find((one) => one.key === item)?.body.materials;
+      const one = found?.find((of) => of.key === (material ?? key));
+      expect([asked, what === 'certificate' ? one?.certificate : one?.paper]).toEqual([asked, key]);
+    }
 });
 
 test('each certificate that an item asks for is issued by another, or known to come from elsewhere', () => {

@@ -14,9 +14,8 @@ import { Refusal } from '@lilong/contracts/refusals';
 import { certificateOf, standingOf } from '../certificates/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { HeldPerson } from '../registry/index.ts';
+import { agreedOf } from './agreed.ts';
 import { buttonsOf } from './buttons.ts';
-import { consentShown } from './consent.ts';
-import { selectConsent } from './consent-queries.ts';
 import { filledFields, filledMaterials, formFor } from './fill.ts';
 import { type Has, hasFor, hasOf } from './has.ts';
 import { type Item, questionsOf } from './items.ts';
@@ -53,7 +52,7 @@ export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<
     materials: await toldMaterials(ctx, row, item, has, told),
     form: typing ? await formFor(ctx, item, held, has) : null,
     answers: typing ? answersOf(told) : null,
-    consent: draft ? null : consentShown(await selectConsent(ctx, row)),
+    ...(draft ? { consent: null, again: null } : await agreedOf(ctx, item, row, held)),
     deliverBy: row.deliver_by,
     parts: await partsOf(ctx, row),
     certificate: row.outcome === 'granted' ? await certificateOf(ctx, formatRef('A', row)) : null,
@@ -164,10 +163,15 @@ async function toldMaterials(
         source: one.held?.source ?? null,
         from: from === undefined ? null : fromOf(from, how, standing.get(from.ref) ?? null),
         files: [...(given?.files ?? [])],
-        custodianName: how === 'paper' ? row.custodianName : null,
+        custodianName: custodianOf(row, how, from),
       },
     ];
   });
+}
+
+function custodianOf(row: ApplicationFound, how: ToldHow, from: KeptFrom | undefined) {
+  if (how === 'paper') return row.custodianName;
+  return how === 'earlier' && from !== undefined && from.source !== '' ? from.source : null;
 }
 
 function howOf(

@@ -58,6 +58,16 @@ export async function updateApplication(
   return made as ApplicationRow;
 }
 
+/** A picture came with the whole, and a part that the actor may read has it among its materials. */
+export async function isOfPart(ctx: Ctx, { street, no }: RowKey, file: number): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from affairs.application p where p.street = ${street} and p.joint = ${no}
+      and p.materials @> ${json([{ files: [file] }])} and ${ctx.may(affairPolicy, 'read', 'p')} limit 1`.execute(
+    ctx.db,
+  );
+  return rows.length > 0;
+}
+
 export async function deleteApplication(ctx: Ctx, { street, no }: RowKey): Promise<void> {
   await ctx.db
     .deleteFrom('affairs.application')

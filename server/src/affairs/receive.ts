@@ -5,7 +5,7 @@ import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { heldByGrant, logAccess, redeemShown, stateByGrant } from '../registry/index.ts';
+import { cameFor, heldByGrant, logAccess, redeemShown, stateByGrant } from '../registry/index.ts';
 import { attachNew, type Beginning, draftOf, needOffices } from './begin.ts';
 import { agree, consentOver, newSalt } from './consent.ts';
 import { draftShown } from './draft-shown.ts';
@@ -107,7 +107,8 @@ function withTold(before: Told, { questions, fields, materials = [] }: Partial<T
 }
 
 /**
- * How the person said yes: with a code of theirs, or to the clerk who read it aloud.
+ * How the person said yes: with a code of theirs (or of the parent or guardian who came for them), or to the clerk who read
+ * it aloud.
  *
  * @throws {Refusal} registry.shown-code when it is wrong, used, over, or somebody else's
  */
@@ -118,8 +119,10 @@ async function confirmed(
   if (consent.by === 'told') return 'told';
   const organisation = ctx.actor.post?.organisation ?? 0;
   const shown = await redeemShown(ctx, consent.code, { organisation });
-  if (shown.person !== person) throw new Refusal('registry.shown-code', {}, 'consent.code');
-  return 'code';
+  if (shown.person === person) return 'code';
+  await stateByGrant(ctx, person);
+  if (await cameFor(ctx, { person, guardian: shown.person })) return 'code';
+  throw new Refusal('registry.shown-code', {}, 'consent.code');
 }
 
 /** Its person reads that it was agreed to here, and what was taken. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which papers somebody may see: whoever applied, the organisations that work on it, and those to whose matter it
-// was lent.
+// Which papers somebody may see: whoever applied, the organisations that work on it or on the part that needs it, and
+// those to whose matter it was lent.
 import { parseRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import { stateMyselfStill } from '../registry/index.ts';
 import { isLent } from './consent-queries.ts';
-import { selectApplication } from './queries.ts';
+import { isOfPart, selectApplication } from './queries.ts';
 import { lookAtAffairs } from './reach.ts';
 
 export async function maySeePaper(
@@ -18,5 +18,6 @@ export async function maySeePaper(
   else await lookAtAffairs(ctx);
   const row = await selectApplication(ctx, key);
   if (row !== undefined && (row.can.own === true || row.can.read === true)) return true;
-  return ctx.actor.kind !== 'resident' && isLent(ctx, subject, no);
+  if (ctx.actor.kind === 'resident') return false;
+  return (await isOfPart(ctx, key, no)) || isLent(ctx, subject, no);
 }

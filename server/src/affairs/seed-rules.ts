@@ -22,7 +22,7 @@ export function seedAffairRules(db: Db, now: Date): Promise<number> {
 export function firstItems(): NewEntry[] {
   const rows = parse(data('service-items.csv'), { columns: true, bom: true }) as Row[];
   const own = JSON.parse(data('service-items.json')) as Record<string, Partial<ItemBody>>;
-  const links = parse(data('service-materials.csv'), { columns: true, bom: true }) as Link[];
+  const links = readLinks();
   return rows.map((row) => ({
     ...{ kind: 'item', key: row.id, name: row.name, nameEn: row.name_en, effectiveFrom: from },
     body: linked(row.id, { ...bodyOf(row), ...own[row.id] }, links),
@@ -40,3 +40,6 @@ const settingEntry = ({
 }: (typeof settings)[number]): NewEntry => ({
   ...{ kind: 'setting', key, name, nameEn, body: { value, unit }, effectiveFrom: from, source },
 });
+
+export const readLinks = (): Link[] =>
+  parse(data('service-materials.csv'), { columns: true, bom: true }) as Link[];

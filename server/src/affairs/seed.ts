@@ -10,12 +10,14 @@ import type { Host } from '../kernel/host.ts';
 import type { DB } from '../kernel/tables.ts';
 import { type HeldPerson, heldAmong } from '../registry/index.ts';
 import { draftOf } from './begin.ts';
+import { newSalt } from './consent.ts';
 import { type Item, itemsToday } from './items.ts';
 import { snapshotOf } from './kept.ts';
 import { type Offices, officesOf } from './offices.ts';
 import { insertApplication } from './queries.ts';
 import { lookEverywhere } from './reach.ts';
 import { type Fate, fates, longerReason, said } from './seed-fates.ts';
+import { earlierTales, kept } from './seed-resident.ts';
 import { clockFacts } from './settings.ts';
 import type { ApplicationRow } from './tables.ts';
 import { nothingTold, type Told } from './told.ts';
@@ -66,7 +68,7 @@ const keptFor = (catalogue: Catalogue, now: Date): Catalogue => ({
   inForce: (db, kind, key, day) => catalogue.inForce(db, kind, key, day, now),
 });
 
-interface Scene {
+export interface Scene {
   readonly host: Host;
   readonly db: Transaction<DB>;
   readonly now: Date;
@@ -74,13 +76,17 @@ interface Scene {
   /** Halls of the district; the first is of the street. */
   readonly counters: readonly number[];
 }
-interface Tale {
+export interface Tale {
   readonly person: HeldPerson;
   readonly item: Item;
   readonly fate: Fate;
   /** Between nought and one: where in its days, and which of the words. */
   readonly luck: number;
   readonly counter: number | undefined;
+  /** Keys of materials that were handed over on paper. */
+  readonly papers?: readonly string[];
+  /** Their account is bound: they read what they agreed to, and hold what was issued. */
+  readonly bound?: true;
 }
 
 /** The same numbers each time. */
@@ -100,13 +106,14 @@ function talesOf(scene: Scene, people: readonly HeldPerson[]): Tale[] {
   const [resident] = people;
   for (const [at, state] of (['draft', 'review', 'correction', 'delivered'] as const).entries()) {
     const fate = fates.find((one) => one.state === state);
-    tales.push(...taleOf(scene, resident, fate, 0.17 + 0.21 * at));
+    const theirs = taleOf(scene, resident, fate, 0.17 + 0.21 * at);
+    tales.push(...theirs.map((tale) => ({ ...tale, bound: true as const })));
   }
   while (tales.length < APPLICATIONS) {
     const fate = pick(bag);
     if (fate?.state !== 'draft') tales.push(...taleOf(scene, pick(people.slice(1)), fate, roll()));
   }
-  return tales;
+  return [...tales, ...earlierTales(scene, resident)];
 }
 
 const oldAge = 60;
@@ -150,9 +157,9 @@ async function write(scene: Scene, tale: Tale): Promise<void> {
   const ctx = ctxAt(host, db, times[0] ?? now);
   const offices = await officesOf(ctx, tale.item.body, tale.person);
   if (offices === undefined || (await isThere(ctx, tale))) return;
-  const told = toldOf(tale);
+  const [told, salt] = [toldOf(tale), newSalt()];
   const draft = await draftOf(ctx, {
-    ...{ item: tale.item, held: tale.person, offices, told, deliverBy: undefined },
+    ...{ item: tale.item, held: tale.person, offices, told, salt, deliverBy: undefined },
     kept: tale.fate.moves.length === 0 ? {} : snapshotOf(tale.item.body, tale.person.values, told),
     ...(tale.counter === undefined ? {} : { counter: tale.counter }),
   });
@@ -167,21 +174,25 @@ async function write(scene: Scene, tale: Tale): Promise<void> {
     { did: 'started', at: times[0] ?? now },
     ...steps,
   ]);
+  if (tale.bound === undefined) return;
+  const left = { tale, told, times, salt, now };
+  await kept(ctx, (at) => ctxAt(host, db, at), { ...row, no }, left);
 }
 
 const answers: Readonly<Record<string, string>> = { who: 'self', first: 'yes', why: 'lost' };
 /** The questions are answered; what only the person knows is left out. */
-function toldOf({ item, luck, counter }: Tale): Told {
+function toldOf({ item, luck, counter, papers = [] }: Tale): Told {
   const questions = item.body.questions.map(({ key, choices }) => {
     const usual = choices.find((one) => one.key === answers[key]);
     return [key, (usual ?? choices[Math.floor(luck * choices.length)])?.key ?? ''] as const;
   });
-  const brought = item.body.materials.some(({ key }) => key === 'proof');
-  const how = counter === undefined ? ('later' as const) : ('paper' as const);
+  const brought = item.body.materials.filter(
+    ({ key }) => counter !== undefined && [...papers, 'proof'].includes(key),
+  );
   return {
     ...nothingTold,
     questions: Object.fromEntries(questions),
-    materials: brought && counter !== undefined ? [{ key: 'proof', how }] : [],
+    materials: brought.map(({ key }) => ({ key, how: 'paper' as const })),
   };
 }
 

@@ -14,7 +14,7 @@ export interface KeptFrom {
   readonly ref: string;
   readonly name: string;
   readonly nameEn: string | null;
-  /** Who issued it; of an earlier matter nothing. */
+  /** Who issued it, or who has the paper that an earlier matter brought; of its pictures nobody. */
   readonly source: string;
   readonly on: string;
   readonly to: string | null;
@@ -78,6 +78,7 @@ export interface ApplicationRow {
   pause_kind: Procedure | null;
   pause_reason: string | null;
   asked_at: Date | null;
+  asked_once: boolean;
   asked_until: Date | null;
   asked_words: string | null;
   asked_keys: string[];

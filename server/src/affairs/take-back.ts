@@ -49,9 +49,13 @@ async function bareOf(ctx: Ctx, row: ApplicationRow) {
   const bare = { ...kept, held: name === undefined ? {} : { 'person.name': name } };
   const materials = row.materials.filter(({ how }) => how !== 'certificate' && how !== 'earlier');
   const told = toldOf(bare, materials);
+  const asked = row.state === 'correction';
   const lacks = missingOf(body, onlyValues(valuesOf(bare)), told).map(({ key }) => key);
   return {
-    row: { ...row, materials, sealed: sealKept(ctx, bare) },
-    missing: [...new Set([...row.asked_keys, ...lacks])],
+    row: {
+      ...{ ...row, materials, sealed: sealKept(ctx, bare) },
+      asked_words: asked ? row.asked_words : null,
+    },
+    missing: [...new Set([...(asked ? row.asked_keys : []), ...lacks])],
   };
 }

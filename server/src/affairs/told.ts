@@ -132,8 +132,8 @@ function takenOf(
   }
   const paper = earlier.get(key);
   if (given?.how !== 'earlier' || paper === undefined) return undefined;
-  const { ref, itemName: name, itemNameEn: nameEn, on, hash, files } = paper;
-  const from = { ...{ ref, name, nameEn, on, hash }, source: '', to: null };
+  const { ref, itemName: name, itemNameEn: nameEn, on, hash, files, at } = paper;
+  const from = { ...{ ref, name, nameEn, on, hash }, source: at ?? '', to: null };
   return { key, how: 'earlier', files: [...files], from };
 }
 

@@ -37,12 +37,12 @@ const isGiven: Record<AffairNeed, (given: Given) => boolean> = {
 
 /** Why an application as it stands does not let this move be made; undefined when it does. */
 export function obstacleTo(
-  row: Pick<ApplicationRow, 'state' | 'answered_at' | 'due_at' | 'longer_state'>,
+  row: Pick<ApplicationRow, 'state' | 'asked_once' | 'due_at' | 'longer_state'>,
   name: AffairMoveName,
   now: Date,
 ): 'affairs.wrong-state' | 'affairs.asked-once' | 'affairs.too-late' | undefined {
   if (affairMoveOf(row.state, name) === undefined) return 'affairs.wrong-state';
-  if (name === 'ask' && row.answered_at !== null) return 'affairs.asked-once';
+  if (name === 'ask' && row.asked_once) return 'affairs.asked-once';
   // After five days nothing can be asked or refused: it is accepted, whether or not the program has written it down.
   const over = row.due_at !== null && now > row.due_at;
   if ((name === 'ask' || name === 'refuse_receipt') && over) return 'affairs.too-late';

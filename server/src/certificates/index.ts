@@ -22,6 +22,7 @@ import { showStatus } from './status.ts';
 
 export { type Issued, issueCertificate } from './issue.ts';
 export { certificateOf } from './read.ts';
+export { signAllLists } from './status.ts';
 export { type HeldCertificate, standingOf, validCertificates } from './valid.ts';
 
 /** What is sealed with the deployment's key, as the registry seals. */

@@ -89,6 +89,7 @@ export { seedRegistryRules } from './seed-rules.ts';
 export { type LoadedLabels, supplyFile } from './supply/file.ts';
 export { standAside } from './ties/stand-aside.ts';
 export { openAtDoor } from './visits/at-door.ts';
+export { cameFor } from './visits/queries.ts';
 export {
   beginVisit,
   closeVisit,

@@ -27,6 +27,19 @@ export async function selectVisit(ctx: Ctx, matter: string): Promise<VisitRow[]>
   return rows;
 }
 
+/** Somebody stands at a window just now for a child or ward, whom the transaction states. */
+export async function cameFor(
+  { db, now }: Ctx,
+  { person, guardian }: { readonly person: number; readonly guardian: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from registry.visit
+    where person = ${person}::bigint and guardian = ${guardian}::bigint and until_at > ${now}::timestamptz limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
 export async function deleteVisit(ctx: Ctx, matter: string): Promise<void> {
   await sql`delete from registry.visit where matter = ${matter}`.execute(ctx.db);
 }
