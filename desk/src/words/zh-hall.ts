@@ -69,8 +69,8 @@ export const hallZh = {
   'hours.changed': '改了',
   'unsettled.none': '已有的预约都不受影响。',
   'unsettled.bookings': '{count} 个预约会排不下：',
-  'unsettled.day': '{day} {count} 个',
-  'unsettled.mark': '{count} 个预约',
+  'unsettled.day': '{day} {count}\u00a0个',
+  'unsettled.mark': '{count}\u00a0个预约',
   'unsettled.after':
     '安排以后他们列在「预约」里，可以逐个联系。{count, plural, =0 {都记在账号上，本人在手机上看得到。} other {其中 # 个没有账号，通知不到。}}',
   'unsettled.waiting':
