@@ -122,19 +122,19 @@ export const answerMine = route({
   input: Type.Object({ ...subject, ...answered }),
   reply: ToRate,
 });
-/** The token on a slip; whoever holds it was there. */
+/** The token on a slip or on a printed receipt; whoever holds it was there. */
 const held = { token: Type.String({ minLength: 20, maxLength: 40 }) };
 export const toRateHeld = route({
   method: 'POST',
   path: '/api/ratings/held',
-  summary: 'The same for whoever has the slip and no account',
+  summary: 'The same for whoever has the slip or the receipt, and no account',
   input: Type.Object(held),
   reply: ToRate,
 });
 export const rateHeld = route({
   method: 'POST',
   path: '/api/ratings/held/rate',
-  summary: 'Rates the visit of a slip, once',
+  summary: 'Rates the visit of a slip or the matter of a receipt, once',
   input: Type.Object({ ...held, ...said }),
   reply: ToRate,
 });

@@ -13,6 +13,7 @@ import { readCrowdSearch } from './crowds/search.ts';
 import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
 import { readItems } from './items/sort.ts';
+import { readRatings } from './ratings/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
 import { Frame } from './shell/Frame.tsx';
 import { Lost, PageFault } from './shell/Lost.tsx';
@@ -264,6 +265,17 @@ const certificates = createRoute({
     'CertificatesPage',
   ),
 });
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: '/ratings',
+  validateSearch: readRatings,
+  component: lazyRouteComponent(() => import('./ratings/RatingsPage.tsx'), 'RatingsPage'),
+});
+const rating = createRoute({
+  getParentRoute: () => root,
+  path: '/ratings/$rating',
+  component: lazyRouteComponent(() => import('./ratings/RatingOnePage.tsx'), 'RatingOnePage'),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -343,6 +355,8 @@ const tree = root.addChildren([
   items,
   item,
   certificates,
+  ratings,
+  rating,
   keeping,
   delays,
   objections,

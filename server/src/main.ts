@@ -3,7 +3,13 @@ import { type Config, readConfig } from './config.ts';
 import { sentenceOf } from './faults.ts';
 import { gatherLines } from './kernel/log.ts';
 import type { Program } from './program.ts';
-import { liveApplications, liveMorning, liveOffers, liveTenDays } from './seed/index.ts';
+import {
+  liveApplications,
+  liveMorning,
+  liveOffers,
+  liveRatings,
+  liveTenDays,
+} from './seed/index.ts';
 import { startProgram } from './starting.ts';
 
 const demo = process.argv[2] !== 'serve';
@@ -25,6 +31,7 @@ async function open({ host }: Program, { PORT, HOST, PUBLIC_URL }: Config): Prom
   if (demo) await liveTenDays(host);
   if (demo) await liveApplications(host);
   if (demo) await liveOffers(host);
+  if (demo) await liveRatings(host);
   if (demo) await liveMorning(host);
   await host.http.listen({ port: PORT, host: demo ? '127.0.0.1' : HOST });
   const [at] = host.http.addresses();

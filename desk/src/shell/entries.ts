@@ -92,6 +92,13 @@ export const entries: readonly Entry[] = [
     words: 'rail.certificates',
     who: ['counter_clerk', 'centre_manager', 'department_officer'],
   },
+  {
+    to: '/ratings',
+    icon: 'check',
+    words: 'rail.ratings',
+    who: ['counter_clerk', 'centre_manager', 'department_officer', ...watchers],
+    below: ['/ratings/'],
+  },
   { to: '/labels', icon: 'flag', words: 'rail.labels', who: ['department_officer'] },
   {
     to: '/look',

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AffairState } from '@lilong/contracts/affair-flow';
+import { type AffairState, affairStepOf } from '@lilong/contracts/affair-flow';
 import { type FollowedAffair, followReceipt } from '@lilong/contracts/affair-receipts';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { type ReactNode, useEffect, useState } from 'react';
 import { RetryLater } from '../parts/Refused.tsx';
+import { RateHeld } from '../ratings/RateCard.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
@@ -61,6 +62,7 @@ function Followed({ token }: { readonly token: string }): ReactNode {
       <AffairTimeline
         steps={data.timeline.map((step) => ({ ...step, words: null, law: null, roleName: '' }))}
       />
+      {affairStepOf[data.state] >= 4 && <RateHeld token={token} />}
       <p className="hint">{offices(data).join(' · ')}</p>
       <p className="hint">{t('follow.private')}</p>
     </article>

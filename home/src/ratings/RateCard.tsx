@@ -10,6 +10,7 @@ import {
 import { useRead, useWrite } from '@lilong/ui/client.ts';
 import { useLive } from '@lilong/ui/live.ts';
 import type { ReactNode } from 'react';
+import { useT } from '../words/use.ts';
 import { WithWords } from '../words/WithWords.tsx';
 import { Given } from './Given.tsx';
 import { RateForm } from './RateForm.tsx';
@@ -68,5 +69,12 @@ function Held({ token }: { readonly token: string }): ReactNode {
 function Shown({ page, rate, answer }: Card): ReactNode {
   if (page === undefined) return null;
   if (page.given !== null) return <Given page={page} given={page.given} answer={answer} />;
+  if (page.state === 'rated') return <Rated />;
   return page.state === 'open' ? <RateForm page={page} rate={rate} /> : null;
+}
+
+/** By somebody else: what they said is theirs. */
+function Rated(): ReactNode {
+  const t = useT();
+  return <p className="hint">{t('rate.rated')}</p>;
 }

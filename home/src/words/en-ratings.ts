@@ -17,6 +17,7 @@ export const ratingsEn = {
   'rate.phone-other': 'Left empty, they call the phone of your account.',
   'rate.phone-why': 'For this one call; opening it is written down.',
   'rate.unseen': 'Whoever served you does not see who rated. Each is rated once and stays as sent.',
+  'rate.rated': 'This was rated already.',
   'rate.given': 'What you said',
   'rate.state-counted': 'Thank you; it is noted.',
   'rate.state-heard': 'It is with {unit}',

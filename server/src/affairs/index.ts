@@ -46,7 +46,9 @@ import {
 export { faultOfItem } from './check.ts';
 export { type Item, itemOfRow, itemToday } from './items.ts';
 export { affairsSealed } from './kept.ts';
+export { digestsOf as receiptDigests } from './receipts.ts';
 export { isSo } from './rule.ts';
+
 export { liveApplications } from './seed.ts';
 export { seedAffairRules } from './seed-rules.ts';
 export {

@@ -80,6 +80,9 @@ function sheetOf(page: AffairPage): Sheet {
 }
 
 const digestOf = (keys: Keys, token: string): string => keys.digest('code', `receipt ${token}`);
+/** By today's key, and by those of before. */
+export const digestsOf = ({ keys }: Pick<Ctx, 'keys'>, token: string): string[] =>
+  [keys, ...keys.earlier].map((one) => digestOf(one, token));
 
 /** Somebody who guesses: a hall of people may share one address, and 128 bits are not guessed. */
 const followLimit = makeLimit(120, 10);
@@ -98,8 +101,7 @@ export async function follow(
   { token }: InputOf<typeof followReceipt>,
 ): Promise<FollowedAffair> {
   followLimit.count(ctx.actor.address, ctx.now);
-  const digests = [ctx.keys, ...ctx.keys.earlier].map((keys) => digestOf(keys, token));
-  const row = await selectFollowed(ctx, digests, await daysToFollow(ctx));
+  const row = await selectFollowed(ctx, digestsOf(ctx, token), await daysToFollow(ctx));
   if (row === undefined) throw new Refusal('found.nothing', { what: 'receipt' }, 'token');
   return {
     ...{ ref: formatRef('A', row), itemName: row.item_name, itemNameEn: row.item_name_en },

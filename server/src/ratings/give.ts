@@ -17,6 +17,7 @@ import { ratingPolicy } from './policy.ts';
 import {
   insertRating,
   insertStep,
+  isRatedByAnybody,
   lockRating,
   nameOf,
   sealSaid,
@@ -26,7 +27,7 @@ import {
 import { lookAsRater } from './reach.ts';
 import { checkReasons, reasonsFor } from './reasons.ts';
 import { clockFacts, openDays } from './settings.ts';
-import { concerned, ownSubject, type Subject, visitByToken, workersOn } from './subject.ts';
+import { concerned, heldSubject, ownSubject, type Subject, workersOn } from './subject.ts';
 import type { RatingRow } from './tables.ts';
 import { tell } from './tell.ts';
 import { clocksOf, firstState, moved } from './workflow.ts';
@@ -96,9 +97,8 @@ export async function answerHeldVisit(
 
 async function held(ctx: Ctx, token: string): Promise<Subject> {
   heldLimit.count(ctx.actor.address, ctx.now);
-  const holder = tokenHash(token);
-  await lookAsRater(ctx, { holder });
-  return visitByToken(ctx, holder);
+  await lookAsRater(ctx, { holder: tokenHash(token) });
+  return heldSubject(ctx, token);
 }
 
 // --- Both.
@@ -120,7 +120,7 @@ async function shown(ctx: Ctx, subject: Subject, rated?: RatingRow): Promise<ToR
   return {
     ...{ subject: subject.ref, of: subject.of, name: subject.name, nameEn: subject.nameEn },
     unitName: row === undefined ? (subject.units[0]?.name ?? '') : await nameOf(ctx, row.unit_org),
-    state: row === undefined ? stateOf(ctx, subject, until) : 'rated',
+    state: (await isRated(ctx, subject, row)) ? 'rated' : stateOf(ctx, subject, until),
     until: until === null ? null : dayIn(ctx, until),
     reasons: row === undefined ? await reasonsFor(ctx, subject.of) : [],
     hasPhone: await hasPhone(ctx, subject),
@@ -128,8 +128,14 @@ async function shown(ctx: Ctx, subject: Subject, rated?: RatingRow): Promise<ToR
   };
 }
 
-async function hasPhone(ctx: Ctx, { account }: Subject): Promise<boolean> {
-  return account !== null && (await openContact(ctx, account)).phone !== null;
+/** With a receipt one does not read what the person said in their account, only that it was said. */
+async function isRated(ctx: Ctx, subject: Subject, row: RatingRow | undefined): Promise<boolean> {
+  if (row !== undefined) return true;
+  return subject.byReceipt === true && (await isRatedByAnybody(ctx, subject));
+}
+
+async function hasPhone(ctx: Ctx, { account, byReceipt }: Subject): Promise<boolean> {
+  return byReceipt !== true && account !== null && (await openContact(ctx, account)).phone !== null;
 }
 
 /** @throws {Refusal} ratings.early, ratings.closed, ratings.rated, ratings.reason, ratings.say */

@@ -11,6 +11,7 @@ import { ratingsOn } from './on.ts';
 import { tellRatings } from './own-told.ts';
 import { beHard, callBack, contact, finish, openRaterOf, show } from './work.ts';
 
+export { liveRatings } from './seed.ts';
 export { seedRatingRules } from './seed-rules.ts';
 
 /** What is sealed with the deployment's key. */
@@ -19,7 +20,7 @@ export const ratingsSealed: readonly Sealed[] = [
   { table: 'ratings.step', key: ['street', 'no'], column: 'sealed', form: 'text' },
 ];
 
-const held = { open: 'whoever holds the token of a ticket was there' } as const;
+const held = { open: 'whoever holds the token of a ticket or a receipt was there' } as const;
 const secret = { secret: true } as const;
 
 /** 好差评: rated by whoever was served; a bad one with words is handled by whom it concerns. */

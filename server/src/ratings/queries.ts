@@ -38,6 +38,15 @@ export async function selectOf(
   return rows[0];
 }
 
+export async function isRatedByAnybody(
+  ctx: Ctx,
+  { street, ref }: { readonly street: number; readonly ref: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`
+    select ratings.is_rated(${street}::int, ${ref}::text) as yes`.execute(ctx.db);
+  return rows[0]?.yes === true;
+}
+
 export async function updateRating(
   ctx: Ctx,
   row: RatingRow,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 好差评: a visit with the slip alone, a matter signed in; a bad one with words goes to whom it concerns, and comes back.
 import { itemCard } from '@lilong/contracts/affair-items';
+import { printMyReceipt } from '@lilong/contracts/affair-receipts';
 import { decideAffair, moveAffair } from '@lilong/contracts/affair-work';
 import { type AffairPage, startDraft, submitDraft } from '@lilong/contracts/affairs';
 import {
@@ -221,6 +222,31 @@ test('a matter is its person’s: rated in their account, opened for a purpose, 
   expect(await codeOf(late.call(rateMine, { subject: old.ref, grade: 5 }))).toBe('ratings.closed');
 });
 
+test('whoever holds the receipt rates the matter once, and reads nothing that the person said', async () => {
+  const { city, lu, aResident } = offices;
+  const { who } = await aResident();
+  const one = await aMatter(who);
+  const tokenOf = async (ref: string) =>
+    (await who.call(printMyReceipt, { ref })).url.split('#')[1] ?? '';
+  const token = await tokenOf(one.ref);
+  const open = await city.anyone().call(toRateHeld, { token });
+  expect(open).toMatchObject({ state: 'open', of: 'matter', subject: one.ref, hasPhone: false });
+  const said = { grade: 1, words: '儿子替我说：太慢' };
+  const rated = await city.anyone().call(rateHeld, { token, ...said });
+  expect(rated).toMatchObject({ state: 'rated', given: { words: said.words } });
+  expect((await lu.call(listRatings, {})).ratings.map((line) => line.words)).toContain(said.words);
+  expect((await who.call(toRate, { subject: one.ref })).given?.words).toBe(said.words); // it is their matter
+  const { who: other } = await aResident();
+  const two = await aMatter(other);
+  await other.call(rateMine, { subject: two.ref, grade: 2, words: '只有我知道' });
+  const sheet = (await other.call(printMyReceipt, { ref: two.ref })).url.split('#')[1] ?? '';
+  expect(await city.anyone().call(toRateHeld, { token: sheet })).toMatchObject({
+    ...{ state: 'rated', given: null },
+  });
+  const again = city.anyone().call(rateHeld, { token: sheet, grade: 5 });
+  expect(await codeOf(again)).toBe('ratings.rated');
+});
+
 test('whoever decided it cannot read what is said of it; their colleague answers', async () => {
   const { gu, civil, head, aResident } = offices;
   const { who } = await aResident('1948-01-10');
@@ -266,9 +292,9 @@ test('praise stands without a name; counts are of matters, small ones are not to
       ['visit general', null],
     ],
   ]);
-  expect(all).toMatchObject({ rated: 10, bad: null }); // what concerns a department is not the centre's
+  expect(all).toMatchObject({ rated: 12 }); // what concerns a department is not the centre's
   const mayor = await city.person('市里', { as: 'city', at: 310000000000000 });
-  expect((await mayor.call(ratingFigures, { by: 'unit', days: 366 })).all.rated).toBe(11);
+  expect((await mayor.call(ratingFigures, { by: 'unit', days: 366 })).all.rated).toBe(13);
   expect(await codeOf(mayor.call(listRatings, {}))).toBe('auth.denied');
   expect(await codeOf(gu.call(ratingFigures, by))).toBe('auth.denied');
 });
@@ -286,5 +312,5 @@ test('when its time is over a grade and an office are left; a calendar that is p
       count(*) as rated, (select count(*) from ratings.step) as steps,
       (select sum(rows) from registry.deletion where kind = 'rating') as gone from ratings.rating`);
   const [left] = rows.filter((row) => 'rated' in row);
-  expect(Object.values(left ?? {}).map(Number)).toEqual([0, 11, 0, 11]); // kept, rated, steps, gone
+  expect(Object.values(left ?? {}).map(Number)).toEqual([0, 13, 0, 13]); // kept, rated, steps, gone
 });

@@ -4,7 +4,9 @@ import type { RatedThing } from '@lilong/contracts/rating-flow';
 import { formatRef, parseRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
+import { receiptDigests } from '../affairs/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import { tokenHash } from '../kernel/keys.ts';
 
 export interface Subject {
   readonly ref: string;
@@ -21,6 +23,10 @@ export interface Subject {
   readonly person: number | null;
   readonly account: number | null;
   readonly tokenHash: string | null;
+  /** Accounts of staff who worked on it, where the way in told them. */
+  readonly workers?: readonly number[];
+  /** By a printed receipt: whoever holds it is not called on the person's telephone. */
+  readonly byReceipt?: true;
   /** None: it is not over. */
   readonly overAt: Date | null;
   /** It came to nothing that could be rated. */
@@ -42,12 +48,22 @@ const ticketColumns = sql.raw(
   't.street, t.no, t.state, t.organisation, o.name as "organisationName", t.place, t.services, t.account, t.token_hash, t.ended_at',
 );
 
-/** @throws {Refusal} found.nothing when the token is nobody's */
-export async function visitByToken(ctx: Ctx, tokenHash: string): Promise<Subject> {
+/**
+ * The visit of a slip, or the matter of a printed receipt.
+ *
+ * @throws {Refusal} found.nothing when the token is nobody's
+ */
+export async function heldSubject(ctx: Ctx, token: string): Promise<Subject> {
+  const hash = tokenHash(token);
   const { rows } = await sql<TicketFound>`
     select ${ticketColumns} from counters.ticket t join places.organisation o on o.no = t.organisation
-    where t.token_hash = ${tokenHash}`.execute(ctx.db);
-  return visit(ctx, rows[0]);
+    where t.token_hash = ${hash}`.execute(ctx.db);
+  if (rows[0] !== undefined) return visit(ctx, rows[0]);
+  const { rows: matters } = await sql<MatterFound & { workers: number[] }>`
+    select * from ratings.matter_of(${receiptDigests(ctx, token)}::text[])`.execute(ctx.db);
+  const [found] = matters;
+  if (found === undefined) throw new Refusal('found.nothing', { what: 'receipt' }, 'token');
+  return { ...matterOf(found), tokenHash: hash, workers: found.workers, byReceipt: true };
 }
 
 /** One's own: a ticket of the account, or an application of the person whom the transaction has stated. */
@@ -112,7 +128,21 @@ async function matter(ctx: Ctx, key: RowKey | undefined): Promise<Subject> {
   return matterOf(row);
 }
 
-export function matterOf(row: MatterFound): Subject {
+/** Decided ones, for the demonstration: not of the resident whom visitors play, who rates for themselves. */
+export async function decidedMatters(ctx: Ctx, most: number): Promise<Subject[]> {
+  await sql`select set_config('lilong.affairs', ${`{[0,${Number.MAX_SAFE_INTEGER}]}`}, true)`.execute(
+    ctx.db,
+  );
+  const { rows } = await sql<MatterFound>`
+    select a.street, a.no, a.item, a.item_name, a.item_name_en, a.place, a.person, a.account, a.accept_org, c.name as "acceptName",
+      a.decide_org, d.name as "decideName", a.outcome, a.decided_at, a.joint
+    from affairs.application a join places.organisation c on c.no = a.accept_org join places.organisation d on d.no = a.decide_org
+    where a.outcome in ('granted', 'refused', 'not_accepted') and a.account is null and a.joint is null
+    order by a.street, a.no limit ${most}`.execute(ctx.db);
+  return rows.map(matterOf);
+}
+
+function matterOf(row: MatterFound): Subject {
   return {
     ...{ ref: formatRef('A', row), of: 'matter', street: row.street, place: row.place },
     ...{ centre: row.accept_org, item: row.item, name: row.item_name, nameEn: row.item_name_en },
@@ -129,7 +159,7 @@ export function matterOf(row: MatterFound): Subject {
 /** Accounts of staff who worked on it, as far as it is written down. */
 export async function workersOn(
   ctx: Ctx,
-  { ref, of }: Pick<Subject, 'ref' | 'of'>,
+  { ref, of, workers = [] }: Pick<Subject, 'ref' | 'of' | 'workers'>,
 ): Promise<number[]> {
   const key = parseRef('A', ref);
   const steps =
@@ -139,6 +169,7 @@ export async function workersOn(
           and s.role not in ('resident', 'system')`;
   const { rows } = await sql<{ account: number }>`
     select distinct w.account from (${steps} union all
+      select unnest(${[...workers]}::bigint[]) union all
       select e.by_account from kernel.event e where e.subject = ${ref} and e.by_post is not null) w
     where w.account is not null order by 1`.execute(ctx.db);
   return rows.map(({ account }) => Number(account));
