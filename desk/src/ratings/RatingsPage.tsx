@@ -18,7 +18,7 @@ export function RatingsPage(): ReactNode {
   const handles = handling.includes(role);
   const watches = watching.includes(role);
   return (
-    <div className="page page-narrow ratings">
+    <div className="page ratings">
       <header>
         <h1>{t('rail.ratings')}</h1>
         <p className="page-lead">{t(handles ? 'ratings.lead' : 'ratings.lead-other')}</p>

@@ -96,7 +96,7 @@ export const entries: readonly Entry[] = [
     to: '/ratings',
     icon: 'check',
     words: 'rail.ratings',
-    who: ['counter_clerk', 'centre_manager', 'department_officer', ...watchers],
+    who: ['counter_clerk', 'centre_manager', 'department_officer'],
     below: ['/ratings/'],
   },
   { to: '/labels', icon: 'flag', words: 'rail.labels', who: ['department_officer'] },
@@ -119,6 +119,7 @@ export const entries: readonly Entry[] = [
     words: 'rail.halls',
     who: ['counter_clerk', 'centre_manager', ...watchers],
   },
+  { to: '/ratings', icon: 'check', words: 'rail.ratings', who: watchers },
   { to: '/entered', icon: 'list', words: 'rail.entered', who: ['committee_worker', 'checker'] },
   { to: '/handover', icon: 'note', words: 'rail.handover', who: ['dispatcher', 'street_leader'] },
   {

@@ -35,10 +35,10 @@ export function Grades({ value, onChange }: GradesProps): ReactNode {
 /** As many doors of the lane stand open as the grade is high. */
 export function Arches({ grade }: { readonly grade: number }): ReactNode {
   return (
-    <span className="arches" aria-hidden="true">
+    <small className="arches" aria-hidden="true">
       {[1, 2, 3, 4, 5].map((one) => (
-        <i key={one} data-open={one <= grade} />
+        <b key={one} data-open={one <= grade} />
       ))}
-    </span>
+    </small>
   );
 }
