@@ -12,7 +12,7 @@ import {
   ItemMaterial,
   procedures,
 } from './affair-items.ts';
-import { certificateStates } from './certificates.ts';
+import { certificateStates } from './certificate-states.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 

@@ -2,15 +2,13 @@
 // Certificates (电子证照): issued, shown, revoked. What is signed and how it is checked: certificate-check.ts.
 // See docs/domain/certificates.md.
 import { type Static, Type } from 'typebox';
+import { certificateStates } from './certificate-states.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
 /** SM2 with SM3 (GB/T 32918, user id as there), or Ed25519 where a deployment may not use the national suite. */
 export const certificateSuites = ['SM2-SM3', 'Ed25519'] as const;
 export type CertificateSuite = (typeof certificateSuites)[number];
-
-/** Words `certificatestate.<name>`. */
-export const certificateStates = ['valid', 'expired', 'revoked'] as const;
 
 export const CertificateLine = Type.Object({
   ref: Ref,

@@ -3,7 +3,7 @@ import { type AffairForm, type AffairPage, myForm } from '@lilong/contracts/affa
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Navigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { RetryLater } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
@@ -11,9 +11,11 @@ import { Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { ApplyForm } from './ApplyForm.tsx';
-import { Handed } from './Handed.tsx';
 import './affairs.css';
 import '../cases/report.css';
+
+/** Read when it is handed in. */
+const Handed = lazy(() => import('./Handed.tsx').then(({ Handed }) => ({ default: Handed })));
 
 /** One matter applied for: what the city knows stands there, what is left is asked. */
 export function ApplyPage(): ReactNode {
@@ -44,7 +46,12 @@ interface ApplyProps {
 function Apply({ item, known }: ApplyProps): ReactNode {
   const { data, error, refetch } = useRead(myForm, { item }, onceOpened);
   const [handed, setHanded] = useState<AffairPage>();
-  if (handed !== undefined) return <Handed page={handed} />;
+  if (handed !== undefined)
+    return (
+      <Suspense fallback={<Opening />}>
+        <Handed page={handed} />
+      </Suspense>
+    );
   if (error?.problem.code === 'registry.not-bound') return <Unbound />;
   if (data === undefined && error !== null)
     return <RetryLater refusal={error.problem} again={() => void refetch()} />;

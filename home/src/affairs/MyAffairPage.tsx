@@ -4,7 +4,6 @@ import { useRead } from '@lilong/ui/client.ts';
 import { useLive } from '@lilong/ui/live.ts';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { RetryLater } from '../parts/Refused.tsx';
-import { RateMine } from '../ratings/RateCard.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
@@ -12,7 +11,6 @@ import { Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
 import { Consent, TakenBack } from './Consent.tsx';
-import { Handed } from './Handed.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Parts } from './Parts.tsx';
@@ -29,6 +27,10 @@ const ApplyForm = lazy(() =>
 );
 const Supplement = lazy(() =>
   import('./Supplement.tsx').then(({ Supplement }) => ({ default: Supplement })),
+);
+const Handed = lazy(() => import('./Handed.tsx').then(({ Handed }) => ({ default: Handed })));
+const RateMine = lazy(() =>
+  import('../ratings/RateCard.tsx').then(({ RateMine }) => ({ default: RateMine })),
 );
 
 /** One of my applications: a draft goes on where it was left; else how it stands, and what is wanted of me. */
@@ -56,7 +58,12 @@ function One({ affair, known }: OneProps): ReactNode {
   // The form that was opened stays: it saves itself, and what it saves comes back as news.
   const [draft, setDraft] = useState<AffairPage>();
   if (draft === undefined && data?.state === 'draft' && data.form !== null) setDraft(data);
-  if (handed !== undefined) return <Handed page={handed} onFollow={() => setHanded(undefined)} />;
+  if (handed !== undefined)
+    return (
+      <Suspense fallback={<Opening />}>
+        <Handed page={handed} onFollow={() => setHanded(undefined)} />
+      </Suspense>
+    );
   if (data === undefined && error !== null)
     return <RetryLater refusal={error.problem} again={() => void refetch()} />;
   if (data === undefined) return <Opening />;
@@ -101,7 +108,11 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       )}
       <Parts page={page} />
       <Outcome page={page} />
-      {page.decision !== null && page.joint === null && <RateMine subject={page.ref} />}
+      {page.decision !== null && page.joint === null && (
+        <Suspense fallback={null}>
+          <RateMine subject={page.ref} />
+        </Suspense>
+      )}
       <AffairTimeline steps={page.timeline} />
       <HandedIn page={page} />
       <p className="aside">
