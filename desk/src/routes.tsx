@@ -276,6 +276,11 @@ const rating = createRoute({
   path: '/ratings/$rating',
   component: lazyRouteComponent(() => import('./ratings/RatingOnePage.tsx'), 'RatingOnePage'),
 });
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/offers',
+  component: lazyRouteComponent(() => import('./offers/OffersPage.tsx'), 'OffersPage'),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -357,6 +362,7 @@ const tree = root.addChildren([
   certificates,
   ratings,
   rating,
+  offers,
   keeping,
   delays,
   objections,

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Values } from '../objections/Values.tsx';
+import { OffersAtWindow } from '../offers/OffersAtWindow.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { Guardians } from '../registry/Guardians.tsx';
@@ -80,7 +81,7 @@ export function VisitPanel({ visit, visiting, ticket }: VisitPanelProps): ReactN
           </div>
         )}
       </div>
-      <File key={shown.person} person={shown.person} />
+      <File key={shown.person} person={shown.person} ticket={ticket} />
     </aside>
   );
 }
@@ -97,9 +98,19 @@ function HowKnown({ visitor }: { readonly visitor: Visitor }): ReactNode {
 /** Read once for a visit, and kept nowhere when it is over. */
 const forThisVisit = { ...onceOpened, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 } as const;
 
-function File({ person }: { readonly person: number }): ReactNode {
+interface FileProps {
+  readonly person: number;
+  readonly ticket: string;
+}
+function File({ person, ticket }: FileProps): ReactNode {
   const read = useRead(personCard, { person }, forThisVisit);
-  if (read.data !== undefined) return <Card card={read.data} />;
+  if (read.data !== undefined)
+    return (
+      <>
+        <OffersAtWindow person={person} ticket={ticket} />
+        <Card card={read.data} />
+      </>
+    );
   if (read.error === null) return <Waiting rows={6} />;
   return <Refused problem={read.error.problem} again={() => read.refetch()} />;
 }

@@ -114,6 +114,12 @@ export const entries: readonly Entry[] = [
     who: ['dispatcher', 'street_leader', ...watchers],
   },
   {
+    to: '/offers',
+    icon: 'talk',
+    words: 'rail.offers',
+    who: ['committee_worker', 'department_officer', ...watchers],
+  },
+  {
     to: '/halls',
     icon: 'city',
     words: 'rail.halls',

@@ -16,6 +16,7 @@ import { keepingEn } from './en-keeping.ts';
 import { labelsEn } from './en-labels.ts';
 import { mergingEn } from './en-merging.ts';
 import { objectionsEn } from './en-objections.ts';
+import { offersEn } from './en-offers.ts';
 import { officeEn } from './en-office.ts';
 import { ratingsEn } from './en-ratings.ts';
 import { registryEn } from './en-registry.ts';
@@ -34,6 +35,7 @@ export const en: DeskWords = {
   ...groupsEn,
   ...labelsEn,
   ...certificatesEn,
+  ...offersEn,
   ...keepingEn,
   ...countersEn,
   ...cityEn,

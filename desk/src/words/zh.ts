@@ -16,6 +16,7 @@ import { keepingZh } from './zh-keeping.ts';
 import { labelsZh } from './zh-labels.ts';
 import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
+import { offersZh } from './zh-offers.ts';
 import { officeZh } from './zh-office.ts';
 import { ratingsZh } from './zh-ratings.ts';
 import { registryZh } from './zh-registry.ts';
@@ -33,6 +34,7 @@ export const zh = {
   ...groupsZh,
   ...labelsZh,
   ...certificatesZh,
+  ...offersZh,
   ...keepingZh,
   ...countersZh,
   ...cityZh,

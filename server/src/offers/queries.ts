@@ -8,7 +8,9 @@ import type { OfferRow } from './tables.ts';
 export async function selectOfStated(ctx: Ctx, most: number): Promise<OfferRow[]> {
   const { rows } = await sql<OfferRow>`
     select * from offers.offer o where o.person = any(registry.persons())
-    order by o.state <> 'waits', o.offered_at desc, o.no limit ${most}`.execute(ctx.db);
+    order by o.state <> 'waits', date_trunc('day', o.offered_at) desc, o.item, o.no limit ${most}`.execute(
+    ctx.db,
+  );
   return rows;
 }
 
