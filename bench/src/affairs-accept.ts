@@ -29,7 +29,7 @@ export async function affairsAccept(city: City, size: Size): Promise<Found> {
     select count(*) filter (where state = 'accepted') as accepted, count(*) as there from affairs.application where item_row > 0`);
   await program.stop();
   await bare.stop();
-  await town.owner.run('truncate affairs.application, affairs.step');
+  await town.owner.run('truncate affairs.application, affairs.step cascade');
   return {
     figures: [
       figure('accepted', ours.perSecond, 'per s'),

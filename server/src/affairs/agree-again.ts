@@ -7,7 +7,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { heldOfMyself } from '../registry/index.ts';
 import { mayAgreeAgain, type Second, secondOf } from './agreed.ts';
 import { agree, newSalt } from './consent.ts';
-import { selectConsent } from './consent-queries.ts';
+import { consentOf } from './consent-queries.ts';
 import { filledMaterials } from './fill.ts';
 import { type Item, itemOfRow } from './items.ts';
 import { keptMaterials, sealKept, snapshotOf } from './kept.ts';
@@ -25,7 +25,8 @@ export async function agreeOnceMore(
 ): Promise<ReplyOf<typeof agreeAgain>> {
   const held = await heldOfMyself(ctx);
   const row = await lockFor(ctx, 'own', affairKey(ref));
-  if (!mayAgreeAgain(await selectConsent(ctx, row), row))
+  const [found] = (await consentOf(row).execute(ctx.db)).rows;
+  if (!mayAgreeAgain(found, row))
     throw new Refusal('affairs.wrong-state', { ref, state: row.state });
   const item = await itemOfRow(ctx, row.item_row);
   const { has, told: wanted, asked } = await secondOf(ctx, item, row, held);

@@ -6,24 +6,29 @@ import type { ItemBody } from '@lilong/contracts/item-body';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { HeldPerson } from '../registry/index.ts';
 import { consentShown } from './consent.ts';
-import { type ConsentFound, selectConsent } from './consent-queries.ts';
+import type { ConsentFound } from './consent-queries.ts';
 import { filledMaterials } from './fill.ts';
 import { type Has, hasFor } from './has.ts';
 import type { Item } from './items.ts';
 import { openKept, toldOf } from './kept.ts';
-import { selectSteps } from './queries.ts';
+import { stepsOf } from './queries.ts';
 import type { ApplicationRow } from './tables.ts';
 import { takesOf } from './takes.ts';
 import type { Told } from './told.ts';
 
-/** `held`: of whoever applies and looks. The office of a part reads what concerns its part. */
+interface Agreement {
+  readonly item: Item;
+  readonly row: ApplicationRow;
+  /** Of whoever applies and looks. */
+  readonly held: HeldPerson | undefined;
+  readonly consent: ConsentFound | undefined;
+}
+
+/** The office of a part reads what concerns its part. */
 export async function agreedOf(
   ctx: Ctx,
-  item: Item,
-  row: ApplicationRow,
-  held: HeldPerson | undefined,
+  { item, row, held, consent: found }: Agreement,
 ): Promise<Pick<AffairPage, 'consent' | 'again'>> {
-  const found = await selectConsent(ctx, row);
   const again =
     held !== undefined && mayAgreeAgain(found, row) ? await takesAgain(ctx, item, row, held) : null;
   const consent = consentShown(found);
@@ -64,7 +69,7 @@ export async function secondOf(
   held: HeldPerson,
 ): Promise<Second> {
   const has = await hasFor(ctx, item, held);
-  const did = (await selectSteps(ctx, row)).map((step) => step.did);
+  const did = (await stepsOf(row).execute(ctx.db)).rows.map((step) => step.did);
   const asked = did.lastIndexOf('ask') > did.lastIndexOf('supplement');
   const before = toldOf(openKept(ctx, row), row.materials);
   const free = filledMaterials(item.body, has).filter(

@@ -4,7 +4,7 @@ import type { Delivery } from '@lilong/contracts/affair-items';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
-import { accountOf, type HeldPerson } from '../registry/index.ts';
+import type { HeldPerson } from '../registry/index.ts';
 import type { Item } from './items.ts';
 import { type Kept, keptMaterials, sealKept } from './kept.ts';
 import type { Offices } from './offices.ts';
@@ -35,7 +35,7 @@ export async function draftOf(ctx: Ctx, beginning: Beginning): Promise<Applicati
     ...{ item: entry.key, item_row: entry.no, item_name: entry.name, item_name_en: entry.nameEn },
     ...{ department: body.department.name, kind: body.kind, mode: body.mode, state: 'draft' },
     ...{ person: held.person, name: held.name, pinyin: held.pinyin },
-    account: await accountOf(ctx, held.person),
+    account: held.account,
     channel: counter === undefined ? 'home' : 'counter',
     ...{ receive_org: counter ?? null, accept_org: offices.accept, decide_org: offices.decide },
     // What somebody collects lies where they were; what is sent, where it was decided.

@@ -44,15 +44,10 @@ export async function deleteLent({ db }: Ctx, { street, no }: Key): Promise<void
 
 /** The last one; of a part that of its whole. */
 export type ConsentFound = Pick<ConsentRow, 'how' | 'at' | 'takes' | 'ended_at' | 'ended'>;
-export async function selectConsent(
-  { db }: Ctx,
-  { street, no, joint }: Pick<ApplicationRow, 'street' | 'no' | 'joint'>,
-): Promise<ConsentFound | undefined> {
-  const { rows } = await sql<ConsentFound>`
-    select how, at, takes, ended_at, ended from affairs.consent
-    where street = ${street} and application = ${joint ?? no} order by no desc limit 1`.execute(db);
-  return rows[0];
-}
+export const consentOf = ({ street, no }: Key) => sql<ConsentFound>`
+  select how, at, takes, ended_at, ended from affairs.consent
+  where street = ${street} and application = coalesce((select joint from affairs.application where street = ${street} and no = ${no}), ${no})
+  order by no desc limit 1`;
 
 export async function endConsentOf(
   { db, now }: Ctx,

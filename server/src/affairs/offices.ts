@@ -4,6 +4,7 @@ import type { ItemBody } from '@lilong/contracts/item-body';
 import { streetOf } from '@lilong/contracts/place-no';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { today } from '../kernel/today.ts';
 import type { HeldPerson } from '../registry/index.ts';
 
@@ -59,35 +60,46 @@ interface Found {
   readonly place: number;
 }
 
-async function selectCentreOf(ctx: Ctx, place: number): Promise<Found | undefined> {
-  const street = Math.floor(place / streetSpan) * streetSpan;
+const selectCentreOf = (ctx: Ctx, place: number) =>
+  centreOfStreet(ctx, Math.floor(place / streetSpan) * streetSpan);
+
+const centreOfStreet = remembered(async (ctx, street: number): Promise<Found | undefined> => {
   const { rows } = await sql<Found>`
     select c.organisation, o.name, c.place from counters.centre c join places.organisation o on o.no = c.organisation
     where c.place = ${street}::bigint and c.kind = 'centre'
       and c.valid_from <= ${today(ctx)}::date and (c.valid_to is null or c.valid_to >= ${today(ctx)}::date)
     order by c.no limit 1`.execute(ctx.db);
   return rows[0];
-}
+});
 
 /** The department of the district by its line of work: 民政 → …民政局. Where there is none the centre decides. */
-async function selectDepartment(
+function selectDepartment(
   ctx: Ctx,
   { department }: ItemBody,
   place: number,
 ): Promise<Found | undefined> {
   const district = Math.floor(place / districtSpan) * districtSpan;
+  return departmentOf(ctx, `${district} ${department.office ?? department.name}`);
+}
+
+/** By district and what its name contains. */
+const departmentOf = remembered(async (ctx, key: string): Promise<Found | undefined> => {
+  const [district, named] = key.split(' ');
   const { rows } = await sql<Found>`
     select o.no as organisation, o.name, o.place from places.organisation o
     where o.place = ${district}::bigint and o.kind = 'district_department'
-      and strpos(o.name, ${department.office ?? department.name}) > 0 and (o.valid_to is null or o.valid_to >= ${today(ctx)}::date)
+      and strpos(o.name, ${named}) > 0 and (o.valid_to is null or o.valid_to >= ${today(ctx)}::date)
     order by o.no limit 1`.execute(ctx.db);
   return rows[0];
-}
+});
 
 /** The centre in which the actor works, if it is one. */
-export async function ownCentre(ctx: Ctx): Promise<Found | undefined> {
+export const ownCentre = (ctx: Ctx): Promise<Found | undefined> =>
+  centreOfOffice(ctx, ctx.actor.post?.organisation ?? 0);
+
+const centreOfOffice = remembered(async (ctx, organisation: number): Promise<Found | undefined> => {
   const { rows } = await sql<Found>`
     select c.organisation, o.name, c.place from counters.centre c join places.organisation o on o.no = c.organisation
-    where c.organisation = ${ctx.actor.post?.organisation ?? 0}::bigint limit 1`.execute(ctx.db);
+    where c.organisation = ${organisation}::bigint limit 1`.execute(ctx.db);
   return rows[0];
-}
+});

@@ -22,21 +22,16 @@ import { type Item, questionsOf } from './items.ts';
 import { openKept, toldOf } from './kept.ts';
 import { iso, latenessOf, lineOfRow } from './lines.ts';
 import { itemOf } from './parts.ts';
-import {
-  type ApplicationFound,
-  type StepFound,
-  selectApplication,
-  selectParts,
-  selectSteps,
-} from './queries.ts';
+import { type ApplicationFound, type StepFound, selectParts, selectWhole } from './queries.ts';
 import { inLanguage, sayAnswer, sayRole } from './say.ts';
 import type { KeptFrom } from './tables.ts';
 import type { Told, ToldPaper } from './told.ts';
 
 /** The page after an act, or when somebody looks. `held`: of whoever applies, with whose data a draft is filled. */
 export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<AffairPage> {
-  const row = await selectApplication(ctx, key);
-  if (row === undefined) throw new Refusal('found.nothing', { what: 'application' }, 'ref');
+  const whole = await selectWhole(ctx, key);
+  if (whole === undefined) throw new Refusal('found.nothing', { what: 'application' }, 'ref');
+  const { row, consent, steps } = whole;
   const item = await itemOf(ctx, row);
   const kept = openKept(ctx, row);
   const told = toldOf(kept, row.materials);
@@ -52,12 +47,12 @@ export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<
     materials: await toldMaterials(ctx, row, item, has, told),
     form: typing ? await formFor(ctx, item, held, has) : null,
     answers: typing ? answersOf(told) : null,
-    ...(draft ? { consent: null, again: null } : await agreedOf(ctx, item, row, held)),
+    ...(draft ? { consent: null, again: null } : await agreedOf(ctx, { item, row, held, consent })),
     deliverBy: row.deliver_by,
     parts: await partsOf(ctx, row),
     certificate: row.outcome === 'granted' ? await certificateOf(ctx, formatRef('A', row)) : null,
     ...happenedOf(row, item),
-    timeline: (await selectSteps(ctx, row)).map((step, at, all) => stepOf(ctx, step, all[at - 1])),
+    timeline: steps.map((step, at, all) => stepOf(ctx, step, all[at - 1])),
     can: Object.fromEntries(
       buttonsOf(ctx, row).map((button): [AffairButton, true] => [button, true]),
     ),

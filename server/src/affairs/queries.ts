@@ -9,7 +9,8 @@ import type { RowKey } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { json } from '../kernel/db.ts';
-import { runLater } from '../kernel/pipelined.ts';
+import { runLater, runTogether } from '../kernel/pipelined.ts';
+import { type ConsentFound, consentOf } from './consent-queries.ts';
 import { affairPolicy } from './policy.ts';
 import type { ApplicationPatch, ApplicationRow, StepRow } from './tables.ts';
 
@@ -85,29 +86,35 @@ export interface Step {
   readonly bySystem?: true;
 }
 
-export async function insertStep(ctx: Ctx, row: ApplicationRow, step: Step): Promise<void> {
+type Stepped = { readonly row: ApplicationRow; readonly step: Step };
+
+export const insertStep = (ctx: Ctx, row: ApplicationRow, step: Step): Promise<void> =>
+  insertSteps(ctx, [{ row, step }]);
+
+export async function insertSteps(ctx: Ctx, steps: readonly Stepped[]): Promise<void> {
+  if (steps.length === 0) return;
   const { post, kind, account } = ctx.actor;
-  const itself = step.bySystem === true || kind === 'system';
-  const role = itself ? 'system' : (post?.role ?? 'resident');
+  const rows = steps.map(({ row, step }) => {
+    const itself = step.bySystem === true || kind === 'system';
+    const role = itself ? 'system' : (post?.role ?? 'resident');
+    return sql`(${row.street}, ${row.no}, ${ctx.now}::timestamptz, ${step.did}, ${row.state},
+      ${itself ? null : (post?.organisation ?? null)}::bigint, ${role}, ${itself ? null : account}::bigint,
+      ${step.words ?? null}, ${step.dueAt ?? null}::timestamptz)`;
+  });
   await runLater(
     ctx.db,
     sql`insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
-      values (${row.street}, ${row.no}, ${ctx.now}::timestamptz, ${step.did}, ${row.state},
-        ${itself ? null : (post?.organisation ?? null)}::bigint, ${role}, ${itself ? null : account}::bigint,
-        ${step.words ?? null}, ${step.dueAt ?? null}::timestamptz)`,
+      values ${sql.join(rows)}`,
   );
 }
 
 export interface StepFound extends StepRow {
   readonly organisationName: string | null;
 }
-export async function selectSteps(ctx: Ctx, { street, no }: RowKey): Promise<StepFound[]> {
-  const { rows } = await sql<StepFound>`
-    select s.*, o.name as "organisationName" from affairs.step s
-    left join places.organisation o on o.no = s.organisation
-    where s.street = ${street} and s.application = ${no} order by s.no`.execute(ctx.db);
-  return rows;
-}
+export const stepsOf = ({ street, no }: RowKey) => sql<StepFound>`
+  select s.*, o.name as "organisationName" from affairs.step s
+  left join places.organisation o on o.no = s.organisation
+  where s.street = ${street} and s.application = ${no} order by s.no`;
 
 export interface Besides {
   readonly acceptName: string;
@@ -129,17 +136,32 @@ const joins = sql`join places.organisation a on a.no = p.accept_org
 /** With the names of the organisations, and what the actor may do. */
 export async function selectApplication(
   ctx: Ctx,
-  { street, no }: RowKey,
+  key: RowKey,
 ): Promise<ApplicationFound | undefined> {
+  return (await applicationOf(ctx, key).execute(ctx.db)).rows[0];
+}
+
+/** The same, with its consent and all that happened. */
+export async function selectWhole(ctx: Ctx, key: RowKey) {
+  const [rows, consents, steps] = await runTogether<[ApplicationFound, ConsentFound, StepFound]>(
+    ctx.db,
+    applicationOf(ctx, key),
+    consentOf(key),
+    stepsOf(key),
+  );
+  const [row] = rows;
+  return row && { row, consent: consents[0], steps };
+}
+
+function applicationOf(ctx: Ctx, { street, no }: RowKey) {
   const may = ctx.can(
     affairPolicy,
     ['own', 'read', 'accept', 'decide', 'head', 'deliver', 'receive'],
     'p',
   );
-  const { rows } = await sql<ApplicationFound>`
+  return sql<ApplicationFound>`
     select p.*, ${names}, ${may} as can from affairs.application p ${joins}
-    where p.street = ${street} and p.no = ${no}`.execute(ctx.db);
-  return rows[0];
+    where p.street = ${street} and p.no = ${no}`;
 }
 
 const open = sql.join(['draft', ...openAffairStates].map((state) => sql.lit(state)));

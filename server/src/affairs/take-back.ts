@@ -6,7 +6,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { endMatterGrants, heldOfMyself } from '../registry/index.ts';
-import { deleteLent, endConsentOf, selectConsent } from './consent-queries.ts';
+import { consentOf, deleteLent, endConsentOf } from './consent-queries.ts';
 import { onlyValues } from './has.ts';
 import { itemOfRow } from './items.ts';
 import { openKept, sealKept, toldOf, valuesOf } from './kept.ts';
@@ -28,7 +28,7 @@ export async function takeBack(
 ): Promise<ReplyOf<typeof takeBackConsent>> {
   const held = await heldOfMyself(ctx);
   const row = await lockFor(ctx, 'own', affairKey(ref));
-  const found = await selectConsent(ctx, row);
+  const [found] = (await consentOf(row).execute(ctx.db)).rows;
   if (found === undefined || found.ended_at !== null || !mayTakeBack(row))
     throw new Refusal('affairs.wrong-state', { ref, state: row.state });
   const bare = await bareOf(ctx, row);

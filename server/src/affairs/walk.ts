@@ -5,7 +5,7 @@ import { formatRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ClockFacts } from './clocks.ts';
 import { consentOver } from './consent.ts';
-import { insertStep, type Step, updateApplication } from './queries.ts';
+import { insertSteps, type Step, updateApplication } from './queries.ts';
 import { issueResult } from './result.ts';
 import type { ApplicationPatch, ApplicationRow } from './tables.ts';
 import { checkNeeds, effectsOf, type Given, permitted, refuseJoint } from './workflow.ts';
@@ -70,7 +70,8 @@ export async function writeSteps(
   { street, no }: Pick<ApplicationRow, 'street' | 'no'>,
   steps: Walked['steps'],
 ): Promise<void> {
-  for (const { row, step } of steps) await insertStep(ctx, { ...row, street, no }, step);
+  const of = steps.map(({ row, step }) => ({ row: { ...row, street, no }, step }));
+  await insertSteps(ctx, of);
 }
 
 export function tell(ctx: Ctx, row: ApplicationRow, before?: ApplicationRow): void {

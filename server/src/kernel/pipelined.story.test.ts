@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestDatabase } from '../../test/database.ts';
 import type { Database } from './db.ts';
-import { runLater } from './pipelined.ts';
+import { runLater, runTogether } from './pipelined.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -34,6 +34,33 @@ test('the last statement is committed with the rest', async () => {
 test('a last statement alone is a transaction too', async () => {
   await db.kysely.transaction().execute((transaction) => runLater(transaction, insert(1)));
   expect(await kept()).toEqual([1]);
+});
+
+test('what is asked together is answered each by itself, after what waited, in one transaction', async () => {
+  const told = await db.kysely.transaction().execute(async (transaction) => {
+    await runLater(transaction, insert(1));
+    return runTogether<[{ no: number }, { count: number }, { words: string }]>(
+      transaction,
+      sql`insert into public.noted (no, words) values (2, 'y') returning no`,
+      sql`select count(*)::int as count from public.noted`,
+      sql`select words from public.noted order by no`,
+    );
+  });
+  expect(told).toEqual([[{ no: 2 }], [{ count: 2 }], [{ words: 'x' }, { words: 'y' }]]);
+});
+
+test('when one of those fails nobody is told anything, and the fault is its own', async () => {
+  const failing = db.kysely
+    .transaction()
+    .execute((transaction) =>
+      runTogether<[unknown, { one: number }]>(
+        transaction,
+        sql`insert into public.noted (no, words) values (3, null), (3, null)`,
+        sql`select 1 as one`,
+      ),
+    );
+  await expect(failing).rejects.toMatchObject({ code: '23505' });
+  expect(await kept()).toEqual([]);
 });
 
 test('when the last statement fails everything is undone, and the fault is its own', async () => {

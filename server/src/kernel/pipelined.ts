@@ -30,8 +30,8 @@ export function pipelinedDialect(pool: pg.Pool): Dialect {
 const patient = new WeakSet<CompiledQuery>();
 
 /** A statement: of `sql`, or of Kysely's builders. */
-interface Statement {
-  compile(db: Transaction<DB>): CompiledQuery;
+interface Statement<R = unknown> {
+  compile(db: Transaction<DB>): CompiledQuery<R>;
 }
 
 /**
@@ -42,6 +42,21 @@ export async function runLater(db: Transaction<DB>, statement: Statement): Promi
   const query = statement.compile(db);
   patient.add(query);
   await db.executeQuery(query);
+}
+
+/** Rows of what went along with something else. */
+const answers = new WeakMap<CompiledQuery, unknown[]>();
+
+/** Asks several things in one packet, where the database is a server; the rows of each, in order. */
+export async function runTogether<R extends readonly unknown[]>(
+  db: Transaction<DB>,
+  ...statements: { readonly [K in keyof R]: Statement<R[K]> }
+): Promise<{ [K in keyof R]: R[K][] }> {
+  const queries = statements.map((statement) => statement.compile(db));
+  for (const query of queries.slice(0, -1)) patient.add(query);
+  const direct: unknown[][] = [];
+  for (const query of queries) direct.push((await db.executeQuery(query)).rows);
+  return queries.map((query, at) => answers.get(query) ?? direct[at]) as { [K in keyof R]: R[K][] };
 }
 
 class PipelinedDriver implements Driver {
@@ -144,11 +159,15 @@ class PipelinedConnection implements DatabaseConnection {
     if (waiting.length === 0) return this.#ask(what);
     const { stream } = (this.#client as unknown as Wired).connection; // pg does not type it
     stream.cork();
-    const asked = [...joined(waiting), what].map((one) => this.#ask(one));
+    const all = [...joined(waiting), what];
+    const asked = all.map((one) => this.#ask(one));
     stream.uncork();
-    const answers = await Promise.allSettled(asked);
-    const failed = answers.find((answer) => answer.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+    const told = await Promise.allSettled(asked);
+    for (const [at, answer] of told.entries()) {
+      if (answer.status === 'rejected') throw answer.reason;
+      const one = all[at];
+      if (typeof one === 'object') answers.set(one, answer.value.rows);
+    }
     return asked.at(-1) as Promise<pg.QueryResult>; // there is one at least
   }
 

@@ -3,6 +3,7 @@
 import type { RowKey } from '@lilong/contracts/refs';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { runTogether } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { keyOf } from './sealed.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
@@ -16,7 +17,7 @@ export async function selectPerson(ctx: Ctx, no: number): Promise<PersonRow | un
   return ctx.db.selectFrom('registry.person').selectAll().where('no', '=', no).executeTakeFirst();
 }
 
-export interface PresenceFound extends PresenceRow {
+export interface PresenceFound extends PresenceRow, Pick<HomeRow, 'tenure' | 'area_m2'> {
   door: string | null;
   placeName: string;
 }
@@ -25,12 +26,36 @@ export async function selectPresences(
   person: number,
   day: string,
 ): Promise<PresenceFound[]> {
-  const { rows } = await sql<PresenceFound>`
-    select p.*, h.door, l.name as "placeName" from registry.presence p
-    join places.place l on l.no = p.place
-    left join registry.home h on h.street = p.street and h.no = p.home
-    where p.person = ${person} and ${isOn('p', day)} order by p.role, p.from_on`.execute(ctx.db);
-  return rows;
+  return (await presencesOf(person, day).execute(ctx.db)).rows;
+}
+const presencesOf = (person: number, day: string) => sql<PresenceFound>`
+  select p.*, h.door, h.tenure, h.area_m2, l.name as "placeName" from registry.presence p
+  join places.place l on l.no = p.place
+  left join registry.home h on h.street = p.street and h.no = p.home
+  where p.person = ${person} and ${isOn('p', day)} order by p.role, p.from_on`;
+
+/** What a form is filled with: somebody, how they are reached and identified, where they are, and their account. */
+export interface PersonHeld extends PersonRow {
+  readonly account: number | null;
+  readonly keys: readonly { kind: string; sealed: Buffer }[];
+  readonly presences: readonly PresenceFound[];
+}
+export async function selectHeld(
+  ctx: Ctx,
+  no: number,
+  day: string,
+): Promise<PersonHeld | undefined> {
+  const [keys, presences, persons] = await runTogether<
+    [PersonHeld['keys'][number], PresenceFound, PersonRow & { account: number | null }]
+  >(
+    ctx.db,
+    sql`select kind, sealed from registry.person_key where person = ${no} and kind in ('id', 'phone') order by kind, document, digest`,
+    presencesOf(no, day),
+    sql`select q.*, b.account from registry.person q
+      left join registry.binding b on b.person = q.no and b.ended_at is null where q.no = ${no} limit 1`,
+  );
+  const [person] = persons;
+  return person && { ...person, keys, presences };
 }
 
 export type CompanionRow = Pick<

@@ -6,17 +6,18 @@ import type { PlaceRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { runTogether } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
-import { type PresenceFound, selectKeys, selectPerson, selectPresences } from './card-queries.ts';
+import { type PersonHeld, type PresenceFound, selectHeld } from './card-queries.ts';
 import { labelNames, sealedFrom } from './labels.ts';
-import { speakerFor } from './objections/elements.ts';
+import { type Speaker, speakerFor } from './objections/elements.ts';
 import { boundStill, lookAtAll, oneself } from './own/bound.ts';
 import { ageOn } from './people.ts';
 import { lookAs, lookOver } from './reach.ts';
 import { openValue } from './sealed.ts';
-import type { HomeRow, PersonRow } from './tables.ts';
-import { standAside } from './ties/stand-aside.ts';
+import type { PersonRow } from './tables.ts';
+import { ownHousehold } from './ties/stand-aside.ts';
 
 export interface HeldValue {
   /** As it is kept. Of a number the number itself: never to be replied. */
@@ -34,6 +35,8 @@ export interface HeldPerson {
   /** Where they live and where they are registered, when that is in the city. */
   readonly lives: number | null;
   readonly registered: number | null;
+  /** The account that is bound to them, whose screens look again. */
+  readonly account: number | null;
   readonly values: ReadonlyMap<HeldElement, HeldValue>;
 }
 
@@ -44,7 +47,7 @@ export interface HeldPerson {
  */
 export async function heldOfMyself(ctx: Ctx): Promise<HeldPerson> {
   const { person } = await oneself(ctx);
-  return heldOf(ctx, person);
+  return heldOf(ctx, (await selectHeld(ctx, person.no, today(ctx))) ?? gone(person.no));
 }
 
 /**
@@ -73,7 +76,7 @@ export const stateMyselfStill = (ctx: Ctx): Promise<number | undefined> => bound
  */
 export async function heldByGrant(ctx: Ctx, person: number): Promise<HeldPerson> {
   await stateByGrant(ctx, person);
-  const row = await selectPerson(ctx, person);
+  const row = await selectHeld(ctx, person, today(ctx));
   if (row === undefined || row.died_on !== null) throw new Refusal('affairs.no-grant', {});
   await logAccess(ctx, { person, act: 'card', purpose: 'affair' });
   return heldOf(ctx, row);
@@ -82,24 +85,14 @@ export async function heldByGrant(ctx: Ctx, person: number): Promise<HeldPerson>
 /** @throws {Refusal} affairs.no-grant when there is none that lives; registry.own-household */
 export async function stateByGrant(ctx: Ctx, person: number): Promise<void> {
   await lookAs(ctx);
-  const { rows } = await sql`
+  const live = sql`
     select 1 from registry.access_grant g where g.person = ${person} and g.account = ${ctx.actor.account}::bigint
       and g.from_at <= ${ctx.now}::timestamptz and g.until_at > ${ctx.now}::timestamptz
-      and (g.post is null or g.post = ${ctx.actor.post?.no ?? null}::bigint) and g.purpose not in ('guardian', 'family') limit 1`.execute(
-    ctx.db,
-  );
-  if (rows.length === 0) throw new Refusal('affairs.no-grant', {}, 'person');
-  await standAside(ctx, person);
+      and (g.post is null or g.post = ${ctx.actor.post?.no ?? null}::bigint) and g.purpose not in ('guardian', 'family') limit 1`;
+  const [grants, own] = await runTogether(ctx.db, live, ownHousehold(ctx, person));
+  if (grants.length === 0) throw new Refusal('affairs.no-grant', {}, 'person');
+  if (own[0]?.yes === true) throw new Refusal('registry.own-household', {});
   await lookAtAll(ctx, person);
-}
-
-/** The account that is bound to somebody, whose screens look again. The transaction states the person. */
-export async function accountOf(ctx: Ctx, person: number): Promise<number | null> {
-  const { rows } = await sql<{ account: number }>`
-    select account from registry.binding where person = ${person} and ended_at is null limit 1`.execute(
-    ctx.db,
-  );
-  return rows[0]?.account ?? null;
 }
 
 /**
@@ -108,29 +101,34 @@ export async function accountOf(ctx: Ctx, person: number): Promise<number | null
  */
 export async function heldAmong(ctx: Ctx, range: PlaceRange, most: number): Promise<HeldPerson[]> {
   await lookOver(ctx, [range]);
-  const { rows } = await sql<PersonRow>`
-    select q.* from registry.person q join registry.presence p on p.person = q.no and p.role = 'lives' and p.to_on is null
+  const { rows } = await sql<{ no: number }>`
+    select q.no from registry.person q join registry.presence p on p.person = q.no and p.role = 'lives' and p.to_on is null
     left join registry.binding b on b.person = q.no and b.ended_at is null
     where p.place between ${range.first}::bigint and ${range.last}::bigint and q.died_on is null and not q.abroad
       and q.born_on < (${ctx.now}::timestamptz - interval '20 years')::date
     order by b.no nulls last, q.no * 7919 % 10007, q.no limit ${most}`.execute(ctx.db);
   const held: HeldPerson[] = [];
-  for (const row of rows) held.push(await heldOf(ctx, row));
+  for (const { no } of rows)
+    held.push(await heldOf(ctx, (await selectHeld(ctx, no, today(ctx))) ?? gone(no)));
   return held;
 }
 
-async function heldOf(ctx: Ctx, row: PersonRow): Promise<HeldPerson> {
-  const day = today(ctx);
-  const presences = await selectPresences(ctx, row.no, day);
+function gone(person: number): never {
+  throw new Error(`person ${person} is out of sight`);
+}
+
+async function heldOf(ctx: Ctx, row: PersonHeld): Promise<HeldPerson> {
+  const { presences, account } = row;
+  const speaker = await speakerFor(ctx);
   const lives = presences.find(({ role }) => role === 'lives');
   const values = new Map<HeldElement, HeldValue>([
-    ...(await ofPerson(ctx, row, day)),
-    ...(await ofNumbers(ctx, row)),
-    ...(lives === undefined ? [] : await ofHome(ctx, lives)),
-    ...(await ofLabels(ctx, row, presences)),
+    ...ofPerson(speaker, row, today(ctx)),
+    ...ofNumbers(ctx, speaker, row),
+    ...(lives === undefined ? [] : ofHome(speaker, lives)),
+    ...(await ofLabels(ctx, speaker, row)),
   ]);
   return {
-    ...{ person: row.no, name: row.name, pinyin: row.pinyin, values },
+    ...{ person: row.no, name: row.name, pinyin: row.pinyin, account, values },
     lives: lives?.place ?? null,
     registered: presences.find(({ role }) => role === 'registered')?.place ?? null,
   };
@@ -138,8 +136,7 @@ async function heldOf(ctx: Ctx, row: PersonRow): Promise<HeldPerson> {
 
 type Entries = [HeldElement, HeldValue][];
 
-async function ofPerson(ctx: Ctx, row: PersonRow, day: string): Promise<Entries> {
-  const speaker = await speakerFor(ctx);
+function ofPerson(speaker: Speaker, row: PersonRow, day: string): Entries {
   const said = {
     source: speaker.say.source(row.source),
     day: speaker.say.day(row.recorded_at),
@@ -159,12 +156,10 @@ async function ofPerson(ctx: Ctx, row: PersonRow, day: string): Promise<Entries>
   ];
 }
 
-async function ofNumbers(ctx: Ctx, row: PersonRow): Promise<Entries> {
-  const { say } = await speakerFor(ctx);
+function ofNumbers(ctx: Ctx, { say }: Speaker, row: PersonHeld): Entries {
   const said = { source: say.source(row.source), day: say.day(row.recorded_at) };
-  const keys = await selectKeys(ctx, row.no);
   return (['id', 'phone'] as const).flatMap((kind): Entries => {
-    const found = keys.find((key) => key.kind === kind);
+    const found = row.keys.find((key) => key.kind === kind);
     if (found === undefined) return [];
     const value = openValue(ctx.keys, found.sealed);
     const says = kind === 'id' ? maskId(value) : maskPhone(value);
@@ -172,8 +167,7 @@ async function ofNumbers(ctx: Ctx, row: PersonRow): Promise<Entries> {
   });
 }
 
-async function ofHome(ctx: Ctx, lives: PresenceFound): Promise<Entries> {
-  const { say, value } = await speakerFor(ctx);
+function ofHome({ say, value }: Speaker, lives: PresenceFound): Entries {
   const said = { source: say.source(lives.source), day: lives.from_on };
   const placed: Entries = [
     ['person.committee', { ...said, value: String(lives.place), says: lives.placeName }],
@@ -181,30 +175,19 @@ async function ofHome(ctx: Ctx, lives: PresenceFound): Promise<Entries> {
   if (lives.door !== null)
     placed.push(['person.door', { ...said, value: lives.door, says: lives.door }]);
   if (lives.home === null) return placed;
-  const { rows } = await sql<Pick<HomeRow, 'tenure' | 'area_m2'>>`
-    select tenure, area_m2 from registry.home where street = ${lives.street} and no = ${lives.home}`.execute(
-    ctx.db,
-  );
   const of = (element: 'home.tenure' | 'home.area_m2', kept: string | number | null): Entries =>
     kept === null
       ? []
       : [[element, { ...said, value: String(kept), says: value(element, String(kept)) ?? '' }]];
-  const home = rows[0];
-  return [
-    ...placed,
-    ...(home === undefined
-      ? []
-      : [...of('home.tenure', home.tenure), ...of('home.area_m2', home.area_m2)]),
-  ];
+  return [...placed, ...of('home.tenure', lives.tenure), ...of('home.area_m2', lives.area_m2)];
 }
 
 /** Labels that a list may show; what is more sensitive is asked for with its certificate. */
 async function ofLabels(
   ctx: Ctx,
-  row: PersonRow,
-  presences: readonly PresenceFound[],
+  { say }: Speaker,
+  { presences, ...row }: PersonHeld,
 ): Promise<Entries> {
-  const { say } = await speakerFor(ctx);
   const names = await labelNames(ctx);
   const codes = [...new Set(presences.flatMap(({ labels }) => labels ?? []))].filter(
     (code) => Number(names.get(code)?.body.sensitivity ?? sealedFrom) < sealedFrom,

@@ -66,7 +66,6 @@ import { showWords } from './words.ts';
 
 export { logAccess } from './access.ts';
 export {
-  accountOf,
   type HeldPerson,
   type HeldValue,
   heldAmong,

@@ -101,6 +101,11 @@ export async function speakerFor(ctx: Ctx): Promise<Speaker> {
       }));
     return codesIn(codes).map((value) => ({ value, says: say.code(codes, value) }));
   };
+  /** An area elsewhere in the country is told by its province. */
+  const saidOf = (column: Column, text: string): string | undefined =>
+    column.codes === 'area'
+      ? (areas.get(text) ?? areas.get(`${text.slice(0, 2)}0000`))
+      : choicesOf(column).find(({ value }) => value === text)?.says;
   return {
     say,
     choices: (element) => {
@@ -110,16 +115,10 @@ export async function speakerFor(ctx: Ctx): Promise<Speaker> {
     value: (element, text) => {
       const column = columnOf(element);
       if (text === null || column === undefined) return text;
-      const listed = choicesOf(column);
-      const found = listed.find(({ value }) => value === text) ?? provinceOf(column, listed, text);
-      return found?.says ?? unitOf(say, element, text);
+      return saidOf(column, text) ?? unitOf(say, element, text);
     },
   };
 }
-
-/** An area elsewhere in the country is told by its province. */
-const provinceOf = ({ codes }: Column, listed: readonly Choice[], text: string) =>
-  codes === 'area' ? listed.find(({ value }) => value === `${text.slice(0, 2)}0000`) : undefined;
 
 function unitOf(say: Say, element: string, text: string): string {
   if (element === 'home.floor') return say('own.floor', { floor: text });
@@ -127,15 +126,17 @@ function unitOf(say: Say, element: string, text: string): string {
   return element === 'home.rooms' ? say('own.rooms', { rooms: text }) : text;
 }
 
-/** Codes of a list, as the words have them. */
+/** Codes of each list, as the words have them. */
+const lists = Map.groupBy(
+  Object.keys(codesZh).map((key) => key.split('.')),
+  ([, kind]) => kind,
+);
 const codesIn = (kind: string): string[] =>
-  Object.keys(codesZh)
-    .filter((key) => key.startsWith(`code.${kind}.`))
-    .map((key) => key.slice(`code.${kind}.`.length));
+  (lists.get(kind) ?? []).map(([, , ...code]) => code.join('.'));
 
 /** Where a 户籍 can be: districts of this city, and the provinces. */
 async function areaNames(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
-  const districts = (await selectDistricts(ctx)).map(
+  const districts = (await selectDistricts(ctx, 'district')).map(
     ({ no, name }) => [String(no).slice(0, 6), name] as const,
   );
   const own = new Set(districts.map(([code]) => code.slice(0, 2)));

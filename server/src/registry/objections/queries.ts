@@ -2,6 +2,7 @@
 import type { ObjectionState } from '@lilong/contracts/registry-values';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
+import { remembered } from '../../kernel/remembered.ts';
 import type { ObjectionRow } from '../tables.ts';
 
 /** What an objection or a fact is about. */
@@ -29,15 +30,16 @@ export async function lockSubject(ctx: Ctx, of: Subject): Promise<Row | undefine
   return rows[0];
 }
 
-export async function selectDistricts(ctx: Ctx): Promise<{ no: number; name: string }[]> {
-  return ctx.db
-    .selectFrom('places.place')
-    .where('level', '=', 'district')
-    .where('valid_to', 'is', null)
-    .select(['no', 'name'])
-    .orderBy('no')
-    .execute();
-}
+export const selectDistricts = remembered(
+  (ctx: Ctx, level: 'district'): Promise<{ no: number; name: string }[]> =>
+    ctx.db
+      .selectFrom('places.place')
+      .where('level', '=', level)
+      .where('valid_to', 'is', null)
+      .select(['no', 'name'])
+      .orderBy('no')
+      .execute(),
+);
 
 export interface NewObjection {
   readonly of: Subject;

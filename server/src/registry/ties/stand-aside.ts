@@ -24,7 +24,11 @@ export async function standAside(ctx: Ctx, person: number): Promise<void> {
 
 async function isOwn({ db, actor }: Ctx, no: number): Promise<boolean> {
   if (actor.post === null || actor.account === null) return false;
-  const { rows } = await sql<{ yes: boolean }>`
-    select registry.own_household(${actor.account}::bigint, ${no}::bigint) as yes`.execute(db);
+  const { rows } = await ownHousehold({ actor }, no).execute(db);
   return rows[0]?.yes === true;
 }
+
+/** Asks whether somebody is of the household of whoever acts in office; nobody is of that of a resident. */
+export const ownHousehold = ({ actor }: Pick<Ctx, 'actor'>, no: number) =>
+  sql<{ yes: boolean }>`
+    select registry.own_household(${actor.account}::bigint, ${no}::bigint) and ${actor.post !== null} as yes`;
