@@ -3,6 +3,7 @@
 // grant, answers and values sealed, clocks started, logged for the person and audited, the whole page in the reply.
 import type { Size } from './benches.ts';
 import { CONNECTIONS } from './cases-report.ts';
+import { fillPast } from './fill-affairs.ts';
 import { type Asked, load } from './load.ts';
 import { peopled } from './peopled.ts';
 import { startBare, startProgram } from './programs.ts';
@@ -11,6 +12,7 @@ import type { City, Town } from './town.ts';
 
 export async function affairsAccept(city: City, size: Size): Promise<Found> {
   const { town } = await peopled(city, size);
+  await fillPast(town.owner, size.fewAffairs);
   const accepts = await applicationsOf(town, size.people);
   const program = await startProgram('serve', town);
   const url = town.environment.DATABASE_ADMIN_URL ?? '';
@@ -26,7 +28,7 @@ export async function affairsAccept(city: City, size: Size): Promise<Found> {
   });
   const memory = program.memoryMb();
   const { rows } = await town.owner.run(`
-    select count(*) filter (where state = 'accepted') as accepted, count(*) as there from affairs.application where item_row > 0`);
+    select count(*) filter (where state = 'accepted') as accepted, count(*) as there from affairs.application where turn_org is not null`);
   await program.stop();
   await bare.stop();
   await town.owner.run('truncate affairs.application, affairs.step cascade');
@@ -104,6 +106,7 @@ async function visitsOf(
         select distinct l.person from registry.presence l join registry.presence r on r.person = l.person and r.role = 'registered' and r.to_on is null
         where l.role = 'lives' and l.to_on is null and l.place between ${street} and ${street + 999_999}
           and r.place between ${street} and ${street + 999_999} and l.born_on < current_date - 20 * 365
+          and exists (select from registry.person_key k where k.person = l.person and k.kind = 'phone')
         order by l.person limit ${each}
       )
       insert into registry.access_grant (person, account, post, organisation, role, purpose, matter, from_at, until_at)

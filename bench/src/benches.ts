@@ -61,7 +61,7 @@ export const sizes = {
   /** As many people as live in Shanghai: 40 GB of disk and most of an hour. */
   whole: { ...full, population: 24_870_895, within: CITY },
   /** One in a hundred of a day: what the tests run. */
-  sample: { ...full, population: 20_000, people: 100, ofDay: 0.01 },
+  sample: { ...full, population: 20_000, people: 400, ofDay: 0.01 },
   /** A crowd at the sizes of its goals: 4 GB of disk and some ten minutes. */
   district: { ...full, population: 3_000_000, within: LARGE_DISTRICT },
   quick: {

@@ -9,12 +9,24 @@ export const OPEN_APPLICATIONS = 20_000;
 const OF_THE_OFFICE = 20;
 
 /** Fills the empty table: the open ones, and the rest delivered or refused over three years. */
-export async function fillApplications(owner: Database, count: number): Promise<void> {
-  await withoutIndexes(
-    owner,
-    'affairs.application',
-    insertion(count, Math.min(OPEN_APPLICATIONS, count / 2)),
-  );
+export async function fillApplications(
+  owner: Database,
+  count: number,
+  open = Math.min(OPEN_APPLICATIONS, count / 2),
+): Promise<void> {
+  await withoutIndexes(owner, 'affairs.application', insertion(count, open));
+}
+
+/** Applications that are over, each with its consent and two steps: what the next one is written beside. */
+export async function fillPast(owner: Database, count: number): Promise<void> {
+  await fillApplications(owner, count, 0);
+  await owner.run(`
+    select set_config('lilong.whole', 'backup', true), set_config('lilong.affairs', '{[0,${Number.MAX_SAFE_INTEGER}]}', true);
+    insert into affairs.step (street, application, at, did, state, role)
+      select street, no, applied_at, did, 'applied', 'resident' from affairs.application, unnest(array['submit', 'receive']) as did;
+    insert into affairs.consent (street, application, item, how, takes, reason, at, ended_at, ended)
+      select street, no, item, 'told', '[]', 'affair', applied_at, changed_at, 'over' from affairs.application;`);
+  await owner.run('analyze affairs.application, affairs.step, affairs.consent');
 }
 
 function insertion(count: number, open: number): string {

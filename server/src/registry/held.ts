@@ -84,7 +84,7 @@ export async function heldByGrant(ctx: Ctx, person: number): Promise<HeldPerson>
 
 /** @throws {Refusal} affairs.no-grant when there is none that lives; registry.own-household */
 export async function stateByGrant(ctx: Ctx, person: number): Promise<void> {
-  await lookAs(ctx);
+  await lookAs(ctx, { few: true });
   const live = sql`
     select 1 from registry.access_grant g where g.person = ${person} and g.account = ${ctx.actor.account}::bigint
       and g.from_at <= ${ctx.now}::timestamptz and g.until_at > ${ctx.now}::timestamptz
