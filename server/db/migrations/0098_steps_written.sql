@@ -10,7 +10,8 @@ create policy written on affairs.step for insert with check (
   where a.street = step.street and a.no = step.application));
 
 drop policy seen on affairs.consent;
-create policy seen    on affairs.consent using ((select true from affairs.application a
-    where a.street = consent.street and a.no = consent.application))
+create policy seen on affairs.consent using (
+    (select true from affairs.application a where a.street = consent.street and a.no = consent.application)
+    or (select true from affairs.application a where a.street = consent.street and a.joint = consent.application limit 1))
   with check (organisation is null or organisation = (select affairs.office()) or (select true from affairs.application a
     where a.street = consent.street and a.no = consent.application));

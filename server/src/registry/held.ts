@@ -56,7 +56,7 @@ export async function heldOfMyself(ctx: Ctx): Promise<HeldPerson> {
  * @throws {Refusal} found.nothing when nobody of that number may be seen
  */
 export async function heldOfOpened(ctx: Ctx, person: number): Promise<HeldPerson> {
-  const row = await selectPerson(ctx, person);
+  const row = await selectHeld(ctx, person, today(ctx));
   if (row === undefined) throw new Refusal('found.nothing', { what: 'person' });
   return heldOf(ctx, row);
 }
