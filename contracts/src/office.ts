@@ -45,6 +45,7 @@ export const liveTopics = [
   'counters',
   'affairs',
   'ratings',
+  'assistance',
 ] as const;
 /** In place of a topic: nobody knows what was missed, so look at all of it again. */
 export const everyTopic = '*';

@@ -23,6 +23,7 @@ export const ownGroups = [
   'labels',
   'offers',
   'affairs',
+  'assistance',
   'certificates',
   'ratings',
 ] as const;

@@ -8,6 +8,8 @@ export const affairWords = {
     'Corrections were asked for once already. Accept it now, or give a reason.',
   'refusal.affairs.changed':
     'Somebody has just worked on {ref}. Refresh and look again; what you wrote is still there.',
+  'refusal.affairs.elsewhere':
+    'This matter is verified and decided under “Assistance”, with its inquiry, visit and notice.',
   'refusal.affairs.extended': 'More time can be asked for once only, and it was.',
   'refusal.affairs.held':
     'The city already holds “{name}”; it is not to be typed. If it is wrong, object to the value.',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { affairWords } from './en-affairs.ts';
+import { assistanceWords } from './en-assistance.ts';
 import { counterWords } from './en-counters.ts';
 import { office } from './en-office.ts';
 import { plain } from './en-plain.ts';
@@ -15,4 +16,5 @@ export const en = {
   ...counterWords,
   ...affairWords,
   ...ratingWords,
+  ...assistanceWords,
 } as const satisfies SharedWords;

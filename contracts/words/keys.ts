@@ -20,6 +20,7 @@ import type {
 import type { ReceiptKind } from '../src/affair-receipts.ts';
 import type { AffairTab } from '../src/affair-work.ts';
 import type { affairClocks, ToldHow } from '../src/affairs.ts';
+import type { AssistanceCategory, AssistanceStage, InquirySource } from '../src/assistance.ts';
 import type { CaseAct, CaseMove, CaseState, Need, progressSteps } from '../src/case-flow.ts';
 import type { channels, lateness, photoKinds } from '../src/case-shapes.ts';
 import type { buckets } from '../src/case-work.ts';
@@ -130,6 +131,10 @@ export type SharedKey =
   | `affairclock.${(typeof affairClocks)[number]}`
   | `affairchannel.${'home' | 'counter'}`
   | `affairtab.${AffairTab}`
+  | `assistance.category.${AssistanceCategory}`
+  | `assistance.stage.${AssistanceStage}`
+  | `assistance.source.${InquirySource}`
+  | `assistance.why.${'income' | 'assets'}`
   | `answer.${'yes' | 'no'}`
   | `scope.${(typeof scopes)[number]}`
   | `event.${LifeEvent}`

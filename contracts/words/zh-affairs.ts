@@ -6,6 +6,7 @@ export const affairWords = {
   'refusal.affairs.answer': '“{name}”填得不对，请改一改。',
   'refusal.affairs.asked-once': '补正已经一次告知过了，不能再要。现在请受理，或者写明理由。',
   'refusal.affairs.changed': '{ref} 刚刚有人办过，请刷新再看。您写的内容还在。',
+  'refusal.affairs.elsewhere': '这个事项在“救助核对”里办：核对、入户、公示和决定都在那里。',
   'refusal.affairs.extended': '延期只能一次，这一件已经申请过了。',
   'refusal.affairs.held': '“{name}”系统里已经有了，不用填。如果不对，请对这一项提出异议。',
   'refusal.affairs.item-over': '“{name}”现在不办了。请换一个事项。',

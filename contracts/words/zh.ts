@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SharedWords } from './keys.ts';
 import { affairWords } from './zh-affairs.ts';
+import { assistanceWords } from './zh-assistance.ts';
 import { counterWords } from './zh-counters.ts';
 import { office } from './zh-office.ts';
 import { plain } from './zh-plain.ts';
@@ -14,4 +15,5 @@ export const zh = {
   ...counterWords,
   ...affairWords,
   ...ratingWords,
+  ...assistanceWords,
 } as const satisfies SharedWords;

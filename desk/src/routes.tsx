@@ -257,6 +257,11 @@ const item = createRoute({
   path: '/items/$item',
   component: lazyRouteComponent(() => import('./items/ItemDeskPage.tsx'), 'ItemDeskPage'),
 });
+const assistance = createRoute({
+  getParentRoute: () => root,
+  path: '/assistance',
+  component: lazyRouteComponent(() => import('./assistance/AssistancePage.tsx'), 'AssistancePage'),
+});
 const certificates = createRoute({
   getParentRoute: () => root,
   path: '/certificates',
@@ -359,6 +364,7 @@ const tree = root.addChildren([
   casesHere,
   items,
   item,
+  assistance,
   certificates,
   ratings,
   rating,

@@ -111,6 +111,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/assistance/notices',
+    component: lazyRouteComponent(() => import('./assistance/NoticesPage.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/hall',
     component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
   }),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { affairsModule } from './affairs/index.ts';
+import { assistanceModule } from './assistance/index.ts';
 import { auditFigures, auditModule } from './audit/index.ts';
 import { casesModule } from './cases/index.ts';
 import { certificatesModule } from './certificates/index.ts';
@@ -30,6 +31,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   certificatesModule,
   offersModule,
   ratingsModule,
+  assistanceModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

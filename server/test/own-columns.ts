@@ -3,6 +3,7 @@
 import { putLabel } from '@lilong/contracts/registry-labels';
 import { sealValue } from '../src/registry/sealed.ts';
 import type { City, Person } from './city.ts';
+import { assistanceKept, assistanceShown, fillAssistance } from './own-columns-assistance.ts';
 import { putRating, ratingKept, ratingShown } from './own-columns-ratings.ts';
 import type { Put } from './registry-people.ts';
 
@@ -69,6 +70,7 @@ async function fillElsewhere(city: City, person: number): Promise<void> {
         '2026-02-09T04:05:06Z', '已经够用了', 'told', '2026-02-07T04:05:06Z', o.no, 1, 'A310101002-10'
       from kernel.catalogue c, places.organisation o where c.kind = 'item' and c.key = 'S011' and o.name = '云南中路居委会';
     ${putRating(city, person)}`);
+  await fillAssistance(city, person);
 }
 
 /** What is told of each column. */
@@ -188,6 +190,7 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'offer.told_at': () => '2026-02-07 居委会上门说过',
   'offer.matter': () => '编号 A310101002-10',
   ...ratingShown,
+  ...assistanceShown,
 };
 
 const oneself = 'the number by which the program knows the person, who is asking';
@@ -315,6 +318,7 @@ export const kept: Readonly<Record<string, string>> = {
   'offer.organisation':
     'at whose window or by which committee: in 谁看过, and with the application',
   'offer.lapses_on': 'told as long as it waits',
+  ...assistanceKept,
   'certificate.street': program,
   'certificate.person': oneself,
   'certificate.place': program,

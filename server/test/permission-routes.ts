@@ -4,6 +4,7 @@ import { blankHotline } from '@lilong/contracts/hotline';
 import { type Role, roles } from '@lilong/contracts/identity';
 import { type DrawnCase, point, shownCategory } from './permission-cases.ts';
 import { affairAccess } from './permission-routes-affairs.ts';
+import { assistanceAccess } from './permission-routes-assistance.ts';
 import { caseAccess } from './permission-routes-cases.ts';
 import { certificateAccess } from './permission-routes-certificates.ts';
 import { counterAccess } from './permission-routes-counters.ts';
@@ -276,6 +277,7 @@ export const access: Readonly<Record<string, Access>> = {
   ...groupAccess,
   ...counterAccess,
   ...affairAccess,
+  ...assistanceAccess,
   ...certificateAccess,
   ...offerAccess,
   ...ratingAccess,

@@ -118,6 +118,8 @@ const unread = [
   'GET /api/affairs/people/:person/applications', // the same
   'GET /api/my/offers/:offer', // nobody was offered anything: offers.story.test.ts
   'GET /api/offers/people/:person', // needs a visit: the same
+  'GET /api/assistance/applications/:ref', // nobody asked for assistance: assistance.story.test.ts
+  'GET /api/assistance/lists/:month/file', // the same
 ];
 
 const isTold = (text: string): boolean =>

@@ -2,7 +2,9 @@
 
 import { moveAffair } from '@lilong/contracts/affair-work';
 import type { AffairLine, AffairPage } from '@lilong/contracts/affairs';
+import { assistanceItems } from '@lilong/contracts/assistance-items';
 import { type ReactNode, useState } from 'react';
+import { AssistancePart } from '../assistance/AssistancePart.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { useKeys } from '../parts/useKeys.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -70,6 +72,9 @@ function Known({ page, onMoved }: KnownProps): ReactNode {
         <AffairHead line={page} />
         <PrintReceipt page={page} />
         <AffairParts page={page} />
+        {assistanceItems.includes(page.item) && (
+          <AssistancePart refNo={page.ref} version={page.version} />
+        )}
         <AffairClocks page={page} />
         <AffairTold page={page} />
         <AffairMaterials page={page} />

@@ -87,6 +87,12 @@ export const entries: readonly Entry[] = [
     below: ['/objections/'],
   },
   {
+    to: '/assistance',
+    icon: 'lend',
+    words: 'rail.assistance',
+    who: ['counter_clerk', 'centre_manager'],
+  },
+  {
     to: '/certificates',
     icon: 'document',
     words: 'rail.certificates',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { affairsEn } from './en-affairs.ts';
+import { assistanceEn } from './en-assistance.ts';
 import { auditEn } from './en-audit.ts';
 import { bookedEn } from './en-booked.ts';
 import { casesEn } from './en-cases.ts';
@@ -44,5 +45,6 @@ export const en: DeskWords = {
   ...crowdsEn,
   ...affairsEn,
   ...itemsEn,
+  ...assistanceEn,
   ...auditEn,
 };

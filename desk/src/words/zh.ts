@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { affairsZh } from './zh-affairs.ts';
+import { assistanceZh } from './zh-assistance.ts';
 import { auditZh } from './zh-audit.ts';
 import { bookedZh } from './zh-booked.ts';
 import { casesZh } from './zh-cases.ts';
@@ -43,6 +44,7 @@ export const zh = {
   ...crowdsZh,
   ...affairsZh,
   ...itemsZh,
+  ...assistanceZh,
   ...auditZh,
 } as const;
 export type DeskKey = keyof typeof zh;

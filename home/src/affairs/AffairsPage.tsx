@@ -59,6 +59,11 @@ function Find(): ReactNode {
           {t('find.hall')}
           <Icon name="next" size="1em" />
         </Link>
+        <Link to="/assistance/notices">
+          <Icon name="note" />
+          {t('find.notices')}
+          <Icon name="next" size="1em" />
+        </Link>
       </nav>
       {q === '' && <Ways />}
     </div>

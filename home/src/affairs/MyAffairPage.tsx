@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type AffairPage, getMine } from '@lilong/contracts/affairs';
+import { assistanceItems } from '@lilong/contracts/assistance-items';
 import { useRead } from '@lilong/ui/client.ts';
 import { useLive } from '@lilong/ui/live.ts';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
@@ -25,13 +26,18 @@ import '../cases/report.css';
 const ApplyForm = lazy(() =>
   import('./ApplyForm.tsx').then(({ ApplyForm }) => ({ default: ApplyForm })),
 );
+const AssistanceMine = lazy(() =>
+  import('../assistance/AssistanceMine.tsx').then(({ AssistanceMine }) => ({
+    default: AssistanceMine,
+  })),
+);
+const RateMine = lazy(() =>
+  import('../ratings/RateCard.tsx').then(({ RateMine }) => ({ default: RateMine })),
+);
 const Supplement = lazy(() =>
   import('./Supplement.tsx').then(({ Supplement }) => ({ default: Supplement })),
 );
 const Handed = lazy(() => import('./Handed.tsx').then(({ Handed }) => ({ default: Handed })));
-const RateMine = lazy(() =>
-  import('../ratings/RateCard.tsx').then(({ RateMine }) => ({ default: RateMine })),
-);
 
 /** One of my applications: a draft goes on where it was left; else how it stands, and what is wanted of me. */
 export function MyAffairPage(): ReactNode {
@@ -107,6 +113,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
         <p className="notice done">{t('mine.asked-brought')}</p>
       )}
       <Parts page={page} />
+      <Assistance page={page} />
       <Outcome page={page} />
       {page.decision !== null && page.joint === null && (
         <Suspense fallback={null}>
@@ -124,6 +131,15 @@ function Followed({ page, account }: FollowedProps): ReactNode {
         <Link to={`/affairs/${page.item}`}>{t('mine.guide')}</Link>
       </p>
     </article>
+  );
+}
+
+function Assistance({ page: { item, ref } }: { readonly page: AffairPage }): ReactNode {
+  if (!assistanceItems.includes(item)) return null;
+  return (
+    <Suspense fallback={<div className="card bone" />}>
+      <AssistanceMine affair={ref} />
+    </Suspense>
   );
 }
 

@@ -3,7 +3,7 @@ import { type AffairLine, listMine } from '@lilong/contracts/affairs';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ReadRefused } from '../parts/Refused.tsx';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Link } from '../shell/nav.tsx';
@@ -11,6 +11,13 @@ import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairCard } from './AffairCard.tsx';
 import { isOver, isYours, mostUrgent } from './standing.ts';
 import './affairs.css';
+
+/** What others of the household applied for, and ask my consent to. */
+const AssistanceMine = lazy(() =>
+  import('../assistance/AssistanceMine.tsx').then(({ AssistanceMine }) => ({
+    default: AssistanceMine,
+  })),
+);
 
 /** 我办的事: what waits for me, what runs, what is over. */
 export function MyAffairsPage(): ReactNode {
@@ -36,6 +43,11 @@ function Mine(): ReactNode {
       <h1>{t('nav.my-affairs')}</h1>
       {data === undefined && error === null && <div className="card bone" />}
       {error !== null && !unbound && <ReadRefused refusal={error.problem} />}
+      {!unbound && (
+        <Suspense fallback={null}>
+          <AssistanceMine />
+        </Suspense>
+      )}
       <Group name="yours" affairs={all.filter(({ state }) => isYours(state))} />
       <Group
         name="running"

@@ -106,7 +106,11 @@ function Value({ one, asked, onWrong }: ValueProps): ReactNode {
 }
 
 /** Of what has a page of its own. */
-const pageOf: Readonly<Record<string, string>> = { affair: '/affairs/mine', rating: '/rated' };
+const pageOf: Readonly<Record<string, string>> = {
+  affair: '/affairs/mine',
+  assistance: '/affairs/mine',
+  rating: '/rated',
+};
 
 function Says({ one }: Pick<ValueProps, 'one'>): ReactNode {
   if (one.number !== null) return <Masked one={one} number={one.number} />;

@@ -26,6 +26,7 @@ export type HomePath =
   | `/affairs/${string}`
   | '/offers'
   | `/offers/${number}`
+  | '/assistance/notices'
   | '/show'
   | '/certificates'
   | `/certificates/${string}`

@@ -6,7 +6,14 @@ import { type ReactNode, Suspense, use } from 'react';
 import { Opening } from '../shell/Fallbacks.tsx';
 
 /** Pages that bring their words with them. */
-export type Part = 'affairs' | 'certificates' | 'data' | 'kiosk' | 'offers' | 'ratings';
+export type Part =
+  | 'affairs'
+  | 'assistance'
+  | 'certificates'
+  | 'data'
+  | 'kiosk'
+  | 'offers'
+  | 'ratings';
 
 interface WithWordsProps {
   readonly of: Part;
@@ -58,6 +65,10 @@ const sources: Record<Part, Record<Language, () => Promise<Messages>>> = {
       ]);
       return { ...ofAll.affairWords, ...own.affairsEn };
     },
+  },
+  assistance: {
+    zh: async () => (await import('./zh-assistance.ts')).assistanceZh,
+    en: async () => (await import('./en-assistance.ts')).assistanceEn,
   },
   certificates: {
     zh: async () => (await import('./zh-certificates.ts')).certificatesZh,

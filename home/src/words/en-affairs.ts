@@ -2,6 +2,7 @@
 import type { affairsZh } from './zh-affairs.ts';
 
 export const affairsEn = {
+  'find.notices': 'Notices of assistance',
   'find.title': 'What do you need done?',
   'find.field': 'Say it in your own words',
   'find.hint': 'For instance: lost senior card, allowance, unemployed. Pinyin works too.',

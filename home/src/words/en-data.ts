@@ -18,6 +18,7 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'data.group.labels': 'Labels',
   'data.group.offers': 'Offered to you unasked',
   'data.group.affairs': 'What was applied for',
+  'data.group.assistance': 'Social assistance',
   'data.group.certificates': 'Certificates',
   'data.group.ratings': 'What I rated',
   'data.none': 'Nothing.',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Words of the pages about matters (办事): finding one, its guide, the form, one's own. They come with those pages. */
 export const affairsZh = {
+  'find.notices': '救助公示',
   'find.title': '要办什么事？',
   'find.field': '用您自己的话说',
   'find.hint': '比如：敬老卡丢了、低保、失业。写拼音也行。',

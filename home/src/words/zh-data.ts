@@ -17,6 +17,7 @@ export const dataZh = {
   'data.group.labels': '标签',
   'data.group.offers': '主动提醒您的',
   'data.group.affairs': '申请过的事项',
+  'data.group.assistance': '社会救助',
   'data.group.certificates': '证照',
   'data.group.ratings': '评价过的',
   'data.none': '没有。',

@@ -2,6 +2,7 @@
 // What the reader, in the post acted as, may do now: the workflow table, masked by policy.
 import { type AffairMoveName, type AffairMover, affairMoveOf } from '@lilong/contracts/affair-flow';
 import { type AffairButton, affairButtons } from '@lilong/contracts/affairs';
+import { assistanceItems } from '@lilong/contracts/assistance-items';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ApplicationFound } from './queries.ts';
 import { isElsewhere, obstacleTo } from './workflow.ts';
@@ -21,6 +22,7 @@ export function buttonsOf(
   };
   const permits = (name: AffairMoveName): boolean => {
     const move = affairMoveOf(row.state, name);
+    if (isAssistance(row, name)) return false;
     return (
       move !== undefined &&
       !isElsewhere(row, name) &&
@@ -47,3 +49,10 @@ export const mayAskLonger = (
   row: Pick<ApplicationFound, 'state' | 'longer_state' | 'parts'>,
 ): boolean =>
   row.parts === 0 && affairMoveOf(row.state, 'extend') !== undefined && row.longer_state === null;
+
+/** What is verified in a page of its own is stopped, gone on with and decided there. */
+export const isAssistance = (
+  { item }: Pick<ApplicationFound, 'item'>,
+  name: AffairMoveName,
+): boolean => assistanceItems.includes(item) && inAssistance.includes(name);
+const inAssistance: readonly AffairMoveName[] = ['begin', 'special', 'resume', 'grant', 'refuse'];

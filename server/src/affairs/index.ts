@@ -46,9 +46,11 @@ import {
 export { faultOfItem } from './check.ts';
 export { type Item, itemOfRow, itemToday } from './items.ts';
 export { affairsSealed } from './kept.ts';
+export { centreOf } from './offices.ts';
+export { type Handled, handleAffair, moveAffairOf } from './others.ts';
+export { lookAtAffairs, lookEverywhere } from './reach.ts';
 export { digestsOf as receiptDigests } from './receipts.ts';
 export { isSo } from './rule.ts';
-
 export { liveApplications } from './seed.ts';
 export { seedAffairRules } from './seed-rules.ts';
 export {

@@ -34,7 +34,7 @@ export async function officesOf(
   const first = body.acceptsAt === 'registered' ? held.registered : held.lives;
   const place = here ?? first ?? held.lives ?? held.registered;
   if (place === null || place === undefined) return undefined;
-  const centre = await selectCentreOf(ctx, place);
+  const centre = await centreOf(ctx, place);
   if (centre === undefined) return undefined;
   const decider = await deciderOf(ctx, body, place);
   return {
@@ -60,7 +60,8 @@ interface Found {
   readonly place: number;
 }
 
-const selectCentreOf = (ctx: Ctx, place: number) =>
+/** The centre of the street in which a place lies. */
+export const centreOf = (ctx: Ctx, place: number): Promise<Found | undefined> =>
   centreOfStreet(ctx, Math.floor(place / streetSpan) * streetSpan);
 
 const centreOfStreet = remembered(async (ctx, street: number): Promise<Found | undefined> => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demonstration's applications: a few hundred of the last ten days, in every state, of the people of one street.
+import { assistanceItems } from '@lilong/contracts/assistance-items';
 import { placeRange } from '@lilong/contracts/place-no';
 import { sql, type Transaction } from 'kysely';
 import { systemActor } from '../kernel/actor.ts';
@@ -136,6 +137,7 @@ function taleOf(
   const here = person.values.get('person.registered_in')?.value.startsWith('31') === true;
   const fits = items.filter(
     ({ entry, body }) =>
+      !assistanceItems.includes(entry.key) &&
       age >= oldAge === (forTheOld.test(entry.name) || (age >= oldAge && luck < 0.6)) &&
       here !== fromElsewhere.test(entry.name) &&
       !notHere.test(entry.name) &&

@@ -8,7 +8,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { logAccess, lookAs, standAside } from '../registry/index.ts';
-import { mayAskLonger } from './buttons.ts';
+import { isAssistance, mayAskLonger } from './buttons.ts';
 import { filledMaterials } from './fill.ts';
 import { hasOf } from './has.ts';
 import type { Item } from './items.ts';
@@ -51,6 +51,7 @@ async function act(
   given: Given = {},
   filled: ApplicationRow = before,
 ): Promise<AffairPage> {
+  if (isAssistance(before, name)) throw new Refusal('affairs.elsewhere', {});
   const walked = moved(standing(filled), name, given, await clockFacts(ctx));
   const row = await settle(ctx, before, walked);
   return shown(ctx, row, name);

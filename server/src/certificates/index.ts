@@ -21,6 +21,7 @@ import { tellCertificates } from './own-told.ts';
 import { showStatus } from './status.ts';
 
 export { type Issued, issueCertificate } from './issue.ts';
+export { takeBack as revokeIssued } from './issued.ts';
 export { certificateOf } from './read.ts';
 export { signAllLists } from './status.ts';
 export { type HeldCertificate, standingOf, validCertificates } from './valid.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an office has issued, and taking it back.
 import type { issuedCertificates, revokeCertificate } from '@lilong/contracts/certificates';
-import { parseRef } from '@lilong/contracts/refs';
+import { formatRef, parseRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type Expression, type SqlBool, sql } from 'kysely';
@@ -53,19 +53,27 @@ export async function revoke(
   ctx.requireEver(certificatePolicy, 'revoke');
   await lookAsOffice(ctx, ctx.actor.post?.organisation ?? 0);
   await ctx.require(certificatePolicy, 'revoke', key);
+  if (!(await takeBack(ctx, key, reason)))
+    throw new Refusal('certificates.revoked-already', {}, 'ref');
+  return { done: true };
+}
+
+/** Revokes it, unless it was. The caller has asked for permission, and stated the office. */
+export async function takeBack(ctx: Ctx, key: RowKey, reason: string): Promise<boolean> {
   const { rows } = await sql<{ place: number }>`
     update certificates.certificate set revoked_at = ${ctx.now}::timestamptz, revoked_by = ${ctx.actor.account}::bigint, reason = ${reason}
     where street = ${key.street} and no = ${key.no} and revoked_at is null returning place`.execute(
     ctx.db,
   );
   const [row] = rows;
-  if (row === undefined) throw new Refusal('certificates.revoked-already', {}, 'ref');
+  if (row === undefined) return false;
   const { list, bit } = standsAt(key.no);
   await signList(ctx, list, [bit]);
+  const ref = formatRef('Q', key);
   ctx.note({ act: 'certificates.revoked', subject: ref, facts: { reason } });
   ctx.emit({
     ...{ name: 'certificates.revoked', street: key.street, subject: ref, place: row.place },
     ...{ facts: {}, audience: { organisations: [ctx.actor.post?.organisation ?? 0] } },
   });
-  return { done: true };
+  return true;
 }

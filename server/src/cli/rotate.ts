@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { affairsSealed } from '../affairs/index.ts';
+import { assistanceSealed } from '../assistance/index.ts';
 import { casesSealed } from '../cases/index.ts';
 import { certificatesSealed } from '../certificates/index.ts';
 import { keysFile } from '../config.ts';
@@ -30,9 +31,11 @@ export const sealedColumns: readonly { readonly sealed: Sealed; readonly sealer:
       ...{ sealed, sealer: textSealer },
     }),
   ),
-  ...[...registrySealed, ...affairsSealed, ...certificatesSealed].map((sealed) => ({
-    ...{ sealed, sealer: registrySealer },
-  })),
+  ...[...registrySealed, ...affairsSealed, ...certificatesSealed, ...assistanceSealed].map(
+    (sealed) => ({
+      ...{ sealed, sealer: registrySealer },
+    }),
+  ),
 ];
 
 /** Interrupted at any moment, the same command goes on. Until it is done the program does not start. */

@@ -90,7 +90,7 @@ export function concerns(actor: Actor, news: LiveNews): boolean {
   return place !== null && post.ranges.some(({ first, last }) => place >= first && place <= last);
 }
 /** Of which somebody without a post has pages of their own. */
-const residents: readonly string[] = ['cases', 'counters', 'affairs', 'ratings'];
+const residents: readonly string[] = ['cases', 'counters', 'affairs', 'assistance', 'ratings'];
 function topicFor(actor: Actor, news: LiveNews): string {
   return actor.post === null && residents.includes(news.topic) ? 'my' : news.topic;
 }

@@ -76,6 +76,7 @@ export {
   stateMyself,
   stateMyselfStill,
 } from './held.ts';
+export { type Housemate, householdOf, type KeepsHouse } from './household-of.ts';
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { accountOfNumber } from './own/bound.ts';
@@ -85,6 +86,7 @@ export { type Look, lookAs, lookOver } from './reach.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';
+export { type Decided, labelByDecision, unlabelByDecision } from './supply/by-decision.ts';
 export { type LoadedLabels, supplyFile } from './supply/file.ts';
 export { standAside } from './ties/stand-aside.ts';
 export { openAtDoor } from './visits/at-door.ts';

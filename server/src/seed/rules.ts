@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { seedAffairRules } from '../affairs/index.ts';
+import { seedAssistanceRules } from '../assistance/index.ts';
 import { seedAuditRules } from '../audit/index.ts';
 import { seedCaseRules } from '../cases/index.ts';
 import { seedCounterRules } from '../counters/index.ts';
@@ -19,6 +20,7 @@ export async function seedRules(db: Db, now: Date): Promise<number> {
   const affairs = await seedAffairRules(db, now);
   const offers = await seedOfferRules(db, now);
   const ratings = await seedRatingRules(db, now);
-  const others = offers + ratings + (await seedAuditRules(db, now));
+  const assistance = await seedAssistanceRules(db, now);
+  const others = offers + ratings + assistance + (await seedAuditRules(db, now));
   return cases + registry + counters + affairs + others;
 }

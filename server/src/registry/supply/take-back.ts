@@ -18,8 +18,17 @@ export async function withdraw(
   { on, reason, lines }: InputOf<typeof routes.withdrawLabels>,
 ): Promise<ReplyOf<typeof routes.withdrawLabels>> {
   const organisation = await actingSupplier(ctx);
+  checkWhy(on, reason, (await rulesFor(ctx, organisation)).day);
+  return takeBackLines(ctx, organisation, { on, reason, lines });
+}
+
+/** The caller has stated the organisation to row-level security. */
+export async function takeBackLines(
+  ctx: Ctx,
+  organisation: number,
+  { on, reason, lines }: InputOf<typeof routes.withdrawLabels>,
+): Promise<ReplyOf<typeof routes.withdrawLabels>> {
   const rules = await rulesFor(ctx, organisation);
-  checkWhy(on, reason, rules.day);
   const { good, refused } = sortLines(ctx, lines, (line) => faultOfNumbered(line, rules));
   const waiting = good.map(
     (line): Line => ({
