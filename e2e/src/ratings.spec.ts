@@ -15,6 +15,7 @@ test('a matter is rated with a grade and a sentence; whom it concerns contacts, 
   await lin.page
     .locator('main a[href^="/affairs/mine/A"]')
     .filter({ hasText: '已经交给您' })
+    .first()
     .click();
   const card = lin.page.locator('.rate');
   await card.locator('.radio').filter({ hasText: '不满意' }).first().waitFor();

@@ -45,10 +45,11 @@ async function makeDump(
     await db.run('checkpoint'); // what its log holds is in the tables now, and need not be carried
     const dump = await db.dump?.();
     if (dump === undefined) throw new Error('the embedded database gave no dump');
-    // Two workers may make it at once: beside it first, and the last one to finish wins.
+    // Two workers may make it at once: beside it first, and the first one to finish wins, since it may be read by then.
     const beside = `${file}.${process.pid}`;
     writeFileSync(beside, await dump.bytes());
-    renameSync(beside, file);
+    if (!existsSync(file)) renameSync(beside, file);
+    rmSync(beside, { force: true });
   } finally {
     await db.close();
   }

@@ -7,7 +7,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { RetryLater } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
-import { Opening } from '../shell/Fallbacks.tsx';
+import { Coming, Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
@@ -116,7 +116,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       <Assistance page={page} />
       <Outcome page={page} />
       {page.decision !== null && page.joint === null && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Coming />}>
           <RateMine subject={page.ref} />
         </Suspense>
       )}

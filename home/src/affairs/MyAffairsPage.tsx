@@ -6,6 +6,7 @@ import { useLive } from '@lilong/ui/live.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ReadRefused } from '../parts/Refused.tsx';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
+import { Coming } from '../shell/Fallbacks.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairCard } from './AffairCard.tsx';
@@ -44,7 +45,7 @@ function Mine(): ReactNode {
       {data === undefined && error === null && <div className="card bone" />}
       {error !== null && !unbound && <ReadRefused refusal={error.problem} />}
       {!unbound && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Coming />}>
           <AssistanceMine />
         </Suspense>
       )}

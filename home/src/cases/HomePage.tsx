@@ -15,6 +15,7 @@ import { ReadRefused } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
 import { useSettings } from '../session/settings.ts';
 import { useCall } from '../shell/Call.tsx';
+import { Coming } from '../shell/Fallbacks.tsx';
 import { type HomePath, Link } from '../shell/nav.tsx';
 import { type HomeKey, useT } from '../words/use.ts';
 import { CaseCard } from './CaseCard.tsx';
@@ -26,7 +27,7 @@ const OfferCards = lazy(() =>
 );
 /** What is offered unasked; most days nothing, and nobody waits for it. */
 const Offered = (): ReactNode => (
-  <Suspense>
+  <Suspense fallback={<Coming />}>
     <OfferCards />
   </Suspense>
 );

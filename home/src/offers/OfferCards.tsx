@@ -6,6 +6,7 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { useNamed } from '../affairs/said.tsx';
 import { useWho } from '../session/me.ts';
+import { Coming } from '../shell/Fallbacks.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useOfferT } from '../words/offers.tsx';
 import { WithWords } from '../words/WithWords.tsx';
@@ -14,9 +15,10 @@ import './offers.css';
 /** What is offered unasked, on a page about something else: the newest one, and how many more. */
 export function OfferCards(): ReactNode {
   const signedIn = useWho().state === 'resident';
-  const { data } = useRead(myOffers, {}, { enabled: signedIn });
+  const { data, isLoading } = useRead(myOffers, {}, { enabled: signedIn });
   const waiting = (data?.offers ?? []).filter(({ state }) => state === 'waits');
   const [first, ...others] = waiting;
+  if (isLoading) return <Coming />;
   if (first === undefined) return null;
   return (
     <WithWords of="offers" quiet>

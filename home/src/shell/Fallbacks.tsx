@@ -16,6 +16,9 @@ export function Opening(): ReactNode {
   );
 }
 
+/** Something small is on the way to a page that is there already: nothing is seen, but it is not whole yet. */
+export const Coming = (): ReactNode => <i hidden aria-busy="true" />;
+
 export function Missing(): ReactNode {
   const t = useT();
   return (

@@ -3,7 +3,7 @@ import type { Language } from '@lilong/contracts/identity';
 import type { Messages } from '@lilong/contracts/words';
 import { MoreWords, useLanguage } from '@lilong/ui/words.tsx';
 import { type ReactNode, Suspense, use } from 'react';
-import { Opening } from '../shell/Fallbacks.tsx';
+import { Coming, Opening } from '../shell/Fallbacks.tsx';
 
 /** Pages that bring their words with them. */
 export type Part =
@@ -25,7 +25,7 @@ interface WithWordsProps {
 /** Whoever reports a problem does not wait for the words of other pages: they come with those. */
 export function WithWords(props: WithWordsProps): ReactNode {
   return (
-    <Suspense fallback={props.quiet === true ? null : <Opening />}>
+    <Suspense fallback={props.quiet === true ? <Coming /> : <Opening />}>
       <Brought {...props} />
     </Suspense>
   );
