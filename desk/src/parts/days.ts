@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { daysAfter } from '@lilong/contracts/days';
 import { dayOf, momentAt, shownAt } from '@lilong/ui/moment.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Days of the city, whatever zone the machine is set to. */
 export { dayOf };
@@ -10,17 +9,13 @@ export { dayOf };
 export const startOfDay = (day: string): string => momentAt(`${day}T00:00:00`).toISOString();
 
 /** The end of a calendar day: the first moment of the next one, which does not belong to it. */
-export const endOfDay = (day: string): string => startOfDay(later(day, 1));
+export const endOfDay = (day: string): string => startOfDay(daysAfter(day, 1));
 
 /** `2026-03-02T09:30` as typed → the moment. */
 export const momentOf = (typed: string): string => momentAt(typed).toISOString();
 
 /** The calendar day `days` after today. */
-export const dayAfter = (days: number): string => later(dayOf(new Date()), days);
-
-/** Counted from noon to noon of UTC, where every day has 24 hours. */
-const later = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (days: number): string => daysAfter(dayOf(new Date()), days);
 
 /** The moment as a `datetime-local` field wants it, in the city's time. */
 export const typedOf = (moment: string): string => shownAt(new Date(moment));

@@ -4,6 +4,7 @@
 import type { HeldElement } from '@lilong/contracts/affair-items';
 import type { AffairForm, FilledField, FilledMaterial } from '@lilong/contracts/affairs';
 import type { ItemBody } from '@lilong/contracts/item-body';
+import { maskName } from '@lilong/contracts/mask';
 import { formatRef } from '@lilong/contracts/refs';
 import { dueAt, parseLimit } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -30,7 +31,7 @@ export async function formFor(
   const has = before ?? (await hasFor(ctx, item, held));
   return {
     item: cardOf(item, await itemsToday(ctx)),
-    personName: maskName(held.name),
+    personName: maskName(held.name), // others look at the same screen
     fields: filledFields(item.body, has.values),
     materials: filledMaterials(item.body, has),
     takes: takesOf(item.body, has),
@@ -44,10 +45,6 @@ const namesOf = (offices: Offices | undefined) => ({
   acceptName: offices?.acceptName ?? null,
   decideName: offices?.decideName ?? null,
 });
-
-/** `王*`: whose form it is, beside others who look at the same screen. */
-const maskName = (name: string): string =>
-  `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`;
 
 export function filledFields(body: ItemBody, values: Values): FilledField[] {
   return fieldsOf(body).map((field) => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What sources have answered by now is taken over, sealed; when the last one is in, the clock goes on.
+
 import type { Answer } from '@lilong/contracts/assistance-work';
+import { ageOn } from '@lilong/contracts/days';
 import { sql } from 'kysely';
 import { lookAtAffairs, lookEverywhere } from '../affairs/index.ts';
 import { systemActor } from '../kernel/actor.ts';
@@ -10,7 +12,6 @@ import { sayServer } from '../kernel/voice.ts';
 import { goOn } from './clock.ts';
 import { inquirerOf } from './inquirer.ts';
 import { sealed } from './kept.ts';
-import { ageOn } from './people.ts';
 import { lockMatter, tellMatter } from './queries.ts';
 import type { InquiryRow, MatterRow } from './tables.ts';
 

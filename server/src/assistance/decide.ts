@@ -2,6 +2,7 @@
 // The decision: what the reckoning comes to is granted, or it is refused; with reasons and remedy, by somebody who did not visit.
 import type { Reckoning } from '@lilong/contracts/assistance';
 import type { decideAssistance } from '@lilong/contracts/assistance-work';
+import { monthAfter } from '@lilong/contracts/days';
 import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -12,7 +13,6 @@ import { today } from '../kernel/today.ts';
 import { sayServer } from '../kernel/voice.ts';
 import { sealed } from './kept.ts';
 import { type Known, knowFor, shown } from './page.ts';
-import { monthAfter } from './people.ts';
 import { updateMatter } from './queries.ts';
 import { recheckMonths } from './settings.ts';
 import { ownOffice } from './staff.ts';

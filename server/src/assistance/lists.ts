@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 发放名册: what is paid in a month, made by one, approved by another, taken along as a table.
 import type { approveList, listFile, makeList, payLists } from '@lilong/contracts/assistance-work';
+import { monthAfter } from '@lilong/contracts/days';
 import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -9,7 +10,6 @@ import { lookAtAffairs } from '../affairs/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { sayServer } from '../kernel/voice.ts';
-import { monthAfter } from './people.ts';
 import { payPolicy } from './policy.ts';
 import { nameOfAccount, ownOffice } from './staff.ts';
 import type { AwardRow, PayListRow } from './tables.ts';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody of the household sees: each step, what they agree to, the amount and how it came about.
+
 import type { MyAssistance, myAssistance, Reckoning } from '@lilong/contracts/assistance';
+import { maskName } from '@lilong/contracts/mask';
 import { formatRef } from '@lilong/contracts/refs';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
@@ -9,7 +11,6 @@ import { today } from '../kernel/today.ts';
 import { stateMyself } from '../registry/index.ts';
 import { opened } from './kept.ts';
 import { dayOf, noticeOf, personOf } from './page.ts';
-import { maskName } from './people.ts';
 import { matterPolicy } from './policy.ts';
 import { selectWhole, type Whole } from './queries.ts';
 import { isAdult, stageOf } from './stages.ts';

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 公示: the least of it, where the household lives, for so many days; objections go to whoever decides.
+
 import type { objectToNotice, publicNotices } from '@lilong/contracts/assistance';
 import type { answerObjection, beginNotice } from '@lilong/contracts/assistance-work';
+import { daysAfter } from '@lilong/contracts/days';
+import { maskName } from '@lilong/contracts/mask';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
@@ -12,7 +15,6 @@ import { sayServer } from '../kernel/voice.ts';
 import { goOn } from './clock.ts';
 import { sealed } from './kept.ts';
 import { knowFor, shown } from './page.ts';
-import { dayAfter, maskName } from './people.ts';
 import { lockMatter, tellMatter, updateMatter } from './queries.ts';
 import { noticeDays } from './settings.ts';
 import type { NoticeRow } from './tables.ts';
@@ -33,7 +35,7 @@ export async function post(
       ...{ street: matter.street, matter: matter.no, place: matter.lives_at ?? matter.place },
       ...{ name: maskName(matter.name), category: reckoning.category, people: reckoning.people },
       // The day on which it is posted is not counted.
-      ...{ from_on: from, to_on: dayAfter(from, await noticeDays(ctx)), ended_at: null },
+      ...{ from_on: from, to_on: daysAfter(from, await noticeDays(ctx)), ended_at: null },
     })
     .execute();
   await updateMatter(ctx, matter, {});

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // 复核: who is due, what has changed, and what follows from it: the same, another amount, or an end, with reason and remedy.
+
 import type { Reckoning, tellChange } from '@lilong/contracts/assistance';
 import type { listRechecks, settleRecheck } from '@lilong/contracts/assistance-work';
+import { daysAfter, monthAfter } from '@lilong/contracts/days';
 import { formatRef, parseRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -16,7 +18,6 @@ import { goToMine } from './authorise.ts';
 import { tellAwarded } from './decide.ts';
 import { opened, sealed } from './kept.ts';
 import { dayOf } from './page.ts';
-import { dayAfter, monthAfter } from './people.ts';
 import { awardPolicy } from './policy.ts';
 import { basisOf, recheckMonths } from './settings.ts';
 import type { AwardRow, RecheckRow } from './tables.ts';
@@ -33,7 +34,7 @@ export async function findDue(ctx: Ctx): Promise<number> {
       insert into assistance.recheck (street, award, why, since)
       select a.street, a.no, case when a.standard_fen <> ${standardFen}::bigint then 'standard' else 'due' end, ${ctx.now}::timestamptz
       from assistance.award a where a.ended_on is null
-        and (a.recheck_on <= ${dayAfter(today(ctx), ahead)}::date or a.standard_fen <> ${standardFen}::bigint)
+        and (a.recheck_on <= ${daysAfter(today(ctx), ahead)}::date or a.standard_fen <> ${standardFen}::bigint)
       on conflict (street, award) where done_at is null do nothing returning street, award)
     select a.decide_org from found f join assistance.award a on a.street = f.street and a.no = f.award`.execute(
     ctx.db,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pure rules: where a household's matter stands, and what can be done then. No I/O, no clock.
+
 import type { AssistanceStage, Reckoning } from '@lilong/contracts/assistance';
 import { type AssistanceAct, assistanceActs } from '@lilong/contracts/assistance-work';
+import { ageOn } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
-import { ageOn } from './people.ts';
 import type { MatterRow, MemberRow } from './tables.ts';
 
 export interface Standing {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 一人一档, 一户一档, 一房一档: three views of the same rows.
+import { ageOn } from '@lilong/contracts/days';
 import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type {
@@ -44,7 +45,7 @@ import { asOf, selectFacts } from './objections/facts.ts';
 import { maskNumber, toldOf, toldOn } from './objections/numbers.ts';
 import { selectBinding } from './own/binding-queries.ts';
 import { guardiansOf } from './own/guardians.ts';
-import { ageOn, byRole, sexOf, standingName } from './people.ts';
+import { byRole, sexOf, standingName } from './people.ts';
 import { personPolicy, registryReaders } from './policy.ts';
 import { lookAs } from './reach.ts';
 import { countUse } from './supply/uses.ts';

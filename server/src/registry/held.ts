@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the registry holds of one person, for a form that is filled with it. Whoever asks is that person, or was shown who it is.
+
 import type { HeldElement } from '@lilong/contracts/affair-items';
+import { ageOn } from '@lilong/contracts/days';
 import { maskId, maskPhone } from '@lilong/contracts/mask';
 import type { PlaceRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -13,7 +15,6 @@ import { type PersonHeld, type PresenceFound, selectHeld } from './card-queries.
 import { labelNames, sealedFrom } from './labels.ts';
 import { type Speaker, speakerFor } from './objections/elements.ts';
 import { boundStill, lookAtAll, oneself } from './own/bound.ts';
-import { ageOn } from './people.ts';
 import { lookAs, lookOver } from './reach.ts';
 import { openValue } from './sealed.ts';
 import type { PersonRow } from './tables.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What only the grass roots know of a person, with a day by which somebody must look again.
+import { daysAfter } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { lookAgainAtLabel, putLabel } from '@lilong/contracts/registry-labels';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -7,7 +8,6 @@ import type { Entry } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
-import { daysAfter } from './days-after.ts';
 import { ownLabels } from './labels.ts';
 import {
   endLabel,

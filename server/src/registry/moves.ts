@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who lives where changes: in, out, born, died. What follows from it (standing, empty households) is computed here.
+import { daysAfter } from '@lilong/contracts/days';
 import { committeeOf, placeRange } from '@lilong/contracts/place-no';
 import type { RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -25,10 +26,6 @@ import { lookAs, lookOver } from './reach.ts';
 import { settleStanding } from './settle-standing.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
 import { requirePerson } from './ties/stand-aside.ts';
-
-const dayMs = 86_400_000;
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
 
 /** Somebody moves into a home: known here, shown by document just now, or new. They leave where they lived before. */
 export async function makeMoveIn(
@@ -72,8 +69,8 @@ function alive(person: PersonRow | undefined): PersonRow {
 /** They lived somewhere until the day before. */
 async function leaveBefore(ctx: Ctx, person: PersonRow, from: string): Promise<void> {
   const before = (await selectCurrent(ctx, person.no)).filter(({ role }) => role === 'lives');
-  await endPresences(ctx, before, dayBefore(from));
-  if (before.length > 0) await endHouseholds(ctx, before, dayBefore(from));
+  await endPresences(ctx, before, daysAfter(from, -1));
+  if (before.length > 0) await endHouseholds(ctx, before, daysAfter(from, -1));
 }
 
 /**

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person as every list of people shows them.
+import { ageOn } from '@lilong/contracts/days';
 import { formatRef } from '@lilong/contracts/refs';
 import type { LabelMark } from '@lilong/contracts/registry';
 import type { PersonLine } from '@lilong/contracts/registry-find';
 import type { Entry } from '../kernel/catalogue.ts';
 import type { FoundRow } from './find-queries.ts';
 import { markOf } from './labels.ts';
-import { ageOn, sexOf, standingName } from './people.ts';
+import { sexOf, standingName } from './people.ts';
 
 /** `names` is the dictionary of labels, `day` the one on which the age is said. */
 export function personLine(

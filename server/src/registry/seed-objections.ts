@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A few objections of the demonstration, so that no page of theirs is empty: one that waits, one that is late, two that
 // were answered. All of it is invented.
-import { maskId } from '@lilong/contracts/mask';
+import { maskId, maskMiddle } from '@lilong/contracts/mask';
 import { placeRange } from '@lilong/contracts/place-no';
 import { sql, type Transaction } from 'kysely';
 import type { Keys } from '../kernel/keys.ts';
 import type { DB } from '../kernel/tables.ts';
 import { selectDocument } from './objections/queries.ts';
-import { maskName, sealWords } from './objections/sealed-words.ts';
+import { sealWords } from './objections/sealed-words.ts';
 import { lookOver } from './reach.ts';
 import { openValue } from './sealed.ts';
 
@@ -120,7 +120,7 @@ async function insertSample(
   const sealed = sealWords(
     { keys },
     {
-      ...{ current: person[column], proposed, evidence, about: maskName(person.name) },
+      ...{ current: person[column], proposed, evidence, about: maskMiddle(person.name) },
       ...{ number, ...(reason === undefined ? {} : { reason }) },
     },
   );

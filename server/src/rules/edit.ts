@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type * as routes from '@lilong/contracts/catalogue';
+import { daysAfter } from '@lilong/contracts/days';
 import { streetOf } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
-import { DAY_MS } from '../kernel/calendar-zone.ts';
 import {
   approveDraft,
   type CatalogueEntry,
@@ -152,16 +153,12 @@ async function endTheOneBefore(
   for (const { no, effectiveFrom, effectiveTo } of approved) {
     if (effectiveFrom === from) await retireRow(ctx.db, no);
     else if (effectiveFrom < from && (effectiveTo === null || effectiveTo >= from))
-      await endRow(ctx.db, no, dayBefore(from));
+      await endRow(ctx.db, no, daysAfter(from, -1));
   }
   const next = approved.find((row) => row.effectiveFrom > from);
   if (next === undefined) return to;
-  const last = dayBefore(next.effectiveFrom);
+  const last = daysAfter(next.effectiveFrom, -1);
   return to !== null && to < last ? to : last;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
 }
 
 async function rowOf(ctx: Ctx, no: number): Promise<CatalogueEntry> {

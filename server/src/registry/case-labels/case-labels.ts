@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Labels of level 5 (个案标签). Off unless the deployment turns them on; opened and closed by their department, read by the
 // workers of one committee, each reading written down for the person.
+import { daysAfter } from '@lilong/contracts/days';
 import { readId, tidyId } from '@lilong/contracts/id-number';
 import { maskId } from '@lilong/contracts/mask';
 import { levelOf } from '@lilong/contracts/place-no';
@@ -16,7 +17,6 @@ import { type Entry, holds } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { checkPurpose, logAccess } from '../access.ts';
-import { daysAfter } from '../days-after.ts';
 import { labelNames } from '../labels.ts';
 import { caseLabelPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A list that is printed or taken out: for a purpose, until a day, and written down for everybody in it.
+import { daysAfter } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import { type exportCrowd, exportDays, type exportFile } from '@lilong/contracts/registry-crowds';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { checkPurpose } from '../access.ts';
-import { daysAfter } from '../days-after.ts';
 import { purposeNames } from '../own/looks.ts';
 import { crowdPolicy, exportPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Crowds are kept as conditions under a name, by an organisation: others of it see, change and throw them away.
+import { daysAfter } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import type {
   changeCrowd,
@@ -11,7 +12,6 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type Entry, holds } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
-import { daysAfter } from '../days-after.ts';
 import { crowdPolicy } from '../policy.ts';
 import { askableGroups, askableLabels, checkConditions, seesNames } from './check.ts';
 import { deleteCrowd, insertCrowd, type Kept, selectCrowds, updateCrowd } from './queries.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One asks, two others approve. The database hides the entries by itself (migration 0044) and shows them on the day.
+import { daysAfter } from '@lilong/contracts/days';
 import { maskId } from '@lilong/contracts/mask';
 import { Refusal } from '@lilong/contracts/refusals';
 import type {
@@ -18,7 +19,6 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { settingOf } from '../../kernel/in-force.ts';
 import { runLater } from '../../kernel/pipelined.ts';
 import { today } from '../../kernel/today.ts';
-import { daysAfter } from '../days-after.ts';
 import { checkNumber, findByNumber } from '../look-up.ts';
 import { endOfDay } from '../own/reading.ts';
 import { delayPolicy } from '../policy.ts';

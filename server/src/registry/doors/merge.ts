@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody has looked at two doors and says that they are one; or that they are not, after all.
+import { daysAfter } from '@lilong/contracts/days';
 import { placeRange, streetOf } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { mergeDoors, undoDoorMerge } from '@lilong/contracts/registry-doors';
@@ -8,7 +9,6 @@ import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { type KeptDoor, lockDoors, selectKeptDoors, setSurvivor } from '../../places/index.ts';
-import { daysAfter } from '../days-after.ts';
 import { undoUntil } from '../merging/merge.ts';
 import { changesOf, hold, putBack } from '../merging/rows.ts';
 import { lookOver } from '../reach.ts';

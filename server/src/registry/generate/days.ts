@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { daysAfter } from '@lilong/contracts/days';
 import { between, type Random } from './chance.ts';
 
 const DAY_MS = 86_400_000;
@@ -9,8 +10,7 @@ export const asOf = '2026-01-01';
 const today = Date.parse(`${asOf}T00:00:00Z`) / DAY_MS;
 
 /** A day so many days before `day`. */
-export const daysBefore = (days: number, day = asOf): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
+export const daysBefore = (days: number, day = asOf): string => daysAfter(day, -days);
 
 /** A birthday of somebody of this age. */
 export const bornAt = (age: number, random: Random): string =>

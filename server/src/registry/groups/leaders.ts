@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 楼组长: who looks after a group, since when, and how to reach them.
+import { daysAfter } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { endLeader, revealLeader, setLeader } from '@lilong/contracts/registry-groups';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -7,7 +8,6 @@ import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { checkPurpose, logAccess } from '../access.ts';
-import { daysAfter } from '../days-after.ts';
 import { phoneOf } from '../institutions/keep.ts';
 import { lookAtOffices } from '../institutions/look.ts';
 import { whoIs } from '../institutions/members.ts';

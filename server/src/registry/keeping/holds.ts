@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 保全: somebody who may orders that nothing of a person, or of what a file brought, is deleted until a day. The register
 // of what was deleted is read beside it.
+import { daysAfter } from '@lilong/contracts/days';
 import { maskId } from '@lilong/contracts/mask';
 import { Refusal } from '@lilong/contracts/refusals';
 import {
@@ -17,7 +18,6 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { settingOf } from '../../kernel/in-force.ts';
 import { runLater } from '../../kernel/pipelined.ts';
 import { today } from '../../kernel/today.ts';
-import { daysAfter } from '../days-after.ts';
 import { checkNumber, findByNumber } from '../look-up.ts';
 import { holdPolicy } from '../policy.ts';
 import { multirange } from '../reach.ts';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What belonged to one record belongs to the other. Nothing is thrown away: what both had ends once.
+import { daysAfter } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
-import { daysAfter } from '../days-after.ts';
 import { endEmptyHousehold, endPresences, selectCurrent } from '../move-queries.ts';
 import type { PresenceRow } from '../tables.ts';
 import { following } from './followers.ts';

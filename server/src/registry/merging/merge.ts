@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody has looked at two records and says that they are of one person; or that they are not, after all.
+import { daysAfter } from '@lilong/contracts/days';
 import { committeeOf, placeRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { mergePeople, undoMerge } from '@lilong/contracts/registry-merging';
@@ -7,7 +8,6 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
 import { logAccess } from '../access.ts';
-import { daysAfter } from '../days-after.ts';
 import { lockPerson, selectCurrent } from '../move-queries.ts';
 import { lookAs, lookOver } from '../reach.ts';
 import { requirePerson } from '../ties/stand-aside.ts';

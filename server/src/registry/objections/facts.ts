@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A value is replaced in the one place where it is kept; what it was, and who said so, stays as a fact.
+import { daysAfter } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
-import { daysAfter } from '../days-after.ts';
 import { personPinyin } from '../person-pinyin.ts';
 import { settleStanding } from '../settle-standing.ts';
 import type { FactRow } from '../tables.ts';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Somebody says that a value is wrong. Field and value are the program's, the clock starts at once and is never moved.
+import { maskMiddle } from '@lilong/contracts/mask';
 import { streetOf } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { correctValue, objectTo } from '@lilong/contracts/registry-objections';
@@ -40,7 +41,7 @@ import {
   selectPlaceOf,
 } from './queries.ts';
 import { replaceNumber } from './replace-number.ts';
-import { maskName, type ObjectionWords, sealWords } from './sealed-words.ts';
+import { type ObjectionWords, sealWords } from './sealed-words.ts';
 
 /** What is in question: which value of whom, who owns it, and what it is now. */
 interface Target {
@@ -167,7 +168,7 @@ export async function targetOf(ctx: Ctx, of: Subject, named: Named) {
   // Who is not known to have died is not corrected to have: that is recorded, and much follows from it.
   if (element === 'person.died_on' && current === null)
     throw new Refusal('found.nothing', { what: 'element' }, 'element');
-  const about = 'door' in row ? row.door : maskName(row.name);
+  const about = 'door' in row ? row.door : maskMiddle(row.name);
   return { of, entry, owner, label, number, current: current ?? null, about } satisfies Target;
 }
 

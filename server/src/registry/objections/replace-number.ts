@@ -2,6 +2,7 @@
 // A number gives way to another: whoever has it now is found by it, what it was stays sealed, and an account that was
 // joined to the person by a telephone that is no longer theirs is parted.
 
+import { daysAfter } from '@lilong/contracts/days';
 import { streetOf } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { NumberElement } from '@lilong/contracts/registry-values';
@@ -9,7 +10,6 @@ import { sql } from 'kysely';
 import { openContact } from '../../identity/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
-import { daysAfter } from '../days-after.ts';
 import { phoneEnds } from '../new-person.ts';
 import { selectBinding } from '../own/binding-queries.ts';
 import { part } from '../own/bound.ts';

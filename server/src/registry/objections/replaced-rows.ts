@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Many rows are brought up to date at once by a file: what it replaces is kept like what one correction replaces.
+import { daysAfter } from '@lilong/contracts/days';
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
-import { daysAfter } from '../days-after.ts';
 import { columns } from './elements.ts';
 
 const whose = {

@@ -27,11 +27,3 @@ export const sealWords = (ctx: Pick<Ctx, 'keys'>, words: ObjectionWords): Buffer
 
 export const openWords = (ctx: Ctx, sealed: Uint8Array): ObjectionWords =>
   JSON.parse(openValue(ctx.keys, sealed)) as ObjectionWords; // written by `sealWords`
-
-/** `林*英`, `王*`: the source finds the rest by the number in its own register. */
-export function maskName(name: string): string {
-  const signs = [...name];
-  if (signs.length < 2) return '*';
-  const last = signs.length > 2 ? signs.slice(-1) : [];
-  return [signs[0], ...Array<string>(signs.length - 1 - last.length).fill('*'), ...last].join('');
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A worker has seen by which document somebody is the parent of a child or the guardian of a person. Ends with the last
 // day, by the worker, or by a death; another household or name changes nothing.
+import { ageOn, daysAfter } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import type {
   endGuardian,
@@ -15,9 +16,7 @@ import { settingOf } from '../../kernel/in-force.ts';
 import { today } from '../../kernel/today.ts';
 import { logAccess } from '../access.ts';
 import { selectPerson } from '../card-queries.ts';
-import { daysAfter } from '../days-after.ts';
 import { checkNumber, findByNumber } from '../look-up.ts';
-import { ageOn } from '../people.ts';
 import { lookAs } from '../reach.ts';
 import type { PersonRow } from '../tables.ts';
 import { requirePerson } from '../ties/stand-aside.ts';

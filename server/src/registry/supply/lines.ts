@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a supplied line is written as it should be. Nothing here knows whether the number is anybody's.
+import { daysAfter } from '@lilong/contracts/days';
 import { readId, tidyId } from '@lilong/contracts/id-number';
 import type { SuppliedLine, SupplyAnswer, SupplyFault } from '@lilong/contracts/registry-supply';
 import type { Entry } from '../../kernel/catalogue.ts';
@@ -60,11 +61,8 @@ function faultOfDays(line: SuppliedLine, { own, day }: Rules): Fault | undefined
 /** The last day on which a label holds by the dictionary unless it is said again. */
 export function lastDayOf(entry: Entry | undefined, from: string): string | undefined {
   const days = Number(entry?.body.validDays ?? 0);
-  return days === 0 ? undefined : dayAfter(from, days - 1);
+  return days === 0 ? undefined : daysAfter(from, days - 1);
 }
-
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A day of the calendar, `2026-03-02`. */
 function isDay(text: string): boolean {

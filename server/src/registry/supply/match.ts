@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whose are the lines that departments have supplied? Looked up by the program, after the reply has gone.
+import { daysAfter } from '@lilong/contracts/days';
 import type { Entry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
@@ -7,7 +8,6 @@ import { labelNames, sealedFrom } from '../labels.ts';
 import { lookOver } from '../reach.ts';
 import { batchDigestOf, labelDigestOf, openValue, sealValue } from '../sealed.ts';
 import { hexOf } from '../seed-queries.ts';
-import { dayAfter } from './lines.ts';
 import {
   claimOfBatch,
   claimWaiting,
@@ -112,7 +112,7 @@ function saidOf(ctx: Ctx, found: Found, entry: Entry | undefined): Said {
     words: isSealed ? null : words,
     digest: isSealed ? hexOf(labelDigestOf(ctx.keys, person, code)) : null,
     sealed: isSealed ? hexOf(found.sealed) : null,
-    look_again: days === 0 ? null : dayAfter(today(ctx), days),
+    look_again: days === 0 ? null : daysAfter(today(ctx), days),
     batch: batch === null ? null : hexOf(batch),
   };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A department supplies labels. Each line is put down by digest, whoever it is about, and whose it
 // is is looked up afterwards (match.ts): so known and unknown numbers get the same reply for the same work.
+import { daysAfter } from '@lilong/contracts/days';
 import { tidyId } from '@lilong/contracts/id-number';
 import type * as routes from '@lilong/contracts/registry-supply';
 import type { SuppliedLine } from '@lilong/contracts/registry-supply';
@@ -9,15 +10,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { supplyPolicy } from '../policy.ts';
 import { lookAs } from '../reach.ts';
 import { batchDigestOf, digestOf, sealValue, waitingKeyOf } from '../sealed.ts';
-import {
-  dayAfter,
-  faultOf,
-  lastDayOf,
-  type Numbered,
-  type Rules,
-  rulesFor,
-  sortLines,
-} from './lines.ts';
+import { faultOf, lastDayOf, type Numbered, type Rules, rulesFor, sortLines } from './lines.ts';
 import { insertBatch, putWaiting } from './queries.ts';
 import { type Line, sayLines } from './said.ts';
 import { waitingDays } from './suppliers.ts';
@@ -52,7 +45,7 @@ export async function takeLines(
       .map(([label, of]) => [label, of.length]),
   );
   const batch = await insertBatch(ctx, { organisation, name, taken });
-  const patience = dayAfter(rules.day, await waitingDays(ctx));
+  const patience = daysAfter(rules.day, await waitingDays(ctx));
   const digest = batchDigestOf(ctx.keys, batch);
   const waiting = good.map((line) =>
     asWaiting(ctx, line, { organisation, rules, patience, digest }),

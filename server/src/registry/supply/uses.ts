@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who used the labels of a department: by organisation, role and purpose, week by week. Never who, nor about whom.
+import { daysAfter } from '@lilong/contracts/days';
 import type { Role } from '@lilong/contracts/identity';
 import { fewestShown, type LabelUse, type labelUses } from '@lilong/contracts/registry-supply';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
@@ -8,7 +9,6 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { runLater } from '../../kernel/pipelined.ts';
 import { today } from '../../kernel/today.ts';
 import { digestOfUse } from '../sealed.ts';
-import { dayAfter } from './lines.ts';
 import { labelsSuppliedBy } from './suppliers.ts';
 import { actingSupplier } from './supply.ts';
 
@@ -50,7 +50,7 @@ export async function countUse(ctx: Ctx, use: Use): Promise<void> {
 /** The Monday of a day's week. */
 export function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return dayAfter(day, -((weekday + 6) % 7));
+  return daysAfter(day, -((weekday + 6) % 7));
 }
 
 export async function showUses(
@@ -101,7 +101,7 @@ async function selectUses(
   return rows;
 }
 
-const firstWeek = (ctx: Ctx): string => dayAfter(mondayOf(today(ctx)), -7 * (weeksShown - 1));
+const firstWeek = (ctx: Ctx): string => daysAfter(mondayOf(today(ctx)), -7 * (weeksShown - 1));
 
 /** What is no longer shown is not kept. */
 export async function dropOldUses(ctx: Ctx): Promise<void> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A visit to a hall: who stands at the window is recognised, and their file is open to whoever serves them, until it ends.
+
 import type { Visit } from '@lilong/contracts/counters-visit';
+import { ageOn } from '@lilong/contracts/days';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { documentKinds } from '@lilong/contracts/registry';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -11,7 +13,7 @@ import { checkNumber, findByNumber } from '../look-up.ts';
 import { countTries, insertTry } from '../own/binding-queries.ts';
 import { endGrantsOf, selectGuardians } from '../own/guardian-queries.ts';
 import { redeemShown } from '../own/show.ts';
-import { ageOn, sexOf } from '../people.ts';
+import { sexOf } from '../people.ts';
 import { lookAs } from '../reach.ts';
 import { digestOf } from '../sealed.ts';
 import { standAside } from '../ties/stand-aside.ts';
