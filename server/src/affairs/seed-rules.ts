@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { ItemBody } from '@lilong/contracts/item-body';
 import { parse } from 'csv-parse/sync';
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, type NewEntry, settingEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 import { bodyOf, type Row } from './seed-bodies.ts';
 import { type Link, linked } from './seed-links.ts';
@@ -29,17 +29,6 @@ export function firstItems(): NewEntry[] {
     source: row.source,
   }));
 }
-
-const settingEntry = ({
-  key,
-  value,
-  unit,
-  name,
-  nameEn,
-  source,
-}: (typeof settings)[number]): NewEntry => ({
-  ...{ kind: 'setting', key, name, nameEn, body: { value, unit }, effectiveFrom: from, source },
-});
 
 export const readLinks = (): Link[] =>
   parse(data('service-materials.csv'), { columns: true, bom: true }) as Link[];

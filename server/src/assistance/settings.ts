@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a city states of assistance: dated rows of the catalogue. All of it 示例 until a city replaces it.
 import type { AssistancePage } from '@lilong/contracts/assistance-work';
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, settingEntry } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
 import { settingOf } from '../kernel/in-force.ts';
@@ -101,11 +101,6 @@ export async function basisTold(ctx: Ctx): Promise<AssistancePage['basis']> {
 export const seedAssistanceRules = (db: Db, now: Date): Promise<number> =>
   insertEntries(
     db,
-    Object.entries(settings).map(
-      ([key, { name, nameEn, value, unit }]): NewEntry => ({
-        ...{ kind: 'setting', key, name, nameEn, body: { value, unit } },
-        ...{ effectiveFrom: '2026-01-01', source },
-      }),
-    ),
+    Object.entries(settings).map(([key, one]) => settingEntry({ key, ...one, source })),
     now,
   );

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much looking at people passes without an auditor being told to look. Our own figures (示例) until a city sets its own.
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, settingEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 
+const ours = '示例（里弄自拟，2026-11）';
 export const thresholds = {
   opened: {
     ...{ key: 'audit_opened_a_day', value: 20, unit: '人' },
@@ -37,14 +38,6 @@ export const thresholds = {
 } as const;
 
 export async function seedAuditRules(db: Db, now: Date): Promise<number> {
-  return insertEntries(db, Object.values(thresholds).map(entryOf), now);
+  const entries = Object.values(thresholds).map((one) => settingEntry({ ...one, source: ours }));
+  return insertEntries(db, entries, now);
 }
-
-const entryOf = ({
-  value,
-  unit,
-  ...rest
-}: (typeof thresholds)[keyof typeof thresholds]): NewEntry => ({
-  ...{ kind: 'setting', ...rest, body: { value, unit }, effectiveFrom: '2026-01-01' },
-  source: '示例（里弄自拟，2026-11）',
-});

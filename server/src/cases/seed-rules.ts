@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { defaultCalendarRows } from '../kernel/calendar.ts';
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, type NewEntry, settingEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 import { type Condition, conditionsFor } from './conditions.ts';
 
@@ -141,15 +141,7 @@ function limitEntries(): NewEntry[] {
     nameEn: string,
     value: number,
     unit: string,
-  ): NewEntry => ({
-    kind: 'setting',
-    key,
-    name,
-    nameEn,
-    body: { value, unit },
-    effectiveFrom: from,
-    source: ours,
-  });
+  ): NewEntry => settingEntry({ key, name, nameEn, value, unit, source: ours });
   return [
     limit(['first_answer', '首次答复', 'First answer'], '1WD', `${ours}；上海热线的时限未核实`),
     // 24 and 2 hours after one published open system (domain facts 2.2.1); the others are our own.

@@ -2,7 +2,7 @@
 // First service classes and numbers of the hall, from data/. All of them 示例 until a city replaces them.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, type NewEntry, settingEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 import { settings } from './settings.ts';
 
@@ -18,7 +18,11 @@ const services = (): Row[] =>
 
 /** Returns how many rows that is. */
 export function seedCounterRules(db: Db, now: Date): Promise<number> {
-  return insertEntries(db, [...services().map(serviceEntry), ...settings.map(settingEntry)], now);
+  return insertEntries(
+    db,
+    [...services().map(serviceEntry), ...settings.map((one) => settingEntry({ ...one, source }))],
+    now,
+  );
 }
 
 const serviceEntry = (row: Row): NewEntry => ({
@@ -32,8 +36,4 @@ const serviceEntry = (row: Row): NewEntry => ({
   },
   effectiveFrom: from,
   source: row.source ?? '',
-});
-
-const settingEntry = ({ key, value, unit, name, nameEn }: (typeof settings)[number]): NewEntry => ({
-  ...{ kind: 'setting', key, name, nameEn, body: { value, unit }, effectiveFrom: from, source },
 });

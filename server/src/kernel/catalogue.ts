@@ -65,6 +65,21 @@ export interface NewEntry {
   readonly source: string;
 }
 
+/** A number or a few words that a city may set. */
+export interface Setting {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly value: number | string;
+  readonly unit: string;
+  readonly source: string;
+}
+/** Its first row. */
+export const settingEntry = ({ value, unit, key, name, nameEn, source }: Setting): NewEntry => ({
+  ...{ kind: 'setting', key, name, nameEn, body: { value, unit } },
+  ...{ effectiveFrom: '2026-01-01', source },
+});
+
 /** Puts approved rows in at once: at the first start all, later those of a key that the catalogue does not know yet. */
 export async function insertEntries(
   db: Db,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long an offer waits, as rows that a city may set. All of it 示例.
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, settingEntry } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Db } from '../kernel/db.ts';
 import { settingOf } from '../kernel/in-force.ts';
@@ -21,11 +21,9 @@ export const offerSetting = (ctx: Ctx, key: keyof typeof settings): Promise<numb
 
 /** Returns how many rows that is. */
 export function seedOfferRules(db: Db, now: Date): Promise<number> {
-  const entries = Object.entries(settings).map(
-    ([key, { name, nameEn, value, unit }]): NewEntry => ({
-      ...{ kind: 'setting', key, name, nameEn, body: { value, unit } },
-      ...{ effectiveFrom: '2026-01-01', source: '示例（里弄自拟，2026-11）' },
-    }),
+  const source = '示例（里弄自拟，2026-11）';
+  const entries = Object.entries(settings).map(([key, one]) =>
+    settingEntry({ key, ...one, source }),
   );
   return insertEntries(db, entries, now);
 }

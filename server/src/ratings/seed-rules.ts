@@ -2,7 +2,7 @@
 // First reasons and numbers of ratings. All of them 示例 until a city replaces them.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, type NewEntry, settingEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 import { settings } from './settings.ts';
 
@@ -20,15 +20,4 @@ const reasonEntry = (row: Row): NewEntry => ({
   ...{ kind: 'rating_reason', key: row.key ?? '', name: row.name ?? '', nameEn: row.name_en ?? '' },
   body: { of: row.of, bad: row.bad === 'yes', order: Number(row.order) },
   ...{ effectiveFrom: from, source: row.source ?? '' },
-});
-
-const settingEntry = ({
-  key,
-  value,
-  unit,
-  name,
-  nameEn,
-  source,
-}: (typeof settings)[number]): NewEntry => ({
-  ...{ kind: 'setting', key, name, nameEn, body: { value, unit }, effectiveFrom: from, source },
 });

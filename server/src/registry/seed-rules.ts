@@ -2,7 +2,7 @@
 // First purposes and labels, from data/. All of them 示例 until a city replaces them.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { insertEntries, type NewEntry } from '../kernel/catalogue.ts';
+import { insertEntries, type NewEntry, settingEntry } from '../kernel/catalogue.ts';
 import type { Db } from '../kernel/db.ts';
 import { delayEntry } from './delays/delays.ts';
 import { keepingEntries } from './keeping/periods.ts';
@@ -79,18 +79,12 @@ const elementEntry = (row: Row): NewEntry =>
 const supplierEntry = (row: Row): NewEntry =>
   named(`${supplierSetting}${row.supplier}`, row, 'setting', { value: row.titles, unit: '' });
 
-const waitingEntry: NewEntry = {
-  ...{ kind: 'setting', key: waitingSetting, effectiveFrom: from },
-  name: '标签等本人出现的最长天数',
+const source = '示例（里弄自拟，2026-11）';
+const waitingEntry = settingEntry({
+  ...{ key: waitingSetting, value: 183, unit: 'd', source, name: '标签等本人出现的最长天数' },
   nameEn: 'How long a supplied label waits for somebody whom nobody knows yet',
-  body: { value: 183, unit: 'd' },
-  source: '示例（里弄自拟，2026-11）',
-};
-
-const undoEntry: NewEntry = {
-  ...{ kind: 'setting', key: undoSetting, effectiveFrom: from },
-  name: '合并档案后可以撤销的天数',
+});
+const undoEntry = settingEntry({
+  ...{ key: undoSetting, value: undoDays, unit: 'd', source, name: '合并档案后可以撤销的天数' },
   nameEn: 'How long a merge of two records or addresses can be undone',
-  body: { value: undoDays, unit: 'd' },
-  source: '示例（里弄自拟，2026-11）',
-};
+});

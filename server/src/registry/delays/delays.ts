@@ -14,7 +14,7 @@ import type {
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
 import { dateOfDay, zoneOf } from '../../kernel/calendar-zone.ts';
-import type { NewEntry } from '../../kernel/catalogue.ts';
+import { settingEntry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { settingOf } from '../../kernel/in-force.ts';
 import { runLater } from '../../kernel/pipelined.ts';
@@ -34,13 +34,11 @@ import {
 
 const needed = 2; // approvals, as registry.delays_over has it
 const longest = { key: 'delay_most_days', value: 90 };
-export const delayEntry: NewEntry = {
-  ...{ kind: 'setting', key: longest.key, effectiveFrom: '2026-01-01' },
-  name: '依法暂缓告知最长的天数',
+export const delayEntry = settingEntry({
+  ...{ ...longest, unit: 'd', name: '依法暂缓告知最长的天数' },
   nameEn: 'The longest lawful delay of an entry in “who has looked”',
-  body: { value: longest.value, unit: 'd' },
   source: '示例（里弄自拟，2026-11；个人信息保护法第十八条、第三十五条）',
-};
+});
 
 interface DelayWords {
   readonly basis: string;

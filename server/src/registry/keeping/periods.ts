@@ -2,7 +2,7 @@
 // How long each kind of row is kept. All of it 示例 until a city sets its own: the law says as short as the purpose needs
 // (个人信息保护法 19), and of logs no less than six months (网络安全法 21).
 import type { KeptKind } from '@lilong/contracts/registry-keeping';
-import type { NewEntry } from '../../kernel/catalogue.ts';
+import { type NewEntry, settingEntry } from '../../kernel/catalogue.ts';
 
 const year = 366;
 
@@ -58,10 +58,9 @@ const names: Readonly<Record<KeptKind, readonly [string, string]>> = {
 export const keepSetting = (kind: KeptKind): string => `keep_${kind}`;
 export const holdSetting = { key: 'hold_most_days', value: 366 };
 
-const setting = (key: string, value: number, name: string, nameEn: string): NewEntry => ({
-  ...{ kind: 'setting', key, name, nameEn, body: { value, unit: 'd' } },
-  ...{ effectiveFrom: '2026-01-01', source: '示例（里弄自拟，2026-11；个人信息保护法第十九条）' },
-});
+const source = '示例（里弄自拟，2026-11；个人信息保护法第十九条）';
+const setting = (key: string, value: number, name: string, nameEn: string): NewEntry =>
+  settingEntry({ key, name, nameEn, value, unit: 'd', source });
 export const keepingEntries: readonly NewEntry[] = [
   ...(Object.keys(days) as KeptKind[]).map((kind) =>
     setting(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may read about somebody else, and for how long. What the law leaves open is 示例 until a city sets its own.
-import type { NewEntry } from '../../kernel/catalogue.ts';
+import { settingEntry } from '../../kernel/catalogue.ts';
 
 const example = '示例（里弄自拟，2026-11）';
 const civilCode = (articles: string): string => `民法典${articles}`;
@@ -35,9 +35,4 @@ export const guardianSettings = {
   },
 } as const;
 
-type Setting = (typeof guardianSettings)[keyof typeof guardianSettings];
-export const guardianEntries: readonly NewEntry[] = Object.values(guardianSettings).map(
-  ({ value, unit, ...rest }: Setting) => ({
-    ...{ kind: 'setting', ...rest, body: { value, unit }, effectiveFrom: '2026-01-01' },
-  }),
-);
+export const guardianEntries = Object.values(guardianSettings).map(settingEntry);
