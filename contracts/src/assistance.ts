@@ -160,7 +160,7 @@ export const PublicNotice = Type.Object({
   street: Type.Integer(),
   no: Type.Integer(),
   placeName: Type.String(),
-  /** 王** */
+  /** 王**; empty when nobody of age lives there: a child is not named. */
   name: Type.String(),
   category: OneOf(assistanceCategories),
   people: Type.Integer(),

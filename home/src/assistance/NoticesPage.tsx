@@ -43,7 +43,7 @@ function One({ notice }: { readonly notice: PublicNotice }): ReactNode {
   const resident = useWho().state === 'resident';
   return (
     <article className="card assistance">
-      <h2>{name}</h2>
+      <h2>{name === '' ? t('assistance.notice-nameless') : name}</h2>
       <p>
         {t('assistance.notice-line', {
           category: t(`assistance.category.${category}`),

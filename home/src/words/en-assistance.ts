@@ -41,6 +41,7 @@ export const assistanceEn = {
   'assistance.notices-what':
     'Each says surname, category, number of people and the committee. Sign in to object.',
   'assistance.notices-none': 'There are no notices now.',
+  'assistance.notice-nameless': 'A household without anybody of age',
   'assistance.notice-line': '{category}, {people} people, {place}',
   'assistance.notice-days': '{from} to {to} · {office}',
   'assistance.object': 'Object',

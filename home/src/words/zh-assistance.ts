@@ -38,6 +38,7 @@ export const assistanceZh = {
   'assistance.notices': '救助公示',
   'assistance.notices-what': '每一条只写姓、类别、人数和居住的居委会。有不同意见，登录后可以提出。',
   'assistance.notices-none': '现在没有公示。',
+  'assistance.notice-nameless': '未成年人家庭',
   'assistance.notice-line': '{category}，{people} 人，{place}',
   'assistance.notice-days': '{from} 至 {to} · {office}',
   'assistance.object': '提出异议',

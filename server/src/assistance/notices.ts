@@ -4,7 +4,6 @@
 import type { objectToNotice, publicNotices } from '@lilong/contracts/assistance';
 import type { answerObjection, beginNotice } from '@lilong/contracts/assistance-work';
 import { daysAfter } from '@lilong/contracts/days';
-import { maskName } from '@lilong/contracts/mask';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
@@ -17,6 +16,7 @@ import { sealed } from './kept.ts';
 import { knowFor, shown } from './page.ts';
 import { lockMatter, tellMatter, updateMatter } from './queries.ts';
 import { noticeDays } from './settings.ts';
+import { namedOf } from './stages.ts';
 import type { NoticeRow } from './tables.ts';
 
 export async function post(
@@ -33,7 +33,8 @@ export async function post(
     .insertInto('assistance.notice')
     .values({
       ...{ street: matter.street, matter: matter.no, place: matter.lives_at ?? matter.place },
-      ...{ name: maskName(matter.name), category: reckoning.category, people: reckoning.people },
+      name: namedOf(matter, known.whole.members, from),
+      ...{ category: reckoning.category, people: reckoning.people },
       // The day on which it is posted is not counted.
       ...{ from_on: from, to_on: daysAfter(from, await noticeDays(ctx)), ended_at: null },
     })

@@ -4,6 +4,7 @@
 import type { AssistanceStage, Reckoning } from '@lilong/contracts/assistance';
 import { type AssistanceAct, assistanceActs } from '@lilong/contracts/assistance-work';
 import { ageOn } from '@lilong/contracts/days';
+import { maskName } from '@lilong/contracts/mask';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { MatterRow, MemberRow } from './tables.ts';
 
@@ -18,6 +19,17 @@ export interface Standing {
 
 export const isAdult = (bornOn: string | null, day: string): boolean =>
   (ageOn(bornOn, day) ?? 18) >= 18;
+
+/** Whom a notice names, masked: whoever applied, or else an adult of the household; a child is named by none. */
+export function namedOf(
+  { person }: Pick<MatterRow, 'person'>,
+  members: readonly Pick<MemberRow, 'person' | 'name' | 'born_on'>[],
+  day: string,
+): string {
+  const adults = members.filter((one) => isAdult(one.born_on, day));
+  const named = adults.find((one) => one.person === person) ?? adults[0];
+  return named === undefined ? '' : maskName(named.name);
+}
 
 export function stageOf(
   { matter, members, notice, award, reckoning }: Standing,
