@@ -5,7 +5,7 @@ import type { demoDoors } from '@lilong/contracts/identity';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/need.mjs';
 import { startServer } from './server.ts';
-import { isStill, stillness } from './still.ts';
+import { isDrawn, isStill, stillness } from './still.ts';
 
 /**
  * Of the browser's own window: each new window draws the menu of the address bar, which nobody opens, in two processes.
@@ -128,9 +128,7 @@ async function enter(context: BrowserContext, url: string, as: Door): Promise<vo
 
 /** Waits until a page that stood still has another width: its parts have heard of it and are drawn again. */
 export async function resized(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-  });
+  await page.waitForFunction(isDrawn, randomUUID());
 }
 
 /** Waits until the page shows what it has to show, and stands still. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whoever chose English meets Chinese only where it is a proper name or what a person said: every run of Han characters
 // on the page must stand in a reply under one of a few fields. Categories, conditions, reasons, states are not among them.
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page, Response } from 'playwright-core';
 
 /** Names of places, organisations and people. */
@@ -22,6 +23,9 @@ export interface Heard {
   /** Replies that are still being read. */
   readonly coming: Set<Promise<void>>;
 }
+
+/** So long may what a page was told take to be read. */
+const readMs = 10_000;
 
 /** Hears every reply of the program to a page from now on. */
 export function listen(page: Page): Heard {
@@ -69,7 +73,9 @@ export async function unexplained(page: Page, { texts: said, coming }: Heard): P
         shown.push(element.getAttribute(name) ?? '');
     return shown;
   });
-  await Promise.all(coming);
+  // One that was cut off when its page was left may never be read to its end.
+  await Promise.race([Promise.all(coming), delay(readMs, undefined, { ref: false })]);
+  coming.clear();
   const known = [...said].join('\n');
   const runs = texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []);
   return [...new Set(runs)].filter((run) => !known.includes(run));

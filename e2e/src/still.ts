@@ -34,3 +34,11 @@ export function isStill({ asked, frames, notYet }: Stillness): boolean {
   watched.still = hasAll ? watched.still + 1 : 0;
   return watched.still > frames;
 }
+
+/** Asked in the page, once a frame: have three frames gone by since the first question? */
+export function isDrawn(asked: string): boolean {
+  const kept = globalThis as { drawn?: { asked: string; frames: number } };
+  if (kept.drawn?.asked !== asked) kept.drawn = { asked, frames: 0 };
+  kept.drawn.frames += 1;
+  return kept.drawn.frames > 3;
+}
