@@ -268,7 +268,7 @@ export class HallMonth {
 
   #say(person: Waiting): number | null {
     const desks: Desk[] = this.#windows.filter(({ open }) => open);
-    const line = { desks, waiting: this.#line, pace: this.#pace(), rule: usualRule };
+    const line = { desks, waiting: this.#line, due: [], pace: this.#pace(), rule: usualRule };
     return waitsOf(line, [person], this.#date())[0]?.minutes ?? null;
   }
 
@@ -279,7 +279,6 @@ export class HallMonth {
       absent: this.#ended.absent / (this.#ended.all + 20),
       absentFor: assumed.absentTakes * 60,
       first: this.#firstsNow(),
-      due: [],
       usually: (then) => this.#usual.get(this.#quarter(then.getTime() / minute)),
     };
   }

@@ -93,11 +93,14 @@ function openingOf({ hours }: CityHall, { calendar, now, openings }: Asked): Ope
   return opening;
 }
 
+/** Of the walks of each hall together: there are three hundred. */
+const calls = 200;
+
 /** Without what only a hall itself asks of its week. */
 function linesOf({ no, windows, at, waiting }: CityHall, asked: Asked): Lines {
   const recent = (service: string) => asked.recent.get(`${no} ${service}`) ?? [];
   const pace = paceFrom(recent, asked.services);
-  return { windows, waiting, tickets: at, pace, rule: asked.rule };
+  return { windows, waiting, due: [], tickets: at, pace, rule: asked.rule, calls };
 }
 
 /** So many are shown. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { type Desk, eachOf, handsAt, likeliest, type Pace, paceFrom, waitsOf } from './estimate.ts';
+import type { Due } from './forecast.ts';
 import { usualRule, type Waiting } from './order.ts';
 
 const now = new Date('2026-03-02T02:00:00Z');
@@ -17,8 +18,9 @@ const desk = (no: number, services: string[], since: Date | null): Desk => ({
   ...{ no, services, has: since === null ? null : { left_over: ['general'], since } },
 });
 const people = (count: number) => Array.from({ length: count }, (_, no) => someone(no));
-const wait = (ahead: Waiting[], desks: Desk[], pace = even, mine = ['general']) =>
-  waitsOf({ desks, waiting: ahead, pace, rule: usualRule }, [someone(99, mine)], now)[0]?.minutes;
+const wait = (ahead: Waiting[], desks: Desk[], pace = even, mine = ['general'], due: Due[] = []) =>
+  waitsOf({ desks, waiting: ahead, due, pace, rule: usualRule }, [someone(99, mine)], now)[0]
+    ?.minutes;
 
 test('the last ones tell how long it takes, or what is usual while they are too few', () => {
   expect(eachOf([60, 60, 60, 60], 10).basis).toBe('usual');
@@ -53,8 +55,8 @@ test('priority and booked times that are likely to come, fewer hands at noon, an
   const firsts = { ...even, first: new Map([['general', 6]]) };
   expect(wait(people(3), one, firsts)).toBeGreaterThan(40);
   const due = (inMinutes: number) => [{ at: ago(-inMinutes), left_over: ['general'] }];
-  expect(wait(people(3), one, { ...even, due: due(5) })).toBe(40);
-  expect(wait(people(3), one, { ...even, due: due(20) })).toBe(30);
+  expect(wait(people(3), one, even, ['general'], due(5))).toBe(40);
+  expect(wait(people(3), one, even, ['general'], due(20))).toBe(30);
   const noon = { ...even, usually: () => 0.5 };
   expect(wait(people(4), one, noon)).toBe(59); // the first as now, then longer and longer
   expect(wait(people(8), one, { ...even, left: 0.5 })).toBeLessThan(60);
@@ -81,6 +83,7 @@ test('what is right in most walks is said, and the same line is told the same', 
   const line = {
     desks: [desk(1, ['general'], ago(3))],
     waiting: people(12),
+    due: [],
     pace: odd,
     rule: usualRule,
   };

@@ -25,11 +25,6 @@ export interface Each {
   readonly spread: readonly number[];
   readonly basis: 'recent' | 'usual';
 }
-/** Somebody who is awaited at a time. */
-export interface Due {
-  readonly at: Date;
-  readonly left_over: readonly string[];
-}
 /** How it goes in a hall. */
 export interface Pace {
   readonly each: (service: string) => Each;
@@ -40,8 +35,6 @@ export interface Pace {
   readonly absentFor: number;
   /** How many with priority come in an hour, by class. */
   readonly first: ReadonlyMap<string, number>;
-  /** Who booked and has not come yet, for a time that is near. */
-  readonly due: readonly Due[];
   /** Windows that are usually open at a moment of today; undefined where nobody knows. */
   readonly usually: (at: Date) => number | undefined;
 }
@@ -80,8 +73,7 @@ export function paceFrom(
     known.set(service, found);
     return found;
   };
-  const unknown = { first: new Map<string, number>(), due: [], usually: () => undefined };
-  return { ...{ each, left: 0, absent: 0, absentFor: 0 }, ...unknown };
+  return { each, left: 0, absent: 0, absentFor: 0, first: new Map(), usually: () => undefined };
 }
 
 /** How they spread while nobody knows: most take less than the mean, some much longer (示例). */

@@ -4,12 +4,22 @@ import { type Desk, handsAt, type Pace, remainsOf } from './estimate.ts';
 import { canServe, inOrder, type LineRule, type Waiting } from './order.ts';
 import { doneHere } from './workflow.ts';
 
+/** Somebody who is awaited at a time. */
+export interface Due {
+  readonly at: Date;
+  readonly left_over: readonly string[];
+}
+
 /** All who wait in a hall, those put aside among them, and the windows that are open. */
 export interface Line {
   readonly desks: readonly Desk[];
   readonly waiting: readonly Waiting[];
+  /** Who booked a time that is near, and has not come yet. */
+  readonly due: readonly Due[];
   readonly pace: Pace;
   readonly rule: LineRule;
+  /** So many people are called in all walks together, more or less; left out, as many as an estimate of one hall is worth. */
+  readonly calls?: number | undefined;
 }
 
 /** So many people are called in all walks together, more or less: a long line varies little, and a short one costs little. */
@@ -47,7 +57,7 @@ interface Done {
 export function walksOf(line: Line, wanted: readonly Waiting[], now: Date): number[][] {
   const walk = new Walk(line, wanted, now);
   const people = line.waiting.length + line.desks.length + 1;
-  const rounds = Math.round(Math.min(most, Math.max(fewest, calls / people)));
+  const rounds = Math.round(Math.min(most, Math.max(fewest, (line.calls ?? calls) / people)));
   const found = wanted.map((): number[] => []);
   for (let round = 0; round < rounds; round++)
     for (const [at, seconds] of walk.once(round).entries()) found[at]?.push(seconds);
@@ -88,9 +98,7 @@ class Walk {
     this.#wanted = wanted.map((one) => this.#walker(one));
     this.#within =
       Math.max(...this.#wanted.map(({ moment }) => moment)) + line.rule.priorityAhead * 60;
-    this.#due = line.pace.due.map(({ at, left_over }) =>
-      this.#dueWalker(secondsTo(at, now), left_over),
-    );
+    this.#due = line.due.map(({ at, left_over }) => this.#dueWalker(secondsTo(at, now), left_over));
     this.#remains = line.desks.map((desk) => remainsOf(desk, line.pace, now));
   }
 

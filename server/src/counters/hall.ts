@@ -8,6 +8,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
 import { type Service, servicesOf } from './classes.ts';
 import { type Desk, nobodyCanSay, type Pace, waitsOf } from './estimate.ts';
+import type { Due } from './forecast.ts';
 import { aheadOf, canServe, inLine, type LineRule, type Waiting } from './order.ts';
 import { paceOf } from './pace.ts';
 import {
@@ -30,6 +31,7 @@ export interface Hall {
   readonly waiting: readonly InHall[];
   /** Classes that some window of it does. */
   readonly services: readonly Service[];
+  readonly due: readonly Due[];
   readonly pace: Pace;
   readonly rule: LineRule;
 }
@@ -43,23 +45,19 @@ export async function needCentre(ctx: Ctx, no: number): Promise<CentreFound> {
   return centre;
 }
 
-/**
- * The hall; with the ticket of a token in it, if one is asked for.
- *
- * @throws {Refusal} found.nothing
- */
-export async function hallOf(ctx: Ctx, no: number, tokenHash?: string): Promise<Hall> {
-  const centre = await selectHall(ctx, no, tokenHash);
+/** @throws {Refusal} found.nothing */
+export async function hallOf(ctx: Ctx, no: number): Promise<Hall> {
+  const rule = await lineRule(ctx);
+  const centre = await selectHall(ctx, no, rule);
   if (centre === undefined) throw noCentre();
-  const { windows, tickets } = centre;
+  const { windows, tickets, due } = centre;
   const offered = new Set(windows.flatMap(({ services }) => services));
   return {
-    ...{ centre, windows, tickets },
+    ...{ centre, windows, tickets, due, rule },
     services: (await servicesOf(ctx)).filter(({ service }) => offered.has(service)),
     calendar: await calendarOf(ctx),
     waiting: tickets.filter(({ state }) => waitingStates.includes(state)),
     pace: await paceOf(ctx, no),
-    rule: await lineRule(ctx),
   };
 }
 
@@ -76,8 +74,11 @@ export interface Lines {
   readonly windows: readonly CanOpen[];
   readonly tickets: readonly Pick<InHall, 'window' | 'left_over' | 'called_at'>[];
   readonly waiting: readonly Waiting[];
+  readonly due: readonly Due[];
   readonly pace: Pace;
   readonly rule: LineRule;
+  /** As of `Line`: fewer where many halls are looked at. */
+  readonly calls?: number;
 }
 type CanOpen = Pick<WindowRow, 'no' | 'open'> & { readonly services: readonly string[] };
 type OfService = Pick<Service, 'service'>;
@@ -110,7 +111,8 @@ const comerFor =
     ...{ left_over: [service], line_at: now },
   });
 
-function waitsIn(hall: Lines, wanted: readonly Waiting[], now: Date): Wait[] {
+/** How long each of the wanted is likely to wait. */
+export function waitsIn(hall: Lines, wanted: readonly Waiting[], now: Date): Wait[] {
   const at = new Map(hall.tickets.map((one) => [one.window, one]));
   const desks = hall.windows
     .filter(({ open }) => open)
@@ -119,8 +121,8 @@ function waitsIn(hall: Lines, wanted: readonly Waiting[], now: Date): Wait[] {
       const has = there && { left_over: there.left_over, since: there.called_at ?? now };
       return { no, services, has: has ?? null };
     });
-  const { waiting, pace, rule } = hall;
-  return waitsOf({ desks, waiting, pace, rule }, wanted, now);
+  const { waiting, due, pace, rule, calls } = hall;
+  return waitsOf({ desks, waiting, due, pace, rule, calls }, wanted, now);
 }
 
 /** How many are before a ticket, and how long that is likely to take. */

@@ -7,8 +7,14 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { namedBy, type Service } from './classes.ts';
 import { type Hall, hallOf, placeOf } from './hall.ts';
 import { closingAt } from './hours.ts';
-import type { TicketRow } from './tables.ts';
+import type { TicketRow, WindowRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
+
+/** What a ticket tells of its hall. */
+export interface HeldIn extends Pick<Hall, 'services' | 'calendar'> {
+  readonly centre: Pick<Hall['centre'], 'name' | 'address' | 'hours'>;
+  readonly windows: readonly Pick<WindowRow, 'no' | 'name'>[];
+}
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -23,13 +29,23 @@ function matters(
 /** As its holder follows it; the hall is looked at for the place in line. */
 export async function heldTicket(ctx: Ctx, row: TicketRow, hallNow?: Hall): Promise<HeldTicket> {
   const hall = hallNow ?? (await hallOf(ctx, row.centre));
+  return heldAt(ctx, row, hall, placeOf(hall, row, ctx.now));
+}
+
+/** The same where the place in line is known. */
+export function heldAt(
+  ctx: Ctx,
+  row: TicketRow,
+  hall: HeldIn,
+  place: Pick<HeldTicket, 'ahead' | 'wait'>,
+): HeldTicket {
   const { name, address } = hall.centre;
   return {
     ...{ ticket: formatRef('T', row), number: numberOf(row), state: row.state, day: row.day },
     ...{ centre: row.centre, centreName: name, address, priority: row.priority, calls: row.calls },
     matters: matters(row, hall.services),
     takenAt: row.taken_at.toISOString(),
-    ...placeOf(hall, row, ctx.now),
+    ...place,
     window: hall.windows.find(({ no }) => no === row.window)?.name ?? null,
     ...{ calledAt: iso(row.called_at), backAt: iso(row.back_at), endedAt: iso(row.ended_at) },
     closing: closingAt(hall.calendar, hall.centre.hours, ctx.now),

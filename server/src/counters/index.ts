@@ -41,13 +41,14 @@ import { serveChannel } from '../kernel/channels.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
+import { serveTogether } from '../kernel/together.ts';
 import { bookingActs, bookingRoutes } from './booking/index.ts';
 import { boards, showBoard, showCentre, showCentres } from './centres.ts';
 import { showHalls, showNear } from './city.ts';
 import { liveElsewhere } from './demo/elsewhere.ts';
 import { every, walkIn } from './demo/home.ts';
 import { showDesk } from './desk.ts';
-import { drawCode, present, presentShown, takeAtHall } from './kiosk.ts';
+import { drawCode, present, presentShown, takeAtHalls } from './kiosk.ts';
 import { cancelAll, moveAll } from './line.ts';
 import { add, callTheNext, moveOne, park, transfer } from './moves.ts';
 import { countersOn } from './on.ts';
@@ -84,7 +85,7 @@ export function countersModule(host: Host): void {
   serveChannel(host, boardLivePath(':centre'), (req) =>
     channelOf(Number((req.params as { centre: string }).centre)),
   );
-  serve(host, takeTicket, (ctx, input) => takeAtHall(host, ctx, input), {
+  serveTogether(host, takeTicket, (asked) => takeAtHalls(host, asked), {
     ...{ open: 'nobody has to say who they are to stand in line', secret: true },
   });
   serve(host, presentNumber, present, {

@@ -13,11 +13,12 @@ import { makeLimit } from '../kernel/limits.ts';
 import { scannable } from '../kernel/qr.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { today } from '../kernel/today.ts';
+import type { Asked } from '../kernel/together.ts';
 import { accountOfNumber, redeemShown } from '../registry/index.ts';
 import { joinBooking } from './booking/join.ts';
 import { needCentre } from './hall.ts';
 import { elderlyFrom } from './settings.ts';
-import { take } from './take.ts';
+import { takeAll } from './take.ts';
 import { tellOf } from './tell.ts';
 import { ownTicket } from './ticket-queries.ts';
 
@@ -74,18 +75,21 @@ export function yearsAt(bornOn: string, day: string): number {
   return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }
 
-/** A ticket; where a document was shown it comes to its holder's phone as well, once the reply is on its way. */
-export async function takeAtHall(
+/** Tickets; where a document was shown one comes to its holder's phone as well, once the reply is on its way. */
+export async function takeAtHalls(
   host: Host,
-  ctx: Ctx,
-  input: InputOf<typeof takeTicket>,
-): Promise<ReplyOf<typeof takeTicket>> {
-  const taken = await take(ctx, input);
-  const shown = input.holder === undefined ? undefined : shownIn(ctx, input.holder);
-  const key = parseRef('T', taken.ticket.ticket);
-  if (shown !== undefined && key !== undefined)
-    ctx.after(() => void giveTo(host, shown, key).catch((fault) => host.http.log.error(fault)));
-  return taken;
+  asked: readonly Asked<typeof takeTicket>[],
+): ReturnType<typeof takeAll> {
+  const all = await takeAll(asked);
+  for (const [at, { ctx, input }] of asked.entries()) {
+    const taken = all[at];
+    if (taken === undefined || taken instanceof Refusal || input.holder === undefined) continue;
+    const shown = shownIn(ctx, input.holder);
+    const key = parseRef('T', taken.ticket.ticket);
+    if (shown !== undefined && key !== undefined)
+      ctx.after(() => void giveTo(host, shown, key).catch((fault) => host.http.log.error(fault)));
+  }
+  return all;
 }
 
 /** Undefined when it is over: the ticket is taken all the same. */

@@ -93,6 +93,16 @@ export interface Serves {
   readonly services: readonly string[];
 }
 
+type Wants = Pick<Waiting, 'left_over' | 'for_window'>;
+/** Whether others are called by the windows that could call this one. */
+export function viesWith(ticket: Wants, windows: readonly Serves[]): (other: Wants) => boolean {
+  const mine = windows.filter((window) => canServe(window, ticket));
+  return (other) =>
+    mine.length === 0
+      ? other.left_over.some((service) => ticket.left_over.includes(service))
+      : mine.some((window) => canServe(window, other));
+}
+
 /**
  * Those who are called before this one by a window that could call it as well. While no window is open for it, those ahead
  * who wait for one of its classes.
@@ -103,10 +113,6 @@ export function aheadOf<W extends Waiting>(
   windows: readonly Serves[],
   now: Date,
 ): W[] {
-  const mine = windows.filter((window) => canServe(window, ticket));
-  const vies = (other: Waiting): boolean =>
-    mine.length === 0
-      ? other.left_over.some((service) => ticket.left_over.includes(service))
-      : mine.some((window) => canServe(window, other));
+  const vies = viesWith(ticket, windows);
   return inLine(waiting, now).filter((other) => byPlace(other, ticket) < 0 && vies(other));
 }

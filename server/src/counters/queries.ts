@@ -5,8 +5,8 @@ import type { TicketState } from '@lilong/contracts/ticket-flow';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
-import { servicesOf } from './classes.ts';
-import type { Waiting } from './order.ts';
+import type { Due } from './forecast.ts';
+import type { LineRule, Waiting } from './order.ts';
 import type { CentreRow, TicketRow, WindowRow } from './tables.ts';
 
 export interface CentreFound extends CentreRow {
@@ -21,7 +21,8 @@ const mostCentres = 300;
 const ofCentre = sql`c.no, c.organisation, c.place, c.kind, c.name, c.address, c.phone, c.hours, c.spoken, c.equipment, c.generated, c.source,
       c.valid_from, c.valid_to, d.name as "districtName", st_x(c.point) as lon, st_y(c.point) as lat`;
 const fromCentres = sql`from counters.centre c join places.place d on d.no = c.place / 1000000000 * 1000000000`;
-const inForce = (day: string) =>
+/** Of `c`. */
+export const inForce = (day: string) =>
   sql`c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to >= ${day}::date)`;
 
 async function selectWhere(ctx: Ctx, where: Expression<SqlBool>): Promise<CentreFound[]> {
@@ -102,8 +103,8 @@ type Told = [
 export interface HallFound extends Omit<CentreFound, 'waiting' | 'openWindows'> {
   readonly windows: readonly WindowRow[];
   readonly tickets: readonly InHall[];
-  /** The ticket of the token, if it was asked for. */
-  readonly mine: { readonly no: number; readonly seq: number } | null;
+  /** Who booked and has not come; those who are too late for their time stand like anybody, if they come. */
+  readonly due: readonly Due[];
 }
 
 const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
@@ -112,10 +113,14 @@ const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 100
 export async function selectHall(
   ctx: Ctx,
   centre: number,
-  tokenHash?: string,
+  { bookedAhead, bookedGrace }: LineRule,
 ): Promise<HallFound | undefined> {
   const day = today(ctx);
-  const { rows } = await sql<Omit<HallFound, 'tickets'> & { tickets: Told[] }>`
+  const [from, to] = [-bookedGrace, bookedAhead].map(
+    (minutes) => new Date(ctx.now.getTime() + minutes * 60_000),
+  );
+  type Row = Omit<HallFound, 'tickets' | 'due'> & { tickets: Told[]; due: [number, string[]][] };
+  const { rows } = await sql<Row>`
     select ${ofCentre},
       coalesce((select json_agg(to_json(w) order by w.ordinal) from counters."window" w
         where w.centre = c.no and w.retired_at is null), '[]') as windows,
@@ -125,10 +130,13 @@ export async function selectHall(
         from (
           select t.* from counters.ticket t where t.centre = c.no and t.day = ${day}::date and t.state in ('taken', 'transferred')
           union all select t.* from counters.ticket t where t.centre = c.no and t.day = ${day}::date and t.state in ('called', 'serving')) t), '[]') as tickets,
-      (select json_build_object('no', t.no, 'seq', t.seq) from counters.ticket t where t.token_hash = ${tokenHash ?? ''}) as mine
+      coalesce((select json_agg(json_build_array(${ms('b.starts_at')}, b.services)) from counters.booking b where b.centre = c.no
+        and b.day = ${day}::date and b.state = 'booked' and b.starts_at >= ${from}::timestamptz and b.starts_at <= ${to}::timestamptz), '[]') as due
     ${fromCentres} where ${inForce(day)} and c.no = ${centre}::bigint`.execute(ctx.db);
   const [row] = rows;
-  return row && { ...row, tickets: row.tickets.map(ticketOf) };
+  if (row === undefined) return undefined;
+  const due = row.due.map(([at, left_over]) => ({ at: new Date(at), left_over }));
+  return { ...row, due, tickets: row.tickets.map(ticketOf) };
 }
 
 const when = (at: number | null): Date | null => (at === null ? null : new Date(at));
@@ -168,21 +176,4 @@ export async function selectCalls(
     where centre = ${centre}::bigint and at >= ${ctx.now}::timestamptz - interval '30 minutes'
     order by at desc limit ${most}`.execute(ctx.db);
   return rows;
-}
-
-/** Seconds for which the last ones of each class kept a window of a hall. */
-export async function selectRecent(
-  ctx: Ctx,
-  centre: number,
-  most: number,
-): Promise<Map<string, number[]>> {
-  const services = (await servicesOf(ctx)).map(({ service }) => service);
-  const { rows } = await sql<{ service: string; took: number }>`
-    select s.service, r.took from unnest(${services}::text[]) as s (service)
-    cross join lateral (select coalesce(kept_s, took_s) as took from counters.served v where v.centre = ${centre}::bigint and v.service = s.service
-      and v.ended_at <= ${ctx.now}::timestamptz order by v.ended_at desc limit ${most}) r`.execute(
-    ctx.db,
-  );
-  const found = Map.groupBy(rows, ({ service }) => service);
-  return new Map([...found].map(([service, own]) => [service, own.map(({ took }) => took)]));
 }

@@ -16,19 +16,21 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { tokenHash } from '../kernel/keys.ts';
 import { makeLimit } from '../kernel/limits.ts';
 import { today } from '../kernel/today.ts';
+import type { Asked } from '../kernel/together.ts';
 import { type Service, servicesOf } from './classes.ts';
-import { type Hall, hallOf } from './hall.ts';
-import { heldTicket } from './held.ts';
+import { type HeldIn, heldAt, heldTicket } from './held.ts';
 import { dayAndTime, isOpen, opensNext } from './hours.ts';
-import { lineMoment } from './order.ts';
+import { type Comer, type Look, looksFor } from './look.ts';
+import { type LineRule, lineMoment } from './order.ts';
 import { ticketPolicy } from './policy.ts';
-import type { HallFound } from './queries.ts';
 import { lineRule } from './settings.ts';
 import type { TicketRow } from './tables.ts';
 import { tellOf } from './tell.ts';
 import {
   insertTaken,
   lockTicket,
+  type Numbers,
+  type Placed,
   selectByToken,
   selectMine,
   type TicketDraft,
@@ -40,32 +42,92 @@ import { effectsOf, permitted } from './workflow.ts';
 /** A whole hall may share one address; this is for machines that run wild. */
 export const takeLimit = makeLimit(300, 10);
 
-/**
- * The ticket is written first, and the hall looked at with it in line: one round trip, so that whoever takes the next number
- * hardly waits for it. A hall that is shut refuses after that, and nothing stays written.
- */
-export async function take(
-  ctx: Ctx,
-  input: InputOf<typeof takeTicket>,
-): Promise<ReplyOf<typeof takeTicket>> {
-  takeLimit.count(ctx.actor.address, ctx.now);
-  const token = randomBytes(16).toString('base64url');
-  const draft = { ...(await drafted(ctx, input)), token_hash: tokenHash(token) };
-  await insertTaken(ctx, draft);
-  const hall = await hallOf(ctx, input.centre, draft.token_hash);
+type Taken = ReplyOf<typeof takeTicket>;
+
+export async function take(ctx: Ctx, input: InputOf<typeof takeTicket>): Promise<Taken> {
+  const [taken] = await takeAll([{ ctx, input }]);
+  if (taken === undefined || taken instanceof Refusal) throw taken;
+  return taken;
+}
+
+/** Those who take a number at the same time: halls that are shut and such refuse before anything is written. */
+export async function takeAll(
+  asked: readonly Asked<typeof takeTicket>[],
+): Promise<(Taken | Refusal)[]> {
+  const [one] = asked;
+  if (one === undefined) return [];
+  const around = { services: await servicesOf(one.ctx), rule: await lineRule(one.ctx) };
+  const drafts = asked.map((each) => orRefusal(() => drafted(each, around)));
+  const comers = drafts.flatMap((draft) => (draft instanceof Refusal ? [] : [comerOf(draft)]));
+  const looks = await looksFor(one.ctx, comers, around.rule.priorityAhead);
+  const placed = drafts.map((draft, at) =>
+    draft instanceof Refusal
+      ? draft
+      : orRefusal(() => placeIn(asked[at]?.ctx ?? one.ctx, draft, looks)),
+  );
+  const all = placed.flatMap((each) => (each instanceof Refusal ? [] : [each.draft]));
+  const numbers = await insertTaken(one.ctx, all);
+  return placed.map((each, at) =>
+    each instanceof Refusal ? each : given(asked[at] ?? one, each, numbers),
+  );
+}
+
+/** What was refused is an answer like any other. */
+function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (fault) {
+    if (fault instanceof Refusal) return fault;
+    throw fault;
+  }
+}
+
+interface Drafted extends TicketDraft {
+  readonly token: string;
+}
+const comerOf = ({ centre, services, line_at, priority }: Drafted): Comer => ({
+  ...{ centre, left_over: services, line_at, first: priority !== null },
+});
+
+interface InLine {
+  readonly token: string;
+  readonly draft: Placed;
+  readonly hall: Look['hall'];
+  readonly place: ReturnType<Look['place']>;
+}
+
+/** @throws {Refusal} found.nothing, counters.closed */
+function placeIn(ctx: Ctx, drafted: Drafted, looks: Awaited<ReturnType<typeof looksFor>>): InLine {
+  const { token, ...draft } = drafted;
+  const look = looks.get(draft.centre);
+  if (look === undefined) throw new Error('a hall that nobody looked at');
+  if (look instanceof Refusal) throw look;
+  const { hall } = look;
   refuseShut(ctx, hall);
-  needServices(hall, input.services);
-  const row = rowOf(draft, hall.centre);
+  needServices(hall, draft.services);
+  const { place, organisation } = hall.centre;
+  return {
+    ...{ token, hall, place: look.place(comerOf(drafted)) },
+    draft: { ...draft, place, organisation, street: streetOf(place) },
+  };
+}
+
+function given(
+  { ctx }: Asked<typeof takeTicket>,
+  { token, draft, hall, place }: InLine,
+  numbers: ReadonlyMap<string, Numbers>,
+): Taken {
+  const row = rowOf(draft, numbers.get(draft.token_hash));
   const unnamed = row.account === null;
   tellOf(ctx, row, { unnamed });
-  if (!unnamed) ctx.note({ act: 'counters.taken', subject: `centre ${input.centre}` });
-  return { token, ticket: await heldTicket(ctx, row, hall) };
+  if (!unnamed) ctx.note({ act: 'counters.taken', subject: `centre ${row.centre}` });
+  return { token, ticket: heldAt(ctx, row, hall, place) };
 }
 
 /** @throws {Refusal} counters.closed */
 export function refuseShut(
   { now, config, actor }: Ctx,
-  { centre, calendar }: Pick<Hall, 'centre' | 'calendar'>,
+  { centre, calendar }: Pick<HeldIn, 'centre' | 'calendar'>,
 ): void {
   if (isOpen(calendar, centre.hours, now)) return;
   const opens = opensNext(calendar, centre.hours, now);
@@ -75,7 +137,7 @@ export function refuseShut(
 
 /** @throws {Refusal} found.nothing when the hall does not do one of them */
 export function needServices(
-  hall: Pick<Hall, 'services'>,
+  hall: { readonly services: readonly Service[] },
   wanted: readonly string[],
 ): [Service, ...Service[]] {
   const found = wanted.map((key) => hall.services.find(({ service }) => service === key));
@@ -85,27 +147,30 @@ export function needServices(
   return [first, ...others];
 }
 
-/** @throws {Refusal} found.nothing when the city has no such class */
-async function drafted(
-  ctx: Ctx,
-  { centre, services, priority: given, by, unnamed }: InputOf<typeof takeTicket>,
-): Promise<Omit<TicketDraft, 'token_hash'>> {
-  const [first] = needServices({ services: await servicesOf(ctx) }, services);
+/** @throws {Refusal} auth.too-many; found.nothing when the city has no such class */
+function drafted(
+  { ctx, input: { centre, services, priority: given, by, unnamed } }: Asked<typeof takeTicket>,
+  { services: all, rule }: { readonly services: readonly Service[]; readonly rule: LineRule },
+): Drafted {
+  takeLimit.count(ctx.actor.address, ctx.now);
+  const [first] = needServices({ services: all }, services);
+  const token = randomBytes(16).toString('base64url');
   const priority = given ?? null;
   const hidden = by === 'kiosk' || unnamed === true || ctx.actor.kind !== 'resident';
   return {
     ...{ centre, day: today(ctx), letter: first.letter, priority, taken_at: ctx.now },
     services: [...services],
-    line_at: lineMoment({ at: ctx.now, priority, appointedAt: null }, await lineRule(ctx)),
+    line_at: lineMoment({ at: ctx.now, priority, appointedAt: null }, rule),
     account: hidden ? null : ctx.actor.account,
+    ...{ token, token_hash: tokenHash(token) },
   };
 }
 
 /** The row as it was written. */
-function rowOf(draft: TicketDraft, { place, organisation, mine }: HallFound): TicketRow {
-  if (mine === null) throw new Error('the ticket that was written is not there');
+function rowOf(draft: Placed, numbers: Numbers | undefined): TicketRow {
+  if (numbers === undefined) throw new Error('the ticket that was written is not there');
   return {
-    ...{ ...draft, ...mine, place, organisation, street: streetOf(place), state: 'taken' },
+    ...{ ...draft, ...numbers, state: 'taken' },
     ...{ services: [...draft.services], left_over: [...draft.services], appointed_at: null },
     ...{ for_window: null, window: null, calls: 0, first_called: null, called_at: null },
     ...{ serving_at: null, served_s: 0, kept_s: 0, back_at: null },

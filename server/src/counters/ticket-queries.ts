@@ -2,7 +2,6 @@
 import type { RowKey } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { runLater } from '../kernel/pipelined.ts';
 import type { TicketPatch, TicketRow, WindowRow } from './tables.ts';
 
 /** The next number of a centre, day and class; whoever takes another one at the same time waits for the commit. */
@@ -29,7 +28,7 @@ export function insertTicket(ctx: Ctx, row: Omit<TicketRow, 'no'>): Promise<Tick
   return ctx.db.insertInto('counters.ticket').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
-/** What is said of a ticket that is taken; the database adds its number, and what it has from the centre. */
+/** What is said of a ticket that is taken; the database adds its numbers. */
 export interface TicketDraft
   extends Pick<
     TicketRow,
@@ -37,27 +36,36 @@ export interface TicketDraft
   > {
   readonly services: readonly string[];
 }
+export type Placed = TicketDraft & Pick<TicketRow, 'street' | 'organisation' | 'place'>;
+export type Numbers = Pick<TicketRow, 'no' | 'seq'>;
 
 /**
- * A ticket with the next number of its centre, day and class: whoever takes another one at the same time waits for the
- * commit. Nobody waits for the answer; where there is no such centre nothing is written.
+ * Tickets with the next numbers of their centres, days and classes, in their order; by the digests of their tokens. Counters are
+ * locked in one order, so that two who do this never wait for each other; whoever takes another number of them waits for the commit.
  */
-export async function insertTaken(ctx: Ctx, draft: TicketDraft): Promise<void> {
-  const { centre, day, letter, services, priority, taken_at, line_at, account, token_hash } = draft;
-  await runLater(
-    ctx.db,
-    sql`
-    with given as (
-      insert into counters.number (centre, day, letter, last)
-      select c.no, ${day}::date, ${letter}::text, 1 from counters.centre c where c.no = ${centre}::bigint
-      on conflict (centre, day, letter) do update set last = counters.number.last + 1 returning last
+export async function insertTaken(
+  ctx: Ctx,
+  drafts: readonly Placed[],
+): Promise<ReadonlyMap<string, Numbers>> {
+  const asked = JSON.stringify(drafts.map((one, at) => ({ ...one, at })));
+  const { rows } = await sql<Numbers & Pick<TicketRow, 'token_hash'>>`
+    with asked as (
+      select a.*, row_number() over (partition by a.centre, a.day, a.letter order by a.at) as nth,
+        count(*) over (partition by a.centre, a.day, a.letter) as many
+      from jsonb_to_recordset(${asked}::text::jsonb) as a (at int, street int, centre bigint, organisation bigint, place bigint, day date,
+        letter text, services text[], priority text, taken_at timestamptz, line_at timestamptz, account bigint, token_hash text)
+    ), given as (
+      insert into counters.number as n (centre, day, letter, last)
+      select a.centre, a.day, a.letter, count(*) from asked a group by 1, 2, 3 order by 1, 2, 3
+      on conflict (centre, day, letter) do update set last = n.last + excluded.last returning centre, day, letter, last
     )
     insert into counters.ticket (street, centre, organisation, place, day, letter, seq, state, services, left_over, priority,
       taken_at, line_at, account, token_hash)
-    select c.place / 1000000, c.no, c.organisation, c.place, ${day}::date, ${letter}::text, g.last, 'taken', ${[...services]}::text[],
-      ${[...services]}::text[], ${priority}::text, ${taken_at}::timestamptz, ${line_at}::timestamptz, ${account}::bigint, ${token_hash}::text
-    from counters.centre c, given g where c.no = ${centre}::bigint`,
-  );
+    select a.street, a.centre, a.organisation, a.place, a.day, a.letter, g.last - a.many + a.nth, 'taken', a.services, a.services, a.priority,
+      a.taken_at, a.line_at, a.account, a.token_hash
+    from asked a join given g using (centre, day, letter) order by a.at
+    returning no, seq, token_hash`.execute(ctx.db);
+  return new Map(rows.map(({ token_hash, ...numbers }) => [token_hash, numbers]));
 }
 
 export async function updateTicket(

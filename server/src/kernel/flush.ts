@@ -16,37 +16,64 @@ export interface Remembered {
   readonly reply: string;
 }
 
+/** What one request gathered, and what a retry of it will find. */
+export interface Ended {
+  readonly gathered: Gathered;
+  readonly remembered?: Remembered | undefined;
+}
+
 /** Writes what a request gathered (events, audit, the remembered reply) as one statement before the commit. */
-export async function flush(
+export function flush(
   db: Transaction<DB>,
   gathered: Gathered,
   keys: Keys,
   remembered?: Remembered,
 ): Promise<void> {
-  const { emitted, noted, ctx } = gathered;
-  if (emitted.length === 0 && noted.length === 0 && remembered === undefined) return;
-  const lines = noted.map((line) =>
-    auditRow(keys, ctx.actor, ctx.now, ctx.requestId, line, 'done'),
+  return flushAll(db, [{ gathered, remembered }], keys);
+}
+
+/** The same of several requests that share a transaction. */
+export async function flushAll(
+  db: Transaction<DB>,
+  ended: readonly Ended[],
+  keys: Keys,
+): Promise<void> {
+  const emitted = ended.flatMap(({ gathered }) => eventRows(gathered));
+  const noted = ended.flatMap(({ gathered: { noted: lines, ctx } }) =>
+    lines.map((line) => ({
+      ...{ at: ctx.now, ...auditRow(keys, ctx.actor, ctx.now, ctx.requestId, line, 'done') },
+    })),
   );
+  const remembered = ended.flatMap(({ gathered: { ctx }, remembered: one }) =>
+    one === undefined ? [] : [{ ...one, at: ctx.now }],
+  );
+  if (emitted.length + noted.length + remembered.length === 0) return;
   await runLater(
     db,
     sql`
     with event as (
       insert into kernel.event (street, name, subject, place, facts, audience, by_account, by_post, at)
-      select e.street, e.name, e.subject, e.place, e.facts, e.audience, case when e.unnamed is true then null else ${ctx.actor.account}::bigint end, ${ctx.actor.post?.no ?? null}::bigint, ${ctx.now}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(emitted)}::text::jsonb)
-        as e (street int, name text, subject text, place bigint, facts jsonb, audience jsonb, unnamed boolean)
+      select e.street, e.name, e.subject, e.place, e.facts, e.audience, e.by_account, e.by_post, e.at
+      from jsonb_to_recordset(${JSON.stringify(emitted)}::text::jsonb) as e (street int, name text, subject text, place bigint,
+        facts jsonb, audience jsonb, by_account bigint, by_post bigint, at timestamptz)
     ), audit as (
       insert into kernel.audit (at, request, account, post, act, subject, place, outcome, purpose, digest)
-      select ${ctx.now}::timestamptz, a.request, a.account, a.post, a.act, a.subject, a.place, a.outcome, a.purpose, a.digest
-      from jsonb_to_recordset(${JSON.stringify(lines)}::text::jsonb)
-        as a (request text, account bigint, post bigint, act text, subject text, place bigint, outcome text, purpose text, digest text)
+      select a.at, a.request, a.account, a.post, a.act, a.subject, a.place, a.outcome, a.purpose, a.digest
+      from jsonb_to_recordset(${JSON.stringify(noted)}::text::jsonb) as a (at timestamptz, request text, account bigint, post bigint,
+        act text, subject text, place bigint, outcome text, purpose text, digest text)
     )
     insert into kernel.idempotency (owner, key, route, digest, status, reply, at)
-    select r.owner, r.key, r.route, r.digest, r.status, r.reply, ${ctx.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(remembered === undefined ? [] : [remembered])}::text::jsonb)
-      as r (owner text, key text, route text, digest text, status int, reply text)`,
+    select r.owner, r.key, r.route, r.digest, r.status, r.reply, r.at
+    from jsonb_to_recordset(${JSON.stringify(remembered)}::text::jsonb)
+      as r (owner text, key text, route text, digest text, status int, reply text, at timestamptz) order by r.owner, r.key`,
   );
+}
+
+function eventRows({ emitted, ctx: { actor, now } }: Gathered) {
+  return emitted.map(({ unnamed, ...fact }) => ({
+    ...{ ...fact, at: now, by_post: actor.post?.no ?? null },
+    by_account: unnamed === true ? null : actor.account,
+  }));
 }
 
 /** One audit row; the facts only as a keyed digest, so that erasure does not break it. */

@@ -33,6 +33,15 @@ export interface Served {
   readonly remembers: boolean;
 }
 
+/** One request, as it is run. */
+export interface Request {
+  readonly actor: Actor;
+  readonly input: object;
+  readonly id: string;
+  readonly retry: Retry | undefined;
+}
+type Run = (request: Request) => Promise<unknown>;
+
 /** Serves one route: validate → who, acting as what → transaction → domain function → asked? → flush → commit. */
 export function serve<T extends Route>(
   host: Host,
@@ -40,6 +49,13 @@ export function serve<T extends Route>(
   handle: Handler<T>,
   options: ServeOptions = {},
 ): void {
+  serveBy(host, route, options, (request) =>
+    runOnce(host, route, handle as Handler<Route>, options, request),
+  );
+}
+
+/** The same, however a request is run. */
+export function serveBy(host: Host, route: Route, options: ServeOptions, run: Run): void {
   const keys = pathKeys(route.path);
   const rest = Type.Omit(route.input, keys as never);
   const remembers = options.onReply === undefined && options.reads !== true;
@@ -53,7 +69,7 @@ export function serve<T extends Route>(
       ...(route.method === 'GET' ? { querystring: strict(rest) } : { body: strict(rest) }),
       response: { 200: route.reply },
     },
-    handler: (req, reply) => answer(host, route, handle as Handler<Route>, options, req, reply),
+    handler: (req, reply) => answer(host, route, options, run, req, reply),
   });
 }
 
@@ -65,21 +81,21 @@ function strict(schema: object): object {
 async function answer(
   host: Host,
   route: Route,
-  handle: Handler<Route>,
   options: ServeOptions,
+  run: Run,
   req: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const actor = await host.whoIs(req, languageOf(req));
-  const reads = options.reads === true || (route.method === 'GET' && options.writes !== true);
   let retry: Retry | undefined;
   try {
     if (options.open === undefined && actor.kind === 'public')
       throw new Refusal('auth.sign-in-first', {});
     if (route.method !== 'GET') checkCsrf(actor, req);
-    if (!reads && options.onReply === undefined) retry = retryOf(host, route, actor, req);
+    if (!isRead(route, options) && options.onReply === undefined)
+      retry = retryOf(host, route, actor, req);
     const input = Object.assign({}, req.query, req.body, req.params);
-    const made = await runOnce(host, route, handle, options, actor, input, req.id, reads, retry);
+    const made = await run({ actor, input, id: req.id, retry });
     options.onReply?.(reply, made as never, req);
     return await reply.send(made);
   } catch (thrown) {
@@ -87,23 +103,23 @@ async function answer(
   }
 }
 
+const isRead = ({ method }: Route, { reads, writes }: ServeOptions): boolean =>
+  reads === true || (method === 'GET' && writes !== true);
+
 async function runOnce(
   host: Host,
   route: Route,
   handle: Handler<Route>,
   options: ServeOptions,
-  actor: Actor,
-  input: object,
-  requestId: string,
-  reads: boolean,
-  retry: Retry | undefined,
+  { actor, input, id, retry }: Request,
 ): Promise<unknown> {
+  const reads = isRead(route, options);
   let afterwards: (() => void)[] = [];
   const transaction = reads
     ? host.db.kysely.transaction().setAccessMode('read only')
     : host.db.kysely.transaction();
   const made = await transaction.execute(async (db) => {
-    const gathered = makeCtx(host, db, actor, host.clock(), requestId);
+    const gathered = makeCtx(host, db, actor, host.clock(), id);
     const result = await handle(gathered.ctx, input as never).catch((thrown: unknown) => {
       if (thrown instanceof Refusal && gathered.keptThoughRefused()) return thrown;
       throw thrown;
@@ -112,7 +128,7 @@ async function runOnce(
       throw new Error(`${route.path} replied without asking for permission`);
     afterwards = gathered.afterwards;
     if (reads) {
-      for (const line of gathered.noted) host.reads.add(actor, gathered.ctx.now, requestId, line);
+      for (const line of gathered.noted) host.reads.add(actor, gathered.ctx.now, id, line);
       return result;
     }
     await flush(db, gathered, host.keys, memoryOf(host, options, retry, result));

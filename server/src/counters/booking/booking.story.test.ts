@@ -35,8 +35,8 @@ import { ledgerFaults } from '../../../test/ledger-faults.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { asSystem } from '../../kernel/serve.ts';
+import { hallOf } from '../hall.ts';
 import { forgetBookings } from '../on.ts';
-import { paceOf } from '../pace.ts';
 import { bookLimit } from './book.ts';
 import { missDays, refitAll } from './fitting.ts';
 
@@ -176,7 +176,7 @@ test('who comes in time stands before who came a quarter before it; who is late,
   expect(await leftAt(today(120))).toBe(4); // given back
   city.clock.set(new Date(today(-5)));
   const second = await walkIn(); // 9:55
-  const { due } = await asSystem(city.host, 'test', systemActor, (ctx) => paceOf(ctx, centre));
+  const { due } = await asSystem(city.host, 'test', systemActor, (ctx) => hallOf(ctx, centre));
   const ten = { at: new Date(today()), left_over: ['general'] };
   expect(due).toEqual([ten, ten]); // estimates await them
   city.clock.set(new Date(today(8)));

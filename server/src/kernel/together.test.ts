@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Refusal } from '@lilong/contracts/refusals';
+import { expect, test } from 'vitest';
+import { together, Undone } from './together.ts';
+
+const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Runs batches, each when it is let; notes what was in them. */
+function aLine(work: (asked: readonly number[]) => unknown[]) {
+  const batches: number[][] = [];
+  const run = together<number>(async (asked) => {
+    batches.push([...asked]);
+    await soon();
+    return work(asked);
+  });
+  return { batches, all: (...asked: number[]) => Promise.allSettled(asked.map(run)) };
+}
+const values = (settled: PromiseSettledResult<unknown>[]) =>
+  settled.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason.message)));
+
+test('who comes while others are under way goes with the next ones, in order, each with the own answer', async () => {
+  const { batches, all } = aLine((asked) => asked.map((one) => one * 10));
+  expect(values(await all(1, 2, 3, 4, 5))).toEqual([10, 20, 30, 40, 50]);
+  expect(batches).toEqual([[1], [2], [3, 4, 5]]);
+  const many = Array.from({ length: 80 }, (_, at) => at);
+  expect(values(await all(...many))).toEqual(many.map((one) => one * 10));
+  expect(batches.slice(3).map(({ length }) => length)).toEqual([1, 1, 32, 32, 14]);
+});
+
+test('a refusal is one’s own; what fails and is undone is run anew, each alone; of what may be written nothing is', async () => {
+  const no = new Refusal('counters.full', {});
+  const refuses = aLine((asked) => asked.map((one) => (one === 4 ? no : one)));
+  const [, , third, fourth] = await refuses.all(1, 2, 3, 4);
+  expect([third, fourth]).toEqual([
+    { status: 'fulfilled', value: 3 },
+    { status: 'rejected', reason: no },
+  ]);
+  const odd = aLine((asked) => {
+    if (asked.includes(4)) throw new Undone(new Error('four'));
+    return [...asked];
+  });
+  expect(values(await odd.all(1, 2, 3, 4, 5))).toEqual([1, 2, 3, 'four', 5]);
+  expect(odd.batches).toEqual([[1], [2], [3, 4, 5], [3], [4], [5]]);
+  const gone = aLine((asked) => {
+    if (asked.length > 1) throw new Error('the connection is gone');
+    return [...asked];
+  });
+  const lost = 'the connection is gone';
+  expect(values(await gone.all(1, 2, 3, 4))).toEqual([1, 2, lost, lost]);
+  expect(gone.batches).toHaveLength(3);
+});

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Many requests of one route in one transaction: those that come while others are under way wait for them and go together, so
+// the fewer round trips and commits each costs, the more of them there are. See decision 0009.
+import { Refusal } from '@lilong/contracts/refusals';
+import type { InputOf, ReplyOf, Route } from '@lilong/contracts/route';
+import { type Ctx, makeCtx } from './ctx.ts';
+import { flushAll } from './flush.ts';
+import type { Host } from './host.ts';
+import { memoryOf } from './retries.ts';
+import { type Request, type ServeOptions, serveBy } from './serve.ts';
+
+/** One request of several; its ctx notes, emits and asks for itself alone, all of them share the transaction. */
+export interface Asked<T extends Route> {
+  readonly ctx: Ctx;
+  readonly input: InputOf<T>;
+}
+/**
+ * Replies in the order of the requests. A request that is refused before anything was written for it is answered with its
+ * Refusal, and the others go on. Whatever is thrown undoes all of them, and each is run anew, alone.
+ */
+export type TogetherHandler<T extends Route> = (
+  asked: readonly Asked<T>[],
+) => Promise<(ReplyOf<T> | Refusal)[]>;
+
+/** Transactions of a route at once in one program: while one is at the database, the next is made up. */
+const atOnce = 2;
+/** Requests in one of them. */
+const most = 32;
+
+/** As `serve`, many at a time. Nothing of a refused request may be kept. */
+export function serveTogether<T extends Route>(
+  host: Host,
+  route: T,
+  handle: TogetherHandler<T>,
+  options: Omit<ServeOptions, 'writes' | 'reads' | 'onReply'> = {},
+): void {
+  const runAll = (requests: readonly Request[]) =>
+    runTogether(host, route, handle as unknown as TogetherHandler<Route>, options, requests);
+  serveBy(host, route, options, together(runAll));
+}
+
+async function runTogether(
+  host: Host,
+  route: Route,
+  handle: TogetherHandler<Route>,
+  options: ServeOptions,
+  requests: readonly Request[],
+): Promise<unknown[]> {
+  let isMade = false;
+  const work = host.db.kysely.transaction().execute(async (db) => {
+    const now = host.clock();
+    const all = requests.map(({ actor, id }) => makeCtx(host, db, actor, now, id));
+    const results = await handle(
+      all.map(({ ctx }, at) => ({ ctx, input: requests[at]?.input as never })),
+    );
+    if (options.open === undefined && all.some((one) => !one.asked()))
+      throw new Error(`${route.path} replied without asking for permission`);
+    const done = all.flatMap((gathered, at) => {
+      const [result, retry] = [results[at], requests[at]?.retry];
+      if (result instanceof Refusal) return [];
+      return [{ gathered, remembered: memoryOf(host, options, retry, result) }];
+    });
+    await flushAll(db, done, host.keys);
+    isMade = true;
+    return { results, done };
+  });
+  const { results, done } = await work.catch((fault: unknown) => {
+    throw isMade && !isUndone(fault) ? fault : new Undone(fault);
+  });
+  for (const { gathered } of done) for (const run of gathered.afterwards) run();
+  if (done.some(({ gathered }) => gathered.emitted.length > 0)) host.wake();
+  return results;
+}
+
+/** Nothing of it was written, for sure. */
+export class Undone extends Error {
+  override readonly cause: unknown;
+  constructor(cause: unknown) {
+    super('undone');
+    this.cause = cause;
+  }
+}
+/** The database said no to a statement. Where the connection is gone, nobody knows whether it was committed. */
+const isUndone = (fault: unknown): boolean => (fault as { severity?: string }).severity === 'ERROR';
+
+interface Waiting<A> {
+  readonly asked: A;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/** Gathers what is asked while `atOnce` are under way; in the order in which it came. Exported for its test. */
+export function together<A>(
+  runAll: (asked: readonly A[]) => Promise<unknown[]>,
+): (asked: A) => Promise<unknown> {
+  const waiting: Waiting<A>[] = [];
+  let running = 0;
+  const settle = ({ resolve, reject }: Waiting<A>, result: unknown): void =>
+    result instanceof Refusal ? reject(result) : resolve(result);
+  const alone = async (one: Waiting<A>): Promise<void> => {
+    try {
+      settle(one, (await runAll([one.asked]))[0]);
+    } catch (fault) {
+      one.reject(fault instanceof Undone ? fault.cause : fault);
+    }
+  };
+  const all = async (batch: readonly Waiting<A>[]): Promise<void> => {
+    try {
+      const results = await runAll(batch.map(({ asked }) => asked));
+      for (const [at, one] of batch.entries()) settle(one, results[at]);
+    } catch (fault) {
+      if (fault instanceof Undone) await Promise.all(batch.map(alone));
+      else for (const one of batch) one.reject(fault);
+    }
+  };
+  const next = async (): Promise<void> => {
+    if (running >= atOnce || waiting.length === 0) return;
+    running += 1;
+    const batch = waiting.splice(0, most);
+    await (batch.length === 1 ? Promise.all(batch.map(alone)) : all(batch));
+    running -= 1;
+    void next();
+  };
+  return (asked) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ asked, resolve, reject });
+      void next();
+    });
+}
