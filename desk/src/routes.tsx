@@ -13,6 +13,7 @@ import { readCrowdSearch } from './crowds/search.ts';
 import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
 import { readItems } from './items/sort.ts';
+import { readLoad } from './load/sort.ts';
 import { readRatings } from './ratings/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
 import { Frame } from './shell/Frame.tsx';
@@ -252,6 +253,17 @@ const items = createRoute({
   validateSearch: readItems,
   component: lazyRouteComponent(() => import('./items/ItemsPage.tsx'), 'ItemsPage'),
 });
+const load = createRoute({
+  getParentRoute: () => root,
+  path: '/load',
+  validateSearch: readLoad,
+  component: lazyRouteComponent(() => import('./load/LoadPage.tsx'), 'LoadPage'),
+});
+const loadOfItem = createRoute({
+  getParentRoute: () => root,
+  path: '/load/$item',
+  component: lazyRouteComponent(() => import('./load/LoadOfItemPage.tsx'), 'LoadOfItemPage'),
+});
 const item = createRoute({
   getParentRoute: () => root,
   path: '/items/$item',
@@ -362,6 +374,8 @@ const tree = root.addChildren([
   institution,
   labels,
   casesHere,
+  load,
+  loadOfItem,
   items,
   item,
   assistance,

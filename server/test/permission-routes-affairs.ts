@@ -14,6 +14,8 @@ const counter = ['counter_clerk', 'centre_manager'] as const;
 const office = [...counter, 'department_officer'] as const;
 /** The head of an office approves more days. */
 const head = ['centre_manager', 'department_officer'] as const;
+/** City and districts, and departments over their own items. */
+const counting = ['department_officer', 'district', 'city'] as const;
 const ref = 'A310101002-10';
 const at = { ref, version: 0 };
 const reason = '因为';
@@ -43,6 +45,8 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'GET /api/affairs/people/:person/applications': about(counter, { person: 1 }),
   'GET /api/affairs/applications': about(office),
   'GET /api/affairs/counts': about(office),
+  'GET /api/affairs/load': about(counting, {}, 'none'),
+  'GET /api/affairs/load/:item': about(counting, { item: 'S011' }),
   'GET /api/affairs/applications/:ref': about(office, { ref }),
   'POST /api/affairs/applications/:ref/move': about(office, { ...at, move: 'accept' }),
   'POST /api/affairs/applications/:ref/ask': about(office, { ...at, missing: ['proof'] }),

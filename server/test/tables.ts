@@ -64,6 +64,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'affairs.application': 'neighbourhood',
   'affairs.consent': 'neighbourhood',
   'affairs.lent': 'neighbourhood',
+  'affairs.load': 'city',
+  'affairs.load_change': 'neighbourhood',
   'certificates.issuer': 'city',
   'certificates.list': 'city',
   'certificates.certificate': 'neighbourhood',

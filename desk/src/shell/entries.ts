@@ -126,6 +126,13 @@ export const entries: readonly Entry[] = [
     who: ['committee_worker', 'department_officer', ...watchers],
   },
   {
+    to: '/load',
+    icon: 'figures',
+    words: 'rail.load',
+    who: ['department_officer', ...watchers],
+    below: ['/load/'],
+  },
+  {
     to: '/halls',
     icon: 'city',
     words: 'rail.halls',

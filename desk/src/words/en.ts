@@ -15,6 +15,7 @@ import { institutionsEn } from './en-institutions.ts';
 import { itemsEn } from './en-items.ts';
 import { keepingEn } from './en-keeping.ts';
 import { labelsEn } from './en-labels.ts';
+import { loadEn } from './en-load.ts';
 import { mergingEn } from './en-merging.ts';
 import { objectionsEn } from './en-objections.ts';
 import { offersEn } from './en-offers.ts';
@@ -31,6 +32,7 @@ export const en: DeskWords = {
   ...ratingsEn,
   ...registryEn,
   ...institutionsEn,
+  ...loadEn,
   ...mergingEn,
   ...doorsEn,
   ...groupsEn,

@@ -15,6 +15,7 @@ import { institutionsZh } from './zh-institutions.ts';
 import { itemsZh } from './zh-items.ts';
 import { keepingZh } from './zh-keeping.ts';
 import { labelsZh } from './zh-labels.ts';
+import { loadZh } from './zh-load.ts';
 import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
 import { offersZh } from './zh-offers.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...ratingsZh,
   ...registryZh,
   ...institutionsZh,
+  ...loadZh,
   ...mergingZh,
   ...doorsZh,
   ...groupsZh,

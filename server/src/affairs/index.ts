@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import './tables.ts';
 import { itemCard, listItems } from '@lilong/contracts/affair-items';
+import { loadByItem, loadOfItem } from '@lilong/contracts/affair-load';
 import * as receipts from '@lilong/contracts/affair-receipts';
 import * as work from '@lilong/contracts/affair-work';
 import * as mine from '@lilong/contracts/affairs';
@@ -10,6 +11,7 @@ import { serve } from '../kernel/serve.ts';
 import { agreeOnceMore } from './agree-again.ts';
 import { browse, showItem } from './browse.ts';
 import { showCounts, showList } from './list.ts';
+import { showLoad, showLoadOfItem } from './load.ts';
 import {
   discard,
   save,
@@ -44,7 +46,7 @@ import {
 } from './work.ts';
 
 export { faultOfItem } from './check.ts';
-export { type Item, itemOfRow, itemToday } from './items.ts';
+export { type Item, itemOfRow, itemsOfPost, itemToday } from './items.ts';
 export { affairsSealed } from './kept.ts';
 export { centreOf } from './offices.ts';
 export { type Handled, handleAffair, moveAffairOf } from './others.ts';
@@ -108,6 +110,8 @@ function serveOffice(host: Host): void {
   serve(host, work.personAffairs, showPersonAffairs, { writes: true });
   serve(host, work.listAffairs, showList);
   serve(host, work.countAffairs, showCounts);
+  serve(host, loadByItem, showLoad);
+  serve(host, loadOfItem, showLoadOfItem);
   serve(host, work.getAffair, showAffair, { writes: true, ...keptNowhere });
   serve(host, work.moveAffair, moveOne, secret);
   serve(host, work.askCorrection, ask, secret);

@@ -13,6 +13,7 @@ import type { ItemBody, ItemForm } from '@lilong/contracts/item-body';
 import { burdenOf } from '@lilong/contracts/item-burden';
 import { fieldsOfForm } from '@lilong/contracts/item-fields';
 import { Refusal } from '@lilong/contracts/refusals';
+import { sql } from 'kysely';
 import { type Entry, holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
@@ -29,6 +30,18 @@ export async function itemsToday(ctx: Ctx): Promise<Item[]> {
   const rows = await ctx.catalogue.rows(ctx.db, 'item', ctx.now);
   const day = today(ctx);
   return rows.filter((row) => holds(row, day)).map(read);
+}
+
+/** A department's own items, by its name; whoever else counts them, all. */
+export async function itemsOfPost(ctx: Ctx, items: readonly Item[]): Promise<Item[]> {
+  const { post } = ctx.actor;
+  if (post?.role !== 'department_officer') return [...items];
+  const { rows } = await sql<{ name: string }>`
+    select name from places.organisation where no = ${post.organisation}::bigint`.execute(ctx.db);
+  const name = rows[0]?.name ?? '';
+  return items.filter(({ body: { department } }) =>
+    name.includes(department.office ?? department.name),
+  );
 }
 
 /** @throws {Refusal} found.nothing */

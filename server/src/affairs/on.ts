@@ -10,6 +10,7 @@ import { settingOf } from '../kernel/in-force.ts';
 import { asSystem } from '../kernel/serve.ts';
 import { recounted } from './clocks.ts';
 import { joinUp } from './joint.ts';
+import { foldLoad, forgetLoad } from './load-queries.ts';
 import { insertStep, updateApplication } from './queries.ts';
 import { lookEverywhere } from './reach.ts';
 import { deleteReceiptsOver } from './receipt-queries.ts';
@@ -24,6 +25,8 @@ const mostRounds = 500;
 
 export function affairsOn({ subscribers }: Host): void {
   subscribers.every('*/10 * * * *', 'affairs.deem', deemAccepted);
+  subscribers.every('* * * * *', 'affairs.fold-load', foldLoad);
+  subscribers.every('31 2 * * *', 'affairs.forget-load', forgetLoad);
   subscribers.every('53 1 * * *', 'affairs.archive', archiveOver);
   subscribers.every('11 2 * * *', 'affairs.receipts', forgetReceipts);
   subscribers.on('catalogue.approved', 'affairs.republish', republish);

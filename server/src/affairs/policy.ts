@@ -37,3 +37,8 @@ export const affairPolicy = policy('affairs.application', {
   deliver: [actsFor('deliver_org', ...affairRoles)],
 });
 export type AffairAction = (typeof affairPolicy.actions)[number];
+
+/** 办件量: numbers alone, of one's range; a department's of its own items. */
+export const loadPolicy = policy('affairs.load', {
+  read: [hasRole('department_officer', 'district', 'city')],
+});

@@ -27,10 +27,17 @@ export const settings = [
     },
     ...{ name: '补正的自然日', nameEn: 'Days in which a correction should be brought' },
   },
+  {
+    ...{ key: 'load_fewest', value: 5, unit: '', source: '示例（里弄自拟，2026-11）' },
+    ...{ name: '办件量里少于几件不显示', nameEn: 'Counts of applications below this are not told' },
+  },
 ] as const;
 
 const setting = (ctx: Ctx, key: (typeof settings)[number]['key']): Promise<number> =>
   settingOf(ctx, key, settings.find((one) => one.key === key)?.value ?? 1);
+
+/** Counts of applications below this are not told. */
+export const loadFewest = (ctx: Ctx): Promise<number> => setting(ctx, 'load_fewest');
 
 export async function limitsOf(ctx: Ctx): Promise<Limits> {
   return {

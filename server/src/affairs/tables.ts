@@ -148,6 +148,15 @@ export interface LentRow {
   files: number[];
 }
 
+export interface LoadRow {
+  of: number;
+  item: string;
+  what: 'incoming' | 'running' | 'paused' | 'handed' | 'decided';
+  week: string;
+  days: number;
+  n: number;
+}
+
 declare module '../kernel/tables.ts' {
   interface DB {
     'affairs.application': Omit<ApplicationRow, 'no' | 'version'> & {
@@ -157,5 +166,6 @@ declare module '../kernel/tables.ts' {
     'affairs.step': Omit<StepRow, 'no'> & { no: Generated<number> };
     'affairs.consent': Omit<ConsentRow, 'no'> & { no: Generated<number> };
     'affairs.lent': LentRow;
+    'affairs.load': LoadRow;
   }
 }

@@ -3,7 +3,7 @@
 import type { offerFigures } from '@lilong/contracts/offers';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
-import { type Item, unaskedItems } from '../affairs/index.ts';
+import { type Item, itemsOfPost, unaskedItems } from '../affairs/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { offerPolicy } from './policy.ts';
 
@@ -21,7 +21,7 @@ interface FigureFound {
 
 export async function showFigures(ctx: Ctx): Promise<ReplyOf<typeof offerFigures>> {
   ctx.requireEver(offerPolicy, 'figures');
-  const items = await itemsOfActor(ctx);
+  const items = await itemsOfPost(ctx, await unaskedItems(ctx));
   const keys = items.map(({ entry }) => entry.key);
   const { rows } = await sql<FigureFound>`
     select f.*, l.name as "districtName" from offers.figures(${keys}::text[], ${rangesOf(ctx)}::int8multirange) f
@@ -38,19 +38,6 @@ const namesOf = (item: Item | undefined) => ({
   itemNameEn: item?.entry.nameEn ?? null,
   departmentName: item?.body.department.name ?? '',
 });
-
-/** A department's own items; district and city read all. */
-async function itemsOfActor(ctx: Ctx): Promise<Item[]> {
-  const items = await unaskedItems(ctx);
-  const { post } = ctx.actor;
-  if (post?.role !== 'department_officer') return items;
-  const { rows } = await sql<{ name: string }>`
-    select name from places.organisation where no = ${post.organisation}::bigint`.execute(ctx.db);
-  const name = rows[0]?.name ?? '';
-  return items.filter(({ body: { department } }) =>
-    name.includes(department.office ?? department.name),
-  );
-}
 
 const rangesOf = ({ actor: { post } }: Ctx): string =>
   `{${(post?.ranges ?? []).map(({ first, last }) => `[${first},${last}]`).join()}}`;

@@ -5,7 +5,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarFromRows, dayAt, defaultCalendarRows } from '../kernel/calendar.ts';
-import { hideSmall } from './hide.ts';
+import { hideSmall } from '../kernel/hide.ts';
 import { withoutNumbers } from './say.ts';
 import type { RatingRow } from './tables.ts';
 import { type ClockFacts, clocksOf, firstState, moved, movesOf } from './workflow.ts';
