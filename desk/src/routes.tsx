@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAffairFilters, readCounterSearch } from './affairs/filters.ts';
 import { readFilters } from './cases/filters.ts';
-import { readHalls } from './counters/halls-search.ts';
 import { readCentre } from './counters/search.ts';
 import { readCrowdSearch } from './crowds/search.ts';
 import { readDoorSearch } from './doors/search.ts';
 import { readInstitutionSearch } from './institutions/search.ts';
 import { readItems } from './items/sort.ts';
-import { readLoad } from './load/sort.ts';
 import { readRatings } from './ratings/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
-import { Frame } from './shell/Frame.tsx';
-import { Lost, PageFault } from './shell/Lost.tsx';
-
-const root = createRootRoute({
-  component: Frame,
-  notFoundComponent: Lost,
-  errorComponent: PageFault,
-});
+import { root } from './root.ts';
+import { figureRoutes } from './routes-figures.ts';
 
 const inbox = createRoute({
   getParentRoute: () => root,
@@ -224,12 +211,6 @@ const slips = createRoute({
   validateSearch: readCentre,
   component: lazyRouteComponent(() => import('./counters/SlipsPage.tsx'), 'SlipsPage'),
 });
-const halls = createRoute({
-  getParentRoute: () => root,
-  path: '/halls',
-  validateSearch: readHalls,
-  component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
-});
 const affairs = createRoute({
   getParentRoute: () => root,
   path: '/affairs',
@@ -252,17 +233,6 @@ const items = createRoute({
   path: '/items',
   validateSearch: readItems,
   component: lazyRouteComponent(() => import('./items/ItemsPage.tsx'), 'ItemsPage'),
-});
-const load = createRoute({
-  getParentRoute: () => root,
-  path: '/load',
-  validateSearch: readLoad,
-  component: lazyRouteComponent(() => import('./load/LoadPage.tsx'), 'LoadPage'),
-});
-const loadOfItem = createRoute({
-  getParentRoute: () => root,
-  path: '/load/$item',
-  component: lazyRouteComponent(() => import('./load/LoadOfItemPage.tsx'), 'LoadOfItemPage'),
 });
 const item = createRoute({
   getParentRoute: () => root,
@@ -292,11 +262,6 @@ const rating = createRoute({
   getParentRoute: () => root,
   path: '/ratings/$rating',
   component: lazyRouteComponent(() => import('./ratings/RatingOnePage.tsx'), 'RatingOnePage'),
-});
-const offers = createRoute({
-  getParentRoute: () => root,
-  path: '/offers',
-  component: lazyRouteComponent(() => import('./offers/OffersPage.tsx'), 'OffersPage'),
 });
 const keeping = createRoute({
   getParentRoute: () => root,
@@ -362,7 +327,6 @@ const tree = root.addChildren([
   hallHours,
   booked,
   slips,
-  halls,
   crowds,
   groups,
   group,
@@ -374,15 +338,13 @@ const tree = root.addChildren([
   institution,
   labels,
   casesHere,
-  load,
-  loadOfItem,
+  ...figureRoutes,
   items,
   item,
   assistance,
   certificates,
   ratings,
   rating,
-  offers,
   keeping,
   delays,
   objections,

@@ -21,7 +21,7 @@ const pages = {
     '/desk/about',
   ],
   dispatcher: ['/desk/', '/desk/handover', '/desk/duties'],
-  department_officer: ['/desk/'],
+  department_officer: ['/desk/', '/desk/load'],
   crew: ['/desk/'],
   checker: ['/desk/'],
   street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],

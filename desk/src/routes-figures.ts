@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages from which the city, districts and departments see how it goes.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readHalls } from './counters/halls-search.ts';
+import { readLoad } from './load/sort.ts';
+import { root } from './root.ts';
+
+const offers = createRoute({
+  getParentRoute: () => root,
+  path: '/offers',
+  component: lazyRouteComponent(() => import('./offers/OffersPage.tsx'), 'OffersPage'),
+});
+const halls = createRoute({
+  getParentRoute: () => root,
+  path: '/halls',
+  validateSearch: readHalls,
+  component: lazyRouteComponent(() => import('./counters/HallsPage.tsx'), 'HallsPage'),
+});
+const load = createRoute({
+  getParentRoute: () => root,
+  path: '/load',
+  validateSearch: readLoad,
+  component: lazyRouteComponent(() => import('./load/LoadPage.tsx'), 'LoadPage'),
+});
+const loadOfItem = createRoute({
+  getParentRoute: () => root,
+  path: '/load/$item',
+  component: lazyRouteComponent(() => import('./load/LoadOfItemPage.tsx'), 'LoadOfItemPage'),
+});
+
+export const figureRoutes = [offers, halls, load, loadOfItem] as const;
