@@ -21,6 +21,10 @@ let elsewhere: Person;
 const DAY = 86_400_000;
 beforeAll(async () => {
   offices = await openOffices();
+  // Five in a real city; what is hidden is tried over five in load-figures.test.ts.
+  await offices.city.asOwner(
+    `update kernel.catalogue set body = body || '{"value": 2}' where kind = 'setting' and key = 'load_fewest'`,
+  );
   city = await offices.city.person('市里', { as: 'city' });
   district = await offices.city.person('黄区长', { as: 'district' });
   elsewhere = await offices.city.person('徐区长', { as: 'district', at: 310104000000000 });
@@ -48,58 +52,49 @@ async function handIn(item = 'S013') {
   return page;
 }
 
-test('what is open, was handed in, was decided and is late is exact, folded or not, and five are too few to be told', async () => {
+test('what is open, was handed in and decided is exact, folded or not, and one is too few to be told', async () => {
   const { gu, civil, city: town } = offices;
   expect(await wholeOf(city)).toEqual(none);
-  const pages = [];
-  for (let n = 0; n < 6; n++) pages.push(await handIn());
-  expect(await wholeOf(city)).toMatchObject({ incoming: 6, running: 0, handed: 6 });
+  const pages = [await handIn(), await handIn(), await handIn()];
+  expect(await wholeOf(city)).toMatchObject({ incoming: 3, running: 0, handed: 3 });
   expect(await wholeOf(elsewhere)).toEqual(none);
   await foldLoad(town.host);
-  expect(await wholeOf(district)).toMatchObject({ incoming: 6, running: 0, handed: 6 });
+  expect(await wholeOf(district)).toMatchObject({ incoming: 3, running: 0, handed: 3 });
 
   const accepted = [];
   for (const page of pages)
     accepted.push(await gu.call(moveAffair, { ...at(page), move: 'accept' }));
-  expect(await wholeOf(city)).toMatchObject({ incoming: 0, running: 6, late: 0 });
+  expect(await wholeOf(city)).toMatchObject({ incoming: 0, running: 3, late: 0 });
   const [first, ...rest] = accepted;
   if (first === undefined) throw new Error('nothing was accepted');
   town.clock.advance(7 * DAY); // another week
   await civil.call(decideAffair, { ...at(first), decision: 'grant' });
-  // One decided, five open: neither what is one nor its median is told; what is five is.
-  expect(await lineOf(civil, 'S013')).toMatchObject({
-    running: 5,
-    handed: 0,
-    decided: null,
-    medianDays: null,
-  });
+  // One was decided, two are open: what is one is not told, nor how long it took.
+  const few = { running: 2, handed: 0, decided: null, medianDays: null };
+  expect(await lineOf(civil, 'S013')).toMatchObject(few);
   await foldLoad(town.host);
   for (const page of rest) await civil.call(decideAffair, { ...at(page), decision: 'grant' });
   const line = await lineOf(civil, 'S013');
-  expect(line).toMatchObject({
-    running: 0,
-    decided: 6,
-    medianDays: 7,
-    weeksOfWork: 0,
-    departmentName: '民政',
-  });
+  expect(line).toMatchObject({ running: 0, decided: 3, medianDays: 7, weeksOfWork: 0 });
   expect(line?.promisedOn).toMatch(/^2026-0[34]-/);
   await foldLoad(town.host);
   expect(await lineOf(district, 'S013')).toEqual(line);
+});
 
-  const waiting = [];
-  for (let n = 0; n < 5; n++) waiting.push(await handIn());
-  for (const page of waiting) await gu.call(moveAffair, { ...at(page), move: 'accept' });
+test('what waits past its promise is late; old weeks are forgotten, what is open is not', async () => {
+  const { gu, city: town } = offices;
+  for (const page of [await handIn(), await handIn()])
+    await gu.call(moveAffair, { ...at(page), move: 'accept' });
   town.clock.advance(90 * DAY);
-  expect(await lineOf(city, 'S013')).toMatchObject({ running: 5, late: 5, handed: 0, decided: 0 });
+  expect(await lineOf(city, 'S013')).toMatchObject({ running: 2, late: 2, handed: 0, decided: 0 });
   await forgetLoad(town.host);
-  expect(await lineOf(city, 'S013')).toMatchObject({ running: 5, late: 5 });
+  expect(await lineOf(city, 'S013')).toMatchObject({ running: 2, late: 2 });
 });
 
 test('by the office that decides, in the order of places; a department sees its own items and its own range', async () => {
   const { civil, gu } = offices;
   const { offices: found, item } = await city.call(loadOfItem, { item: 'S013' });
-  expect(found).toMatchObject([{ name: bureau, running: 5, late: 5 }]);
+  expect(found).toMatchObject([{ name: bureau, running: 2, late: 2 }]);
   expect(item).toMatchObject({ item: 'S013', promised: item.promised });
   expect((await elsewhere.call(loadOfItem, { item: 'S013' })).offices).toEqual([]);
   const all = (await city.call(loadByItem, {})).items;
