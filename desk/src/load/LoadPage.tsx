@@ -6,6 +6,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useNamed } from '../affairs/said.ts';
 import { useLimit } from '../cases/limit.ts';
+import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { TableBox } from '../parts/TableBox.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -34,7 +35,13 @@ export function LoadPage(): ReactNode {
       {data !== undefined && (
         <>
           <LoadCounts said={data} />
-          <Table load={data} by={sort} />
+          {data.items.length === 0 ? (
+            <Empty icon="figures" title={t('load.no-items')}>
+              <p>{t('load.no-items-why')}</p>
+            </Empty>
+          ) : (
+            <Table load={data} by={sort} />
+          )}
         </>
       )}
     </div>

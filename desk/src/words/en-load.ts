@@ -26,6 +26,8 @@ export const loadEn: Record<keyof typeof loadZh, string> = {
   'load.few': 'Too few, or it could be worked out',
   'load.few-short': 'few',
   'load.unknown': 'Too few were decided lately',
+  'load.no-items': 'No matters of yours',
+  'load.no-items-why': 'The catalogue has no matters of your department yet. They will stand here.',
   'load.none': 'No office here has handled this matter yet.',
   'load.offices': 'By office',
   'load.offices-how': 'In the order of places, not of figures.',

@@ -25,6 +25,8 @@ export const loadZh = {
   'load.few': '件数太少，或者推得出来',
   'load.few-short': '少',
   'load.unknown': '近来办结的太少，算不出',
+  'load.no-items': '没有归你们的事项',
+  'load.no-items-why': '事项目录里还没有你们部门的事项，有了会列在这里。',
   'load.none': '范围里还没有单位办过这件事。',
   'load.offices': '按办理单位',
   'load.offices-how': '按所在地的顺序排，不按数目排。',
