@@ -38,6 +38,7 @@ export function LoadPage(): ReactNode {
           {data.items.length === 0 ? (
             <Empty icon="figures" title={t('load.no-items')}>
               <p>{t('load.no-items-why')}</p>
+              <Link to="/items">{t('items.title')}</Link>
             </Empty>
           ) : (
             <Table load={data} by={sort} />
