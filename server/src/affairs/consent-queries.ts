@@ -16,10 +16,8 @@ export async function insertConsent(
 ): Promise<void> {
   await runLater(
     db,
-    db.insertInto('affairs.consent').values({
-      ...{ street, application: no, item, how, takes: json(takes), account, reason: 'affair' },
-      ...{ organisation: post?.organisation ?? null, at: now, ended_at: null, ended: null },
-    }),
+    sql`insert into affairs.consent (street, application, item, how, takes, account, reason, organisation, at)
+      values (${street}, ${no}, ${item}, ${how}, ${json(takes)}, ${account}, 'affair', ${post?.organisation ?? null}, ${now}::timestamptz)`,
   );
 }
 

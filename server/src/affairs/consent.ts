@@ -26,7 +26,7 @@ export async function agree(
   ctx: Ctx,
   row: ApplicationRow,
   { how, item, has, told, salt }: Agreed,
-): Promise<void> {
+): Promise<ConsentFound> {
   const ref = formatRef('A', row);
   const takes = keptTakes(item.body, has, told, salt);
   await insertConsent(ctx, row, { how, takes });
@@ -39,6 +39,7 @@ export async function agree(
   });
   const facts = { how, item: row.item, takes: takes.map(({ what, key }) => `${what} ${key}`) };
   ctx.note({ act: 'affairs.consented', subject: ref, place: row.place, facts });
+  return { how, at: ctx.now, takes, ended_at: null, ended: null };
 }
 
 /** It is over, and with it whatever was lent. */

@@ -79,7 +79,7 @@ export function lineOf({ entry, body }: Item): ItemLine {
 /** The whole guide; `others` to name the items that go with it. */
 export function cardOf(item: Item, others: readonly Item[]): ItemCard {
   const { entry, body } = item;
-  const fields = fieldsOf(body);
+  const fields = [...fieldsOf(body)];
   return {
     ...lineOf(item),
     code: { ...body.code, implementing: body.code.implementing ?? body.code.raw ?? null },
@@ -88,7 +88,7 @@ export function cardOf(item: Item, others: readonly Item[]): ItemCard {
     conditions: body.conditions.map(({ text, textEn = null }) => ({ text, textEn })),
     questions: questionsOf(body),
     fields,
-    materials: materialsOf(body),
+    materials: [...materialsOf(body)],
     procedures: body.procedures,
     result: {
       ...body.result,
@@ -168,17 +168,26 @@ export function questionsOf(body: ItemBody): ItemQuestion[] {
   }));
 }
 
-export function materialsOf(body: ItemBody): ItemMaterial[] {
-  return body.materials.map(
-    ({ key, name, nameEn = null, source, kind, copies, need, ...more }) => ({
-      ...{ key, name, nameEn, source, kind, copies, need },
-      note: more.note ?? null,
-      freshDays: more.freshDays ?? null,
-      ...{ when: more.when ?? null, certificate: more.certificate ?? null },
-    }),
-  );
+/** Made once of what the catalogue keeps: each act asks for them several times. */
+function madeOnce<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const made = new WeakMap<K, V>();
+  return (of) => {
+    const value = made.get(of) ?? make(of);
+    made.set(of, value);
+    return value;
+  };
 }
+
+export const materialsOf = madeOnce(({ materials }: ItemBody): readonly ItemMaterial[] =>
+  materials.map(({ key, name, nameEn = null, source, kind, copies, need, ...more }) => ({
+    ...{ key, name, nameEn, source, kind, copies, need },
+    note: more.note ?? null,
+    freshDays: more.freshDays ?? null,
+    ...{ when: more.when ?? null, certificate: more.certificate ?? null },
+  })),
+);
 
 export const formOf = (body: ItemBody): ItemForm => body.form ?? generalForm;
 
-export const fieldsOf = (body: ItemBody): FormField[] => fieldsOfForm(formOf(body));
+const fieldsOnce = madeOnce((form: ItemForm): readonly FormField[] => fieldsOfForm(form));
+export const fieldsOf = (body: ItemBody): readonly FormField[] => fieldsOnce(formOf(body));

@@ -23,13 +23,19 @@ export const affairsSealed: readonly Sealed[] = [
   { table: 'affairs.application', key: ['street', 'no'], column: 'sealed', form: 'bytes' },
 ];
 
-export const sealKept = ({ keys }: Pick<Ctx, 'keys'>, kept: Kept): Buffer =>
-  registrySealer.seal(keys, JSON.stringify(kept)) as Buffer; // bytes
+/** What was sealed just now is shown without being opened again. */
+const sealedNow = new WeakMap<Buffer, Kept>();
+
+export function sealKept({ keys }: Pick<Ctx, 'keys'>, kept: Kept): Buffer {
+  const sealed = registrySealer.seal(keys, JSON.stringify(kept)) as Buffer; // bytes
+  sealedNow.set(sealed, kept);
+  return sealed;
+}
 
 export const openKept = (
   { keys }: Pick<Ctx, 'keys'>,
   { sealed }: Pick<ApplicationRow, 'sealed'>,
-): Kept => JSON.parse(registrySealer.open(keys, sealed)) as Kept; // written by sealKept
+): Kept => sealedNow.get(sealed) ?? (JSON.parse(registrySealer.open(keys, sealed)) as Kept); // written by sealKept
 
 export function toldOf({ questions, fields }: Kept, materials: readonly KeptMaterial[]): Told {
   return {

@@ -13,7 +13,7 @@ import type {
   supplementMine,
   withdrawMine,
 } from '@lilong/contracts/affairs';
-import { formatRef } from '@lilong/contracts/refs';
+import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { holds } from '../kernel/catalogue.ts';
@@ -89,12 +89,13 @@ export async function start(
 }
 
 /** @throws {Refusal} affairs.there, with the one to go on with */
-export async function refuseSecond(ctx: Ctx, item: string): Promise<void> {
+async function refuseSecond(ctx: Ctx, item: string): Promise<void> {
   await holdItem(ctx, item);
   const running = await selectRunning(ctx, item);
-  if (running !== undefined)
-    throw new Refusal('affairs.there', { ref: formatRef('A', running) }, 'item');
+  if (running !== undefined) throw alreadyThere(running);
 }
+export const alreadyThere = (running: RowKey): Refusal =>
+  new Refusal('affairs.there', { ref: formatRef('A', running) }, 'item');
 
 /** Nobody can take a paper over at home. */
 const onlyFiles = (told: Told): Told => ({

@@ -54,7 +54,7 @@ export async function deciderOf(
   return body.decides === 'department' ? selectDepartment(ctx, body, place) : undefined;
 }
 
-interface Found {
+export interface Found {
   readonly organisation: number;
   readonly name: string;
   readonly place: number;

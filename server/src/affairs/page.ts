@@ -16,6 +16,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import type { HeldPerson } from '../registry/index.ts';
 import { agreedOf } from './agreed.ts';
 import { buttonsOf } from './buttons.ts';
+import type { ConsentFound } from './consent-queries.ts';
 import { filledFields, filledMaterials, formFor } from './fill.ts';
 import { type Has, hasFor, hasOf } from './has.ts';
 import { type Item, questionsOf } from './items.ts';
@@ -31,7 +32,20 @@ import type { Told, ToldPaper } from './told.ts';
 export async function pageOf(ctx: Ctx, key: RowKey, held?: HeldPerson): Promise<AffairPage> {
   const whole = await selectWhole(ctx, key);
   if (whole === undefined) throw new Refusal('found.nothing', { what: 'application' }, 'ref');
-  const { row, consent, steps } = whole;
+  return pageFrom(ctx, whole, held);
+}
+
+export interface Whole {
+  readonly row: ApplicationFound;
+  readonly consent: ConsentFound | undefined;
+  readonly steps: readonly StepFound[];
+}
+/** The same of one that was read, or written just now. */
+export async function pageFrom(
+  ctx: Ctx,
+  { row, consent, steps }: Whole,
+  held?: HeldPerson,
+): Promise<AffairPage> {
   const item = await itemOf(ctx, row);
   const kept = openKept(ctx, row);
   const told = toldOf(kept, row.materials);

@@ -23,16 +23,34 @@ function written({ materials, pauses, ...plain }: ApplicationPatch) {
   };
 }
 
-export async function insertApplication(
+export type NewApplication = Omit<ApplicationRow, 'no' | 'version'>;
+
+/** One value for the whole row, so that neither its sixty columns nor what came of them is built and read one by one. */
+function insertionOf({ sealed, ...plain }: NewApplication) {
+  const columns = ['sealed', ...Object.keys(plain)].map((name) => `"${name}"`).join();
+  const row = JSON.stringify({ ...plain, sealed: `\\x${sealed.toString('hex')}` });
+  return sql`insert into affairs.application as p (${sql.raw(columns)}) select ${sql.raw(columns)}
+    from jsonb_populate_record(null::affairs.application, ${row}::text::jsonb)`;
+}
+const asWritten = (fresh: NewApplication, no: number | undefined): ApplicationRow => {
+  if (no === undefined) throw new Error('the application that was written is not there');
+  return { ...fresh, no, version: 0 };
+};
+
+export async function insertApplication(ctx: Ctx, fresh: NewApplication): Promise<ApplicationRow> {
+  const { rows } = await sql<{ no: number }>`${insertionOf(fresh)} returning p.no`.execute(ctx.db);
+  return asWritten(fresh, rows[0]?.no);
+}
+
+/** The same as it is found afterwards: with the names of its organisations, and what the actor may do. */
+export async function insertFound(
   ctx: Ctx,
-  { materials, pauses, ...plain }: Omit<ApplicationRow, 'no' | 'version'>,
-): Promise<ApplicationRow> {
-  const made = await ctx.db
-    .insertInto('affairs.application')
-    .values({ ...plain, materials: json(materials), pauses: json(pauses) })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return made as ApplicationRow;
+  fresh: NewApplication,
+  names: Omit<Besides, 'can'>,
+): Promise<ApplicationFound> {
+  const { rows } = await sql<Pick<ApplicationFound, 'no' | 'can'>>`
+    ${insertionOf(fresh)} returning p.no, ${canOf(ctx)} as can`.execute(ctx.db);
+  return { ...asWritten(fresh, rows[0]?.no), ...names, can: rows[0]?.can ?? {} };
 }
 
 /** The row, locked for the rest of the transaction. */
@@ -88,27 +106,36 @@ export interface Step {
 
 type Stepped = { readonly row: ApplicationRow; readonly step: Step };
 
-export const insertStep = (ctx: Ctx, row: ApplicationRow, step: Step): Promise<void> =>
-  insertSteps(ctx, [{ row, step }]);
-
-export async function insertSteps(ctx: Ctx, steps: readonly Stepped[]): Promise<void> {
-  if (steps.length === 0) return;
-  const { post, kind, account } = ctx.actor;
-  const rows = steps.map(({ row, step }) => {
-    const itself = step.bySystem === true || kind === 'system';
-    const role = itself ? 'system' : (post?.role ?? 'resident');
-    return sql`(${row.street}, ${row.no}, ${ctx.now}::timestamptz, ${step.did}, ${row.state},
-      ${itself ? null : (post?.organisation ?? null)}::bigint, ${role}, ${itself ? null : account}::bigint,
-      ${step.words ?? null}, ${step.dueAt ?? null}::timestamptz)`;
-  });
-  await runLater(
-    ctx.db,
-    sql`insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
-      values ${sql.join(rows)}`,
-  );
+export async function insertStep(ctx: Ctx, row: ApplicationRow, step: Step): Promise<void> {
+  await insertSteps(ctx, [{ row, step }]);
 }
 
-export interface StepFound extends StepRow {
+/** Returns them as they were written, but for their numbers. */
+export async function insertSteps(ctx: Ctx, steps: readonly Stepped[]): Promise<StepWritten[]> {
+  const rows = steps.map((one) => stepOf(ctx, one));
+  if (rows.length > 0)
+    await runLater(
+      ctx.db,
+      sql`insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
+        select street, application, at, did, state, organisation, role, account, words, due_at
+        from jsonb_populate_recordset(null::affairs.step, ${JSON.stringify(rows)}::text::jsonb)`,
+    );
+  return rows;
+}
+
+export type StepWritten = Omit<StepRow, 'no'>;
+function stepOf({ actor: { post, kind, account }, now }: Ctx, { row, step }: Stepped): StepWritten {
+  const itself = step.bySystem === true || kind === 'system';
+  return {
+    ...{ street: row.street, application: row.no, at: now, did: step.did, state: row.state },
+    organisation: itself ? null : (post?.organisation ?? null),
+    role: itself ? 'system' : (post?.role ?? 'resident'),
+    account: itself ? null : account,
+    ...{ words: step.words ?? null, due_at: step.dueAt ?? null },
+  };
+}
+
+export interface StepFound extends StepWritten {
   readonly organisationName: string | null;
 }
 export const stepsOf = ({ street, no }: RowKey) => sql<StepFound>`
@@ -153,34 +180,37 @@ export async function selectWhole(ctx: Ctx, key: RowKey) {
   return row && { row, consent: consents[0], steps };
 }
 
+const canOf = (ctx: Ctx) =>
+  ctx.can(affairPolicy, ['own', 'read', 'accept', 'decide', 'head', 'deliver', 'receive'], 'p');
+
 function applicationOf(ctx: Ctx, { street, no }: RowKey) {
-  const may = ctx.can(
-    affairPolicy,
-    ['own', 'read', 'accept', 'decide', 'head', 'deliver', 'receive'],
-    'p',
-  );
   return sql<ApplicationFound>`
-    select p.*, ${names}, ${may} as can from affairs.application p ${joins}
+    select p.*, ${names}, ${canOf(ctx)} as can from affairs.application p ${joins}
     where p.street = ${street} and p.no = ${no}`;
 }
 
 const open = sql.join(['draft', ...openAffairStates].map((state) => sql.lit(state)));
 
-/** What somebody has for an item already: a draft, or one that runs. The transaction has stated the person. */
-export async function selectRunning(ctx: Ctx, item: string): Promise<ApplicationRow | undefined> {
-  const { rows } = await sql<ApplicationRow>`
-    select * from affairs.application p where p.person = any(registry.persons()) and p.item = ${item}
-      and p.joint is null and p.state in (${open}) order by p.street, p.no limit 1`.execute(ctx.db);
-  return rows[0];
+/** What somebody has for an item already. */
+export type Running = Pick<
+  ApplicationRow,
+  'street' | 'no' | 'state' | 'sealed' | 'materials' | 'deliver_by' | 'changed_at'
+>;
+/** A draft, or one that runs. The transaction has stated the person. */
+export const runningOf = (item: string) => sql<Running>`
+  select p.street, p.no, p.state, p.sealed, p.materials, p.deliver_by, p.changed_at from affairs.application p
+  where p.person = any(registry.persons()) and p.item = ${item}
+    and p.joint is null and p.state in (${open}) order by p.street, p.no limit 1`;
+
+export async function selectRunning(ctx: Ctx, item: string): Promise<Running | undefined> {
+  return (await runningOf(item).execute(ctx.db)).rows[0];
 }
 
 /** Until the end of the transaction nobody else begins the item for the stated person: at home and at a counter at once. */
-export async function holdItem(ctx: Ctx, item: string): Promise<void> {
-  await runLater(
-    ctx.db,
-    sql`select pg_advisory_xact_lock(hashtextextended(array_to_string(registry.persons(), ',') || ' ' || ${item}::text, 0))`,
-  );
-}
+export const holdOf = (item: string) =>
+  sql<object>`select pg_advisory_xact_lock(hashtextextended(array_to_string(registry.persons(), ',') || ' ' || ${item}::text, 0))`;
+
+export const holdItem = (ctx: Ctx, item: string): Promise<void> => runLater(ctx.db, holdOf(item));
 
 /** Of the stated person and the records that became part of theirs: drafts first, then what runs, then what is over. */
 export async function selectOfPerson(ctx: Ctx, most: number): Promise<ApplicationFound[]> {

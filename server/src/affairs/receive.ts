@@ -5,7 +5,15 @@ import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { cameFor, heldByGrant, logAccess, redeemShown, stateByGrant } from '../registry/index.ts';
+import type { Statements } from '../kernel/pipelined.ts';
+import {
+  cameFor,
+  heldByGrant,
+  heldByGrantWith,
+  logAccess,
+  redeemShown,
+  stateByGrant,
+} from '../registry/index.ts';
 import { attachNew, type Beginning, draftOf, needOffices } from './begin.ts';
 import { agree, consentOver, newSalt } from './consent.ts';
 import { draftShown } from './draft-shown.ts';
@@ -14,16 +22,19 @@ import { type Has, hasFor } from './has.ts';
 import { itemToday } from './items.ts';
 import { openKept, snapshotOf, toldOf } from './kept.ts';
 import { lineOfRow } from './lines.ts';
-import { grantedAtOnce, refuseSecond } from './mine.ts';
-import { officesOf, ownCentre } from './offices.ts';
-import { pageOf } from './page.ts';
+import { alreadyThere, grantedAtOnce } from './mine.ts';
+import { type Found, type Offices, officesOf, ownCentre } from './offices.ts';
+import { pageFrom, pageOf } from './page.ts';
 import { affairPolicy } from './policy.ts';
 import {
+  type Besides,
   deleteApplication,
-  holdItem,
-  insertApplication,
+  holdOf,
+  insertFound,
+  type NewApplication,
+  type Running,
+  runningOf,
   selectOfPerson,
-  selectRunning,
 } from './queries.ts';
 import { lookAtAffairs } from './reach.ts';
 import { issueResult } from './result.ts';
@@ -65,12 +76,14 @@ export async function receive(
 ): Promise<ReplyOf<typeof receiveApplication>> {
   ctx.requireEver(affairPolicy, 'receive');
   const how = await confirmed(ctx, input);
-  const [held, item] = [await heldByGrant(ctx, input.person), await itemToday(ctx, input.item)];
+  const item = await itemToday(ctx, input.item);
+  const wanted: Statements<[object, Running]> = [holdOf(input.item), runningOf(input.item)];
+  const { held, rows } = await heldByGrantWith(ctx, input.person, ...wanted);
   const centre = await ownCentre(ctx);
   if (centre === undefined) throw new Refusal('auth.denied', { action: 'receive' });
   const offices = needOffices(await officesOf(ctx, item.body, held, centre), item);
   await lookAtAffairs(ctx);
-  const before = await takeDraft(ctx, input.item);
+  const before = await takeDraft(ctx, rows[1][0]);
   const has = await hasFor(ctx, item, held);
   const told = checkTold(item.body, has, withTold(before, input), 'but_papers');
   const [kept, salt] = [snapshotOf(item.body, held.values, told), newSalt()];
@@ -79,18 +92,30 @@ export async function receive(
   const draft = await draftOf(ctx, { item, held, offices, told, kept, salt, deliverBy, counter });
   const walked = await received(ctx, draft, { item, has, told, only: input.onlyReceive === true });
   const { no: _, version: __, ...fresh } = walked.row;
-  const row = await insertApplication(ctx, fresh);
+  const row = await insertFound(ctx, fresh, namesOf(offices, centre, fresh));
   await attachNew(ctx, formatRef('A', row), told, filesOf(before));
-  await agree(ctx, row, { how, item, has, told, salt });
+  const consent = await agree(ctx, row, { how, item, has, told, salt });
   await logUse(ctx, row, told);
-  await writeSteps(ctx, row, walked.steps);
+  const written = await writeSteps(ctx, row, walked.steps);
   if (row.outcome === 'granted') await issueResult(ctx, row);
   if (isOver(row)) await consentOver(ctx, row);
   const facts = { item: row.item, state: row.state, ticket: input.ticket ?? null };
   ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
   tell(ctx, row);
-  return pageOf(ctx, row);
+  if (row.outcome !== null) return pageOf(ctx, row);
+  const steps = written.map((step) => ({ ...step, organisationName: centre.name }));
+  return pageFrom(ctx, { row, consent, steps });
 }
+
+/** The counter's centre receives, keeps the paper and delivers. */
+const namesOf = (
+  { acceptName, decideName }: Offices,
+  { name }: Found,
+  { custodian_org }: NewApplication,
+): Omit<Besides, 'can'> => ({
+  ...{ acceptName, decideName, receiveName: name, deliverName: name },
+  custodianName: custodian_org === null ? null : name,
+});
 
 const filesOf = ({ materials }: Told) => materials.map(({ files = [] }) => ({ files }));
 
@@ -138,11 +163,9 @@ async function logUse(ctx: Ctx, row: ApplicationRow, told: Told): Promise<void> 
  *
  * @throws {Refusal} affairs.there when one runs already
  */
-async function takeDraft(ctx: Ctx, item: string): Promise<Told> {
-  await holdItem(ctx, item);
-  const found = await selectRunning(ctx, item);
+async function takeDraft(ctx: Ctx, found: Running | undefined): Promise<Told> {
   if (found === undefined) return nothingTold;
-  if (found.state !== 'draft') await refuseSecond(ctx, item);
+  if (found.state !== 'draft') throw alreadyThere(found);
   await deleteApplication(ctx, found);
   return toldOf(openKept(ctx, found), found.materials);
 }

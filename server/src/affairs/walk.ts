@@ -5,7 +5,7 @@ import { formatRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ClockFacts } from './clocks.ts';
 import { consentOver } from './consent.ts';
-import { insertSteps, type Step, updateApplication } from './queries.ts';
+import { insertSteps, type Step, type StepWritten, updateApplication } from './queries.ts';
 import { issueResult } from './result.ts';
 import type { ApplicationPatch, ApplicationRow } from './tables.ts';
 import { checkNeeds, effectsOf, type Given, permitted, refuseJoint } from './workflow.ts';
@@ -69,9 +69,9 @@ export async function writeSteps(
   ctx: Ctx,
   { street, no }: Pick<ApplicationRow, 'street' | 'no'>,
   steps: Walked['steps'],
-): Promise<void> {
+): Promise<StepWritten[]> {
   const of = steps.map(({ row, step }) => ({ row: { ...row, street, no }, step }));
-  await insertSteps(ctx, of);
+  return insertSteps(ctx, of);
 }
 
 export function tell(ctx: Ctx, row: ApplicationRow, before?: ApplicationRow): void {

@@ -47,10 +47,13 @@ export async function runLater(db: Transaction<DB>, statement: Statement): Promi
 /** Rows of what went along with something else. */
 const answers = new WeakMap<CompiledQuery, unknown[]>();
 
+/** One for each kind of row. */
+export type Statements<R extends readonly unknown[]> = { readonly [K in keyof R]: Statement<R[K]> };
+
 /** Asks several things in one packet, where the database is a server; the rows of each, in order. */
 export async function runTogether<R extends readonly unknown[]>(
   db: Transaction<DB>,
-  ...statements: { readonly [K in keyof R]: Statement<R[K]> }
+  ...statements: Statements<R>
 ): Promise<{ [K in keyof R]: R[K][] }> {
   const queries = statements.map((statement) => statement.compile(db));
   for (const query of queries.slice(0, -1)) patient.add(query);

@@ -3,7 +3,7 @@
 import type { RowKey } from '@lilong/contracts/refs';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { runTogether } from '../kernel/pipelined.ts';
+import { runTogether, type Statements } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { keyOf } from './sealed.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
@@ -40,22 +40,31 @@ export interface PersonHeld extends PersonRow {
   readonly keys: readonly { kind: string; sealed: Buffer }[];
   readonly presences: readonly PresenceFound[];
 }
+export type HeldRows = [
+  PersonHeld['keys'][number],
+  PresenceFound,
+  PersonRow & { account: number | null },
+];
+export const heldStatements = (no: number, day: string): Statements<HeldRows> => [
+  sql`select kind, sealed from registry.person_key where person = ${no} and kind in ('id', 'phone') order by kind, document, digest`,
+  presencesOf(no, day),
+  sql`select q.*, b.account from registry.person q
+    left join registry.binding b on b.person = q.no and b.ended_at is null where q.no = ${no} limit 1`,
+];
+export function heldFrom(
+  keys: PersonHeld['keys'],
+  presences: PersonHeld['presences'],
+  [person]: readonly HeldRows[2][],
+): PersonHeld | undefined {
+  return person && { ...person, keys, presences };
+}
+
 export async function selectHeld(
   ctx: Ctx,
   no: number,
   day: string,
 ): Promise<PersonHeld | undefined> {
-  const [keys, presences, persons] = await runTogether<
-    [PersonHeld['keys'][number], PresenceFound, PersonRow & { account: number | null }]
-  >(
-    ctx.db,
-    sql`select kind, sealed from registry.person_key where person = ${no} and kind in ('id', 'phone') order by kind, document, digest`,
-    presencesOf(no, day),
-    sql`select q.*, b.account from registry.person q
-      left join registry.binding b on b.person = q.no and b.ended_at is null where q.no = ${no} limit 1`,
-  );
-  const [person] = persons;
-  return person && { ...person, keys, presences };
+  return heldFrom(...(await runTogether<HeldRows>(ctx.db, ...heldStatements(no, day))));
 }
 
 export type CompanionRow = Pick<

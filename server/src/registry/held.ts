@@ -8,17 +8,23 @@ import type { PlaceRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { runTogether } from '../kernel/pipelined.ts';
+import { runTogether, type Statements } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
-import { type PersonHeld, type PresenceFound, selectHeld } from './card-queries.ts';
+import {
+  type HeldRows,
+  heldFrom,
+  heldStatements,
+  type PersonHeld,
+  type PresenceFound,
+  selectHeld,
+} from './card-queries.ts';
 import { labelNames, sealedFrom } from './labels.ts';
 import { type Speaker, speakerFor } from './objections/elements.ts';
-import { boundStill, lookAtAll, oneself } from './own/bound.ts';
+import { boundStill, oneself } from './own/bound.ts';
 import { lookAs, lookOver } from './reach.ts';
 import { openValue } from './sealed.ts';
 import type { PersonRow } from './tables.ts';
-import { ownHousehold } from './ties/stand-aside.ts';
 
 export interface HeldValue {
   /** As it is kept. Of a number the number itself: never to be replied. */
@@ -73,27 +79,45 @@ export const stateMyselfStill = (ctx: Ctx): Promise<number | undefined> => bound
 /**
  * Of somebody at a window, by the grant that their visit wrote. They can read that it was looked at.
  *
- * @throws {Refusal} affairs.no-grant
+ * @throws {Refusal} affairs.no-grant when there is none that lives; registry.own-household
  */
 export async function heldByGrant(ctx: Ctx, person: number): Promise<HeldPerson> {
-  await stateByGrant(ctx, person);
-  const row = await selectHeld(ctx, person, today(ctx));
+  return (await heldByGrantWith(ctx, person)).held;
+}
+
+/** The same, with the rows of whatever else is asked about them, in one round trip. */
+export async function heldByGrantWith<R extends readonly unknown[]>(
+  ctx: Ctx,
+  person: number,
+  ...besides: Statements<R>
+): Promise<{ held: HeldPerson; rows: { [K in keyof R]: R[K][] } }> {
+  await lookAs(ctx, { few: true });
+  const [opened, keys, presences, persons, ...rows] = await runTogether<
+    [Opened, ...HeldRows, ...R]
+  >(ctx.db, openByGrant(person), ...heldStatements(person, today(ctx)), ...besides);
+  refuseShut(opened);
+  const row = heldFrom(keys, presences, persons);
   if (row === undefined || row.died_on !== null) throw new Refusal('affairs.no-grant', {});
   await logAccess(ctx, { person, act: 'card', purpose: 'affair' });
-  return heldOf(ctx, row);
+  return { held: await heldOf(ctx, row), rows: rows as { [K in keyof R]: R[K][] } };
 }
 
 /** @throws {Refusal} affairs.no-grant when there is none that lives; registry.own-household */
 export async function stateByGrant(ctx: Ctx, person: number): Promise<void> {
   await lookAs(ctx, { few: true });
-  const live = sql`
-    select 1 from registry.access_grant g where g.person = ${person} and g.account = ${ctx.actor.account}::bigint
-      and g.from_at <= ${ctx.now}::timestamptz and g.until_at > ${ctx.now}::timestamptz
-      and (g.post is null or g.post = ${ctx.actor.post?.no ?? null}::bigint) and g.purpose not in ('guardian', 'family') limit 1`;
-  const [grants, own] = await runTogether(ctx.db, live, ownHousehold(ctx, person));
-  if (grants.length === 0) throw new Refusal('affairs.no-grant', {}, 'person');
-  if (own[0]?.yes === true) throw new Refusal('registry.own-household', {});
-  await lookAtAll(ctx, person);
+  refuseShut((await openByGrant(person).execute(ctx.db)).rows);
+}
+
+interface Opened {
+  readonly said: 'opened' | 'no-grant' | 'own-household';
+}
+/** Asks row-level security itself for somebody, and the records that became part of theirs. */
+const openByGrant = (person: number) =>
+  sql<Opened>`select registry.open_by_grant(${person}::bigint) as said`;
+
+function refuseShut([found]: readonly Opened[]): void {
+  if (found?.said === 'own-household') throw new Refusal('registry.own-household', {});
+  if (found?.said !== 'opened') throw new Refusal('affairs.no-grant', {}, 'person');
 }
 
 /**

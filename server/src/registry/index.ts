@@ -70,6 +70,7 @@ export {
   type HeldValue,
   heldAmong,
   heldByGrant,
+  heldByGrantWith,
   heldOfMyself,
   heldOfOpened,
   stateByGrant,

@@ -102,10 +102,13 @@ export async function speakerFor(ctx: Ctx): Promise<Speaker> {
     return codesIn(codes).map((value) => ({ value, says: say.code(codes, value) }));
   };
   /** An area elsewhere in the country is told by its province. */
-  const saidOf = (column: Column, text: string): string | undefined =>
-    column.codes === 'area'
-      ? (areas.get(text) ?? areas.get(`${text.slice(0, 2)}0000`))
-      : choicesOf(column).find(({ value }) => value === text)?.says;
+  const saidOf = (column: Column, text: string): string | undefined => {
+    const { codes } = column;
+    if (codes === 'area') return areas.get(text) ?? areas.get(`${text.slice(0, 2)}0000`);
+    if (codes === undefined || codes === 'yes')
+      return choicesOf(column).find(({ value }) => value === text)?.says;
+    return codesIn(codes).includes(text) ? say.code(codes, text) : undefined; // not all of a list for one of it
+  };
   return {
     say,
     choices: (element) => {
@@ -127,12 +130,10 @@ function unitOf(say: Say, element: string, text: string): string {
 }
 
 /** Codes of each list, as the words have them. */
-const lists = Map.groupBy(
-  Object.keys(codesZh).map((key) => key.split('.')),
-  ([, kind]) => kind,
-);
-const codesIn = (kind: string): string[] =>
-  (lists.get(kind) ?? []).map(([, , ...code]) => code.join('.'));
+const lists = new Map<string, string[]>();
+for (const [, kind = '', ...code] of Object.keys(codesZh).map((key) => key.split('.')))
+  lists.set(kind, [...(lists.get(kind) ?? []), code.join('.')]);
+const codesIn = (kind: string): readonly string[] => lists.get(kind) ?? [];
 
 /** Where a 户籍 can be: districts of this city, and the provinces. */
 async function areaNames(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
