@@ -22,3 +22,9 @@ declare them bigint[] := array[who]; latest bigint[] := them; begin
   end loop;
   return 'opened';
 end $$;
+
+-- What opens somebody is found among what was granted to accounts; consents for matters, given to organisations, are many more.
+create index access_grant_opens_idx on registry.access_grant (person, account) where account is not null;
+-- What somebody has for an item, however many others they have.
+drop index affairs.application_person_idx;
+create index application_person_idx on affairs.application (person, item);

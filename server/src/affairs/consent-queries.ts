@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { json } from '../kernel/db.ts';
-import { runLater } from '../kernel/pipelined.ts';
+import { insertLater, runLater } from '../kernel/pipelined.ts';
 import { affairPolicy } from './policy.ts';
 import type { ApplicationRow, ConsentRow, LentRow } from './tables.ts';
 
@@ -14,7 +14,7 @@ export async function insertConsent(
   { street, no, item }: ApplicationRow,
   { how, takes }: Pick<ConsentRow, 'how' | 'takes'>,
 ): Promise<void> {
-  await runLater(
+  await insertLater(
     db,
     sql`insert into affairs.consent (street, application, item, how, takes, account, reason, organisation, at)
       values (${street}, ${no}, ${item}, ${how}, ${json(takes)}, ${account}, 'affair', ${post?.organisation ?? null}, ${now}::timestamptz)`,
@@ -26,7 +26,7 @@ export async function insertLent(
   { street, no }: Key,
   { material, matter, files }: Pick<LentRow, 'material' | 'matter' | 'files'>,
 ): Promise<void> {
-  await runLater(
+  await insertLater(
     db,
     sql`insert into affairs.lent (street, application, material, matter, files)
       values (${street}, ${no}, ${material}, ${matter}, ${files}::bigint[])`,

@@ -74,24 +74,25 @@ const centreOfStreet = remembered(async (ctx, street: number): Promise<Found | u
 });
 
 /** The department of the district by its line of work: 民政 → …民政局. Where there is none the centre decides. */
-function selectDepartment(
+async function selectDepartment(
   ctx: Ctx,
   { department }: ItemBody,
   place: number,
 ): Promise<Found | undefined> {
   const district = Math.floor(place / districtSpan) * districtSpan;
-  return departmentOf(ctx, `${district} ${department.office ?? department.name}`);
+  const named = department.office ?? department.name;
+  return (await departmentOf(ctx, `${district} ${named}`)) ?? undefined;
 }
 
-/** By district and what its name contains. */
-const departmentOf = remembered(async (ctx, key: string): Promise<Found | undefined> => {
+/** By district and what its name contains; that there is none is remembered too. */
+const departmentOf = remembered(async (ctx, key: string): Promise<Found | null> => {
   const [district, named] = key.split(' ');
   const { rows } = await sql<Found>`
     select o.no as organisation, o.name, o.place from places.organisation o
     where o.place = ${district}::bigint and o.kind = 'district_department'
       and strpos(o.name, ${named}) > 0 and (o.valid_to is null or o.valid_to >= ${today(ctx)}::date)
     order by o.no limit 1`.execute(ctx.db);
-  return rows[0];
+  return rows[0] ?? null;
 });
 
 /** The centre in which the actor works, if it is one. */

@@ -9,7 +9,7 @@ import type { RowKey } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { json } from '../kernel/db.ts';
-import { runLater, runTogether } from '../kernel/pipelined.ts';
+import { insertLater, runLater, runTogether } from '../kernel/pipelined.ts';
 import { type ConsentFound, consentOf } from './consent-queries.ts';
 import { affairPolicy } from './policy.ts';
 import type { ApplicationPatch, ApplicationRow, StepRow } from './tables.ts';
@@ -114,7 +114,7 @@ export async function insertStep(ctx: Ctx, row: ApplicationRow, step: Step): Pro
 export async function insertSteps(ctx: Ctx, steps: readonly Stepped[]): Promise<StepWritten[]> {
   const rows = steps.map((one) => stepOf(ctx, one));
   if (rows.length > 0)
-    await runLater(
+    await insertLater(
       ctx.db,
       sql`insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
         select street, application, at, did, state, organisation, role, account, words, due_at

@@ -150,12 +150,10 @@ async function confirmed(
   throw new Refusal('registry.shown-code', {}, 'consent.code');
 }
 
-/** Its person reads that it was agreed to here, and what was taken. */
-async function logUse(ctx: Ctx, row: ApplicationRow, told: Told): Promise<void> {
-  const taken = usedOf(told);
-  await logAccess(ctx, {
-    ...{ person: row.person, act: 'card', purpose: 'affair', elements: ['agreed', ...taken] },
-  });
+/** Its person reads that they were looked at, that it was agreed to here, and what was taken. */
+async function logUse(ctx: Ctx, { person }: ApplicationRow, told: Told): Promise<void> {
+  const looked = { person, act: 'card', purpose: 'affair' } as const;
+  await logAccess(ctx, looked, { ...looked, elements: ['agreed', ...usedOf(told)] });
 }
 
 /**

@@ -4,7 +4,7 @@
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { runLater } from '../kernel/pipelined.ts';
+import { insertLater, runLater } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { lookOver } from './reach.ts';
 
@@ -16,25 +16,24 @@ export interface Looked {
 }
 
 /** Writes that the actor looked at somebody, or changed something about them, and why. */
-export async function logAccess(ctx: Ctx, looked: Looked): Promise<void> {
+export async function logAccess(ctx: Ctx, ...all: readonly Looked[]): Promise<void> {
   const { account, post } = ctx.actor;
   if (account === null || post === null) throw new Error('nobody looks at people without a post');
-  const { person, act, elements = [], purpose } = looked;
-  await runLater(
+  const { no, organisation, role } = post;
+  const same = { at: ctx.now, account, post: no, organisation, role, request: ctx.requestId };
+  const rows = all.map(({ elements = [], ...looked }) => ({ ...same, ...looked, elements }));
+  await insertLater(
     ctx.db,
     sql`insert into registry.access (person, at, account, post, organisation, role, act, elements, purpose, request)
-      values (${person}, ${ctx.now}::timestamptz, ${account}, ${post.no}, ${post.organisation}, ${post.role}, ${act},
-        ${[...elements]}::text[], ${purpose}, ${ctx.requestId})`,
+      select person, at, account, post, organisation, role, act, elements, purpose, request
+      from jsonb_populate_recordset(null::registry.access, ${JSON.stringify(rows)}::text::jsonb)`,
   );
   const place = post.places[0]; // an auditor of that place finds it
-  const subject = `person ${person}`;
-  ctx.note({
-    act: `registry.${act}`,
-    subject,
-    purpose,
-    facts: { elements },
-    ...(place && { place }),
-  });
+  for (const { person, act, elements = [], purpose } of all)
+    ctx.note({
+      ...{ act: `registry.${act}`, subject: `person ${person}`, purpose, facts: { elements } },
+      ...(place && { place }),
+    });
 }
 
 /** Writes that a parent, a guardian or somebody of the household read about a person in their own 我的数据. */

@@ -82,10 +82,12 @@ export const stateMyselfStill = (ctx: Ctx): Promise<number | undefined> => bound
  * @throws {Refusal} affairs.no-grant when there is none that lives; registry.own-household
  */
 export async function heldByGrant(ctx: Ctx, person: number): Promise<HeldPerson> {
-  return (await heldByGrantWith(ctx, person)).held;
+  const { held } = await heldByGrantWith(ctx, person);
+  await logAccess(ctx, { person, act: 'card', purpose: 'affair' });
+  return held;
 }
 
-/** The same, with the rows of whatever else is asked about them, in one round trip. */
+/** The same, with the rows of whatever else is asked about them, in one round trip. The caller writes down that it looked. */
 export async function heldByGrantWith<R extends readonly unknown[]>(
   ctx: Ctx,
   person: number,
@@ -98,7 +100,6 @@ export async function heldByGrantWith<R extends readonly unknown[]>(
   refuseShut(opened);
   const row = heldFrom(keys, presences, persons);
   if (row === undefined || row.died_on !== null) throw new Refusal('affairs.no-grant', {});
-  await logAccess(ctx, { person, act: 'card', purpose: 'affair' });
   return { held: await heldOf(ctx, row), rows: rows as { [K in keyof R]: R[K][] } };
 }
 

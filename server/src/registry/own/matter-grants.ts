@@ -3,7 +3,7 @@
 // was agreed to stands with the application, and its person reads here who may use it, until when.
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { runLater } from '../../kernel/pipelined.ts';
+import { insertLater, runLater } from '../../kernel/pipelined.ts';
 
 /** At the latest then; it ends when the matter is over. */
 const mostDays = 730;
@@ -20,7 +20,7 @@ export async function grantForMatter(
   },
 ): Promise<void> {
   const until = new Date(ctx.now.getTime() + mostDays * DAY_MS);
-  await runLater(
+  await insertLater(
     ctx.db,
     sql`insert into registry.access_grant (person, organisation, purpose, matter, from_at, until_at)
       select ${of.person}, o, ${of.purpose}, ${of.matter}, ${ctx.now}::timestamptz, ${until}::timestamptz
