@@ -3,35 +3,26 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { json } from '../kernel/db.ts';
-import { insertLater, runLater } from '../kernel/pipelined.ts';
+import { runLater } from '../kernel/pipelined.ts';
 import { affairPolicy } from './policy.ts';
 import type { ApplicationRow, ConsentRow, LentRow } from './tables.ts';
 
 type Key = Pick<ApplicationRow, 'street' | 'no'>;
 
-export async function insertConsent(
-  { db, now, actor: { account, post } }: Ctx,
+export const consentInsertion = (
+  { now, actor: { account, post } }: Ctx,
   { street, no, item }: ApplicationRow,
   { how, takes }: Pick<ConsentRow, 'how' | 'takes'>,
-): Promise<void> {
-  await insertLater(
-    db,
-    sql`insert into affairs.consent (street, application, item, how, takes, account, reason, organisation, at)
-      values (${street}, ${no}, ${item}, ${how}, ${json(takes)}, ${account}, 'affair', ${post?.organisation ?? null}, ${now}::timestamptz)`,
-  );
-}
+) => sql`
+  insert into affairs.consent (street, application, item, how, takes, account, reason, organisation, at)
+  values (${street}, ${no}, ${item}, ${how}, ${json(takes)}, ${account}, 'affair', ${post?.organisation ?? null}, ${now}::timestamptz)`;
 
-export async function insertLent(
-  { db }: Ctx,
+export const lentInsertion = (
   { street, no }: Key,
   { material, matter, files }: Pick<LentRow, 'material' | 'matter' | 'files'>,
-): Promise<void> {
-  await insertLater(
-    db,
-    sql`insert into affairs.lent (street, application, material, matter, files)
-      values (${street}, ${no}, ${material}, ${matter}, ${files}::bigint[])`,
-  );
-}
+) => sql`
+  insert into affairs.lent (street, application, material, matter, files)
+  values (${street}, ${no}, ${material}, ${matter}, ${files}::bigint[])`;
 
 export async function deleteLent({ db }: Ctx, { street, no }: Key): Promise<void> {
   await runLater(

@@ -3,9 +3,16 @@
 import { randomBytes } from 'node:crypto';
 import type { AffairConsent } from '@lilong/contracts/affair-consent';
 import { formatRef } from '@lilong/contracts/refs';
+import type { RawBuilder } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { endMatterGrants, grantForMatter } from '../registry/index.ts';
-import { type ConsentFound, endConsentOf, insertConsent, insertLent } from './consent-queries.ts';
+import { runLater } from '../kernel/pipelined.ts';
+import { endMatterGrants, matterGrants } from '../registry/index.ts';
+import {
+  type ConsentFound,
+  consentInsertion,
+  endConsentOf,
+  lentInsertion,
+} from './consent-queries.ts';
 import type { Has } from './has.ts';
 import type { Item } from './items.ts';
 import type { ApplicationRow, ConsentRow } from './tables.ts';
@@ -22,24 +29,38 @@ export interface Agreed {
 export const newSalt = (): string => randomBytes(16).toString('hex');
 
 /** Writes what was agreed to, and the grant that its person can read and end. The transaction states the person. */
-export async function agree(
+export async function agree(ctx: Ctx, row: ApplicationRow, agreed: Agreed): Promise<void> {
+  const { written, lent } = agreement(ctx, row, agreed);
+  for (const one of [...written, ...lent]) await runLater(ctx.db, one);
+}
+
+/** The same to be written by the caller: as it will be found, its insertions, and those that need the application to be there. */
+export function agreement(
   ctx: Ctx,
   row: ApplicationRow,
   { how, item, has, told, salt }: Agreed,
-): Promise<ConsentFound> {
+): Agreement {
   const ref = formatRef('A', row);
   const takes = keptTakes(item.body, has, told, salt);
-  await insertConsent(ctx, row, { how, takes });
-  const lent = told.materials.filter((one) => one.how === 'earlier');
-  for (const { key, files = [], from } of lent)
-    await insertLent(ctx, row, { material: key, matter: from?.ref ?? '', files });
-  await grantForMatter(ctx, {
-    ...{ person: row.person, organisations: [row.accept_org, row.decide_org] },
-    ...{ purpose: 'affair', matter: ref },
-  });
+  const earlier = told.materials.filter((one) => one.how === 'earlier');
   const facts = { how, item: row.item, takes: takes.map(({ what, key }) => `${what} ${key}`) };
   ctx.note({ act: 'affairs.consented', subject: ref, place: row.place, facts });
-  return { how, at: ctx.now, takes, ended_at: null, ended: null };
+  const organisations = [row.accept_org, row.decide_org];
+  return {
+    consent: { how, at: ctx.now, takes, ended_at: null, ended: null },
+    written: [
+      consentInsertion(ctx, row, { how, takes }),
+      matterGrants(ctx, { person: row.person, organisations, purpose: 'affair', matter: ref }),
+    ],
+    lent: earlier.map(({ key, files = [], from }) =>
+      lentInsertion(row, { material: key, matter: from?.ref ?? '', files }),
+    ),
+  };
+}
+interface Agreement {
+  readonly consent: ConsentFound;
+  readonly written: RawBuilder<unknown>[];
+  readonly lent: RawBuilder<unknown>[];
 }
 
 /** It is over, and with it whatever was lent. */

@@ -6,10 +6,11 @@ import {
   openAffairStates,
 } from '@lilong/contracts/affair-flow';
 import type { RowKey } from '@lilong/contracts/refs';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { asOne } from '../kernel/as-one.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { json } from '../kernel/db.ts';
-import { insertLater, runLater, runTogether } from '../kernel/pipelined.ts';
+import { runLater, runTogether } from '../kernel/pipelined.ts';
 import { type ConsentFound, consentOf } from './consent-queries.ts';
 import { affairPolicy } from './policy.ts';
 import type { ApplicationPatch, ApplicationRow, StepRow } from './tables.ts';
@@ -25,32 +26,30 @@ function written({ materials, pauses, ...plain }: ApplicationPatch) {
 
 export type NewApplication = Omit<ApplicationRow, 'no' | 'version'>;
 
-/** One value for the whole row, so that neither its sixty columns nor what came of them is built and read one by one. */
-function insertionOf({ sealed, ...plain }: NewApplication) {
+/** One value for the whole row, so that its sixty columns are not built one by one. */
+function insertionOf({ sealed, ...plain }: NewApplication | Omit<ApplicationRow, 'version'>) {
   const columns = ['sealed', ...Object.keys(plain)].map((name) => `"${name}"`).join();
   const row = JSON.stringify({ ...plain, sealed: `\\x${sealed.toString('hex')}` });
   return sql`insert into affairs.application as p (${sql.raw(columns)}) select ${sql.raw(columns)}
     from jsonb_populate_record(null::affairs.application, ${row}::text::jsonb)`;
 }
-const asWritten = (fresh: NewApplication, no: number | undefined): ApplicationRow => {
-  if (no === undefined) throw new Error('the application that was written is not there');
-  return { ...fresh, no, version: 0 };
-};
 
 export async function insertApplication(ctx: Ctx, fresh: NewApplication): Promise<ApplicationRow> {
   const { rows } = await sql<{ no: number }>`${insertionOf(fresh)} returning p.no`.execute(ctx.db);
-  return asWritten(fresh, rows[0]?.no);
+  const [made] = rows;
+  if (made === undefined) throw new Error('the application that was written is not there');
+  return { ...fresh, no: made.no, version: 0 };
 }
 
-/** The same as it is found afterwards: with the names of its organisations, and what the actor may do. */
-export async function insertFound(
+/** One whose number was taken beforehand, with what is written beside it; what the actor may do. */
+export async function insertWith(
   ctx: Ctx,
-  fresh: NewApplication,
-  names: Omit<Besides, 'can'>,
-): Promise<ApplicationFound> {
-  const { rows } = await sql<Pick<ApplicationFound, 'no' | 'can'>>`
-    ${insertionOf(fresh)} returning p.no, ${canOf(ctx)} as can`.execute(ctx.db);
-  return { ...asWritten(fresh, rows[0]?.no), ...names, can: rows[0]?.can ?? {} };
+  { version: _, ...row }: ApplicationRow,
+  ...beside: readonly RawBuilder<unknown>[]
+): Promise<Record<string, boolean>> {
+  const own = sql<Pick<Besides, 'can'>>`${insertionOf(row)} returning ${canOf(ctx)} as can`;
+  const { rows } = await asOne(own, ...beside).execute(ctx.db);
+  return rows[0]?.can ?? {};
 }
 
 /** The row, locked for the rest of the transaction. */
@@ -104,27 +103,26 @@ export interface Step {
   readonly bySystem?: true;
 }
 
-type Stepped = { readonly row: ApplicationRow; readonly step: Step };
+export type Stepped = { readonly row: ApplicationRow; readonly step: Step };
 
-export async function insertStep(ctx: Ctx, row: ApplicationRow, step: Step): Promise<void> {
-  await insertSteps(ctx, [{ row, step }]);
+export const insertStep = (ctx: Ctx, row: ApplicationRow, step: Step): Promise<void> =>
+  insertSteps(ctx, [{ row, step }]);
+
+export async function insertSteps(ctx: Ctx, steps: readonly Stepped[]): Promise<void> {
+  if (steps.length > 0) await runLater(ctx.db, stepInsertion(steps.map((one) => stepOf(ctx, one))));
 }
 
-/** Returns them as they were written, but for their numbers. */
-export async function insertSteps(ctx: Ctx, steps: readonly Stepped[]): Promise<StepWritten[]> {
-  const rows = steps.map((one) => stepOf(ctx, one));
-  if (rows.length > 0)
-    await insertLater(
-      ctx.db,
-      sql`insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
-        select street, application, at, did, state, organisation, role, account, words, due_at
-        from jsonb_populate_recordset(null::affairs.step, ${JSON.stringify(rows)}::text::jsonb)`,
-    );
-  return rows;
-}
+export const stepInsertion = (steps: readonly StepWritten[]) => sql`
+  insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
+  select street, application, at, did, state, organisation, role, account, words, due_at
+  from jsonb_populate_recordset(null::affairs.step, ${JSON.stringify(steps)}::text::jsonb)`;
 
 export type StepWritten = Omit<StepRow, 'no'>;
-function stepOf({ actor: { post, kind, account }, now }: Ctx, { row, step }: Stepped): StepWritten {
+/** But for its number. */
+export function stepOf(
+  { actor: { post, kind, account }, now }: Ctx,
+  { row, step }: Stepped,
+): StepWritten {
   const itself = step.bySystem === true || kind === 'system';
   return {
     ...{ street: row.street, application: row.no, at: now, did: step.did, state: row.state },
@@ -206,11 +204,15 @@ export async function selectRunning(ctx: Ctx, item: string): Promise<Running | u
   return (await runningOf(item).execute(ctx.db)).rows[0];
 }
 
+const hold = (item: string) => sql`
+  pg_advisory_xact_lock(hashtextextended(array_to_string(registry.persons(), ',') || ' ' || ${item}::text, 0))`;
 /** Until the end of the transaction nobody else begins the item for the stated person: at home and at a counter at once. */
-export const holdOf = (item: string) =>
-  sql<object>`select pg_advisory_xact_lock(hashtextextended(array_to_string(registry.persons(), ',') || ' ' || ${item}::text, 0))`;
+export const holdItem = (ctx: Ctx, item: string): Promise<void> =>
+  runLater(ctx.db, sql`select ${hold(item)}`);
 
-export const holdItem = (ctx: Ctx, item: string): Promise<void> => runLater(ctx.db, holdOf(item));
+/** The same, with the number that the application of whoever holds it will have. */
+export const holdWithNumber = (item: string) => sql<{ no: number }>`
+  select ${hold(item)}, nextval('affairs.application_no_seq') as no`;
 
 /** Of the stated person and the records that became part of theirs: drafts first, then what runs, then what is over. */
 export async function selectOfPerson(ctx: Ctx, most: number): Promise<ApplicationFound[]> {

@@ -5,8 +5,9 @@ import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { Statements } from '../kernel/pipelined.ts';
+import { runLater, type Statements } from '../kernel/pipelined.ts';
 import {
+  accessOf,
   cameFor,
   heldByGrant,
   heldByGrantWith,
@@ -15,7 +16,7 @@ import {
   stateByGrant,
 } from '../registry/index.ts';
 import { attachNew, type Beginning, draftOf, needOffices } from './begin.ts';
-import { agree, consentOver, newSalt } from './consent.ts';
+import { agreement, consentOver, newSalt } from './consent.ts';
 import { draftShown } from './draft-shown.ts';
 import { formFor } from './fill.ts';
 import { type Has, hasFor } from './has.ts';
@@ -29,21 +30,22 @@ import { affairPolicy } from './policy.ts';
 import {
   type Besides,
   deleteApplication,
-  holdOf,
-  insertFound,
-  type NewApplication,
+  holdWithNumber,
+  insertWith,
   type Running,
   runningOf,
   selectOfPerson,
+  stepInsertion,
+  stepOf,
 } from './queries.ts';
 import { lookAtAffairs } from './reach.ts';
 import { issueResult } from './result.ts';
 import { isGrantedAtOnce } from './rule.ts';
 import { clockFacts } from './settings.ts';
-import type { ApplicationRow } from './tables.ts';
+import type { ApplicationRow, ConsentRow } from './tables.ts';
 import { checkTold, missingOf, nothingTold, type Told } from './told.ts';
 import { usedOf } from './used.ts';
-import { isOver, moved, standing, tell, type Walked, writeSteps } from './walk.ts';
+import { isOver, moved, standing, stepsOf, tell, type Walked } from './walk.ts';
 
 export async function showCounterForm(
   ctx: Ctx,
@@ -77,41 +79,68 @@ export async function receive(
   ctx.requireEver(affairPolicy, 'receive');
   const how = await confirmed(ctx, input);
   const item = await itemToday(ctx, input.item);
-  const wanted: Statements<[object, Running]> = [holdOf(input.item), runningOf(input.item)];
-  const { held, rows } = await heldByGrantWith(ctx, input.person, ...wanted);
+  const wanted: Statements<Wanted> = [holdWithNumber(input.item), runningOf(input.item)];
+  const { held, rows } = await heldByGrantWith<Wanted>(ctx, input.person, ...wanted);
+  const [[number], [running]] = rows;
+  await lookAtAffairs(ctx);
+  const before = await takeDraft(ctx, running);
+  const has = await hasFor(ctx, item, held);
+  const arriving = { input, how, item, held, before, has, no: number?.no ?? 0 };
+  const { row, whole, written, lent } = await arrived(ctx, arriving);
+  const can = await insertWith(ctx, row, ...written);
+  for (const one of lent) await runLater(ctx.db, one);
+  await attachNew(ctx, formatRef('A', row), whole.told, filesOf(before));
+  if (row.outcome === 'granted') await issueResult(ctx, row);
+  if (isOver(row)) await consentOver(ctx, row);
+  const facts = { item: row.item, state: row.state, ticket: input.ticket ?? null };
+  ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
+  tell(ctx, row);
+  return row.outcome === null
+    ? pageFrom(ctx, { ...whole, row: { ...whole.row, can } })
+    : pageOf(ctx, row);
+}
+
+/** The number of the new one; what they have for the item already. */
+type Wanted = [{ no: number }, Running];
+
+/** What is known of somebody at a window when their application is written. */
+interface Arriving extends Pick<Beginning, 'item' | 'held'> {
+  readonly input: InputOf<typeof receiveApplication>;
+  readonly how: ConsentRow['how'];
+  readonly before: Told;
+  readonly has: Has;
+  readonly no: number;
+}
+
+/** The application as it stands when it has been received, and what is written beside it. The transaction states the person. */
+async function arrived(ctx: Ctx, { input, how, item, held, before, has, no }: Arriving) {
   const centre = await ownCentre(ctx);
   if (centre === undefined) throw new Refusal('auth.denied', { action: 'receive' });
   const offices = needOffices(await officesOf(ctx, item.body, held, centre), item);
-  await lookAtAffairs(ctx);
-  const before = await takeDraft(ctx, rows[1][0]);
-  const has = await hasFor(ctx, item, held);
   const told = checkTold(item.body, has, withTold(before, input), 'but_papers');
   const [kept, salt] = [snapshotOf(item.body, held.values, told), newSalt()];
   const counter = centre.organisation;
   const { deliverBy } = input;
   const draft = await draftOf(ctx, { item, held, offices, told, kept, salt, deliverBy, counter });
   const walked = await received(ctx, draft, { item, has, told, only: input.onlyReceive === true });
-  const { no: _, version: __, ...fresh } = walked.row;
-  const row = await insertFound(ctx, fresh, namesOf(offices, centre, fresh));
-  await attachNew(ctx, formatRef('A', row), told, filesOf(before));
-  const consent = await agree(ctx, row, { how, item, has, told, salt });
-  await logUse(ctx, row, told);
-  const written = await writeSteps(ctx, row, walked.steps);
-  if (row.outcome === 'granted') await issueResult(ctx, row);
-  if (isOver(row)) await consentOver(ctx, row);
-  const facts = { item: row.item, state: row.state, ticket: input.ticket ?? null };
-  ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
-  tell(ctx, row);
-  if (row.outcome !== null) return pageOf(ctx, row);
-  const steps = written.map((step) => ({ ...step, organisationName: centre.name }));
-  return pageFrom(ctx, { row, consent, steps });
+  const row: ApplicationRow = { ...walked.row, no };
+  const { consent, written, lent } = agreement(ctx, row, { how, item, has, told, salt });
+  const steps = stepsOf(row, walked.steps).map((one) => stepOf(ctx, one));
+  return {
+    ...{ row, lent },
+    written: [...written, usedBy(ctx, row, told), stepInsertion(steps)],
+    whole: {
+      ...{ told, consent, row: { ...row, ...namesOf(offices, centre, row) } },
+      steps: steps.map((step) => ({ ...step, organisationName: centre.name })),
+    },
+  };
 }
 
 /** The counter's centre receives, keeps the paper and delivers. */
 const namesOf = (
   { acceptName, decideName }: Offices,
   { name }: Found,
-  { custodian_org }: NewApplication,
+  { custodian_org }: ApplicationRow,
 ): Omit<Besides, 'can'> => ({
   ...{ acceptName, decideName, receiveName: name, deliverName: name },
   custodianName: custodian_org === null ? null : name,
@@ -151,9 +180,9 @@ async function confirmed(
 }
 
 /** Its person reads that they were looked at, that it was agreed to here, and what was taken. */
-async function logUse(ctx: Ctx, { person }: ApplicationRow, told: Told): Promise<void> {
+function usedBy(ctx: Ctx, { person }: ApplicationRow, told: Told) {
   const looked = { person, act: 'card', purpose: 'affair' } as const;
-  await logAccess(ctx, looked, { ...looked, elements: ['agreed', ...usedOf(told)] });
+  return accessOf(ctx, looked, { ...looked, elements: ['agreed', ...usedOf(told)] });
 }
 
 /**

@@ -5,14 +5,14 @@ import { formatRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ClockFacts } from './clocks.ts';
 import { consentOver } from './consent.ts';
-import { insertSteps, type Step, type StepWritten, updateApplication } from './queries.ts';
+import { insertSteps, type Step, type Stepped, updateApplication } from './queries.ts';
 import { issueResult } from './result.ts';
 import type { ApplicationPatch, ApplicationRow } from './tables.ts';
 import { checkNeeds, effectsOf, type Given, permitted, refuseJoint } from './workflow.ts';
 
 export interface Walked {
   readonly row: ApplicationRow;
-  readonly steps: readonly { readonly row: ApplicationRow; readonly step: Step }[];
+  readonly steps: readonly Stepped[];
 }
 export const standing = (row: ApplicationRow): Walked => ({ row, steps: [] });
 
@@ -58,21 +58,18 @@ export async function settle(
     ...patchOf(before, row),
     changed_at: ctx.now,
   });
-  await writeSteps(ctx, left, steps);
+  await insertSteps(ctx, stepsOf(left, steps));
   if (steps.some(({ step }) => step.did === 'grant')) await issueResult(ctx, left);
   if (isOver(left) && !isOver(before)) await consentOver(ctx, left);
   tell(ctx, left, before);
   return left;
 }
 
-export async function writeSteps(
-  ctx: Ctx,
+/** With the number that the application got meanwhile. */
+export const stepsOf = (
   { street, no }: Pick<ApplicationRow, 'street' | 'no'>,
   steps: Walked['steps'],
-): Promise<StepWritten[]> {
-  const of = steps.map(({ row, step }) => ({ row: { ...row, street, no }, step }));
-  return insertSteps(ctx, of);
-}
+): Walked['steps'] => steps.map(({ row, step }) => ({ row: { ...row, street, no }, step }));
 
 export function tell(ctx: Ctx, row: ApplicationRow, before?: ApplicationRow): void {
   const offices = [row.turn_org, before?.turn_org, row.receive_org, row.accept_org, row.decide_org];

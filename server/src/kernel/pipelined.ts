@@ -44,19 +44,6 @@ export async function runLater(db: Transaction<DB>, statement: Statement): Promi
   await db.executeQuery(query);
 }
 
-const joinable = new WeakSet<CompiledQuery>();
-
-/**
- * The same of a plain insertion that needs nothing of the others beside it: those that follow each other are written as one
- * statement. In which order they come is not said; rows whose order matters go into one.
- */
-export async function insertLater(db: Transaction<DB>, statement: Statement): Promise<void> {
-  const query = statement.compile(db);
-  patient.add(query);
-  joinable.add(query);
-  await db.executeQuery(query);
-}
-
 /** Rows of what went along with something else. */
 const answers = new WeakMap<CompiledQuery, unknown[]>();
 
@@ -205,47 +192,11 @@ class PipelinedConnection implements DatabaseConnection {
   }
 }
 
-/** What follows each other and can be said at once: the end of one read and the beginning of the next, and insertions. */
+/** What is said without values and follows each other is said at once: the end of one read and the beginning of the next. */
 function joined(waiting: readonly (string | CompiledQuery)[]): (string | CompiledQuery)[] {
   const [first, second, ...rest] = waiting;
-  const plain =
-    typeof first === 'string' && typeof second === 'string'
-      ? [`${first}; ${second}`, ...rest]
-      : [...waiting];
-  const left: (string | CompiledQuery)[] = [];
-  let together: CompiledQuery[] = [];
-  for (const one of [...plain, undefined]) {
-    if (typeof one === 'object' && joinable.has(one)) {
-      together.push(one);
-      continue;
-    }
-    left.push(...asOne(together), ...(one === undefined ? [] : [one]));
-    together = [];
-  }
-  return left;
-}
-
-/** One text for each set of insertions, so that it is prepared like any other. */
-const texts = new Map<string, string>();
-function asOne(insertions: readonly CompiledQuery[]): CompiledQuery[] {
-  const [first, second] = insertions;
-  if (first === undefined || second === undefined) return [...insertions];
-  const key = insertions.map((one) => one.sql).join('\n');
-  const text = texts.get(key) ?? textOf(insertions);
-  if (texts.size >= mostNames) texts.clear();
-  texts.set(key, text);
-  return [{ ...first, sql: text, parameters: insertions.flatMap((one) => one.parameters) }];
-}
-
-function textOf(insertions: readonly CompiledQuery[]): string {
-  let before = 0;
-  const parts = insertions.map(({ sql, parameters }) => {
-    const from = before;
-    before += parameters.length;
-    return sql.replace(/\$(\d+)/g, (_, at: string) => `$${Number(at) + from}`);
-  });
-  const others = parts.slice(0, -1).map((part, at) => `w${at} as (${part})`);
-  return `with ${others.join(', ')} ${parts.at(-1)}`;
+  if (typeof first !== 'string' || typeof second !== 'string') return [...waiting];
+  return [`${first}; ${second}`, ...rest];
 }
 
 /** Connections whose last read has not ended, and what will end it. */

@@ -4,7 +4,7 @@
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { insertLater, runLater } from '../kernel/pipelined.ts';
+import { runLater } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { lookOver } from './reach.ts';
 
@@ -16,24 +16,26 @@ export interface Looked {
 }
 
 /** Writes that the actor looked at somebody, or changed something about them, and why. */
-export async function logAccess(ctx: Ctx, ...all: readonly Looked[]): Promise<void> {
+export const logAccess = (ctx: Ctx, looked: Looked): Promise<void> =>
+  runLater(ctx.db, accessOf(ctx, looked));
+
+/** The same, in this order, to be written by the caller beside its own. */
+export function accessOf(ctx: Ctx, ...all: readonly Looked[]) {
   const { account, post } = ctx.actor;
   if (account === null || post === null) throw new Error('nobody looks at people without a post');
-  const { no, organisation, role } = post;
-  const same = { at: ctx.now, account, post: no, organisation, role, request: ctx.requestId };
-  const rows = all.map(({ elements = [], ...looked }) => ({ ...same, ...looked, elements }));
-  await insertLater(
-    ctx.db,
-    sql`insert into registry.access (person, at, account, post, organisation, role, act, elements, purpose, request)
-      select person, at, account, post, organisation, role, act, elements, purpose, request
-      from jsonb_populate_recordset(null::registry.access, ${JSON.stringify(rows)}::text::jsonb)`,
-  );
   const place = post.places[0]; // an auditor of that place finds it
   for (const { person, act, elements = [], purpose } of all)
     ctx.note({
       ...{ act: `registry.${act}`, subject: `person ${person}`, purpose, facts: { elements } },
       ...(place && { place }),
     });
+  const { no, organisation, role } = post;
+  const same = { at: ctx.now, account, post: no, organisation, role, request: ctx.requestId };
+  const rows = all.map(({ elements = [], ...looked }) => ({ ...same, ...looked, elements }));
+  return sql`
+    insert into registry.access (person, at, account, post, organisation, role, act, elements, purpose, request)
+    select person, at, account, post, organisation, role, act, elements, purpose, request
+    from jsonb_populate_recordset(null::registry.access, ${JSON.stringify(rows)}::text::jsonb)`;
 }
 
 /** Writes that a parent, a guardian or somebody of the household read about a person in their own 我的数据. */

@@ -3,7 +3,6 @@
 import type { RowKey } from '@lilong/contracts/refs';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { runTogether, type Statements } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { keyOf } from './sealed.ts';
 import type { HomeRow, HouseholdRow, PersonRow, PresenceRow } from './tables.ts';
@@ -37,34 +36,43 @@ const presencesOf = (person: number, day: string) => sql<PresenceFound>`
 /** What a form is filled with: somebody, how they are reached and identified, where they are, and their account. */
 export interface PersonHeld extends PersonRow {
   readonly account: number | null;
-  readonly keys: readonly { kind: string; sealed: Buffer }[];
-  readonly presences: readonly PresenceFound[];
+  /** Numbers, sealed, in hexadecimal. */
+  readonly keys: readonly { readonly kind: string; readonly sealed: string }[];
+  readonly presences: readonly HeldPresence[];
 }
-export type HeldRows = [
-  PersonHeld['keys'][number],
+export type HeldPresence = Pick<
   PresenceFound,
-  PersonRow & { account: number | null },
-];
-export const heldStatements = (no: number, day: string): Statements<HeldRows> => [
-  sql`select kind, sealed from registry.person_key where person = ${no} and kind in ('id', 'phone') order by kind, document, digest`,
-  presencesOf(no, day),
-  sql`select q.*, b.account from registry.person q
-    left join registry.binding b on b.person = q.no and b.ended_at is null where q.no = ${no} limit 1`,
-];
-export function heldFrom(
-  keys: PersonHeld['keys'],
-  presences: PersonHeld['presences'],
-  [person]: readonly HeldRows[2][],
-): PersonHeld | undefined {
-  return person && { ...person, keys, presences };
-}
+  | 'role'
+  | 'place'
+  | 'home'
+  | 'from_on'
+  | 'source'
+  | 'labels'
+  | 'door'
+  | 'tenure'
+  | 'area_m2'
+  | 'placeName'
+>;
+/** Everything in one row: three statements cost half as much again. */
+export const heldStatement = (no: number, day: string) => sql<PersonHeld>`
+  select q.*, b.account,
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'sealed', encode(k.sealed, 'hex'))
+      order by k.kind, k.document, k.digest), '[]')
+      from registry.person_key k where k.person = q.no and k.kind in ('id', 'phone')) as keys,
+    (select coalesce(jsonb_agg(jsonb_build_object('role', p.role, 'place', p.place, 'home', p.home, 'from_on', p.from_on,
+      'source', p.source, 'labels', p.labels, 'door', h.door, 'tenure', h.tenure, 'area_m2', h.area_m2, 'placeName', l.name)
+      order by p.role, p.from_on), '[]')
+      from registry.presence p join places.place l on l.no = p.place
+      left join registry.home h on h.street = p.street and h.no = p.home
+      where p.person = q.no and ${isOn('p', day)}) as presences
+  from registry.person q left join registry.binding b on b.person = q.no and b.ended_at is null where q.no = ${no} limit 1`;
 
 export async function selectHeld(
   ctx: Ctx,
   no: number,
   day: string,
 ): Promise<PersonHeld | undefined> {
-  return heldFrom(...(await runTogether<HeldRows>(ctx.db, ...heldStatements(no, day))));
+  return (await heldStatement(no, day).execute(ctx.db)).rows[0];
 }
 
 export type CompanionRow = Pick<

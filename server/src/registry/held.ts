@@ -11,14 +11,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { runTogether, type Statements } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
-import {
-  type HeldRows,
-  heldFrom,
-  heldStatements,
-  type PersonHeld,
-  type PresenceFound,
-  selectHeld,
-} from './card-queries.ts';
+import { type HeldPresence, heldStatement, type PersonHeld, selectHeld } from './card-queries.ts';
 import { labelNames, sealedFrom } from './labels.ts';
 import { type Speaker, speakerFor } from './objections/elements.ts';
 import { boundStill, oneself } from './own/bound.ts';
@@ -94,11 +87,14 @@ export async function heldByGrantWith<R extends readonly unknown[]>(
   ...besides: Statements<R>
 ): Promise<{ held: HeldPerson; rows: { [K in keyof R]: R[K][] } }> {
   await lookAs(ctx, { few: true });
-  const [opened, keys, presences, persons, ...rows] = await runTogether<
-    [Opened, ...HeldRows, ...R]
-  >(ctx.db, openByGrant(person), ...heldStatements(person, today(ctx)), ...besides);
+  const everything = heldStatement(person, today(ctx));
+  const [opened, [row], ...rows] = await runTogether<[Opened, PersonHeld, ...R]>(
+    ctx.db,
+    openByGrant(person),
+    everything,
+    ...besides,
+  );
   refuseShut(opened);
-  const row = heldFrom(keys, presences, persons);
   if (row === undefined || row.died_on !== null) throw new Refusal('affairs.no-grant', {});
   return { held: await heldOf(ctx, row), rows: rows as { [K in keyof R]: R[K][] } };
 }
@@ -187,13 +183,13 @@ function ofNumbers(ctx: Ctx, { say }: Speaker, row: PersonHeld): Entries {
   return (['id', 'phone'] as const).flatMap((kind): Entries => {
     const found = row.keys.find((key) => key.kind === kind);
     if (found === undefined) return [];
-    const value = openValue(ctx.keys, found.sealed);
+    const value = openValue(ctx.keys, Buffer.from(found.sealed, 'hex'));
     const says = kind === 'id' ? maskId(value) : maskPhone(value);
     return [[`person.${kind}`, { ...said, value, says }]];
   });
 }
 
-function ofHome({ say, value }: Speaker, lives: PresenceFound): Entries {
+function ofHome({ say, value }: Speaker, lives: HeldPresence): Entries {
   const said = { source: say.source(lives.source), day: lives.from_on };
   const placed: Entries = [
     ['person.committee', { ...said, value: String(lives.place), says: lives.placeName }],

@@ -64,7 +64,7 @@ import { serveSuppliers } from './supply/serve.ts';
 import { serveTies } from './ties/serve.ts';
 import { showWords } from './words.ts';
 
-export { logAccess } from './access.ts';
+export { accessOf, logAccess } from './access.ts';
 export {
   type HeldPerson,
   type HeldValue,
@@ -81,7 +81,7 @@ export { type Housemate, householdOf, type KeepsHouse } from './household-of.ts'
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { accountOfNumber } from './own/bound.ts';
-export { endMatterGrants, grantForMatter } from './own/matter-grants.ts';
+export { endMatterGrants, matterGrants } from './own/matter-grants.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';
 export { type Look, lookAs, lookOver } from './reach.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';

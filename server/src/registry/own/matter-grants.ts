@@ -3,29 +3,27 @@
 // was agreed to stands with the application, and its person reads here who may use it, until when.
 import { sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { insertLater, runLater } from '../../kernel/pipelined.ts';
+import { runLater } from '../../kernel/pipelined.ts';
 
 /** At the latest then; it ends when the matter is over. */
 const mostDays = 730;
 const DAY_MS = 86_400_000;
 
-/** The transaction states the person. */
-export async function grantForMatter(
-  ctx: Ctx,
+/** To be written where the transaction states the person. */
+export function matterGrants(
+  { now }: Ctx,
   of: {
     readonly person: number;
     readonly organisations: readonly number[];
     readonly purpose: string;
     readonly matter: string;
   },
-): Promise<void> {
-  const until = new Date(ctx.now.getTime() + mostDays * DAY_MS);
-  await insertLater(
-    ctx.db,
-    sql`insert into registry.access_grant (person, organisation, purpose, matter, from_at, until_at)
-      select ${of.person}, o, ${of.purpose}, ${of.matter}, ${ctx.now}::timestamptz, ${until}::timestamptz
-      from unnest(${[...new Set(of.organisations)]}::bigint[]) o`,
-  );
+) {
+  const until = new Date(now.getTime() + mostDays * DAY_MS);
+  return sql`
+    insert into registry.access_grant (person, organisation, purpose, matter, from_at, until_at)
+    select ${of.person}, o, ${of.purpose}, ${of.matter}, ${now}::timestamptz, ${until}::timestamptz
+    from unnest(${[...new Set(of.organisations)]}::bigint[]) o`;
 }
 
 /** Whoever acts: the matter itself says which they are. */
