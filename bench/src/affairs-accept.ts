@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Applications received and accepted at the counters of a street: prefilled from the registry through the visit's
-// grant, answers and values sealed, clocks started, logged for the person and audited, the whole page in the reply.
+// grant, answers and values sealed, clocks started, logged for the person and audited, the whole page in the reply. The floor
+// writes every row of the domain that this writes, consent and grant too, knows everything beforehand, and audits nothing.
 import type { Size } from './benches.ts';
 import { CONNECTIONS } from './cases-report.ts';
 import { fillPast } from './fill-affairs.ts';

@@ -65,17 +65,26 @@ export interface Received {
   readonly item: string;
   readonly materials: readonly object[];
 }
-/** What a form of the general kind weighs when it is sealed. */
-const sealed = Buffer.alloc(900, 'z');
-/** Application, its three steps and the line of 谁看过, with all the columns that the program fills; nothing is looked up. */
+/** What a form of the general kind weighs when it is sealed, and what a consent to its six values says of each. */
+const sealed = Buffer.alloc(838, 'z');
+const taken = { what: 'value', key: 'person.name', name: '姓名', nameEn: 'Name', ref: null };
+const takes = JSON.stringify(
+  Array.from({ length: 6 }, () => ({ ...taken, source: '演示数据（示例）', hash: 'f'.repeat(64) })),
+);
+/**
+ * Every row of the domain that an acceptance writes, with all the columns that the program fills, as one statement of one
+ * transaction: application, its three steps, the consent, the grant that it gives, two lines of 谁看过. Nothing is looked up,
+ * and the kernel's rows (event, audit, the remembered reply) are not among them, as they are not in the other floors.
+ */
 export async function writeApplication(
   db: BareDb,
   { person, item, materials }: Received,
   now: Date,
 ): Promise<object> {
   const due = new Date(now.getTime() + 14 * 86_400_000);
+  const until = new Date(now.getTime() + 730 * 86_400_000);
   return db.transaction().execute(async (transaction) => {
-    const { rows } = await sql<object>`
+    const { rows } = await sql<{ sealed: Buffer }>`
       with made as (
         insert into affairs.application (street, item, item_row, item_name, department, kind, mode, state, person, name, pinyin, place, channel,
           receive_org, accept_org, decide_org, deliver_org, custodian_org, turn_org, sealed, materials, deliver_by, promised, legal,
@@ -86,12 +95,20 @@ export async function writeApplication(
       ), steps as (
         insert into affairs.step (street, application, at, did, state, organisation, role, account, due_at)
         select street, no, ${now}, did, 'accepted', 1, 'counter_clerk', 1, ${due} from made, unnest(array['submit', 'receive', 'accept']) as did
+      ), agreed as (
+        insert into affairs.consent (street, application, item, how, takes, account, reason, organisation, at)
+        select street, no, item, 'told', ${takes}::jsonb, 1, 'affair', 1, ${now} from made
+      ), granted as (
+        insert into registry.access_grant (person, organisation, purpose, matter, from_at, until_at)
+        select ${person}::bigint, 1, 'affair', 'A310101002-' || no, ${now}, ${until} from made
       ), looked as (
         insert into registry.access (person, at, account, post, organisation, role, act, elements, purpose, request)
-        select ${person}::bigint, ${now}, 1, 1, 1, 'counter_clerk', 'card', '{}', 'affair', 'bare' from made
+        select ${person}::bigint, ${now}, 1, 1, 1, 'counter_clerk', 'card', elements, 'affair', 'bare'
+        from made, (values ('{}'::text[]), ('{agreed}')) as used (elements)
       )
       select made.*, ${item} as asked from made`.execute(transaction);
-    return rows[0] ?? {};
+    const { sealed: _, ...shown } = rows[0] ?? {};
+    return shown;
   });
 }
 
