@@ -8,6 +8,7 @@ import * as mine from '@lilong/contracts/affairs';
 import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
+import { serveTogether } from '../kernel/together.ts';
 import { agreeOnceMore } from './agree-again.ts';
 import { browse, showItem } from './browse.ts';
 import { showCounts, showList } from './list.ts';
@@ -27,6 +28,7 @@ import { affairsOn } from './on.ts';
 import { tellAffairs } from './own-told.ts';
 import { follow, print, printMine } from './receipts.ts';
 import { receive, showCounterForm, showPersonAffairs } from './receive.ts';
+import { receiveAll } from './receive-all.ts';
 import { maySeePaper } from './see.ts';
 import { takeBack } from './take-back.ts';
 import {
@@ -106,7 +108,7 @@ function serveReceipts(host: Host): void {
 function serveOffice(host: Host): void {
   const secret = { secret: true } as const;
   serve(host, work.counterForm, showCounterForm, { writes: true, ...keptNowhere });
-  serve(host, work.receiveApplication, receive, secret);
+  serveTogether(host, work.receiveApplication, receiveAll, secret, receive);
   serve(host, work.personAffairs, showPersonAffairs, { writes: true });
   serve(host, work.listAffairs, showList);
   serve(host, work.countAffairs, showCounts);

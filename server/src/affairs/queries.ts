@@ -41,16 +41,13 @@ export async function insertApplication(ctx: Ctx, fresh: NewApplication): Promis
   return { ...fresh, no: made.no, version: 0 };
 }
 
+export type Can = Pick<Besides, 'can'>;
 /** One whose number was taken beforehand, with what is written beside it; what the actor may do. */
-export async function insertWith(
+export const insertionWith = (
   ctx: Ctx,
   { version: _, ...row }: ApplicationRow,
-  ...beside: readonly RawBuilder<unknown>[]
-): Promise<Record<string, boolean>> {
-  const own = sql<Pick<Besides, 'can'>>`${insertionOf(row)} returning ${canOf(ctx)} as can`;
-  const { rows } = await asOne(own, ...beside).execute(ctx.db);
-  return rows[0]?.can ?? {};
-}
+  beside: readonly RawBuilder<unknown>[],
+) => asOne(sql<Can>`${insertionOf(row)} returning ${canOf(ctx)} as can`, ...beside);
 
 /** The row, locked for the rest of the transaction. */
 export async function lockApplication(ctx: Ctx, key: RowKey): Promise<ApplicationRow | undefined> {

@@ -7,25 +7,23 @@ import { runLater } from '../kernel/pipelined.ts';
 import { affairRoles } from './policy.ts';
 
 /** States what the post acted as may see: its organisation's, and a manager's places. */
-export async function lookAtAffairs({
-  db,
-  actor: { post },
-}: Pick<Ctx, 'db' | 'actor'>): Promise<void> {
+export const lookAtAffairs = (ctx: Pick<Ctx, 'db' | 'actor'>): Promise<void> =>
+  runLater(ctx.db, affairsLookOf(ctx));
+
+/** The same, for whoever asks several things together. */
+export function affairsLookOf({ actor: { post } }: Pick<Ctx, 'actor'>) {
   const works = post !== null && affairRoles.includes(post.role);
   const office = works ? String(post.organisation) : '';
   const ranges = post?.role === 'centre_manager' ? post.ranges : [];
-  await state(db, office, ranges);
+  return stated(office, ranges);
 }
 
 /** The program itself, by the clock: everywhere. */
 export async function lookEverywhere({ db }: Pick<Ctx, 'db'>): Promise<void> {
-  await state(db, '', [{ first: 0, last: Number.MAX_SAFE_INTEGER }]);
+  await runLater(db, stated('', [{ first: 0, last: Number.MAX_SAFE_INTEGER }]));
 }
 
-async function state(db: Ctx['db'], office: string, ranges: readonly PlaceRange[]): Promise<void> {
+function stated(office: string, ranges: readonly PlaceRange[]) {
   const text = `{${ranges.map(({ first, last }) => `[${first},${last}]`).join()}}`;
-  await runLater(
-    db,
-    sql`select set_config('lilong.office', ${office}, true), set_config('lilong.affairs', ${text}, true)`,
-  );
+  return sql`select set_config('lilong.office', ${office}, true), set_config('lilong.affairs', ${text}, true)`;
 }

@@ -25,13 +25,14 @@ import { openKept, snapshotOf, toldOf } from './kept.ts';
 import { lineOfRow } from './lines.ts';
 import { alreadyThere, grantedAtOnce } from './mine.ts';
 import { type Found, type Offices, officesOf, ownCentre } from './offices.ts';
-import { pageFrom, pageOf } from './page.ts';
+import { pageFrom, pageOf, type Whole } from './page.ts';
 import { affairPolicy } from './policy.ts';
 import {
   type Besides,
+  type Can,
   deleteApplication,
   holdWithNumber,
-  insertWith,
+  insertionWith,
   type Running,
   runningOf,
   selectOfPerson,
@@ -79,41 +80,58 @@ export async function receive(
   ctx.requireEver(affairPolicy, 'receive');
   const how = await confirmed(ctx, input);
   const item = await itemToday(ctx, input.item);
-  const wanted: Statements<Wanted> = [holdWithNumber(input.item), runningOf(input.item)];
-  const { held, rows } = await heldByGrantWith<Wanted>(ctx, input.person, ...wanted);
+  const { held, rows } = await heldByGrantWith<Wanted>(ctx, input.person, ...wantedFor(input.item));
   const [[number], [running]] = rows;
   await lookAtAffairs(ctx);
   const before = await takeDraft(ctx, running);
   const has = await hasFor(ctx, item, held);
-  const arriving = { input, how, item, held, before, has, no: number?.no ?? 0 };
-  const { row, whole, written, lent } = await arrived(ctx, arriving);
-  const can = await insertWith(ctx, row, ...written);
+  const here = await arrived(ctx, { input, how, item, held, before, has, number });
+  const { row, told, beside, lent } = here;
+  const found = await insertionWith(ctx, row, beside).execute(ctx.db);
   for (const one of lent) await runLater(ctx.db, one);
-  await attachNew(ctx, formatRef('A', row), whole.told, filesOf(before));
+  await attachNew(ctx, formatRef('A', row), told, filesOf(before));
   if (row.outcome === 'granted') await issueResult(ctx, row);
   if (isOver(row)) await consentOver(ctx, row);
-  const facts = { item: row.item, state: row.state, ticket: input.ticket ?? null };
-  ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
-  tell(ctx, row);
-  return row.outcome === null
-    ? pageFrom(ctx, { ...whole, row: { ...whole.row, can } })
-    : pageOf(ctx, row);
+  noteReceived(ctx, here, input);
+  return row.outcome === null ? pageFrom(ctx, whole(here, found.rows)) : pageOf(ctx, row);
 }
 
-/** The number of the new one; what they have for the item already. */
-type Wanted = [{ no: number }, Running];
+/** The number that the new one will have; what they have for the item already. */
+export type Wanted = [{ no: number }, Running];
+export const wantedFor = (item: string): Statements<Wanted> => [
+  holdWithNumber(item),
+  runningOf(item),
+];
+
+export function noteReceived(
+  ctx: Ctx,
+  { row }: Pick<Arrived, 'row'>,
+  { ticket = null }: InputOf<typeof receiveApplication>,
+): void {
+  const facts = { item: row.item, state: row.state, ticket };
+  ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
+  tell(ctx, row);
+}
+
+/** As it is found once it is written. */
+export const whole = ({ row, names, consent, steps }: Arrived, [found]: readonly Can[]): Whole => ({
+  ...{ consent, steps },
+  row: { ...row, ...names, can: found?.can ?? {} },
+});
 
 /** What is known of somebody at a window when their application is written. */
-interface Arriving extends Pick<Beginning, 'item' | 'held'> {
+export interface Arriving extends Pick<Beginning, 'item' | 'held'> {
   readonly input: InputOf<typeof receiveApplication>;
   readonly how: ConsentRow['how'];
   readonly before: Told;
   readonly has: Has;
-  readonly no: number;
+  readonly number: { readonly no: number } | undefined;
 }
+export type Arrived = Awaited<ReturnType<typeof arrived>>;
 
-/** The application as it stands when it has been received, and what is written beside it. The transaction states the person. */
-async function arrived(ctx: Ctx, { input, how, item, held, before, has, no }: Arriving) {
+/** The application as it stands when it has been received, and what is written beside it. Nothing is written yet. */
+export async function arrived(ctx: Ctx, arriving: Arriving) {
+  const { input, how, item, held, before, has, number } = arriving;
   const centre = await ownCentre(ctx);
   if (centre === undefined) throw new Refusal('auth.denied', { action: 'receive' });
   const offices = needOffices(await officesOf(ctx, item.body, held, centre), item);
@@ -123,16 +141,14 @@ async function arrived(ctx: Ctx, { input, how, item, held, before, has, no }: Ar
   const { deliverBy } = input;
   const draft = await draftOf(ctx, { item, held, offices, told, kept, salt, deliverBy, counter });
   const walked = await received(ctx, draft, { item, has, told, only: input.onlyReceive === true });
-  const row: ApplicationRow = { ...walked.row, no };
+  if (number === undefined) throw new Error('an application has a number');
+  const row: ApplicationRow = { ...walked.row, no: number.no };
   const { consent, written, lent } = agreement(ctx, row, { how, item, has, told, salt });
   const steps = stepsOf(row, walked.steps).map((one) => stepOf(ctx, one));
   return {
-    ...{ row, lent },
-    written: [...written, usedBy(ctx, row, told), stepInsertion(steps)],
-    whole: {
-      ...{ told, consent, row: { ...row, ...namesOf(offices, centre, row) } },
-      steps: steps.map((step) => ({ ...step, organisationName: centre.name })),
-    },
+    ...{ row, told, consent, lent, names: namesOf(offices, centre, row) },
+    beside: [...written, usedBy(ctx, row, told), stepInsertion(steps)],
+    steps: steps.map((step) => ({ ...step, organisationName: centre.name })),
   };
 }
 
@@ -197,15 +213,15 @@ async function takeDraft(ctx: Ctx, found: Running | undefined): Promise<Told> {
   return toldOf(openKept(ctx, found), found.materials);
 }
 
-interface Arrived extends Pick<Beginning, 'item' | 'told'> {
+interface HandedIn extends Pick<Beginning, 'item' | 'told'> {
   readonly has: Has;
   /** Leave it at received. */
   readonly only: boolean;
 }
 
 /** Handed in and received; accepted at once where this centre accepts it and nothing is missing. */
-async function received(ctx: Ctx, draft: ApplicationRow, arrived: Arrived): Promise<Walked> {
-  const { item, has, told, only } = arrived;
+async function received(ctx: Ctx, draft: ApplicationRow, handedIn: HandedIn): Promise<Walked> {
+  const { item, has, told, only } = handedIn;
   const facts = await clockFacts(ctx);
   const here = moved(moved(standing(draft), 'submit', {}, facts), 'receive', {}, facts);
   const whole = missingOf(item.body, has, told).length === 0;

@@ -106,7 +106,8 @@ async function answer(
 const isRead = ({ method }: Route, { reads, writes }: ServeOptions): boolean =>
   reads === true || (method === 'GET' && writes !== true);
 
-async function runOnce(
+/** One request in a transaction of its own. */
+export async function runOnce(
   host: Host,
   route: Route,
   handle: Handler<Route>,

@@ -7,36 +7,45 @@ import { type Ctx, makeCtx } from './ctx.ts';
 import { flushAll } from './flush.ts';
 import type { Host } from './host.ts';
 import { memoryOf } from './retries.ts';
-import { type Request, type ServeOptions, serveBy } from './serve.ts';
+import { type Handler, type Request, runOnce, type ServeOptions, serveBy } from './serve.ts';
 
 /** One request of several; its ctx notes, emits and asks for itself alone, all of them share the transaction. */
 export interface Asked<T extends Route> {
   readonly ctx: Ctx;
   readonly input: InputOf<T>;
 }
+/** The answer to a request that needs more than the others: nothing was written for it, and it is run afterwards, alone. */
+export const byItself = Symbol('by itself');
 /**
  * Replies in the order of the requests. A request that is refused before anything was written for it is answered with its
  * Refusal, and the others go on. Whatever is thrown undoes all of them, and each is run anew, alone.
  */
 export type TogetherHandler<T extends Route> = (
   asked: readonly Asked<T>[],
-) => Promise<(ReplyOf<T> | Refusal)[]>;
+) => Promise<(ReplyOf<T> | Refusal | typeof byItself)[]>;
 
 /** Transactions of a route at once in one program: while one is at the database, the next is made up. */
 const atOnce = 2;
 /** Requests in one of them. */
 const most = 32;
 
-/** As `serve`, many at a time. Nothing of a refused request may be kept. */
+/**
+ * As `serve`, many at a time. Nothing of a refused request may be kept.
+ *
+ * @param alone whoever comes alone, and what has to be run by itself; without it `handle` serves one as it serves many
+ */
 export function serveTogether<T extends Route>(
   host: Host,
   route: T,
   handle: TogetherHandler<T>,
   options: Omit<ServeOptions, 'writes' | 'reads' | 'onReply'> = {},
+  alone?: Handler<T>,
 ): void {
   const runAll = (requests: readonly Request[]) =>
     runTogether(host, route, handle as unknown as TogetherHandler<Route>, options, requests);
-  serveBy(host, route, options, together(runAll));
+  const run = (request: Request) =>
+    runOnce(host, route, alone as unknown as Handler<Route>, options, request);
+  serveBy(host, route, options, alone === undefined ? together(runAll) : together(runAll, run));
 }
 
 async function runTogether(
@@ -57,7 +66,7 @@ async function runTogether(
       throw new Error(`${route.path} replied without asking for permission`);
     const done = all.flatMap((gathered, at) => {
       const [result, retry] = [results[at], requests[at]?.retry];
-      if (result instanceof Refusal) return [];
+      if (result instanceof Refusal || result === byItself) return [];
       return [{ gathered, remembered: memoryOf(host, options, retry, result) }];
     });
     await flushAll(db, done, host.keys);
@@ -92,6 +101,7 @@ interface Waiting<A> {
 /** Gathers what is asked while `atOnce` are under way; in the order in which it came. Exported for its test. */
 export function together<A>(
   runAll: (asked: readonly A[]) => Promise<unknown[]>,
+  runOne: (asked: A) => Promise<unknown> = async (asked) => (await runAll([asked]))[0],
 ): (asked: A) => Promise<unknown> {
   const waiting: Waiting<A>[] = [];
   let running = 0;
@@ -99,7 +109,7 @@ export function together<A>(
     result instanceof Refusal ? reject(result) : resolve(result);
   const alone = async (one: Waiting<A>): Promise<void> => {
     try {
-      settle(one, (await runAll([one.asked]))[0]);
+      settle(one, await runOne(one.asked));
     } catch (fault) {
       one.reject(fault instanceof Undone ? fault.cause : fault);
     }
@@ -107,7 +117,10 @@ export function together<A>(
   const all = async (batch: readonly Waiting<A>[]): Promise<void> => {
     try {
       const results = await runAll(batch.map(({ asked }) => asked));
-      for (const [at, one] of batch.entries()) settle(one, results[at]);
+      const others = batch.filter((_, at) => results[at] === byItself);
+      for (const [at, one] of batch.entries())
+        if (results[at] !== byItself) settle(one, results[at]);
+      await Promise.all(others.map(alone));
     } catch (fault) {
       if (fault instanceof Undone) await Promise.all(batch.map(alone));
       else for (const one of batch) one.reject(fault);

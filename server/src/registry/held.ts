@@ -15,7 +15,7 @@ import { type HeldPresence, heldStatement, type PersonHeld, selectHeld } from '.
 import { labelNames, sealedFrom } from './labels.ts';
 import { type Speaker, speakerFor } from './objections/elements.ts';
 import { boundStill, oneself } from './own/bound.ts';
-import { lookAs, lookOver } from './reach.ts';
+import { lookAs, lookOf, lookOver } from './reach.ts';
 import { openValue } from './sealed.ts';
 import type { PersonRow } from './tables.ts';
 
@@ -85,24 +85,54 @@ export async function heldByGrantWith<R extends readonly unknown[]>(
   ctx: Ctx,
   person: number,
   ...besides: Statements<R>
-): Promise<{ held: HeldPerson; rows: { [K in keyof R]: R[K][] } }> {
-  await lookAs(ctx, { few: true });
-  const everything = heldStatement(person, today(ctx));
-  const [opened, [row], ...rows] = await runTogether<[Opened, PersonHeld, ...R]>(
-    ctx.db,
-    openByGrant(person),
-    everything,
+): Promise<Found<R>> {
+  const [found] = await heldByGrants<R>([{ ctx, person, besides }]);
+  if (found === undefined || found instanceof Refusal) throw found;
+  return found;
+}
+
+export interface Visitor<R extends readonly unknown[]> {
+  readonly ctx: Ctx;
+  readonly person: number;
+  readonly besides: Statements<R>;
+}
+interface Found<R extends readonly unknown[]> {
+  readonly held: HeldPerson;
+  readonly rows: { [K in keyof R]: R[K][] };
+}
+/** The same of several who are served in one transaction, each opened to whoever serves them and to nobody else. */
+export async function heldByGrants<R extends readonly unknown[]>(
+  visitors: readonly Visitor<R>[],
+): Promise<(Found<R> | Refusal)[]> {
+  const [one] = visitors;
+  if (one === undefined) return [];
+  const asked = visitors.map(({ ctx, person, besides }) => [
+    ...[lookOf(ctx, { few: true }), openByGrant(person), heldStatement(person, today(ctx))],
     ...besides,
-  );
-  refuseShut(opened);
-  if (row === undefined || row.died_on !== null) throw new Refusal('affairs.no-grant', {});
-  return { held: await heldOf(ctx, row), rows: rows as { [K in keyof R]: R[K][] } };
+  ]);
+  const rows = await runTogether<unknown[]>(one.ctx.db, ...asked.flat());
+  let from = 0;
+  const found: (Found<R> | Refusal)[] = [];
+  for (const [at, { ctx }] of visitors.entries()) {
+    const to = from + (asked[at]?.length ?? 0);
+    const [, opened, [row], ...others] = rows.slice(from, to) as [
+      ...[unknown[], Opened[], PersonHeld[]],
+      ...Found<R>['rows'],
+    ];
+    from = to;
+    const gone = row === undefined || row.died_on !== null;
+    const refusal = whyShut(opened) ?? (gone ? new Refusal('affairs.no-grant', {}) : undefined);
+    found.push(refusal ?? { held: await heldOf(ctx, row as PersonHeld), rows: others }); // there, as was seen
+  }
+  return found;
 }
 
 /** @throws {Refusal} affairs.no-grant when there is none that lives; registry.own-household */
 export async function stateByGrant(ctx: Ctx, person: number): Promise<void> {
   await lookAs(ctx, { few: true });
-  refuseShut((await openByGrant(person).execute(ctx.db)).rows);
+  const { rows } = await openByGrant(person).execute(ctx.db);
+  const refusal = whyShut(rows);
+  if (refusal !== undefined) throw refusal;
 }
 
 interface Opened {
@@ -112,9 +142,9 @@ interface Opened {
 const openByGrant = (person: number) =>
   sql<Opened>`select registry.open_by_grant(${person}::bigint) as said`;
 
-function refuseShut([found]: readonly Opened[]): void {
-  if (found?.said === 'own-household') throw new Refusal('registry.own-household', {});
-  if (found?.said !== 'opened') throw new Refusal('affairs.no-grant', {}, 'person');
+function whyShut([found]: readonly Opened[]): Refusal | undefined {
+  if (found?.said === 'own-household') return new Refusal('registry.own-household', {});
+  return found?.said === 'opened' ? undefined : new Refusal('affairs.no-grant', {}, 'person');
 }
 
 /**

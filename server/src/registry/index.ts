@@ -70,6 +70,7 @@ export {
   type HeldValue,
   heldAmong,
   heldByGrant,
+  heldByGrants,
   heldByGrantWith,
   heldOfMyself,
   heldOfOpened,
@@ -83,7 +84,7 @@ export { importRegistry, type Loaded, type Operate } from './import/run.ts';
 export { accountOfNumber } from './own/bound.ts';
 export { endMatterGrants, matterGrants } from './own/matter-grants.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';
-export { type Look, lookAs, lookOver } from './reach.ts';
+export { type Look, lookAs, lookOf, lookOver } from './reach.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';
 export { seedRegistryRules } from './seed-rules.ts';

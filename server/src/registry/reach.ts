@@ -27,10 +27,14 @@ export interface Look {
 }
 
 /** States for the rest of the transaction what the actor, in the post acted as, may see. */
-export async function lookAs(ctx: Ctx, look: Look = {}): Promise<void> {
+export const lookAs = (ctx: Ctx, look: Look = {}): Promise<void> =>
+  runLater(ctx.db, lookOf(ctx, look));
+
+/** The same, for whoever asks several things together. */
+export function lookOf(ctx: Ctx, look: Look = {}) {
   const { post, account } = ctx.actor;
   const ranges = post !== null && registryReaders.includes(post.role) ? post.ranges : [];
-  await state(ctx, ranges, account, look, post?.no);
+  return stated(ctx, ranges, account, look, post?.no);
 }
 
 /** States over which places the actor, in a post above the committee, may count; no row is opened by it. */
@@ -45,19 +49,17 @@ export async function lookOver(
   ranges: readonly PlaceRange[],
   look: Look = {},
 ): Promise<void> {
-  await state(ctx, ranges, look.reader ?? null, look);
+  await runLater(ctx.db, stated(ctx, ranges, look.reader ?? null, look));
 }
 
-async function state(
-  { db, now }: Pick<Ctx, 'db' | 'now'>,
+function stated(
+  { now }: Pick<Ctx, 'now'>,
   ranges: readonly PlaceRange[],
   account: number | null,
   { persons = [], shown, digests = [], suppliers = [], matter, few }: Look,
   post?: number,
-): Promise<void> {
-  await runLater(
-    db,
-    sql`select set_config('lilong.ranges', ${multirange(ranges)}, true),
+) {
+  return sql`select set_config('lilong.ranges', ${multirange(ranges)}, true),
       set_config('lilong.persons', ${`{${persons.join()}}`}, true),
       set_config('lilong.reader', ${account === null ? '' : String(account)}, true),
       set_config('lilong.post', ${post === undefined ? '' : String(post)}, true),
@@ -65,8 +67,7 @@ async function state(
       set_config('lilong.moment', ${now.toISOString()}, true),
       set_config('lilong.suppliers', ${`{${suppliers.join()}}`}, true),
       set_config('lilong.shown', ${shown?.toString('hex') ?? ''}, true),
-      set_config('lilong.digests', ${digests.map((digest) => digest.toString('hex')).join()}, true)${few === true ? planOnce : sql``}`,
-  );
+      set_config('lilong.digests', ${digests.map((digest) => digest.toString('hex')).join()}, true)${few === true ? planOnce : sql``}`;
 }
 
 const planOnce = sql`, set_config('plan_cache_mode', 'force_generic_plan', true)`;
