@@ -106,9 +106,9 @@ export const wantedFor = (item: string): Statements<Wanted> => [
 export function noteReceived(
   ctx: Ctx,
   { row }: Pick<Arrived, 'row'>,
-  { ticket = null }: InputOf<typeof receiveApplication>,
+  { ticket }: InputOf<typeof receiveApplication>,
 ): void {
-  const facts = { item: row.item, state: row.state, ticket };
+  const facts = { item: row.item, state: row.state, ticket: ticket ?? null };
   ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
   tell(ctx, row);
 }

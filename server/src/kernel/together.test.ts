@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Refusal } from '@lilong/contracts/refusals';
 import { expect, test } from 'vitest';
-import { together, Undone } from './together.ts';
+import { byItself, together, Undone } from './together.ts';
 
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** Runs batches, each when it is let; notes what was in them. */
@@ -47,4 +47,24 @@ test('a refusal is one’s own; what fails and is undone is run anew, each alone
   const lost = 'the connection is gone';
   expect(values(await gone.all(1, 2, 3, 4))).toEqual([1, 2, lost, lost]);
   expect(gone.batches).toHaveLength(3);
+});
+
+test('who needs more than the others is run afterwards, alone, as whoever comes alone is; the others are not harmed', async () => {
+  const [batches, alone]: [number[][], number[]] = [[], []];
+  const run = together<number>(
+    async (asked) => {
+      batches.push([...asked]);
+      await soon();
+      return asked.map((one) => (one % 2 === 0 ? byItself : one));
+    },
+    async (one) => {
+      alone.push(one);
+      await soon();
+      if (one === 6) throw new Error('six');
+      return one * 10;
+    },
+  );
+  const settled = await Promise.allSettled([1, 2, 3, 4, 5, 6].map(run));
+  expect(values(settled)).toEqual([10, 20, 3, 40, 5, 'six']);
+  expect([batches, alone]).toEqual([[[3, 4, 5, 6]], [1, 2, 4, 6]]);
 });
