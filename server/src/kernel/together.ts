@@ -120,7 +120,7 @@ export function together<A>(
       const others = batch.filter((_, at) => results[at] === byItself);
       for (const [at, one] of batch.entries())
         if (results[at] !== byItself) settle(one, results[at]);
-      await Promise.all(others.map(alone));
+      if (others.length > 0) await Promise.all(others.map(alone));
     } catch (fault) {
       if (fault instanceof Undone) await Promise.all(batch.map(alone));
       else for (const one of batch) one.reject(fault);
