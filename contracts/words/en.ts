@@ -7,6 +7,7 @@ import { office } from './en-office.ts';
 import { plain } from './en-plain.ts';
 import { ratingWords } from './en-ratings.ts';
 import { registryWords } from './en-registry.ts';
+import { settlementWords } from './en-settlement.ts';
 import type { SharedWords } from './keys.ts';
 
 export const en = {
@@ -17,4 +18,5 @@ export const en = {
   ...affairWords,
   ...ratingWords,
   ...assistanceWords,
+  ...settlementWords,
 } as const satisfies SharedWords;

@@ -29,6 +29,7 @@ import type { equipments, priorities, spokenLanguages } from '../src/counters.ts
 import type { Role } from '../src/identity.ts';
 import type { OrganisationKind, placeLevels } from '../src/places.ts';
 import type { RefusalCode } from '../src/refusals.ts';
+import type { SettleWork } from '../src/settlement.ts';
 import type { TicketState } from '../src/ticket-flow.ts';
 
 type Step = (typeof progressSteps)[number];
@@ -135,6 +136,7 @@ export type SharedKey =
   | `assistance.stage.${AssistanceStage}`
   | `assistance.source.${InquirySource}`
   | `assistance.why.${'income' | 'assets'}`
+  | `settlework.${SettleWork}`
   | `answer.${'yes' | 'no'}`
   | `scope.${(typeof scopes)[number]}`
   | `event.${LifeEvent}`

@@ -7,6 +7,7 @@ import { office } from './zh-office.ts';
 import { plain } from './zh-plain.ts';
 import { ratingWords } from './zh-ratings.ts';
 import { registryWords } from './zh-registry.ts';
+import { settlementWords } from './zh-settlement.ts';
 
 export const zh = {
   ...plain,
@@ -16,4 +17,5 @@ export const zh = {
   ...affairWords,
   ...ratingWords,
   ...assistanceWords,
+  ...settlementWords,
 } as const satisfies SharedWords;

@@ -4,6 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readHalls } from './counters/halls-search.ts';
 import { readLoad } from './load/sort.ts';
 import { root } from './root.ts';
+import { readSettlement } from './settlement/search.ts';
 
 const offers = createRoute({
   getParentRoute: () => root,
@@ -28,4 +29,11 @@ const loadOfItem = createRoute({
   component: lazyRouteComponent(() => import('./load/LoadOfItemPage.tsx'), 'LoadOfItemPage'),
 });
 
-export const figureRoutes = [offers, halls, load, loadOfItem] as const;
+const settlement = createRoute({
+  getParentRoute: () => root,
+  path: '/settlement',
+  validateSearch: readSettlement,
+  component: lazyRouteComponent(() => import('./settlement/SettlementPage.tsx'), 'SettlementPage'),
+});
+
+export const figureRoutes = [offers, halls, load, loadOfItem, settlement] as const;

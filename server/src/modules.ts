@@ -15,6 +15,7 @@ import { placesModule } from './places/index.ts';
 import { ratingsModule } from './ratings/index.ts';
 import { registryModule } from './registry/index.ts';
 import { rulesModule } from './rules/index.ts';
+import { settlementModule } from './settlement/index.ts';
 
 /** Every module of the program, in the order in which they are put in. */
 export const modules: readonly ((host: Host) => void)[] = [
@@ -32,6 +33,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   offersModule,
   ratingsModule,
   assistanceModule,
+  settlementModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

@@ -13,6 +13,7 @@ import { keepingAccess } from './permission-routes-keeping.ts';
 import { objectionAccess } from './permission-routes-objections.ts';
 import { offerAccess } from './permission-routes-offers.ts';
 import { ratingAccess } from './permission-routes-ratings.ts';
+import { settlementAccess } from './permission-routes-settlement.ts';
 import { places, type World } from './permission-world.ts';
 
 export type Who = readonly (Role | 'resident' | 'nobody')[];
@@ -280,6 +281,7 @@ export const access: Readonly<Record<string, Access>> = {
   ...assistanceAccess,
   ...certificateAccess,
   ...offerAccess,
+  ...settlementAccess,
   ...ratingAccess,
   'GET /api/registry/institutions': institutions(['dispatcher']),
   'GET /api/registry/institutions/:institution': institutions(['dispatcher'], atInstitution),

@@ -133,6 +133,12 @@ export const entries: readonly Entry[] = [
     below: ['/load/'],
   },
   {
+    to: '/settlement',
+    icon: 'note',
+    words: 'rail.settlement',
+    who: ['centre_manager', 'department_officer', ...watchers],
+  },
+  {
     to: '/halls',
     icon: 'city',
     words: 'rail.halls',

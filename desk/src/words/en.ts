@@ -22,6 +22,7 @@ import { offersEn } from './en-offers.ts';
 import { officeEn } from './en-office.ts';
 import { ratingsEn } from './en-ratings.ts';
 import { registryEn } from './en-registry.ts';
+import { settlementEn } from './en-settlement.ts';
 import type { DeskWords } from './zh.ts';
 
 /** Page words of the desk in English, written anew. */
@@ -31,6 +32,7 @@ export const en: DeskWords = {
   ...officeEn,
   ...ratingsEn,
   ...registryEn,
+  ...settlementEn,
   ...institutionsEn,
   ...loadEn,
   ...mergingEn,

@@ -22,6 +22,7 @@ import { offersZh } from './zh-offers.ts';
 import { officeZh } from './zh-office.ts';
 import { ratingsZh } from './zh-ratings.ts';
 import { registryZh } from './zh-registry.ts';
+import { settlementZh } from './zh-settlement.ts';
 
 /** Page words of the desk. The officials' terms are those of the standards. */
 export const zh = {
@@ -30,6 +31,7 @@ export const zh = {
   ...officeZh,
   ...ratingsZh,
   ...registryZh,
+  ...settlementZh,
   ...institutionsZh,
   ...loadZh,
   ...mergingZh,

@@ -287,7 +287,9 @@ function doerOf(did: string, row: ApplicationRow, offices: Offices) {
   if (did === 'archive') return { role: 'system', organisation: null };
   if (did === 'started' || did === 'submit' || did === 'withdraw')
     return row.receive_org === null ? { role: 'resident', organisation: null } : counter;
-  if (['check', 'receive', 'accept', 'ask', 'refuse_receipt', 'cancel', 'deliver'].includes(did))
+  if (did === 'receive' && row.receive_org !== null) return counter;
+  if (did === 'deliver') return { role: 'counter_clerk', organisation: row.deliver_org };
+  if (['check', 'receive', 'accept', 'ask', 'refuse_receipt', 'cancel'].includes(did))
     return { role: 'counter_clerk', organisation: offices.accept };
   const department = offices.decide !== offices.accept;
   return {

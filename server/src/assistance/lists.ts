@@ -7,6 +7,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
 import { lookAtAffairs } from '../affairs/index.ts';
+import { csvOf, yuanOf } from '../kernel/csv.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { sayServer } from '../kernel/voice.ts';
@@ -138,14 +139,6 @@ export async function approve(
   return { done: true };
 }
 
-/** 123456 → 1234.56 */
-export const yuanOf = (fen: number): string =>
-  `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-
-/** No cell is taken for a formula. */
-const cell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
 export async function takeOut(
   ctx: Ctx,
   { month }: InputOf<typeof listFile>,
@@ -167,7 +160,6 @@ export async function takeOut(
     ...[say(`assistance.category.${one.category}`), String(one.people), yuanOf(one.amount_fen)],
   ]);
   const total = [say('assistance.sum'), '', '', '', String(row.people), yuanOf(row.total_fen)];
-  const text = [columns, ...lines, total].map((cells) => cells.map(cell).join(',')).join('\r\n');
   ctx.note({
     act: 'assistance.file',
     subject: `month ${month}`,
@@ -177,6 +169,6 @@ export async function takeOut(
   return {
     name: `${say('assistance.list')}-${month.slice(0, 7)}.csv`,
     type: 'text/csv',
-    text: `\uFEFF${text}\r\n`,
+    text: csvOf([columns, ...lines, total]),
   };
 }

@@ -8,6 +8,7 @@ import type { Db } from '../kernel/db.ts';
 import { seedOfferRules } from '../offers/index.ts';
 import { seedRatingRules } from '../ratings/index.ts';
 import { seedRegistryRules } from '../registry/index.ts';
+import { seedSettlementRules } from '../settlement/index.ts';
 
 /**
  * First rows that every deployment needs: categories, conditions, limits, calendar. All of it 示例 until a city replaces it.
@@ -21,6 +22,7 @@ export async function seedRules(db: Db, now: Date): Promise<number> {
   const offers = await seedOfferRules(db, now);
   const ratings = await seedRatingRules(db, now);
   const assistance = await seedAssistanceRules(db, now);
-  const others = offers + ratings + assistance + (await seedAuditRules(db, now));
+  const settlement = await seedSettlementRules(db, now);
+  const others = settlement + offers + ratings + assistance + (await seedAuditRules(db, now));
   return cases + registry + counters + affairs + others;
 }
