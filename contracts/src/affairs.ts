@@ -12,6 +12,7 @@ import {
   ItemMaterial,
   procedures,
 } from './affair-items.ts';
+import { paperStates } from './affair-papers.ts';
 import { certificateStates } from './certificate-states.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
@@ -163,6 +164,9 @@ export const ToldMaterial = Type.Object({
   asked: Type.Boolean(),
   /** Who has the paper. */
   custodianName: Nullable(Type.String()),
+  /** Where the paper is, and on the way to whom; none: there is none. */
+  paper: Nullable(OneOf(paperStates)),
+  goingToName: Nullable(Type.String()),
 });
 /** One thing that happened, oldest first. No worker's name: role and organisation answer for it. */
 export const AffairStep = Type.Object({

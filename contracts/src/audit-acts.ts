@@ -85,6 +85,7 @@ const officeActs = [
   'assistance.told',
   'assistance.visit-announced',
   'assistance.visited',
+  'papers.moved',
   'settlement.answered',
   'settlement.closed',
   'settlement.file',

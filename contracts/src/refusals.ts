@@ -193,6 +193,8 @@ export const refusals = {
   'assistance.nothing-to-pay': { status: 409, facts: [] },
   'assistance.second-person': { status: 403, facts: [] },
   'assistance.stage': { status: 409, facts: ['stage'] },
+  'papers.not-theirs': { status: 400, facts: ['ref'] },
+  'papers.state': { status: 409, facts: ['state'] },
   'settlement.answered': { status: 409, facts: [] },
   'settlement.closed': { status: 409, facts: ['month'] },
   'settlement.correction': { status: 409, facts: [] },

@@ -2,7 +2,7 @@
 // 结算: what organisations did for each other in a month, and what it comes to. Words: docs/domain/settlement.md.
 import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
-import { Day, Done, Empty, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
+import { Done, Empty, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
 /** What one organisation does for another; words `settlework.<name>`. */
 export const settleWorks = ['received', 'accepted', 'delivered', 'kept'] as const;

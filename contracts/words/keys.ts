@@ -17,6 +17,7 @@ import type {
   Procedure,
   scopes,
 } from '../src/affair-items.ts';
+import type { PaperAct, PaperState, PaperTab } from '../src/affair-papers.ts';
 import type { ReceiptKind } from '../src/affair-receipts.ts';
 import type { AffairTab } from '../src/affair-work.ts';
 import type { affairClocks, ToldHow } from '../src/affairs.ts';
@@ -137,6 +138,9 @@ export type SharedKey =
   | `assistance.source.${InquirySource}`
   | `assistance.why.${'income' | 'assets'}`
   | `settlework.${SettleWork}`
+  | `paper.${PaperState}`
+  | `paperact.${PaperAct}`
+  | `papertab.${PaperTab}`
   | `answer.${'yes' | 'no'}`
   | `scope.${(typeof scopes)[number]}`
   | `event.${LifeEvent}`

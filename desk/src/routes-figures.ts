@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages from which the city, districts and departments see how it goes.
+// Pages from which the city, districts, centres and departments see how it goes and what lies with whom.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readHalls } from './counters/halls-search.ts';
 import { readLoad } from './load/sort.ts';
+import { readPapers } from './papers/search.ts';
 import { root } from './root.ts';
 import { readSettlement } from './settlement/search.ts';
 
@@ -35,5 +36,11 @@ const settlement = createRoute({
   validateSearch: readSettlement,
   component: lazyRouteComponent(() => import('./settlement/SettlementPage.tsx'), 'SettlementPage'),
 });
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  validateSearch: readPapers,
+  component: lazyRouteComponent(() => import('./papers/PapersPage.tsx'), 'PapersPage'),
+});
 
-export const figureRoutes = [offers, halls, load, loadOfItem, settlement] as const;
+export const figureRoutes = [offers, halls, load, loadOfItem, settlement, papers] as const;

@@ -19,6 +19,8 @@ const counting = ['department_officer', 'district', 'city'] as const;
 const ref = 'A310101002-10';
 const at = { ref, version: 0 };
 const reason = '因为';
+const paper = { ref, key: 'proof' };
+const papers = [paper];
 const materials = [{ key: 'proof', how: 'paper' }];
 
 export const affairAccess: Readonly<Record<string, Access>> = {
@@ -45,6 +47,11 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'GET /api/affairs/people/:person/applications': about(counter, { person: 1 }),
   'GET /api/affairs/applications': about(office),
   'GET /api/affairs/counts': about(office),
+  'GET /api/affairs/papers': about(office),
+  'POST /api/affairs/papers/send': about(office, { papers, to: 1 }),
+  'POST /api/affairs/papers/receive': about(office, { papers: [{ ...paper, there: true }] }),
+  'POST /api/affairs/papers/found': about(office, { papers, words: reason }),
+  'POST /api/affairs/papers/give-back': about(office, { papers }),
   'GET /api/affairs/load': about(counting, {}, 'none'),
   'GET /api/affairs/load/:item': about(counting, { item: 'S011' }),
   'GET /api/affairs/applications/:ref': about(office, { ref }),

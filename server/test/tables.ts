@@ -64,6 +64,8 @@ export const tables: Readonly<Record<string, Kind>> = {
   'affairs.application': 'neighbourhood',
   'affairs.consent': 'neighbourhood',
   'affairs.lent': 'neighbourhood',
+  'affairs.paper': 'neighbourhood',
+  'affairs.paper_step': 'neighbourhood',
   'affairs.load': 'city',
   'affairs.load_change': 'neighbourhood',
   'certificates.issuer': 'city',

@@ -35,13 +35,14 @@ export function AffairMaterials({ page }: { readonly page: AffairPage }): ReactN
 function From({ material }: { readonly material: AffairPage['materials'][number] }): ReactNode {
   const t = useT();
   const say = useMoment();
-  const { source, from, custodianName } = material;
+  const { source, from, custodianName, goingToName, paper } = material;
   const said: string[] = [];
   if (from === null && source !== null) said.push(source);
   if (from !== null && from.state !== null) said.push(`${from.name} ${from.ref}`);
   if (from !== null && from.state === null)
     said.push(t('affairs.earlier', { item: from.name, day: say(from.on ?? '', 'day') }));
-  if (custodianName !== null) said.push(t('affairs.paper-at', { at: custodianName }));
+  if (paper !== null)
+    said.push(t(`affairs.paper-${paper}`, { at: custodianName, to: goingToName }));
   return (
     <>
       {from?.state != null && (

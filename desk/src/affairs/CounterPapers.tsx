@@ -104,7 +104,7 @@ function Earlier({
   const named = useNamed();
   const { itemName, itemNameEn, on, at } = earlier;
   const said = t('affairs.earlier', { item: named(itemName, itemNameEn), day: say(on, 'day') });
-  return at === null ? said : `${said} · ${t('affairs.paper-at', { at })}`;
+  return at === null ? said : `${said} · ${t('affairs.paper-held', { at })}`;
 }
 
 function Need({ material: { need, note } }: { readonly material: FilledMaterial }): ReactNode {

@@ -53,13 +53,13 @@ function Close({ month }: { readonly month: string }): ReactNode {
       </Button>
     );
   return (
-    <div className="settlement-sure" role="group" aria-label={t('settlement.close')}>
+    <section className="settlement-sure" aria-label={t('settlement.close')}>
       <p>{t('settlement.close-sure')}</p>
       <Refused problem={closing.refusal} />
       <Button type="primary" loading={closing.pending} onClick={() => void closing.send({ month })}>
         {t('settlement.close-yes')}
       </Button>
       <Button onClick={() => setSure(false)}>{t('settlement.close-no')}</Button>
-    </div>
+    </section>
   );
 }

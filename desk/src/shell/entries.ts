@@ -48,6 +48,12 @@ export const entries: readonly Entry[] = [
     below: ['/affairs/'],
   },
   {
+    to: '/papers',
+    icon: 'list',
+    words: 'rail.papers',
+    who: ['counter_clerk', 'centre_manager', 'department_officer'],
+  },
+  {
     to: '/people',
     icon: 'people',
     words: 'rail.people',

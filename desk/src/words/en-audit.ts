@@ -99,6 +99,7 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.password.changed': 'changed the password',
   'audit.act.password.reset': 'gave a new password',
   'audit.act.duty.draft': 'Responsibility list drafted',
+  'audit.act.papers.moved': 'Moved papers',
   'audit.act.settlement.answered': 'Answered an objection to a statement',
   'audit.act.settlement.closed': 'Closed a month of settlement',
   'audit.act.settlement.file': 'Took a statement along',

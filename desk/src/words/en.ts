@@ -20,6 +20,7 @@ import { mergingEn } from './en-merging.ts';
 import { objectionsEn } from './en-objections.ts';
 import { offersEn } from './en-offers.ts';
 import { officeEn } from './en-office.ts';
+import { papersEn } from './en-papers.ts';
 import { ratingsEn } from './en-ratings.ts';
 import { registryEn } from './en-registry.ts';
 import { settlementEn } from './en-settlement.ts';
@@ -31,6 +32,7 @@ export const en: DeskWords = {
   ...objectionsEn,
   ...officeEn,
   ...ratingsEn,
+  ...papersEn,
   ...registryEn,
   ...settlementEn,
   ...institutionsEn,

@@ -95,6 +95,7 @@ export const auditZh = {
   'audit.act.password.changed': '改密码',
   'audit.act.password.reset': '重设密码',
   'audit.act.duty.draft': '写责任清单草案',
+  'audit.act.papers.moved': '纸质材料交接',
   'audit.act.settlement.answered': '答复结算异议',
   'audit.act.settlement.closed': '封账一个月的结算',
   'audit.act.settlement.file': '导出结算单',

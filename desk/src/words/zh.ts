@@ -20,6 +20,7 @@ import { mergingZh } from './zh-merging.ts';
 import { objectionsZh } from './zh-objections.ts';
 import { offersZh } from './zh-offers.ts';
 import { officeZh } from './zh-office.ts';
+import { papersZh } from './zh-papers.ts';
 import { ratingsZh } from './zh-ratings.ts';
 import { registryZh } from './zh-registry.ts';
 import { settlementZh } from './zh-settlement.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...objectionsZh,
   ...officeZh,
   ...ratingsZh,
+  ...papersZh,
   ...registryZh,
   ...settlementZh,
   ...institutionsZh,

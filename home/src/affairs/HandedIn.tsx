@@ -54,8 +54,10 @@ export function HandedIn({ page }: { readonly page: AffairPage }): ReactNode {
               <dd>
                 {t(`given.${one.how}`)}
                 {one.from !== null && <TakenFrom from={one.from} />}
-                {one.custodianName !== null && (
-                  <small>{t('mine.paper-at', { name: one.custodianName })}</small>
+                {one.paper !== null && (
+                  <small>
+                    {t(`mine.paper-${one.paper}`, { name: one.custodianName, to: one.goingToName })}
+                  </small>
                 )}
                 <Pictures files={one.files} label="my.photo" />
               </dd>

@@ -2,6 +2,7 @@
 import './tables.ts';
 import { itemCard, listItems } from '@lilong/contracts/affair-items';
 import { loadByItem, loadOfItem } from '@lilong/contracts/affair-load';
+import * as papers from '@lilong/contracts/affair-papers';
 import * as receipts from '@lilong/contracts/affair-receipts';
 import * as work from '@lilong/contracts/affair-work';
 import * as mine from '@lilong/contracts/affairs';
@@ -26,6 +27,7 @@ import {
 } from './mine.ts';
 import { affairsOn } from './on.ts';
 import { tellAffairs } from './own-told.ts';
+import { find, giveBack, receivePapersHere, send, showPapers } from './papers.ts';
 import { follow, print, printMine } from './receipts.ts';
 import { receive, showCounterForm, showPersonAffairs } from './receive.ts';
 import { receiveAll } from './receive-all.ts';
@@ -79,6 +81,7 @@ export function affairsModule(host: Host): void {
   serveMine(host);
   serveOffice(host);
   serveReceipts(host);
+  servePapers(host);
   host.seesFile.push(maySeePaper);
   host.tellsOwn.push(tellAffairs);
   affairsOn(host);
@@ -103,6 +106,14 @@ function serveReceipts(host: Host): void {
   serve(host, receipts.printReceipt, print, { secret: true });
   serve(host, receipts.printMyReceipt, printMine, { secret: true });
   serve(host, receipts.followReceipt, follow, { ...holder, reads: true });
+}
+
+function servePapers(host: Host): void {
+  serve(host, papers.listPapers, showPapers);
+  serve(host, papers.sendPapers, send);
+  serve(host, papers.receivePapers, receivePapersHere);
+  serve(host, papers.findPapers, find);
+  serve(host, papers.giveBackPapers, giveBack);
 }
 
 function serveOffice(host: Host): void {

@@ -22,6 +22,7 @@ import { type Has, hasFor, hasOf } from './has.ts';
 import { type Item, questionsOf } from './items.ts';
 import { openKept, toldOf } from './kept.ts';
 import { iso, latenessOf, lineOfRow } from './lines.ts';
+import { type PaperPlace, selectPlaces } from './paper-queries.ts';
 import { itemOf } from './parts.ts';
 import { type ApplicationFound, type StepFound, selectParts, selectWhole } from './queries.ts';
 import { inLanguage, sayAnswer, sayRole } from './say.ts';
@@ -159,6 +160,7 @@ async function toldMaterials(
     how === 'certificate' && from !== undefined ? [from] : [],
   );
   const standing = await standingOf(ctx, taken);
+  const places = await selectPlaces(ctx, row);
   return filledMaterials(body, has).flatMap((one): AffairPage['materials'] => {
     if (!isNeeded(one.when, told.questions)) return [];
     const given = told.materials.find(({ key }) => key === one.key);
@@ -172,7 +174,7 @@ async function toldMaterials(
         source: one.held?.source ?? null,
         from: from === undefined ? null : fromOf(from, how, standing.get(from.ref) ?? null),
         files: [...(given?.files ?? [])],
-        custodianName: custodianOf(row, how, from),
+        ...placeOf(places.get(one.key), custodianOf(row, how, from), how),
       },
     ];
   });
@@ -181,6 +183,17 @@ async function toldMaterials(
 function custodianOf(row: ApplicationFound, how: ToldHow, from: KeptFrom | undefined) {
   if (how === 'paper') return row.custodianName;
   return how === 'earlier' && from !== undefined && from.source !== '' ? from.source : null;
+}
+
+/** Where the paper is: who has it, or who had it last while it is on the way. */
+function placeOf(
+  place: PaperPlace | undefined,
+  custodianName: string | null,
+  how: ToldHow,
+): Pick<AffairPage['materials'][number], 'custodianName' | 'paper' | 'goingToName'> {
+  if (place === undefined || how !== 'paper')
+    return { custodianName, goingToName: null, paper: custodianName === null ? null : 'held' };
+  return { custodianName: place.holderName, goingToName: place.goingToName, paper: place.state };
 }
 
 function howOf(

@@ -42,3 +42,10 @@ export type AffairAction = (typeof affairPolicy.actions)[number];
 export const loadPolicy = policy('affairs.load', {
   read: [hasRole('department_officer', 'district', 'city')],
 });
+
+/** Papers: whoever has them, and whom they go to. */
+export const paperPolicy = policy('affairs.paper', {
+  list: [hasRole(...affairRoles)],
+  hold: [actsFor('holder', ...affairRoles)],
+  receive: [actsFor('going_to', ...affairRoles)],
+});

@@ -2,6 +2,7 @@
 
 import type { AffairState, Outcome } from '@lilong/contracts/affair-flow';
 import type { affairKinds, Delivery, Procedure } from '@lilong/contracts/affair-items';
+import type { PaperState } from '@lilong/contracts/affair-papers';
 import type { affairClocks } from '@lilong/contracts/affairs';
 import type { Generated } from 'kysely';
 
@@ -148,6 +149,16 @@ export interface LentRow {
   files: number[];
 }
 
+export interface PaperRow {
+  street: number;
+  no: number;
+  application: number;
+  holder: number | null;
+  going_to: number | null;
+  at: Date;
+  state: PaperState;
+  material: string;
+}
 export interface LoadRow {
   of: number;
   item: string;
@@ -167,5 +178,6 @@ declare module '../kernel/tables.ts' {
     'affairs.consent': Omit<ConsentRow, 'no'> & { no: Generated<number> };
     'affairs.lent': LentRow;
     'affairs.load': LoadRow;
+    'affairs.paper': Omit<PaperRow, 'no'> & { no: Generated<number> };
   }
 }
