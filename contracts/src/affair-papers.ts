@@ -30,6 +30,15 @@ export const paperFlow: Readonly<
 export const paperTabs = ['here', 'coming', 'going', 'long'] as const;
 export type PaperTab = (typeof paperTabs)[number];
 
+/** Where the paper of a material is. */
+export const PaperPlace = Type.Object({
+  /** Who has it; none: its person, or there is none. */
+  custodianName: Nullable(Type.String()),
+  /** None: there is no paper. */
+  paper: Nullable(OneOf(paperStates)),
+  goingToName: Nullable(Type.String()),
+});
+
 const Organisation = Type.Integer({ minimum: 1 });
 const PaperKey = Type.Object({ ref: Ref, key: Words(40) });
 

@@ -12,7 +12,7 @@ import {
   ItemMaterial,
   procedures,
 } from './affair-items.ts';
-import { paperStates } from './affair-papers.ts';
+import { PaperPlace } from './affair-papers.ts';
 import { certificateStates } from './certificate-states.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
@@ -162,11 +162,7 @@ export const ToldMaterial = Type.Object({
   files: Type.Array(FileNo),
   /** Asked for in the correction. */
   asked: Type.Boolean(),
-  /** Who has the paper. */
-  custodianName: Nullable(Type.String()),
-  /** Where the paper is, and on the way to whom; none: there is none. */
-  paper: Nullable(OneOf(paperStates)),
-  goingToName: Nullable(Type.String()),
+  ...PaperPlace.properties,
 });
 /** One thing that happened, oldest first. No worker's name: role and organisation answer for it. */
 export const AffairStep = Type.Object({
