@@ -58,7 +58,13 @@ export const PaperLine = Type.Object({
   long: Type.Boolean(),
   /** Who else works on the matter, and could get it. */
   to: Type.Array(Type.Object({ organisation: Organisation, name: Type.String() })),
-  can: Type.Record(OneOf(paperActs), Type.Boolean()),
+  can: Type.Object({
+    send: Type.Boolean(),
+    receive: Type.Boolean(),
+    miss: Type.Boolean(),
+    find: Type.Boolean(),
+    give_back: Type.Boolean(),
+  }),
 });
 export type PaperLine = Static<typeof PaperLine>;
 
@@ -72,7 +78,12 @@ export const listPapers = route({
   }),
   reply: Type.Object({
     papers: Type.Array(PaperLine),
-    counts: Type.Record(OneOf(paperTabs), Type.Integer()),
+    counts: Type.Object({
+      here: Type.Integer(),
+      coming: Type.Integer(),
+      going: Type.Integer(),
+      long: Type.Integer(),
+    }),
     /** Days that a paper may be on the way. */
     days: Type.Integer(),
     next: Nullable(Type.String()),
