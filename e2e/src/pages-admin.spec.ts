@@ -13,7 +13,7 @@ afterAll(() => demo.close());
 
 const pages = {
   district: ['/desk/look', '/desk/'],
-  city: ['/desk/look', '/desk/load', '/desk/load/S001'],
+  city: ['/desk/look', '/desk/load', '/desk/load/S001', '/desk/settlement'],
   system_admin: [
     '/desk/staff',
     '/desk/staff/import',
