@@ -11,7 +11,6 @@ import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
-import { settingOf } from '../kernel/in-force.ts';
 import { standAside } from '../registry/index.ts';
 import { itemOfRow } from './items.ts';
 import {
@@ -23,12 +22,11 @@ import {
 } from './paper-queries.ts';
 import { paperPolicy } from './policy.ts';
 import { lookAtAffairs } from './reach.ts';
+import { paperWayDays } from './settings.ts';
 import { affairKey } from './standing.ts';
 
 const pageSize = 50;
 const DAY_MS = 86_400_000;
-/** Days that a paper may be on the way. 示例. */
-const wayDays = 3;
 
 export async function showPapers(
   ctx: Ctx,
@@ -36,7 +34,7 @@ export async function showPapers(
 ): Promise<ReplyOf<typeof routes.listPapers>> {
   ctx.requireEver(paperPolicy, 'list');
   await lookAtAffairs(ctx);
-  const days = await settingOf(ctx, 'affair_paper_way_days', wayDays);
+  const days = await paperWayDays(ctx);
   const before = new Date(ctx.now.getTime() - days * DAY_MS);
   const limit = pageSize + 1;
   const rows = await selectPapers(ctx, { tab, before, limit, after: cursor(after) });

@@ -28,6 +28,10 @@ export const settings = [
     ...{ name: '补正的自然日', nameEn: 'Days in which a correction should be brought' },
   },
   {
+    ...{ key: 'affair_paper_way_days', value: 3, unit: 'd', source: '示例（里弄自拟，2026-11）' },
+    ...{ name: '纸质材料在路上最多几天', nameEn: 'Days that a paper may be on the way' },
+  },
+  {
     ...{ key: 'load_fewest', value: 5, unit: '', source: '示例（里弄自拟，2026-11）' },
     ...{ name: '办件量里少于几件不显示', nameEn: 'Counts of applications below this are not told' },
   },
@@ -36,6 +40,8 @@ export const settings = [
 const setting = (ctx: Ctx, key: (typeof settings)[number]['key']): Promise<number> =>
   settingOf(ctx, key, settings.find((one) => one.key === key)?.value ?? 1);
 
+/** Days that a paper may be on the way. */
+export const paperWayDays = (ctx: Ctx): Promise<number> => setting(ctx, 'affair_paper_way_days');
 /** Counts of applications below this are not told. */
 export const loadFewest = (ctx: Ctx): Promise<number> => setting(ctx, 'load_fewest');
 
