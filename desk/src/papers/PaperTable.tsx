@@ -76,7 +76,9 @@ function Row({ paper, chosen, onChoose }: RowProps): ReactNode {
           onChange={({ target }) => onChoose(target.checked)}
         />
       </td>
-      <th scope="row">{called}</th>
+      <th scope="row" lang={nameEn === null ? 'zh-CN' : undefined}>
+        {called}
+      </th>
       <td>
         <Link to="/affairs/$ref" params={{ ref }}>
           {ref}

@@ -30,7 +30,8 @@ export function StatementHead({ statement }: StatementHeadProps): ReactNode {
         {had !== null && <Sum name={t('settlement.had')} sums={had} />}
       </dl>
       <p className="field-hint">
-        {t('settlement.worth', { of: of.join(' · '), money: yuan(fenPerUnit), source })}
+        {t('settlement.worth', { of: of.join(' · '), money: yuan(fenPerUnit) })}{' '}
+        <span lang="zh-CN">{source}</span>
       </p>
     </>
   );

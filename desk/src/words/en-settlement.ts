@@ -16,7 +16,7 @@ export const settlementEn: Readonly<Record<keyof typeof settlementZh, string>> =
   'settlement.all': 'All',
   'settlement.sum':
     '{count, plural, one {# matter} other {# matters}} · {units, plural, one {# unit} other {# units}}',
-  'settlement.worth': 'What it is worth: {of}; a unit is {money}. {source}',
+  'settlement.worth': 'What it is worth: {of}; a unit is {money}.',
   'settlement.worth-one': '{what} {units}',
   'settlement.table': 'Lines',
   'settlement.doer': 'Who did it',

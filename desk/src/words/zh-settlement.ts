@@ -13,7 +13,7 @@ export const settlementZh = {
   'settlement.had': '别人替我们做的',
   'settlement.all': '合计',
   'settlement.sum': '{count} 件 · {units} 点',
-  'settlement.worth': '怎么折：{of}；一点 {money}。{source}',
+  'settlement.worth': '怎么折：{of}；一点 {money}。',
   'settlement.worth-one': '{what} {units} 点',
   'settlement.table': '明细',
   'settlement.doer': '谁做的',
