@@ -48,7 +48,8 @@ create policy seen on affairs.paper using (
     or (select true from affairs.application a where a.street = paper.street and a.no = paper.application));
 create policy seen on affairs.paper_step using (
     (select true from affairs.paper p where p.street = paper_step.street and p.no = paper_step.paper))
-  with check (organisation is null or organisation = (select affairs.office()));
+  with check (organisation is null or organisation = (select affairs.office())
+    or (select true from affairs.paper p where p.street = paper_step.street and p.no = paper_step.paper));
 create policy backed_up on affairs.paper      for select using ((select registry.whole()));
 create policy backed_up on affairs.paper_step for select using ((select registry.whole()));
 
