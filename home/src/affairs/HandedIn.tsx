@@ -54,11 +54,7 @@ export function HandedIn({ page }: { readonly page: AffairPage }): ReactNode {
               <dd>
                 {t(`given.${one.how}`)}
                 {one.from !== null && <TakenFrom from={one.from} />}
-                {one.paper !== null && (
-                  <small>
-                    {t(`mine.paper-${one.paper}`, { name: one.custodianName, to: one.goingToName })}
-                  </small>
-                )}
+                {one.paper !== null && <small>{t(`mine.paper-${one.paper}`, one)}</small>}
                 <Pictures files={one.files} label="my.photo" />
               </dd>
             </div>

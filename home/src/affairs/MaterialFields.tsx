@@ -109,7 +109,7 @@ function Earlier({ material, earlier, used, onUse }: EarlierProps): ReactNode {
         {used && <i className="from">{t('from.earlier')}</i>}
       </b>
       <small>{t('apply.earlier', { item, day: say(earlier.on, 'day') })}</small>
-      {earlier.at !== null && <small>{t('mine.paper-held', { name: earlier.at })}</small>}
+      {earlier.at !== null && <small>{t('mine.paper-held', { custodianName: earlier.at })}</small>}
       <button
         type="button"
         className={`button ${used ? '' : 'wide'}`}
