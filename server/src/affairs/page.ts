@@ -160,7 +160,8 @@ async function toldMaterials(
     how === 'certificate' && from !== undefined ? [from] : [],
   );
   const standing = await standingOf(ctx, taken);
-  const places = await selectPlaces(ctx, row);
+  const onPaper = told.materials.some(({ how }) => how === 'paper');
+  const places = onPaper ? await selectPlaces(ctx, row) : new Map<string, PaperPlace>();
   return filledMaterials(body, has).flatMap((one): AffairPage['materials'] => {
     if (!isNeeded(one.when, told.questions)) return [];
     const given = told.materials.find(({ key }) => key === one.key);
