@@ -40,7 +40,7 @@ export function PaperActs({ papers, onDone }: PaperActsProps): ReactNode {
       {acts.map((one, at) => (
         <Button
           key={one}
-          type={at === 0 ? 'primary' : 'default'}
+          type={at === 0 && open === undefined ? 'primary' : 'default'}
           aria-expanded={open === one}
           onClick={() => setAct(one)}
         >
