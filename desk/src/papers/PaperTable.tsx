@@ -89,11 +89,13 @@ function Row({ paper, chosen, onChoose }: RowProps): ReactNode {
       </td>
       <td>
         {t(`paper.${state}`)}
-        <small lang="zh-CN">
-          {goingToName === null
-            ? holderName
-            : t('papers.way', { from: holderName ?? '', to: goingToName })}
-        </small>
+        {state !== 'held' && (
+          <small lang="zh-CN">
+            {goingToName === null
+              ? holderName
+              : t('papers.way', { from: holderName ?? '', to: goingToName })}
+          </small>
+        )}
       </td>
       <td className="day">
         {say(at, 'day')}
