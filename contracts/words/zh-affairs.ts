@@ -18,7 +18,7 @@ export const affairWords = {
   'refusal.affairs.need':
     '{need, select, reason {请写明理由，会告诉申请人。} remedy {请写明可以怎么申诉。} missing {请选出缺哪些材料。} procedure {请选特别程序。} by {请选怎么送达。} other {还缺一项，请补上。}}',
   'refusal.affairs.no-centre': '“{name}”所在地还没有受理这个事项的中心，现在不能办。请联系居委会。',
-  'refusal.affairs.no-grant': '请先请对方亮证（随申码或证件），再为他办理。',
+  'refusal.affairs.no-grant': '请先请对方亮证（随申码或证件），再办理。',
   'refusal.affairs.not-online': '“{name}”要到现场办，网上不能交。请先取号或者预约。',
   'refusal.affairs.not-missing': '“{name}”不缺，不用再要。',
   'refusal.affairs.own-request': '自己申请的延期，要由别人批。',

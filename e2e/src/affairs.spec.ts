@@ -128,7 +128,7 @@ test('whoever stands at a window is helped with any matter; nothing known is typ
   await page.getByText('来的是谁').waitFor();
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: '为他办事' }).click();
+  await page.getByRole('link', { name: '为本人办事' }).click();
   await page.getByRole('button', { name: /暂存/ }).waitFor(); // begun at home, to go on with here
   await page.keyboard.type('yiliaojiuzhu');
   await page.getByRole('button', { name: /^医疗救助/ }).waitFor();

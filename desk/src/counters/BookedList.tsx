@@ -54,8 +54,8 @@ function Line({ booking: one, unfit }: LineProps): ReactNode {
           {t(`booked.${one.state}`)}
         </span>
       )}
-      {one.state === 'booked' && <Acts booking={one} isToday={day === dayOf(new Date())} />}
       {unfit?.(one)}
+      {one.state === 'booked' && <Acts booking={one} isToday={day === dayOf(new Date())} />}
     </li>
   );
 }

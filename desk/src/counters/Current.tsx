@@ -28,7 +28,7 @@ export function Current({ hall, ticket, acts, visiting }: CurrentProps): ReactNo
     visiting.clear();
     setAsking(what);
   };
-  const buttons = useButtons({ hall, ticket, acts }, ask);
+  const buttons = useButtons({ hall, ticket, acts, known: visiting.visit !== undefined }, ask);
   const close = () => ask(undefined);
   useKeys(
     asking === undefined

@@ -25,16 +25,20 @@ export function PickMatter({ hall, ticket, onPick, onClose }: PickProps<string>)
   return (
     <Choices
       title={t('counters.which')}
-      choices={services.map((one) => ({
-        ...{ named: one.letter, label: name(one) },
-        onPress: () => onPick(one.service),
-      }))}
+      groups={[
+        {
+          choices: services.map((one) => ({
+            ...{ named: one.letter, label: name(one) },
+            onPress: () => onPick(one.service),
+          })),
+        },
+      ]}
       onClose={onClose}
     />
   );
 }
 
-/** Another class, or one window that is open. */
+/** Another class, which the first free window takes, or one window that is open. */
 export function PickTarget({ hall, ticket, onPick, onClose }: PickProps<Target>): ReactNode {
   const t = useT();
   const name = useServiceName();
@@ -44,19 +48,25 @@ export function PickTarget({ hall, ticket, onPick, onClose }: PickProps<Target>)
   return (
     <Choices
       title={t('counters.where')}
-      choices={[
-        ...windows.map(({ name: label, window, number }) => ({
-          ...{ named: label, label, onPress: () => onPick({ toWindow: window }) },
-          ...(number === null ? {} : { note: t('hall.busy', { number }) }),
-        })),
-        ...services.map((one) => ({
-          ...{ named: one.letter, label: name(one), disabled: one.windows === 0 },
-          note:
-            one.windows === 0
-              ? t('counters.no-window')
-              : t('counters.people', { count: one.waiting }),
-          onPress: () => onPick({ service: one.service }),
-        })),
+      groups={[
+        {
+          label: t('counters.where-class'),
+          choices: services.map((one) => ({
+            ...{ named: one.letter, label: name(one), disabled: one.windows === 0 },
+            note:
+              one.windows === 0
+                ? t('counters.no-window')
+                : t('counters.people', { count: one.waiting }),
+            onPress: () => onPick({ service: one.service }),
+          })),
+        },
+        {
+          label: t('counters.where-window'),
+          choices: windows.map(({ name: label, window, number }) => ({
+            ...{ named: label, label, onPress: () => onPick({ toWindow: window }) },
+            ...(number === null ? {} : { note: t('hall.busy', { number }) }),
+          })),
+        },
       ]}
       onClose={onClose}
     />
@@ -74,30 +84,52 @@ interface Choice {
 }
 interface ChoicesProps {
   readonly title: string;
-  readonly choices: readonly Choice[];
+  readonly groups: readonly Group[];
   readonly onClose: () => void;
 }
-function Choices({ title, choices, onClose }: ChoicesProps): ReactNode {
+interface Group {
+  readonly label?: string;
+  readonly choices: readonly Choice[];
+}
+function Choices({ title, groups, onClose }: ChoicesProps): ReactNode {
   const t = useT();
-  const all = keyed(choices, ({ named }) => named);
+  const all = keyed(
+    groups.flatMap(({ choices }) => choices),
+    ({ named }) => named,
+  );
   const open = all.filter(({ one }) => one.disabled !== true);
   useKeys(Object.fromEntries(open.map(({ key, one }) => [key, once(one.onPress)])));
   return (
     <section className="counter-picks" aria-label={title}>
       <h2>{title}</h2>
+      {groups.map(
+        ({ label, choices }) =>
+          choices.length > 0 && (
+            <div key={label ?? title} className="counter-group">
+              {label !== undefined && <h3>{label}</h3>}
+              <div className="counter-acts">
+                {all
+                  .filter(({ one }) => choices.includes(one))
+                  .map((keyedOne) => (
+                    <ChoiceButton key={keyedOne.one.label} hot={keyedOne.key} one={keyedOne.one} />
+                  ))}
+              </div>
+            </div>
+          ),
+      )}
       <div className="counter-acts">
-        {all.map(({ key, one }) => (
-          <ActButton
-            key={one.label}
-            hot={key}
-            disabled={one.disabled === true}
-            label={one.label}
-            onPress={one.onPress}
-            {...(one.note === undefined ? {} : { note: one.note })}
-          />
-        ))}
         <ActButton hot="Escape" label={t('form.cancel')} disabled={false} onPress={onClose} />
       </div>
     </section>
+  );
+}
+
+function ChoiceButton({ hot, one }: { readonly hot: string; readonly one: Choice }): ReactNode {
+  const { label, note, disabled, onPress } = one;
+  return (
+    <ActButton
+      {...{ hot, label, onPress, disabled: disabled === true }}
+      {...(note === undefined ? {} : { note })}
+    />
   );
 }

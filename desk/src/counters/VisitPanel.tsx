@@ -56,7 +56,7 @@ export function VisitPanel({ visit, visiting, ticket }: VisitPanelProps): ReactN
           search={{ ticket }}
         >
           <Icon name="document" size={20} />
-          {t('affairs.receive-for')}
+          {t(shown.ward ? 'counters.apply-for' : 'counters.apply', { name: shown.name })}
         </Link>
         {visitors.length > 1 && (
           <fieldset className="bar-buttons" aria-label={t('counters.whose')}>

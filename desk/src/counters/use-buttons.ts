@@ -11,6 +11,8 @@ interface AtHand {
   readonly hall: Hall;
   readonly ticket: DeskTicket;
   readonly acts: Acts;
+  /** Whoever stands there was recognised. */
+  readonly known: boolean;
 }
 
 /** What can be done with whoever is at the window, each with its key; the first is the next thing to do. */
@@ -19,30 +21,37 @@ export function useButtons(at: AtHand, ask: (asking: Asking) => void): ActButton
   const serving = useServing(at, ask);
   const { pending: disabled, park } = at.acts;
   const t = useT();
-  const no = at.ticket.ticket;
-  const always: ActButtonProps[] = [
+  const { ticket: no, state } = at.ticket;
+  const papers = { hot: 'i', label: t('counters.papers'), disabled, onPress: () => ask('papers') };
+  const aside: ActButtonProps[] = [
+    { hot: 't', label: t('counters.transfer'), disabled, onPress: () => ask('target') },
     {
       ...{ hot: 'p', label: t('counters.park'), disabled, onPress: () => park(no) },
       note: t('counters.park-what', { minutes: at.hall.parkMinutes }),
     },
-    { hot: 't', label: t('counters.transfer'), disabled, onPress: () => ask('target') },
-    { hot: 'i', label: t('counters.papers'), disabled, onPress: () => ask('papers') },
   ];
-  return [...(at.ticket.state === 'serving' ? serving : called), ...always];
+  const [begun, seldom] = state === 'serving' ? serving : called;
+  const known = state === 'serving' && at.known;
+  return [...begun, ...(known ? aside : [papers, ...aside]), ...seldom, ...(known ? [papers] : [])];
 }
+
+/** The likeliest first; and those that come last. */
+type Ordered = readonly [likely: ActButtonProps[], seldom: ActButtonProps[]];
 
 function useServing(
   { ticket: { ticket }, acts: { next, move, pending: disabled } }: AtHand,
   ask: (asking: Asking) => void,
-): ActButtonProps[] {
+): Ordered {
   const t = useT();
   return [
-    {
-      ...{ hot: 'Enter', label: t('counters.done-next'), main: true, disabled },
-      onPress: () => next(true),
-    },
-    { hot: 'd', label: t('counters.done'), disabled, onPress: () => move(ticket, 'done') },
-    { hot: 'm', label: t('counters.add'), disabled, onPress: () => ask('matter') },
+    [
+      {
+        ...{ hot: 'Enter', label: t('counters.done-next'), main: true, disabled },
+        onPress: () => next(true),
+      },
+      { hot: 'm', label: t('counters.add'), disabled, onPress: () => ask('matter') },
+    ],
+    [{ hot: 'd', label: t('counters.done'), disabled, onPress: () => move(ticket, 'done') }],
   ];
 }
 
@@ -50,10 +59,14 @@ function useCalled({
   hall: { callsToNoShow },
   ticket: { ticket, calls },
   acts: { move, pending: disabled },
-}: AtHand): ActButtonProps[] {
+}: AtHand): Ordered {
   const t = useT();
   const left = callsToNoShow - calls;
-  return [
+  const noShow: ActButtonProps = {
+    ...{ hot: 'x', disabled: disabled || left > 0, onPress: () => move(ticket, 'no_show') },
+    label: left > 0 ? t('counters.no-show-later', { times: left }) : t('counters.no-show'),
+  };
+  const likely: ActButtonProps[] = [
     {
       ...{ hot: 'Enter', label: t('counters.serve'), main: true, disabled },
       onPress: () => move(ticket, 'serve'),
@@ -62,10 +75,10 @@ function useCalled({
       ...{ hot: 'r', label: t('counters.call-again'), disabled },
       onPress: () => move(ticket, 'call_again'),
     },
-    {
-      ...{ hot: 'x', disabled: disabled || left > 0, onPress: () => move(ticket, 'no_show') },
-      label: left > 0 ? t('counters.no-show-later', { times: left }) : t('counters.no-show'),
-    },
-    { hot: 'q', label: t('counters.cancel'), disabled, onPress: () => move(ticket, 'cancel') },
+  ];
+  const cancel = { hot: 'q', label: t('counters.cancel'), disabled };
+  return [
+    left > 0 ? likely : [...likely, noShow],
+    [...(left > 0 ? [noShow] : []), { ...cancel, onPress: () => move(ticket, 'cancel') }],
   ];
 }

@@ -124,5 +124,4 @@ export const affairsEn = {
   'affairs.paper.a4': 'A4',
   'affairs.paper.80': 'Roll, 80 mm',
   'affairs.printed': 'At the printer. Hand it to the applicant.',
-  'affairs.receive-for': 'Apply for them',
 } as const satisfies Readonly<Record<keyof typeof affairsZh, string>>;

@@ -118,5 +118,4 @@ export const affairsZh = {
   'affairs.paper.a4': 'A4',
   'affairs.paper.80': '小票 80 毫米',
   'affairs.printed': '已送打印，请交给申请人。',
-  'affairs.receive-for': '为他办事',
 } as const;

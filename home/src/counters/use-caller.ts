@@ -33,7 +33,6 @@ export function useCaller(centre: number, board: Board | undefined): Calling {
   useEffect(() => {
     if (board === undefined) return;
     caller.hear(board.calls, hallTime(board));
-    setCalled((before) => addCalls(before, board.calls));
   }, [board, caller]);
   useHall(centre, (call) => {
     if (board === undefined) return;
@@ -41,5 +40,5 @@ export function useCaller(centre: number, board: Board | undefined): Calling {
     setCalled((before) => addCalls(before, [call]));
   });
   const unblock = () => void chime().then((heard) => setBlocked(heard === 'blocked'));
-  return { calling, called, blocked, unblock };
+  return { calling, called: addCalls(called, board?.calls ?? []), blocked, unblock };
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // All halls as they are now, and where to send somebody.
 import type { cityHalls, HallNow, NearHall, nearHalls } from '@lilong/contracts/counters-city';
+import { placeRange } from '@lilong/contracts/place-no';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Calendar } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
 import { remembered } from '../kernel/remembered.ts';
-import { type CityHall, selectAllRecent, selectHalls, selectMiddle } from './city-queries.ts';
+import { type CityHall, selectAllRecent, selectMiddle } from './city-queries.ts';
+import { hallsNow } from './city-tally.ts';
 import { namedBy, type Service, servicesOf } from './classes.ts';
-import { lookedAt, paceFrom } from './estimate.ts';
+import { lookedAt, type Pace, paceFrom } from './estimate.ts';
 import { type Lines, lineOfService } from './hall.ts';
 import { closesAt, opensNext, spansAt } from './hours.ts';
 import { bySoonest, metresBetween, reachedAt, type Spot, wayOf } from './near.ts';
@@ -22,7 +24,7 @@ interface Asked {
   readonly service: Service;
   readonly services: readonly Service[];
   readonly calendar: Calendar;
-  readonly recent: ReadonlyMap<string, readonly number[]>;
+  readonly paceOf: (centre: number) => Pace;
   readonly rule: LineRule;
   /** When halls of the same hours shut and open. Most have the same. */
   readonly openings: Map<string, Opening>;
@@ -30,14 +32,18 @@ interface Asked {
 type Opening = Pick<HallNow, 'open' | 'today' | 'closes' | 'opens'>;
 
 const minute = 60_000; // ms
-/** How long the last ones took, everywhere; asked again after a minute. */
-const recentOf = remembered(async (ctx, _: 'all') => {
+/** How it goes everywhere, by the last ones; asked again after a minute. */
+const pacesOf = remembered(async (ctx, _: 'all') => {
   const services = await servicesOf(ctx);
-  return selectAllRecent(
-    ctx,
-    services.map(({ service }) => service),
-    lookedAt,
-  );
+  const wanted = services.map(({ service }) => service);
+  const recent = await selectAllRecent(ctx, wanted, lookedAt);
+  const paces = new Map<number, Pace>();
+  return (centre: number): Pace => {
+    const last = (service: string) => recent.get(`${centre} ${service}`) ?? [];
+    const pace = paces.get(centre) ?? paceFrom(last, services);
+    paces.set(centre, pace);
+    return pace;
+  };
 }, minute);
 
 /** @throws {Refusal} found.nothing when there is no such class */
@@ -45,9 +51,9 @@ async function askedFor(ctx: Ctx, wanted: string | undefined): Promise<Asked> {
   const services = await servicesOf(ctx);
   const service = services.find((one) => wanted === undefined || one.service === wanted);
   if (service === undefined) throw new Refusal('found.nothing', { what: 'service' }, 'service');
-  const [calendar, recent] = [await calendarOf(ctx), await recentOf(ctx, 'all')];
+  const [calendar, paceOf] = [await calendarOf(ctx), await pacesOf(ctx, 'all')];
   const rule = await lineRule(ctx);
-  return { now: ctx.now, service, services, calendar, recent, rule, openings: new Map() };
+  return { now: ctx.now, service, services, calendar, paceOf, rule, openings: new Map() };
 }
 
 const namesOf = ({ services }: Asked) => services.map(({ service }) => namedBy(services)(service));
@@ -57,23 +63,30 @@ export async function showHalls(
   { service, ...where }: InputOf<typeof cityHalls>,
 ): Promise<ReplyOf<typeof cityHalls>> {
   const asked = await askedFor(ctx, service);
-  const halls = (await selectHalls(ctx, where)).map((one) => hallNow(one, asked));
+  const halls = (await hallsNow(ctx)).filter(isIn(where)).map((one) => hallNow(one, asked));
   const at = { now: ctx.now.toISOString(), service: asked.service.service };
   return { ...at, services: namesOf(asked), halls };
+}
+
+/** Halls of a place, or with these words. */
+function isIn({ place, q = '' }: Omit<InputOf<typeof cityHalls>, 'service'>) {
+  const range = place === undefined ? undefined : placeRange(place);
+  return ({ place: at, name, address, districtName }: CityHall): boolean =>
+    (range === undefined || (at >= range.first && at <= range.last)) &&
+    (name + address + districtName).includes(q);
 }
 
 function hallNow(hall: CityHall, asked: Asked): HallNow {
   const { no, name, kind, place, districtName, address, lon, lat, windows } = hall;
   const { now, service } = asked;
   const opening = openingOf(hall, asked);
-  const lines = linesOf(hall, asked);
-  const { waiting, windows: forIt, wait } = lineOfService(lines, service, now);
+  const { waiting, windows: forIt, wait } = lineNow(hall, asked);
   return {
     ...{ centre: no, name, kind, place, districtName, address },
     point: lon === null || lat === null ? null : { lon, lat },
     ...opening,
     ...{ windows: windows.length, openWindows: windows.filter(({ open }) => open).length },
-    ...{ waiting: inLine(lines.waiting, now).length, inLine: waiting, forIt },
+    ...{ waiting: inLine(hall.waiting, now).length, inLine: waiting, forIt },
     does: windows.some(({ services }) => services.includes(service.service)),
     wait: opening.closes === null ? { minutes: null, basis: 'none' } : wait,
   };
@@ -97,10 +110,22 @@ function openingOf({ hours }: CityHall, { calendar, now, openings }: Asked): Ope
 const calls = 200;
 
 /** Without what only a hall itself asks of its week. */
-function linesOf({ no, windows, at, waiting }: CityHall, asked: Asked): Lines {
-  const recent = (service: string) => asked.recent.get(`${no} ${service}`) ?? [];
-  const pace = paceFrom(recent, asked.services);
-  return { windows, waiting, due: [], tickets: at, pace, rule: asked.rule, calls };
+function linesOf({ no, windows, at, waiting }: CityHall, { paceOf, rule }: Asked): Lines {
+  return { windows, waiting, due: [], tickets: at, pace: paceOf(no), rule, calls };
+}
+
+type LineNow = ReturnType<typeof lineOfService>;
+/** What was worked out for a hall that is as it was is good for a minute. */
+const worked = new WeakMap<CityHall, Map<string, { at: number; line: LineNow }>>();
+function lineNow(hall: CityHall, asked: Asked): LineNow {
+  const known = worked.get(hall) ?? new Map<string, { at: number; line: LineNow }>();
+  worked.set(hall, known);
+  const { now, service } = asked;
+  const found = known.get(service.service);
+  if (found !== undefined && Math.abs(now.getTime() - found.at) < minute) return found.line;
+  const line = lineOfService(linesOf(hall, asked), service, now);
+  known.set(service.service, { at: now.getTime(), line });
+  return line;
 }
 
 /** So many are shown. */
@@ -120,7 +145,7 @@ export async function showNear(
 
 async function nearTo(ctx: Ctx, from: Spot, asked: Asked): Promise<NearHall[]> {
   const rule = await wayRule(ctx);
-  const halls = await selectHalls(ctx, {});
+  const halls = await hallsNow(ctx);
   return halls
     .flatMap((hall) => {
       const now = hallNow(hall, asked);

@@ -45,6 +45,7 @@ import { serveTogether } from '../kernel/together.ts';
 import { bookingActs, bookingRoutes } from './booking/index.ts';
 import { boards, showBoard, showCentre, showCentres } from './centres.ts';
 import { showHalls, showNear } from './city.ts';
+import { hallChanged } from './city-tally.ts';
 import { liveElsewhere } from './demo/elsewhere.ts';
 import { every, walkIn } from './demo/home.ts';
 import { showDesk } from './desk.ts';
@@ -57,7 +58,7 @@ import { preview } from './plan-preview.ts';
 import { setReminder, showReminders } from './remind.ts';
 import { typeIn } from './slips.ts';
 import { cancelHeld, cancelMine, follow, showMine } from './take.ts';
-import { channelOf } from './tell.ts';
+import { centreOf, channelOf } from './tell.ts';
 import { forWard, identify, showVisit } from './visits.ts';
 import { grow, leave, retire, set, sit } from './windows.ts';
 
@@ -114,7 +115,10 @@ export function countersModule(host: Host): void {
   serve(host, openWard, forWard, { secret: true });
   serveManager(host);
   bookingRoutes(host);
-  host.live.channels.before.push((channel) => boards.changed(host.catalogue, channel));
+  host.live.channels.before.push((channel) => {
+    boards.changed(host.catalogue, channel);
+    hallChanged(host.catalogue, channel === undefined ? undefined : centreOf(channel));
+  });
   countersOn(host);
 }
 

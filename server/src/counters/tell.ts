@@ -3,6 +3,7 @@
 import type { Call } from '@lilong/contracts/counters';
 import { formatRef } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
+import { hallChanged } from './city-tally.ts';
 import type { CentreRow, TicketRow, WindowRow } from './tables.ts';
 import { numberOf } from './workflow.ts';
 
@@ -17,6 +18,7 @@ export function tellOf(
   { street, no, centre, organisation, account, state }: TicketRow,
   { call, unnamed }: { readonly call?: Call; readonly unnamed?: boolean } = {},
 ): void {
+  ctx.after(() => hallChanged(ctx.catalogue, centre));
   ctx.emit({
     ...{ name: 'ticket.moved', street, subject: formatRef('T', { street, no }), place: null },
     facts: { state },
@@ -36,6 +38,7 @@ export function callOf(ticket: TicketRow, window: string): Call {
 }
 
 export function tellOfWindow(ctx: Ctx, { no, centre, organisation, place }: WindowRow): void {
+  ctx.after(() => hallChanged(ctx.catalogue, centre));
   ctx.emit({
     ...{ name: 'ticket.window', street: Math.floor(place / 1e6), subject: `window ${no}` },
     ...{ place: null, facts: {} },
@@ -48,6 +51,7 @@ export function tellOfHall(
   ctx: Ctx,
   { no: centre, organisation, place }: Pick<CentreRow, 'no' | 'organisation' | 'place'>,
 ): void {
+  ctx.after(() => hallChanged(ctx.catalogue, centre));
   ctx.emit({
     ...{ name: 'ticket.window', street: Math.floor(place / 1e6), subject: `centre ${centre}` },
     ...{ place: null, facts: {} },
