@@ -60,6 +60,8 @@ export const HeldBooking = Type.Object({
   grace: Type.Integer(),
   /** When the hall opened the telephone of the account, to tell its holder that there is no room. */
   phonedAt: Nullable(Moment),
+  /** The time it had before the hall moved it; null when its holder chose the time. */
+  movedFrom: Nullable(Moment),
   /** The server's clock. */
   now: Moment,
   /** Of whoever came today. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the manager of a hall does: hours, windows, the line as a whole, slips on paper. See docs/domain/counters.md.
 import { type Static, Type } from 'typebox';
-import { Priority, TicketStateName } from './counters.ts';
+import { HeldTicket, Priority, TicketStateName } from './counters.ts';
 import { OtherDays, Spans, Week } from './opening.ts';
 import { route } from './route.ts';
 import { Day, Done, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
@@ -9,6 +9,7 @@ import { Day, Done, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 const at = { centre: Type.Integer({ minimum: 1 }) };
 const window = { window: Type.Integer({ minimum: 1 }) };
 const ServiceKey = Words(40);
+const Does = Type.Array(ServiceKey, { minItems: 1, maxItems: 20, uniqueItems: true });
 /** By the clock of the hall: `15:30`. */
 const WallTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 /** What people are told: 设备检修. */
@@ -55,33 +56,66 @@ export const hallPlan = route({
   input: Type.Object(at),
   reply: HallPlan,
 });
+/**
+ * What becomes of bookings that a plan leaves without room. `tell`: marked, and whoever booked with an account hears it and
+ * chooses; `move`: to the nearest time with room, and they hear it (only with an account); `keep`: the hall sees to them at
+ * their time, where it is open then. What cannot be done is told.
+ */
+export const settleWays = ['tell', 'move', 'keep'] as const;
+export const Settle = Type.Object({
+  all: OneOf(settleWays),
+  but: Type.Array(Type.Object({ booking: Ref, how: OneOf(settleWays) }), { maxItems: 200 }),
+});
+export type Settle = Static<typeof Settle>;
+const settling = { settle: Type.Optional(Settle) };
+/** A booking that has room now and would have none. */
+export const Unsettled = Type.Object({
+  booking: Ref,
+  code: Type.String(),
+  at: Moment,
+  /** Of the hall. */
+  day: Day,
+  matters: HeldTicket.properties.matters,
+  /** Has an account, so whoever booked hears of it. */
+  told: Type.Boolean(),
+  /** The hall is open at its time. */
+  canKeep: Type.Boolean(),
+  /** The nearest time with room; null when there is none, or nobody can be told. */
+  moveTo: Nullable(Moment),
+});
+export type Unsettled = Static<typeof Unsettled>;
+
 export const planWeek = route({
   method: 'POST',
   path: '/api/counters/centres/:centre/weeks',
   summary: 'A regular week from a day on; refused when it overlaps or makes no sense',
-  input: Type.Object({ ...at, from: Day, week: Week }),
+  input: Type.Object({ ...at, from: Day, week: Week, ...settling }),
   reply: Done,
 });
 export const planDays = route({
   method: 'POST',
   path: '/api/counters/centres/:centre/days',
   summary: 'Single days that are off or have other hours',
-  input: Type.Object({ ...at, from: Day, to: Day, spans: Spans, why: Why }),
+  input: Type.Object({ ...at, from: Day, to: Day, spans: Spans, why: Why, ...settling }),
   reply: Done,
 });
 export const closeEarly = route({
   method: 'POST',
   path: '/api/counters/centres/:centre/close',
   summary: 'The hall shuts early today; those in line are told. Without a time, now',
-  input: Type.Object({ ...at, time: Type.Optional(WallTime), why: Why }),
+  input: Type.Object({ ...at, time: Type.Optional(WallTime), why: Why, ...settling }),
   reply: Done,
 });
-/** One of the three, as it would be saved. */
+/** One of them, as it would be saved. */
 const Draft = {
   week: Type.Optional(Type.Object({ from: Day, week: Week })),
   days: Type.Optional(Type.Object({ from: Day, to: Day, spans: Spans })),
   /** Without a time, now. */
   early: Type.Optional(Type.Object({ time: Type.Optional(WallTime) })),
+  /** A plan that is taken back. */
+  withdraw: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** A window with what it does; without that, one that is no more. */
+  window: Type.Optional(Type.Object({ ...window, services: Type.Optional(Does) })),
 };
 export const previewPlan = route({
   method: 'POST',
@@ -89,8 +123,8 @@ export const previewPlan = route({
   summary: 'Whom a plan would unsettle if it were saved; nothing is kept',
   input: Type.Object({ ...at, ...Draft }),
   reply: Type.Object({
-    /** Bookings to come that have room now and would have none, by day, earliest first; `untold`: without an account. */
-    days: Type.Array(Type.Object({ day: Day, bookings: Type.Integer(), untold: Type.Integer() })),
+    /** Bookings to come that have room now and would have none, soonest first. */
+    bookings: Type.Array(Unsettled),
     /** In line now, put aside or not, when today would end sooner; 0 otherwise. */
     waiting: Type.Integer(),
     /** Of them, those who are not likely to be called before it shuts. */
@@ -101,14 +135,13 @@ export const withdrawPlan = route({
   method: 'POST',
   path: '/api/counters/plans/:plan/withdraw',
   summary: 'What was planned does not hold; that it was planned stays on record',
-  input: Type.Object({ plan: Type.Integer({ minimum: 1 }) }),
+  input: Type.Object({ plan: Type.Integer({ minimum: 1 }), ...settling }),
   reply: Done,
 });
 
 // --- Windows.
 
 const WindowName = Words(20);
-const Does = Type.Array(ServiceKey, { minItems: 1, maxItems: 20, uniqueItems: true });
 export const addWindow = route({
   method: 'POST',
   path: '/api/counters/centres/:centre/windows',
@@ -125,6 +158,7 @@ export const setWindow = route({
     open: Type.Optional(Type.Boolean()),
     name: Type.Optional(WindowName),
     services: Type.Optional(Does),
+    ...settling,
   }),
   reply: Done,
 });
@@ -132,7 +166,7 @@ export const retireWindow = route({
   method: 'POST',
   path: '/api/counters/windows/:window/retire',
   summary: 'The window is no more; refused while it is open',
-  input: Type.Object(window),
+  input: Type.Object({ ...window, ...settling }),
   reply: Done,
 });
 

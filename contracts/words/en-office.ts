@@ -17,6 +17,12 @@ export const office = {
   'sms.remind':
     'Lilong: number {number}, {ahead, plural, =0 {you are next} other {# before you}}. Please come back to {hall}.',
   'sms.called': 'Lilong: number {number} is called to {window} at {hall}.',
+  'sms.booking-unfit':
+    'Lilong: {hall} has changed its hours or windows, and there may be no room at your time, {when}. Please choose another one under My bookings; if you cannot, come all the same.',
+  'sms.booking-fits':
+    'Lilong: there is room again at your time, {when}, at {hall}. Please come as booked; code {code}.',
+  'sms.booking-moved':
+    'Lilong: {hall} has moved your booking to {when}; code {code}. If that does not suit you, choose another time under My bookings.',
 
   'refusal.auth.wrong-password':
     'Login or password is wrong. Try again, or ask your administrator for a new password.',

@@ -15,6 +15,11 @@ export const office = {
   'sms.remind':
     '【里弄】{number} 号：{ahead, plural, =0 {下一个就是您} other {前面还有 # 位}}，请回{hall}等叫号。',
   'sms.called': '【里弄】{number} 号叫到了，请到{hall}{window}。',
+  'sms.booking-unfit':
+    '【里弄】您约的 {when} 在{hall}，那时的开门时间或窗口变了，可能办不上。请打开“我的预约”改一个时间；不方便改的，也可以照常来。',
+  'sms.booking-fits': '【里弄】您约的 {when} 在{hall}，现在又办得上了，请照常来，预约码 {code}。',
+  'sms.booking-moved':
+    '【里弄】{hall}把您的预约改到了 {when}，预约码 {code}。这个时间不方便，请打开“我的预约”再改。',
 
   'refusal.auth.wrong-password': '账号或者密码不对。请再输一次，忘了密码请找系统管理员重设。',
   'refusal.auth.locked':

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A hall: somebody without an account takes a number on the phone; the clerk calls; the wall shows it and the phone says
-// which window; it is served and done. The wall is hung up in both ways and loses its network.
+// which window; it is served and done. The wall is hung up in both ways, opened anew, and loses its network.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, nowhere, phone, startDemo, type Visit } from './demo.ts';
@@ -30,10 +30,12 @@ test('a number is taken on a phone, called at a window, shown on the wall, follo
     /^请 [A-F]( [零一二三四五六七八九]){3} 号，到 7 号窗口。$/,
   );
   for (const size of [upright, wall]) expect(await faultsOf(board.page, { size })).toEqual([]);
+  await openAnew(board.page, number, 'called');
   await mei.page.getByText(/^请到 \d 号窗口$/).waitFor();
   await fineAtBoth(mei.page);
   await press(clerk, '开始办理', 'Enter');
   await mei.page.getByText(/^正在 \d 号窗口办$/).waitFor();
+  await openAnew(board.page, number, 'serving');
   await press(clerk, '转给别的窗口', 't');
   await clerk.getByText('转到哪里').waitFor();
   await fineAtBoth(clerk);
@@ -73,13 +75,31 @@ async function sitDown(): Promise<Visit> {
   return visit;
 }
 
-/** Says since when it knows nothing, and goes on by itself. */
+/** The wall is switched off and on: it shows how things stand now, and speaks nothing that was spoken. */
+async function openAnew(page: Page, number: string, state: 'called' | 'serving'): Promise<void> {
+  await page.reload();
+  await page.locator('.board-list li', { hasText: number }).waitFor();
+  await page.locator('.board-serving', { hasText: '7 号' }).waitFor();
+  if (state === 'called') await page.locator('.board-now strong').waitFor();
+  else expect(await page.locator('.board-now strong', { hasText: number }).count()).toBe(0);
+  const served = await page.locator('.board-serving').innerText();
+  expect(served.includes(number)).toBe(state === 'serving');
+  expect((await saidOn(page)).filter((said) => said.includes('到 7 号窗口'))).toEqual([]);
+}
+
+/** Says since when it knows nothing, and goes on by itself; switched on without a network, it goes on once there is one. */
 async function loseNetwork({ page, context }: Visit): Promise<void> {
   await context.setOffline(true);
   await page.getByText('起没有新消息').waitFor({ timeout: 90_000 });
   expect(await page.locator('.board-now strong').count()).toBe(0);
   await context.setOffline(false);
   await page.getByText('起没有新消息').waitFor({ state: 'detached', timeout: 30_000 });
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText('还没有连上').waitFor();
+  await context.setOffline(false);
+  await page.getByText('刚刚叫过').waitFor({ timeout: 30_000 });
+  expect((await saidOn(page)).filter((said) => said.includes('到 7 号窗口'))).toEqual([]);
   await context.close();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Problem } from '@lilong/contracts/call';
-import { type HallPlan, planDays } from '@lilong/contracts/counters-hall';
+import { type HallPlan, planDays, type Settle } from '@lilong/contracts/counters-hall';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { dateName } from '@lilong/ui/weekday.ts';
@@ -19,11 +19,13 @@ interface DaysPartProps {
   readonly plan: HallPlan;
   /** Whom the draft would unsettle. */
   readonly note: ReactNode;
+  /** What becomes of them. */
+  readonly settle: Settle;
   readonly onDraft: (draft: Draft['days']) => void;
 }
 
 /** Single days that are off or have other hours. */
-export function DaysPart({ plan, note, onDraft }: DaysPartProps): ReactNode {
+export function DaysPart({ plan, note, settle, onDraft }: DaysPartProps): ReactNode {
   const t = useT();
   const [open, setOpen] = useState(false);
   function close(): void {
@@ -37,7 +39,7 @@ export function DaysPart({ plan, note, onDraft }: DaysPartProps): ReactNode {
         {plan.days.length === 0 && !open && <p className="field-hint">{t('hours.single-none')}</p>}
         <ul className="hours-single">
           {plan.days.map((one) => (
-            <Single key={one.plan} one={one} />
+            <Single key={one.plan} centre={plan.centre} one={one} />
           ))}
         </ul>
         {!open && (
@@ -47,13 +49,17 @@ export function DaysPart({ plan, note, onDraft }: DaysPartProps): ReactNode {
             </Button>
           </p>
         )}
-        {open && <DaysForm plan={plan} note={note} onDraft={onDraft} onDone={close} />}
+        {open && <DaysForm {...{ plan, note, settle, onDraft }} onDone={close} />}
       </div>
     </section>
   );
 }
 
-function Single({ one }: { readonly one: HallPlan['days'][number] }): ReactNode {
+interface SingleProps {
+  readonly centre: number;
+  readonly one: HallPlan['days'][number];
+}
+function Single({ centre, one }: SingleProps): ReactNode {
   const t = useT();
   const language = useLanguage();
   const { from, to, spans, why, plan } = one;
@@ -67,7 +73,7 @@ function Single({ one }: { readonly one: HallPlan['days'][number] }): ReactNode 
         <b>{said}</b> {spansWords(t, spans)} · <span lang="zh-CN">{why}</span>
         <ByWhom plan={one} />
       </div>
-      <Withdraw plan={plan} what={said} />
+      <Withdraw centre={centre} plan={plan} what={said} />
     </li>
   );
 }
@@ -93,7 +99,7 @@ function useDays(onDraft: DaysPartProps['onDraft']) {
   return { typed, write, ...read };
 }
 
-function DaysForm({ plan, note, onDraft, onDone }: DaysFormProps): ReactNode {
+function DaysForm({ plan, note, settle, onDraft, onDone }: DaysFormProps): ReactNode {
   const t = useT();
   const send = useWrite(planDays, { refreshes: ['counters'] });
   const { typed, write, spans, problem } = useDays(onDraft);
@@ -102,8 +108,8 @@ function DaysForm({ plan, note, onDraft, onDone }: DaysFormProps): ReactNode {
   async function save(): Promise<void> {
     setTried(true);
     if (problem !== undefined) return;
-    const input = { centre: plan.centre, from, to: to === '' ? from : to, spans, why: why.trim() };
-    if ((await send.send(input)) !== undefined) onDone();
+    const days = { from, to: to === '' ? from : to, spans, why: why.trim() };
+    if ((await send.send({ centre: plan.centre, ...days, settle })) !== undefined) onDone();
   }
   return (
     <form

@@ -46,7 +46,7 @@ export function HoursPreview({ plan, hours, drafted, unsettled }: HoursPreviewPr
             day={day}
             now={hoursOn(hours, day)}
             before={hoursOn(saved, day)}
-            bookings={unsettled?.days.find((one) => one.day === day.date)?.bookings}
+            bookings={unsettled?.bookings.filter((one) => one.day === day.date).length}
           />
         ))}
       </ol>
@@ -96,7 +96,7 @@ function PreviewDay({ day, now, before, bookings }: PreviewDayProps): ReactNode 
       </span>
       {now.why !== undefined && <small lang="zh-CN">{now.why}</small>}
       {changed && <small className="hours-new">{t('hours.changed')}</small>}
-      {bookings !== undefined && (
+      {bookings !== undefined && bookings > 0 && (
         <span className="tag tag-soon">{t('unsettled.mark', { count: bookings })}</span>
       )}
     </li>

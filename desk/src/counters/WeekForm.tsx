@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type HallPlan, planWeek } from '@lilong/contracts/counters-hall';
+import { type HallPlan, planWeek, type Settle } from '@lilong/contracts/counters-hall';
 import type { Week } from '@lilong/contracts/opening-hours';
 import type { InputOf } from '@lilong/contracts/route';
 import { useWrite } from '@lilong/ui/client.ts';
@@ -20,11 +20,13 @@ interface WeekFormProps {
   readonly start: Week;
   /** Whom the draft would unsettle. */
   readonly note: ReactNode;
+  /** What becomes of them. */
+  readonly settle: Settle;
   readonly onDraft: (draft: Draft['week']) => void;
   readonly onDone: () => void;
 }
 /** Lines as they are typed; what can be read of them goes to the preview. */
-function useWeek({ plan, start, onDraft }: Omit<WeekFormProps, 'onDone' | 'note'>) {
+function useWeek({ plan, start, onDraft }: Omit<WeekFormProps, 'onDone' | 'note' | 'settle'>) {
   const [from, setFrom] = useState(plan.calendar[1]?.date ?? plan.today);
   const [lines, setLines] = useState(() =>
     [...start.days, start.worked, start.holiday].map(writeSpans),
@@ -56,7 +58,8 @@ function weekOf(read: Lines): InputOf<typeof planWeek>['week'] {
 const onlySpans = ({ spans }: Lines[number]): Lines[number]['spans'] => spans;
 
 /** One line a day, written as it is said; empty is shut all day. */
-export function WeekForm({ plan, start, note, onDraft, onDone }: WeekFormProps): ReactNode {
+export function WeekForm(props: WeekFormProps): ReactNode {
+  const { plan, start, note, settle, onDraft, onDone } = props;
   const t = useT();
   const send = useWrite(planWeek, { refreshes: ['counters'] });
   const typed = useWeek({ plan, start, onDraft });
@@ -65,7 +68,7 @@ export function WeekForm({ plan, start, note, onDraft, onDone }: WeekFormProps):
   async function save(): Promise<void> {
     setTried(true);
     if (read.some(({ problem }) => problem !== undefined)) return;
-    const input = { centre: plan.centre, from: typed.from, week: weekOf(read) };
+    const input = { centre: plan.centre, from: typed.from, week: weekOf(read), settle };
     if ((await send.send(input)) !== undefined) onDone();
   }
   return (

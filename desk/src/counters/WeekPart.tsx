@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type HallPlan, withdrawPlan } from '@lilong/contracts/counters-hall';
+import { type HallPlan, type Settle, withdrawPlan } from '@lilong/contracts/counters-hall';
 import { alikeDays, plainWeek, type Week } from '@lilong/contracts/opening-hours';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
@@ -11,17 +11,20 @@ import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
 import type { Draft } from './HoursPage.tsx';
 import { spansWords } from './hours-said.ts';
+import { useSettleFirst } from './SettleFirst.tsx';
 import { WeekForm } from './WeekForm.tsx';
 
 interface WeekPartProps {
   readonly plan: HallPlan;
   /** Whom the draft would unsettle. */
   readonly note: ReactNode;
+  /** What becomes of them. */
+  readonly settle: Settle;
   readonly onDraft: (draft: Draft['week']) => void;
 }
 
 /** The regular week now, those that follow, and a new one from a day on. */
-export function WeekPart({ plan, note, onDraft }: WeekPartProps): ReactNode {
+export function WeekPart({ plan, note, settle, onDraft }: WeekPartProps): ReactNode {
   const t = useT();
   const [open, setOpen] = useState(false);
   const { weeks, today, working, rest } = plan;
@@ -40,7 +43,7 @@ export function WeekPart({ plan, note, onDraft }: WeekPartProps): ReactNode {
         {weeks
           .filter(({ from }) => from > today)
           .map((one) => (
-            <Later key={one.plan} plan={one} />
+            <Later key={one.plan} centre={plan.centre} plan={one} />
           ))}
         {!open && (
           <p>
@@ -49,7 +52,7 @@ export function WeekPart({ plan, note, onDraft }: WeekPartProps): ReactNode {
             </Button>
           </p>
         )}
-        {open && <WeekForm plan={plan} note={note} start={now} onDraft={onDraft} onDone={close} />}
+        {open && <WeekForm {...{ plan, note, settle, onDraft }} start={now} onDone={close} />}
       </div>
     </section>
   );
@@ -91,33 +94,44 @@ export function ByWhom({ plan: { from, by, at } }: { readonly plan: Planned }): 
   return <small className="hours-by">{t('hours.by', { from, by: by ?? '—', at: say(at) })}</small>;
 }
 
-function Later({ plan }: { readonly plan: HallPlan['weeks'][number] }): ReactNode {
+interface LaterProps {
+  readonly centre: number;
+  readonly plan: HallPlan['weeks'][number];
+}
+function Later({ centre, plan }: LaterProps): ReactNode {
   const t = useT();
   return (
     <div className="hours-later">
       <b>{t('hours.from', { day: plan.from })}</b>
       <WeekWords week={plan.week} />
       <ByWhom plan={plan} />
-      <Withdraw plan={plan.plan} what={t('hours.from', { day: plan.from })} />
+      <Withdraw centre={centre} plan={plan.plan} what={t('hours.from', { day: plan.from })} />
     </div>
   );
 }
 
-/** Takes back what was planned. */
-export function Withdraw(props: { readonly plan: number; readonly what: string }): ReactNode {
+interface WithdrawProps {
+  readonly centre: number;
+  readonly plan: number;
+  readonly what: string;
+}
+/** Takes back what was planned, which may take room away as well. */
+export function Withdraw({ centre, plan, what }: WithdrawProps): ReactNode {
   const t = useT();
   const back = useWrite(withdrawPlan, { refreshes: ['counters'] });
+  const { first, pending, question } = useSettleFirst(centre);
   return (
     <>
       <Button
         size="small"
         icon={<Icon name="undo" size={16} />}
-        aria-label={t('hours.withdraw-what', { what: props.what })}
-        loading={back.pending}
-        onClick={() => void back.send({ plan: props.plan })}
+        aria-label={t('hours.withdraw-what', { what })}
+        loading={pending || back.pending}
+        onClick={() => first({ withdraw: plan }, (settle) => void back.send({ plan, settle }))}
       >
         {t('hours.withdraw')}
       </Button>
+      {question}
       <Refused problem={back.refusal} />
     </>
   );

@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
+import { useSettleFirst } from './SettleFirst.tsx';
 import { type Hall, useServiceName } from './said.ts';
 import { WindowEdit } from './WindowEdit.tsx';
 
@@ -48,7 +49,9 @@ export function WindowRow({ window, hall }: WindowRowProps): ReactNode {
         </span>
       )}
       <Refused problem={set.refusal} />
-      {editing && <WindowEdit window={window} onDone={() => setEditing(false)} />}
+      {editing && (
+        <WindowEdit centre={hall.centre} window={window} onDone={() => setEditing(false)} />
+      )}
     </li>
   );
 }
@@ -62,13 +65,22 @@ function Does({ window, hall, disabled }: DoesProps): ReactNode {
   const set = useWrite(setWindow, { refreshes: ['counters'] });
   const [empty, setEmpty] = useState(false);
   const [wanted, setWanted] = useState<readonly string[]>([]);
-  const shown = set.pending ? wanted : window.services;
+  const { first, pending, question } = useSettleFirst(hall.centre);
+  const busy = set.pending || pending;
+  const shown = busy ? wanted : window.services;
+  const no = { window: window.window };
   function change(service: string, does: boolean): void {
-    if (set.pending) return;
+    if (busy) return;
     const services = does ? [...shown, service] : shown.filter((one) => one !== service);
     setEmpty(services.length === 0);
     setWanted(services);
-    if (services.length > 0) void set.send({ window: window.window, services });
+    if (services.length === 0) return;
+    if (does) void set.send({ ...no, services });
+    else
+      first(
+        { window: { ...no, services } },
+        (settle) => void set.send({ ...no, services, settle }),
+      );
   }
   return (
     <fieldset className="hall-does" disabled={disabled}>
@@ -89,6 +101,7 @@ function Does({ window, hall, disabled }: DoesProps): ReactNode {
         </p>
       )}
       <Refused problem={set.refusal} />
+      {question}
     </fieldset>
   );
 }

@@ -77,8 +77,23 @@ export const hallEn: Readonly<Record<keyof typeof hallZh, string>> = {
   'unsettled.bookings': '{count, plural, one {# booking} other {# bookings}} would have no room:',
   'unsettled.day': '{day}: {count}',
   'unsettled.mark': '{count, plural, one {# booking} other {# bookings}}',
-  'unsettled.after':
-    'Once this is saved they stand under Bookings, to be reached one by one. {count, plural, =0 {All of them have an account and see it on the phone.} one {# of them has no account and cannot be told.} other {# of them have no account and cannot be told.}}',
+  'unsettled.untold':
+    '{count, plural, =0 {All are with an account, so whoever booked is told.} one {# has no account and cannot be told: it shows with the booking on the phone, and in the hall. Please put a note on the door.} other {# have no account and cannot be told: it shows with the booking on the phone, and in the hall. Please put a note on the door.}}',
+  'unsettled.how': 'What becomes of these bookings',
+  'unsettled.tell': 'Tell them; they choose another time',
+  'unsettled.move': 'Move each to the nearest free time, and tell them',
+  'unsettled.keep': 'See to them at their time all the same',
+  'unsettled.some': 'possible for {count}; the others are told',
+  'unsettled.only-tell':
+    'The hall is shut then and nothing near is free: they are told, and choose another time.',
+  'unsettled.each': 'One by one ({count})',
+  'unsettled.what': 'What becomes of {code}',
+  'unsettled.tell-one': 'Tell them to choose',
+  'unsettled.listed': 'Listed under Bookings',
+  'unsettled.move-one': 'Move to {at}',
+  'unsettled.keep-one': 'At their time',
+  'unsettled.yes': 'Change it so',
+  'unsettled.no': 'Leave it',
   'unsettled.waiting':
     '{late, plural, =0 {The {count} in line should all be called before it shuts.} other {Of the {count} in line # will most likely not be called before it shuts.}}',
   'slips.title': 'Paper slips',

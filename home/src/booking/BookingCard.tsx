@@ -12,6 +12,7 @@ import { useServiceName } from '../counters/said.ts';
 import { useT } from '../words/use.ts';
 import { Acts } from './Acts.tsx';
 import { Came, CheckIn } from './CheckIn.tsx';
+import { movedFrom } from './kept.ts';
 import { codeShown, useWhen } from './when.ts';
 
 export interface Sending<Reply, Args extends readonly unknown[] = []> {
@@ -43,6 +44,7 @@ export function BookingCard(props: BookingCardProps): ReactNode {
   const say = useMoment();
   const open = booking.state === 'booked';
   const { ticket, centre } = booking;
+  const from = movedFrom(booking);
   useHall(ticket === null || ticket.endedAt !== null ? undefined : centre);
   return (
     <article className="card booking" data-state={booking.state}>
@@ -51,6 +53,9 @@ export function BookingCard(props: BookingCardProps): ReactNode {
       </h2>
       {staleSince !== undefined && <Stale since={staleSince} />}
       {open && !booking.fits && <p className="notice warn">{t('booking.unfit')}</p>}
+      {open && from !== undefined && (
+        <p className="notice warn">{t('booking.moved-by-hall', { from: say(from) })}</p>
+      )}
       {booking.phonedAt !== null && (
         <p className="hint">{t('booking.phoned', { when: say(booking.phonedAt) })}</p>
       )}

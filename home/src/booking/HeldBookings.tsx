@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type HeldBooking, myBookings } from '@lilong/contracts/booking';
+import { followBooking, type HeldBooking, myBookings } from '@lilong/contracts/booking';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { dayOf } from '@lilong/ui/moment.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useWho } from '../session/me.ts';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
-import { keptBookings } from './kept.ts';
+import { type KeptBooking, keepBooking, keptBookings, movedFrom } from './kept.ts';
 import { useWhen } from './when.ts';
 import '../counters/counters.css';
 
@@ -18,9 +18,11 @@ export function HeldBookings({ centre }: { centre?: number }): ReactNode {
   const t = useT();
   const signedIn = useWho().state === 'resident';
   const { data } = useRead(myBookings, {}, { enabled: signedIn });
-  const kept = keptBookings().map(({ held }) => held);
+  const kept = keptBookings();
   const fresh = data?.bookings ?? [];
-  const others = kept.filter((one) => fresh.every(({ booking }) => booking !== one.booking));
+  const others = kept
+    .map(({ held }) => held)
+    .filter((one) => fresh.every(({ booking }) => booking !== one.booking));
   const open = [...fresh, ...others]
     .filter(({ state }) => state === 'booked')
     .filter((one) => centre === undefined || one.centre === centre)
@@ -28,11 +30,20 @@ export function HeldBookings({ centre }: { centre?: number }): ReactNode {
   if (open.length === 0) return null;
   return (
     <section aria-label={t('booking.mine')}>
-      {open.slice(0, most).map((one) => (
-        <Held key={one.booking} booking={one} />
-      ))}
+      {open.slice(0, most).map((one) => {
+        const here = others.includes(one) && kept.find(({ held }) => held === one);
+        if (here) return <HeldHere key={one.booking} kept={here} />;
+        return <Held key={one.booking} booking={one} />;
+      })}
     </section>
   );
+}
+
+/** Without an account nobody is told: this phone asks by its token whether the hall changed something. */
+function HeldHere({ kept: { token, held } }: { kept: KeptBooking }): ReactNode {
+  const { data = held } = useRead(followBooking, { token });
+  useEffect(() => keepBooking(token, data), [token, data]);
+  return data.state === 'booked' ? <Held booking={data} /> : null;
 }
 
 function Held({ booking }: { booking: HeldBooking }): ReactNode {
@@ -46,6 +57,9 @@ function Held({ booking }: { booking: HeldBooking }): ReactNode {
         <b>{when(booking)}</b>
         <small lang="zh-CN">{booking.centreName}</small>
         {!booking.fits && <span className="tag soon">{t('booking.unfit-short')}</span>}
+        {booking.fits && movedFrom(booking) !== undefined && (
+          <span className="tag soon">{t('booking.moved-short')}</span>
+        )}
         {booking.fits && isToday && <small>{t('booking.today-what')}</small>}
       </span>
       <Icon name="next" size="1em" />

@@ -34,3 +34,7 @@ export function forgetBooking(token: string): void {
 
 const write = (bookings: readonly KeptBooking[]): void =>
   keep(BOOKINGS, JSON.stringify(bookings.slice(0, most)));
+
+/** The time before the hall moved it; one that was kept by an older program does not say. */
+export const movedFrom = ({ movedFrom: from }: HeldBooking): string | undefined =>
+  from ?? undefined;

@@ -36,6 +36,9 @@ export const bookingEn: Readonly<Record<keyof typeof bookingZh, string>> = {
     'The centre’s hours or windows have changed, and there may be no room at this time. Please choose another one; if you cannot, come all the same and ask the staff.',
   'booking.phoned':
     'The hall opened the telephone of your account at {when}, to tell you that there was no room at this time.',
+  'booking.moved-by-hall':
+    'The hall moved this booking from {from}, because its hours or windows changed. If it does not suit you, choose another time or cancel.',
+  'booking.moved-short': 'Moved by the hall',
   'booking.unfit-short': 'Choose another time',
   'booking.today-what': 'In the hall? Check in here',
   'booking.check-in': 'I am in the hall: check in',

@@ -32,6 +32,9 @@ export const bookingZh = {
   'booking.unfit':
     '中心那时候的开门时间或窗口变了，约的时间可能办不上。请改一个时间；不方便改的，也可以照常来，请找大厅的工作人员。',
   'booking.phoned': '大厅 {when} 看了您账号上的电话，为了告诉您这个时间没有位子了。',
+  'booking.moved-by-hall':
+    '大厅把时间从 {from} 改到了这里，因为那时的开门时间或窗口变了。不方便，可以再改一个，或者取消。',
+  'booking.moved-short': '大厅改了时间',
   'booking.unfit-short': '时间要改一下',
   'booking.today-what': '到了大厅，点这里签到',
   'booking.check-in': '我到大厅了，签到',

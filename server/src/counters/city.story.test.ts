@@ -51,6 +51,25 @@ test('every hall is in the list, in the order of places, with the figures of its
   expect(JSON.stringify(all)).not.toMatch(/seat|account/);
 });
 
+test('what is known of the halls is kept: a hall is read anew where something is told of it, in whichever process', async () => {
+  const waiting = async () =>
+    (await halls()).halls.find((one) => one.centre === centre)?.waiting ?? 0;
+  const before = await waiting();
+  const payload = { services: ['general'], by: 'kiosk' };
+  await city.anyone().call(takeTicket, { ...payload, centre, by: 'kiosk' });
+  expect(await waiting()).toBe(before + 1);
+  const { http } = (await city.another()).host;
+  const url = `/api/counters/centres/${centre}/tickets`;
+  expect((await http.inject({ method: 'POST', url, payload })).statusCode).toBe(200);
+  await city.settleDown();
+  await expect.poll(waiting).toBe(before + 2);
+  await city.asOwner(`update counters.ticket set state = 'cancelled', ended_at = now() where no =
+    (select max(no) from counters.ticket where centre = ${centre})`); // nobody tells of it
+  expect(await waiting()).toBe(before + 2);
+  city.clock.advance(60_000);
+  expect(await waiting()).toBe(before + 1);
+});
+
 test('where one is served soonest: way and wait together, from a street by name or from a point', async () => {
   const near = (input: object) => city.anyone().call(nearHalls, input);
   const from = await near({ place: street });

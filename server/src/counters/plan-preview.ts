@@ -2,15 +2,17 @@
 // Whom a plan would unsettle, before it is saved: the same rules as the save, and as what looks at bookings again afterwards.
 import type { previewPlan } from '@lilong/contracts/counters-hall';
 import type { Hours } from '@lilong/contracts/opening-hours';
+import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
-import { unsettledBy } from './booking/fitting.ts';
+import { unsettledBy } from './booking/settle.ts';
 import { hallOf, placeOf } from './hall.ts';
 import { momentOf, spansAt } from './hours.ts';
 import { managed, todayOf } from './plan.ts';
 import { addedBy, daysRow, earlyRow, type NewOpening, weekRow } from './plan-rows.ts';
-import type { CentreFound } from './queries.ts';
+import { type CentreFound, selectWindows } from './queries.ts';
+import type { WindowRow } from './tables.ts';
 
 type Draft = Omit<InputOf<typeof previewPlan>, 'centre'>;
 type Reply = ReplyOf<typeof previewPlan>;
@@ -22,9 +24,30 @@ export async function preview(
 ): Promise<Reply> {
   const centre = await managed(ctx, no);
   const there = await todayOf(ctx, centre);
-  const rows = [...there.planned, ...rowsOf(draft, there).map((row) => ({ ...row, no: 0 }))];
+  const { window, withdraw } = draft;
+  const left = there.planned.filter((row) => row.no !== withdraw);
+  if (withdraw !== undefined && left.length === there.planned.length)
+    throw new Refusal('found.nothing', { what: 'plan' }, 'withdraw');
+  const rows = [...left, ...rowsOf(draft, there).map((row) => ({ ...row, no: 0 }))];
   const hours = { ...centre.hours, ...addedBy(rows) };
-  return { days: await byDay(ctx, no, hours), ...(await inLine(ctx, centre, hours)) };
+  const windows = window === undefined ? undefined : await windowsWith(ctx, no, window);
+  const bookings = await unsettledBy(ctx, no, { hours, ...(windows && { windows }) });
+  return { bookings, ...(await inLine(ctx, centre, hours)) };
+}
+
+/** @throws {Refusal} found.nothing when the window is not of this hall */
+async function windowsWith(
+  ctx: Ctx,
+  centre: number,
+  { window: no, services }: NonNullable<Draft['window']>,
+): Promise<WindowRow[]> {
+  const all = await selectWindows(ctx, centre);
+  if (!all.some((one) => one.no === no))
+    throw new Refusal('found.nothing', { what: 'window' }, 'window');
+  return all.flatMap((one) => {
+    if (one.no !== no) return [one];
+    return services === undefined ? [] : [{ ...one, services: [...services] }];
+  });
 }
 
 /** As they would be kept. */
@@ -38,16 +61,6 @@ function rowsOf(
     ...(days === undefined ? [] : [daysRow(there, { ...days, why })]),
     ...(early === undefined ? [] : [earlyRow(there, { ...early, why })]),
   ];
-}
-
-async function byDay(ctx: Ctx, no: number, hours: Hours): Promise<Reply['days']> {
-  const bookings = Map.groupBy(await unsettledBy(ctx, no, hours), ({ day }) => day);
-  return [...bookings]
-    .map(([day, rows]) => ({
-      ...{ day, bookings: rows.length },
-      untold: rows.filter(({ account }) => account === null).length,
-    }))
-    .sort((one, other) => one.day.localeCompare(other.day));
 }
 
 /** Those in line, when the hall would shut sooner than it does now. */

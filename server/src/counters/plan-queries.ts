@@ -6,9 +6,11 @@ import { today } from '../kernel/today.ts';
 import { addedBy, type NewOpening } from './plan-rows.ts';
 import type { CentreRow, OpeningRow } from './tables.ts';
 
-/** Locked: two who plan for one centre take turns. */
+/** Locked: two who plan for one centre take turns. Whoever books there does not wait: their rows only name it. */
 export async function lockCentre(ctx: Ctx, centre: number): Promise<void> {
-  await sql`select 1 from counters.centre where no = ${centre}::bigint for update`.execute(ctx.db);
+  await sql`select 1 from counters.centre where no = ${centre}::bigint for no key update`.execute(
+    ctx.db,
+  );
 }
 
 export type Planned = OpeningRow & { readonly by: string | null };

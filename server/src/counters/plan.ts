@@ -6,6 +6,7 @@ import type {
   hallPlan,
   planDays,
   planWeek,
+  Settle,
   withdrawPlan,
 } from '@lilong/contracts/counters-hall';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -14,6 +15,7 @@ import type { Calendar } from '../kernel/calendar.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { calendarOf } from '../kernel/in-force.ts';
 import { today } from '../kernel/today.ts';
+import { settle } from './booking/settle.ts';
 import { needCentre } from './hall.ts';
 import { hallDay, spansAt } from './hours.ts';
 import {
@@ -88,29 +90,29 @@ function daysAhead(calendar: Calendar, now: Date): HallPlan['calendar'] {
 
 export async function addWeek(
   ctx: Ctx,
-  { centre: no, ...given }: InputOf<typeof planWeek>,
+  { centre: no, settle: how, ...given }: InputOf<typeof planWeek>,
 ): Promise<ReplyOf<typeof planWeek>> {
   const centre = await managed(ctx, no);
   await lockCentre(ctx, no);
-  return kept(ctx, centre, weekRow(await before(ctx, no), given));
+  return kept(ctx, centre, weekRow(await before(ctx, no), given), how);
 }
 
 export async function addDays(
   ctx: Ctx,
-  { centre: no, ...given }: InputOf<typeof planDays>,
+  { centre: no, settle: how, ...given }: InputOf<typeof planDays>,
 ): Promise<ReplyOf<typeof planDays>> {
   const centre = await managed(ctx, no);
   await lockCentre(ctx, no);
-  return kept(ctx, centre, daysRow(await before(ctx, no), given));
+  return kept(ctx, centre, daysRow(await before(ctx, no), given), how);
 }
 
 export async function shutEarly(
   ctx: Ctx,
-  { centre: no, ...given }: InputOf<typeof closeEarly>,
+  { centre: no, settle: how, ...given }: InputOf<typeof closeEarly>,
 ): Promise<ReplyOf<typeof closeEarly>> {
   const centre = await managed(ctx, no);
   await lockCentre(ctx, no);
-  return kept(ctx, centre, earlyRow(await todayOf(ctx, centre), given));
+  return kept(ctx, centre, earlyRow(await todayOf(ctx, centre), given), how);
 }
 
 export const before = async (ctx: Ctx, no: number): Promise<Before> => ({
@@ -127,7 +129,7 @@ const wallTime = ({ now, config }: Ctx): string =>
 
 export async function withdraw(
   ctx: Ctx,
-  { plan }: InputOf<typeof withdrawPlan>,
+  { plan, settle: how }: InputOf<typeof withdrawPlan>,
 ): Promise<ReplyOf<typeof withdrawPlan>> {
   ctx.requireEver(openingPolicy, 'withdraw');
   const row = await selectOpening(ctx, plan);
@@ -137,16 +139,27 @@ export async function withdraw(
   if ((row.to_day ?? row.from_day) < today(ctx))
     throw new Refusal('counters.plan-began', { day: row.from_day });
   if (row.withdrawn_at === null) await updateWithdrawn(ctx, plan);
-  return told(ctx, await needCentre(ctx, row.centre), row);
+  return told(ctx, await needCentre(ctx, row.centre), row, how);
 }
 
-async function kept(ctx: Ctx, centre: CentreFound, row: NewOpening): Promise<{ done: true }> {
+async function kept(
+  ctx: Ctx,
+  centre: CentreFound,
+  row: NewOpening,
+  how: Settle | undefined,
+): Promise<{ done: true }> {
   await insertOpening(ctx, centre, row);
-  return told(ctx, centre, row);
+  return told(ctx, centre, row, how);
 }
 
-async function told(ctx: Ctx, centre: CentreFound, row: NewOpening): Promise<{ done: true }> {
+async function told(
+  ctx: Ctx,
+  centre: CentreFound,
+  row: NewOpening,
+  how: Settle | undefined,
+): Promise<{ done: true }> {
   await updateHours(ctx, centre.no);
+  await settle(ctx, centre.no, how);
   tellOfHall(ctx, centre);
   const { kind, from_day, to_day, body } = row;
   const facts = { kind, from_day, to_day, body };

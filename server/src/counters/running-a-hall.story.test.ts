@@ -221,7 +221,7 @@ test('the hall shuts early: no more numbers, those in line are told, who remains
   expect(await code(close('17:00'))).toBe('counters.early-late');
   expect(await code(close('00:10'))).toBe('counters.plan-past');
   const early = await manager.call(previewPlan, { centre, early: { time: '10:15' } });
-  expect(early).toMatchObject({ days: [], waiting: (await line()).length });
+  expect(early).toMatchObject({ bookings: [], waiting: (await line()).length });
   expect(early.late).toBeGreaterThan(0); // in a quarter of an hour nobody gets through them all
   expect((await follow()).closing).toBeNull(); // nothing is kept
   await close('10:15');

@@ -5,6 +5,7 @@ import type { addWindow, retireWindow, setWindow } from '@lilong/contracts/count
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
+import { settle } from './booking/settle.ts';
 import { servicesOf } from './classes.ts';
 import { managed } from './plan.ts';
 import { lockCentre } from './plan-queries.ts';
@@ -88,12 +89,13 @@ async function shut(ctx: Ctx, row: WindowRow): Promise<void> {
 /** The manager opens or closes it, and says what it does. */
 export async function set(
   ctx: Ctx,
-  { window: no, open, name, services }: InputOf<typeof setWindow>,
+  { window: no, open, name, services, settle: how }: InputOf<typeof setWindow>,
 ): Promise<ReplyOf<typeof setWindow>> {
   const row = await goToWindow(ctx, no, 'keep');
   if (services !== undefined) {
     await needKnown(ctx, services);
     await updateWindow(ctx, no, { services: [...services] });
+    await settle(ctx, row.centre, how);
   }
   if (name !== undefined && name !== row.name) {
     await lockCentre(ctx, row.centre);
@@ -139,11 +141,12 @@ const mostWindows = 99;
 /** @throws {Refusal} counters.window-open */
 export async function retire(
   ctx: Ctx,
-  { window: no }: InputOf<typeof retireWindow>,
+  { window: no, settle: how }: InputOf<typeof retireWindow>,
 ): Promise<ReplyOf<typeof retireWindow>> {
   const row = await goToWindow(ctx, no, 'keep');
   if (row.open) throw new Refusal('counters.window-open', { name: row.name });
   await updateWindow(ctx, no, { retired_at: ctx.now });
+  await settle(ctx, row.centre, how);
   told(ctx, row, 'counters.window', { retired: row.name });
   return { done: true };
 }

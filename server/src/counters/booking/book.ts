@@ -21,7 +21,7 @@ import { today } from '../../kernel/today.ts';
 import { bookRule } from '../settings.ts';
 import { needServices } from '../take.ts';
 import { heldBooking, lockOpen, needHeld, needOwn } from './held.ts';
-import { holdPlaces, type Ledger, ledgerOf } from './ledger.ts';
+import { holdPlaces, type Ledger, ledgerOf, type Place } from './ledger.ts';
 import { bookingPolicy } from './policy.ts';
 import {
   countMine,
@@ -33,7 +33,7 @@ import {
   updateBooking,
 } from './queries.ts';
 import type { BookingRow } from './tables.ts';
-import { noteBooking, tellOfBooking } from './tell.ts';
+import { noteBooking, tellOfBooking, writeOfBooking } from './tell.ts';
 
 /** A household, or an office, may share one address; this is for whoever would book a hall out. Clerks are not counted. */
 export const bookLimit = makeLimit(30, 60);
@@ -59,6 +59,8 @@ export async function book(
       ended_at: null,
       unfit_at: null,
       phoned_at: null,
+      kept_at: null,
+      moved_from: null,
       ticket: null,
       account,
       token_hash: tokenHash(token),
@@ -140,13 +142,23 @@ export async function moveOne(
   return move(ctx, await needOwn(ctx, booking), at);
 }
 
-/** The old places go as the new ones come, or everything stays as it was. */
 async function move(ctx: Ctx, found: BookingRow, to: string): Promise<HeldBooking> {
   const row = await lockOpen(ctx, found);
   const ledger = await ledgerOf(ctx, row.centre);
   needServices(ledger, row.services);
   const at = new Date(to);
   const places = await holdPlaces(ctx, ledger, row.services, at, row.no);
+  return heldBooking(ctx, await putTo(ctx, row, ledger, places));
+}
+
+/** The old places go as the new ones come, or everything stays as it was. Whom the hall moves hears of it. */
+export async function putTo(
+  ctx: Ctx,
+  row: BookingRow,
+  ledger: Ledger,
+  places: readonly Place[],
+): Promise<BookingRow> {
+  const at = places[0]?.starts_at ?? row.starts_at;
   await deleteUnits(ctx, row);
   await insertUnits(
     ctx,
@@ -154,8 +166,13 @@ async function move(ctx: Ctx, found: BookingRow, to: string): Promise<HeldBookin
   );
   const there = placed(ledger, at, row.services);
   const code = await freeCode(ctx, row, there.day);
-  const moved = await updateBooking(ctx, row, { ...there, code, unfit_at: null });
+  const byHall = ctx.actor.kind === 'staff';
+  const moved = await updateBooking(ctx, row, {
+    ...{ ...there, code, unfit_at: null, kept_at: null },
+    moved_from: byHall ? (row.moved_from ?? row.starts_at) : null,
+  });
   tellOfBooking(ctx, moved, 'moved');
   noteBooking(ctx, moved, 'counters.time-moved');
-  return heldBooking(ctx, moved);
+  if (byHall) await writeOfBooking(ctx, moved, 'moved', ledger.centre.name);
+  return moved;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // When hours or windows become fewer, bookings that no longer fit are found, and whoever made them hears of it. None is dropped.
 import type { deskBookings } from '@lilong/contracts/booking';
-import type { Hours } from '@lilong/contracts/opening-hours';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
 import { systemActor } from '../../kernel/actor.ts';
@@ -24,28 +23,37 @@ import {
 import { unseated } from './seats.ts';
 import { bookableAt, spansOfDay } from './slots.ts';
 import type { BookingRow, UnitRow } from './tables.ts';
-import { tellOfBooking } from './tell.ts';
+import { tellOfBooking, writeOfBooking } from './tell.ts';
 
-/** Bookings for which the hall as it is planned now has no room: it is shut then, or too few windows do their matter. */
-export function unfitOf(ledger: Ledger, units: readonly UnitRow[]): Set<number> {
-  const { calendar, centre, windows, rule } = ledger;
-  const every = rule.every * 60_000;
+/**
+ * Bookings for which the hall as it is planned now has no room: it is shut then, or too few windows do their matter and
+ * nobody said that it sees to them all the same.
+ */
+export function unfitOf({ ledger, bookings, units }: ToCome): Set<number> {
+  const { windows, rule } = ledger;
+  const kept = new Set(bookings.flatMap(({ no, kept_at }) => (kept_at === null ? [] : [no])));
   const out = new Set<number>();
   for (const [start, here] of Map.groupBy(units, ({ starts_at }) => starts_at.getTime())) {
-    const spans = spansOfDay(calendar, centre.hours, calendar.zone.dayOf(start));
-    const isOpen = spans.some(({ from, to }) => start >= from && start + every <= to);
+    const isOpen = isOpenAt(ledger, start);
     const left = isOpen ? unseated(here, bookableAt(windows, start, rule)) : here;
-    for (const { booking } of left) out.add(booking);
+    for (const { booking } of left) if (!isOpen || !kept.has(booking)) out.add(booking);
   }
   return out;
 }
 
-interface ToCome {
+/** For the whole unit that begins then. */
+export function isOpenAt({ calendar, centre, rule }: Ledger, start: number): boolean {
+  const end = start + rule.every * 60_000;
+  const spans = spansOfDay(calendar, centre.hours, calendar.zone.dayOf(start));
+  return spans.some(({ from, to }) => start >= from && end <= to);
+}
+
+export interface ToCome {
   readonly ledger: Ledger;
   readonly bookings: readonly BookingRow[];
   readonly units: readonly UnitRow[];
 }
-async function toCome(ctx: Ctx, centre: number): Promise<ToCome> {
+export async function toCome(ctx: Ctx, centre: number): Promise<ToCome> {
   const bookings = await selectToCome(ctx, centre);
   const last = bookings.reduce((to, one) => (one.ends_at > to ? one.ends_at : to), ctx.now);
   const units = await selectUnits(ctx, centre, ctx.now, last);
@@ -54,25 +62,25 @@ async function toCome(ctx: Ctx, centre: number): Promise<ToCome> {
 
 /** To be called when hours, windows or the share of a hall may have changed. */
 export async function refit(ctx: Ctx, centre: number): Promise<void> {
-  const { ledger, bookings, units } = await toCome(ctx, centre);
-  const unfit = unfitOf(ledger, units);
-  for (const row of bookings)
-    if (unfit.has(row.no) === (row.unfit_at === null)) await mark(ctx, row, unfit.has(row.no));
+  const there = await toCome(ctx, centre);
+  const unfit = unfitOf(there);
+  for (const row of there.bookings)
+    if (unfit.has(row.no) === (row.unfit_at === null))
+      await mark(ctx, there.ledger, row, unfit.has(row.no));
 }
 
-/** Bookings to come that have room as the hall is planned now, and would have none with these hours. */
-export async function unsettledBy(ctx: Ctx, centre: number, hours: Hours): Promise<BookingRow[]> {
-  const { ledger, bookings, units } = await toCome(ctx, centre);
-  const now = unfitOf(ledger, units);
-  const then = unfitOf({ ...ledger, centre: { ...ledger.centre, hours } }, units);
-  return bookings.filter(({ no }) => then.has(no) && !now.has(no));
-}
-
-async function mark(ctx: Ctx, { street, no }: BookingRow, isUnfit: boolean): Promise<void> {
+async function mark(
+  ctx: Ctx,
+  { centre }: Ledger,
+  { street, no }: BookingRow,
+  isUnfit: boolean,
+): Promise<void> {
   const row = await lockBooking(ctx, { street, no });
   if (row?.state !== 'booked' || isUnfit !== (row.unfit_at === null)) return;
   const marked = await updateBooking(ctx, row, { unfit_at: isUnfit ? ctx.now : null });
-  tellOfBooking(ctx, marked, isUnfit ? 'unfit' : 'fits');
+  const news = isUnfit ? 'unfit' : 'fits';
+  tellOfBooking(ctx, marked, news);
+  await writeOfBooking(ctx, marked, news, centre.name);
 }
 
 /** Hours, holidays and settings change in other places than the hall: all halls are looked at now and then. */

@@ -16,7 +16,10 @@ import type { BookingRow } from './tables.ts';
 
 export const refOf = (row: BookingRow): string => formatRef('B', row);
 
-function matters({ services }: BookingRow, known: readonly Service[]): HeldBooking['matters'] {
+export function matters(
+  { services }: BookingRow,
+  known: readonly Service[],
+): HeldBooking['matters'] {
   const named = namedBy(known);
   return services.map((one) => ({ ...named(one), done: false }));
 }
@@ -35,6 +38,7 @@ export async function heldBooking(ctx: Ctx, row: BookingRow): Promise<HeldBookin
     ...{ centre: row.centre, centreName: hall.name, address: hall.address, day: row.day },
     ...{ until: row.ends_at.toISOString(), madeAt: row.made_at.toISOString() },
     ...{ ahead: rule.bookedAhead, grace: rule.bookedGrace, now: ctx.now.toISOString() },
+    movedFrom: row.moved_from?.toISOString() ?? null,
     ticket: isToday ? await ticketOf(ctx, row) : null,
     can: { cancel: open, move: open, checkIn: open && isToday },
   };

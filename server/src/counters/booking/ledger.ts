@@ -71,7 +71,7 @@ export async function holdPlaces(
   services: readonly string[],
   at: Date,
   own?: number,
-): Promise<Pick<UnitRow, 'starts_at' | 'seat' | 'service'>[]> {
+): Promise<Place[]> {
   const { calendar, centre, rule } = ledger;
   const start = at.getTime();
   const day = calendar.zone.dayOf(start);
@@ -87,6 +87,16 @@ export async function holdPlaces(
     ({ starts_at }) => starts_at.getTime(),
   );
   if (leftAt(ledger, held, services, start) < 1) throw new Refusal('counters.full', {}, 'at');
+  return placesAt(held, services, units);
+}
+
+export type Place = Pick<UnitRow, 'starts_at' | 'seat' | 'service'>;
+/** One at each of the units. */
+export function placesAt(
+  held: ReadonlyMap<number, readonly { readonly seat: number }[]>,
+  services: readonly string[],
+  units: readonly number[],
+): Place[] {
   return units.map((from, index) => ({
     ...{ starts_at: new Date(from), service: services[index] ?? '' },
     seat: firstFree((held.get(from) ?? []).map(({ seat }) => seat)),

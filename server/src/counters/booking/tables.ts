@@ -21,6 +21,10 @@ export interface BookingRow {
   unfit_at: Date | null;
   /** Their telephone was opened, to tell them. */
   phoned_at: Date | null;
+  /** The hall sees to it though there is no room. */
+  kept_at: Date | null;
+  /** Its time before the hall moved it. */
+  moved_from: Date | null;
   ticket: number | null;
   account: number | null;
   token_hash: string;
