@@ -71,6 +71,39 @@ test('whoever comes late for their time is told where they stand, and stands the
   await context.close();
 });
 
+test('a morning is off: the manager sees whose time that takes and has it moved; the resident reads so', async () => {
+  const lin = await demo.visit(phone, { as: 'resident', path: '/hall' });
+  await lin.page
+    .getByRole('link', { name: /^南京东路街道社区事务受理服务中心 / })
+    .first()
+    .click();
+  await lin.page.getByRole('link', { name: '约个时间再来' }).click();
+  await lin.page.getByRole('checkbox', { name: /^综合/ }).check({ force: true });
+  await choose(lin.page, '10:00');
+  await lin.page.getByRole('button', { name: '约明天 10:00' }).click();
+  await lin.page.getByRole('heading', { name: /^明天 10:00/ }).waitFor();
+  const boss = await demo.visit(desktop, { as: 'centre_manager', path: '/desk/hall/hours' });
+  const { page } = boss;
+  await page.getByRole('button', { name: '停办一天，或者换时间' }).click();
+  const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10); // in Shanghai
+  await page.getByLabel('哪一天', { exact: true }).fill(tomorrow);
+  await page.getByLabel('那天的时间').fill('13:00-16:30');
+  await page.getByLabel('为什么').fill('停电检修');
+  await page.getByText(/^\d+ 个预约会排不下/).waitFor();
+  await page.getByRole('radio', { name: /^改到最近的空位/ }).check();
+  await page.getByText(/^逐个定/).click();
+  await fineAtBoth(page);
+  await page.setViewportSize(desktop);
+  await page.getByRole('button', { name: '这样安排' }).click();
+  await page.getByRole('button', { name: /^撤回/ }).waitFor();
+  await lin.page.getByText(/^大厅把时间从 .*10:00 改到了这里/).waitFor();
+  await lin.page.getByRole('heading', { name: /^明天 13:\d\d/ }).waitFor();
+  await fineAtBoth(lin.page);
+  expect([...lin.faults, ...boss.faults]).toEqual([]);
+  await lin.context.close();
+  await boss.context.close();
+});
+
 test('a clerk books for somebody at the window, who says the code when they come', async () => {
   const { page, context, faults } = await demo.visit(desktop, {
     as: 'counter_clerk',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, nowhere, phone, startDemo, type Visit } from './demo.ts';
 import { callTo, press, ready, upright, wall } from './hall-story.ts';
 import { faultsOf, fineAtBoth } from './looks.ts';
-import { giveVoice, saidOn } from './voice.ts';
+import { countTones, giveVoice, heardTones, saidOn } from './voice.ts';
 
 const street = '南京东路街道社区事务受理服务中心';
 
@@ -23,8 +23,11 @@ test('a number is taken on a phone, called at a window, shown on the wall, follo
   await board.context.addInitScript(giveVoice);
   await board.page.goto(`/board/${centre}`);
   await board.page.getByText('刚刚叫过').waitFor();
+  const mute = await withoutVoice(centre);
   const { page: clerk, faults } = await sitDown();
   await callTo(clerk, number);
+  await heardTones(mute.page, 4);
+  await mute.context.close();
   await board.page.locator('.board-now strong', { hasText: number }).waitFor();
   expect((await saidOn(board.page)).at(-1)).toMatch(
     /^请 [A-F]( [零一二三四五六七八九]){3} 号，到 7 号窗口。$/,
@@ -73,6 +76,16 @@ async function sitDown(): Promise<Visit> {
   await visit.page.keyboard.press('7');
   await visit.page.getByRole('heading', { name: '7号窗口' }).waitFor();
   return visit;
+}
+
+/** A wall on a machine that has no voice: somebody lets it make sounds once, and it chimes. */
+async function withoutVoice(centre: string): Promise<Visit> {
+  const mute = await demo.visit(wall, { path: nowhere });
+  await mute.context.addInitScript(countTones);
+  await mute.page.goto(`/board/${centre}`);
+  await mute.page.getByRole('button', { name: '打开声音' }).click();
+  await heardTones(mute.page, 2);
+  return mute;
 }
 
 /** The wall is switched off and on: it shows how things stand now, and speaks nothing that was spoken. */

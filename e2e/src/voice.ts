@@ -27,3 +27,17 @@ export function giveVoice(): void {
 
 export const saidOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+
+/** Runs in the page: tones that are played are counted as well. */
+export function countTones(): void {
+  const { start } = OscillatorNode.prototype;
+  Object.defineProperty(globalThis, 'tones', { value: 0, writable: true });
+  OscillatorNode.prototype.start = function begin(...at) {
+    (globalThis as unknown as { tones: number }).tones += 1;
+    return start.apply(this, at);
+  };
+}
+
+/** Waits until so many were heard. */
+export const heardTones = (page: Page, count: number): Promise<unknown> =>
+  page.waitForFunction((least) => (globalThis as unknown as { tones: number }).tones >= least, count);

@@ -84,6 +84,11 @@ test('every street has a hall, 287 in all; everybody may look at one', async () 
   expect(card).toMatchObject({ generated: true, source: expect.stringContaining('示例') });
   expect(card.services.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
   expect(card.services[0]).toMatchObject({ waiting: 0, windows: 0, wait: { minutes: null } });
+  expect(card.spoken).toContain('mandarin');
+  expect(card.equipment).toContain('kiosk');
+  const [bare] = await city.asOwner(`select count(*)::int as count from counters.centre
+    where not generated or cardinality(spoken) = 0 or cardinality(equipment) = 0 or source not like '%示例%'`);
+  expect(bare).toEqual({ count: 0 });
 });
 
 test('a ticket is followed by its token alone, moves up, and is cancelled', async () => {

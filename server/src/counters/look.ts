@@ -17,7 +17,7 @@ export interface Comer extends Pick<Waiting, 'left_over' | 'line_at'> {
   /** Has priority. */
   readonly first: boolean;
 }
-interface Shape extends HeldIn {
+export interface Shape extends HeldIn {
   readonly centre: LookFound['centre'];
 }
 /** How long somebody is likely to wait behind so many, and how much longer for each one more. */
@@ -28,6 +28,8 @@ interface Known {
   readonly each: number;
 }
 interface Forecast {
+  /** As it was seen last. */
+  hall: Shape;
   readonly at: number;
   /** The windows that were open. */
   readonly open: string;
@@ -36,8 +38,10 @@ interface Forecast {
 
 /** A shorter line is always walked: each one more or less tells there. */
 const few = 8;
-/** A walk is good for so long. */
-const goodMs = 10_000;
+/** A walk is good for so long: the wait of a long line is another one by half a minute then. */
+const goodMs = 30_000;
+/** Of each walk: it is only the beginning of what whoever follows the number reads. */
+const calls = 400;
 const forecasts = new WeakMap<object, Map<number, Forecast>>(); // each program has one catalogue
 
 const keyOf = ({ left_over, first }: Pick<Comer, 'left_over' | 'first'>): string =>
@@ -96,18 +100,10 @@ export async function looksFor(
   comers: readonly Comer[],
   priorityAhead: number,
 ): Promise<ReadonlyMap<number, Look | Refusal>> {
-  const known = forecasts.get(ctx.catalogue) ?? new Map<number, Forecast>();
-  forecasts.set(ctx.catalogue, known);
+  const known = forecastsOf(ctx);
   const byCentre = Map.groupBy(comers, ({ centre }) => centre);
   const young = [...byCentre.keys()].filter((no) => isGood(known.get(no), ctx.now));
-  const looks = new Map<number, Look | Refusal>();
-  for (const found of await selectLooks(ctx, young, priorityAhead)) {
-    const { no } = found.centre;
-    const forecast = known.get(no);
-    if (forecast === undefined) continue;
-    const look = await lookOf(ctx, found, forecast);
-    if (byCentre.get(no)?.every((comer) => look.knows(comer))) looks.set(no, look);
-  }
+  const looks = await looksFrom(ctx, await selectLooks(ctx, young, priorityAhead), byCentre);
   const walked = [...byCentre].filter(([no]) => !looks.has(no));
   await Promise.all(
     walked.map(async ([no, own]) => {
@@ -119,6 +115,38 @@ export async function looksFor(
     }),
   );
   return looks;
+}
+
+function forecastsOf(ctx: Ctx): Map<number, Forecast> {
+  const known = forecasts.get(ctx.catalogue) ?? new Map<number, Forecast>();
+  forecasts.set(ctx.catalogue, known);
+  return known;
+}
+
+type ByCentre = ReadonlyMap<number, readonly Comer[]>;
+/** Of the halls that were found, those of which it is known how long all of these wait. */
+export async function looksFrom(
+  ctx: Ctx,
+  found: readonly LookFound[],
+  byCentre: ByCentre,
+): Promise<Map<number, Look | Refusal>> {
+  const known = forecastsOf(ctx);
+  const looks = new Map<number, Look | Refusal>();
+  for (const one of found) {
+    const { no } = one.centre;
+    const forecast = known.get(no);
+    if (forecast === undefined) continue;
+    const look = await lookOf(ctx, one, forecast);
+    forecast.hall = look.hall;
+    if (byCentre.get(no)?.every((comer) => look.knows(comer))) looks.set(no, look);
+  }
+  return looks;
+}
+
+/** The hall as it was seen last, not long ago. */
+export function seenLately(ctx: Ctx, centre: number): Shape | undefined {
+  const forecast = forecastsOf(ctx).get(centre);
+  return isGood(forecast, ctx.now) ? forecast?.hall : undefined;
 }
 
 const isGood = (forecast: Forecast | undefined, now: Date): boolean =>
@@ -163,7 +191,7 @@ function forecastOf(hall: Hall, asked: readonly Comer[], now: Date): Forecast {
   const walkers = comers.map(({ left_over, line_at }) => ({
     ...{ no: Number.MAX_SAFE_INTEGER, left_over, line_at, for_window: null, back_at: null },
   }));
-  const waits = waitsIn(hall, walkers, now);
+  const waits = waitsIn({ ...hall, calls }, walkers, now);
   const open = hall.windows.filter((window) => window.open);
   const known = comers.map((comer, at): [string, Known] => {
     const walker = walkers[at] as Waiting;
@@ -171,7 +199,7 @@ function forecastOf(hall: Hall, asked: readonly Comer[], now: Date): Forecast {
     const wait = waits[at] as Wait;
     return [keyOf(comer), { ahead, wait, each: eachMore(hall, walker, open) }];
   });
-  return { at: now.getTime(), open: openOf(open), known: new Map(known) };
+  return { hall, at: now.getTime(), open: openOf(open), known: new Map(known) };
 }
 
 /** Minutes that one more in line costs whoever stands behind them. */
