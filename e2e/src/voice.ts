@@ -40,4 +40,7 @@ export function countTones(): void {
 
 /** Waits until so many were heard. */
 export const heardTones = (page: Page, count: number): Promise<unknown> =>
-  page.waitForFunction((least) => (globalThis as unknown as { tones: number }).tones >= least, count);
+  page.waitForFunction(
+    (least) => (globalThis as unknown as { tones: number }).tones >= least,
+    count,
+  );

@@ -162,7 +162,7 @@ async function told(
   await settle(ctx, centre.no, how);
   tellOfHall(ctx, centre);
   const { kind, from_day, to_day, body } = row;
-  const facts = { kind, from_day, to_day, body };
+  const facts = { kind, from_day, to_day, body, settle: how };
   ctx.note({ act: 'counters.hours', subject: `centre ${centre.no}`, place: centre.place, facts });
   return { done: true };
 }

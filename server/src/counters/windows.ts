@@ -104,7 +104,7 @@ export async function set(
   }
   if (open === true && !row.open) await updateWindow(ctx, no, { open: true });
   if (open === false && row.open) await shut(ctx, row);
-  told(ctx, row, 'counters.window', { open, name, services });
+  told(ctx, row, 'counters.window', { open, name, services, settle: how });
   return { done: true };
 }
 
@@ -147,7 +147,7 @@ export async function retire(
   if (row.open) throw new Refusal('counters.window-open', { name: row.name });
   await updateWindow(ctx, no, { retired_at: ctx.now });
   await settle(ctx, row.centre, how);
-  told(ctx, row, 'counters.window', { retired: row.name });
+  told(ctx, row, 'counters.window', { retired: row.name, settle: how });
   return { done: true };
 }
 
