@@ -83,7 +83,7 @@ export const hallEn: Readonly<Record<keyof typeof hallZh, string>> = {
   'unsettled.tell': 'Tell them; they choose another time',
   'unsettled.move': 'Move each to the nearest free time, and tell them',
   'unsettled.keep': 'See to them at their time all the same',
-  'unsettled.some': 'possible for {count}; the others are told',
+  'unsettled.some': 'possible for {count}; the others are listed under Bookings',
   'unsettled.only-tell':
     'The hall is shut then and nothing near is free: they are told, and choose another time.',
   'unsettled.each': 'One by one ({count})',

@@ -77,7 +77,7 @@ export const hallZh = {
   'unsettled.tell': '告诉本人，请本人另选时间',
   'unsettled.move': '改到最近的空位，告诉本人',
   'unsettled.keep': '仍按约的时间接待',
-  'unsettled.some': '{count} 个可以，其余告诉本人',
+  'unsettled.some': '{count} 个可以，其余列在「预约」里',
   'unsettled.only-tell': '那时不开门，附近也没有空位：告诉本人，请本人另选时间。',
   'unsettled.each': '逐个定（{count}）',
   'unsettled.what': '预约码 {code} 怎么办',

@@ -20,10 +20,13 @@ const refreshes = { refreshes: ['counters', 'my'] };
 
 interface BookedHereProps {
   readonly kept: KeptBooking;
+  /** The same as the account has it, which hears at once when the hall changes something. */
+  readonly known: HeldBooking | undefined;
   readonly onForget: () => void;
 }
 /** Of this phone. Without a network it shows what was last read: the code is what the hall asks for. */
-export function BookedHere({ kept: { token, held }, onForget }: BookedHereProps): ReactNode {
+export function BookedHere({ kept, known, onForget }: BookedHereProps): ReactNode {
+  const { token, held } = kept;
   const t = useT();
   const { data, error, dataUpdatedAt } = useRead(
     followBooking,
@@ -39,7 +42,7 @@ export function BookedHere({ kept: { token, held }, onForget }: BookedHereProps)
   const isGone = error?.problem.status === 404;
   return (
     <BookingCard
-      booking={data ?? held}
+      booking={newest(data ?? held, known)}
       staleSince={error === null ? undefined : dataUpdatedAt || Date.parse(held.now)}
       note={isGone ? t('booking.forgotten') : t('booking.kept')}
       onForget={onForget}
@@ -49,6 +52,9 @@ export function BookedHere({ kept: { token, held }, onForget }: BookedHereProps)
     />
   );
 }
+
+const newest = (one: HeldBooking, other: HeldBooking | undefined): HeldBooking =>
+  other !== undefined && other.now > one.now ? other : one;
 
 export function BookedOnAccount({ booking: held }: { booking: HeldBooking }): ReactNode {
   const t = useT();

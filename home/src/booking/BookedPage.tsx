@@ -17,7 +17,11 @@ export function BookedPage(): ReactNode {
   const [kept, setKept] = useState(keptBookings);
   const signedIn = useWho().state === 'resident';
   useLive('my');
-  const { data } = useRead(myBookings, {}, { enabled: signedIn, refetchInterval: 60_000 });
+  const { data, isLoading } = useRead(
+    myBookings,
+    {},
+    { enabled: signedIn, refetchInterval: 60_000 },
+  );
   const here = kept.map(({ held }) => held.booking);
   const others = (data?.bookings ?? []).filter(
     ({ booking, state }) => state !== 'cancelled' && !here.includes(booking),
@@ -29,6 +33,7 @@ export function BookedPage(): ReactNode {
         <BookedHere
           key={one.token}
           kept={one}
+          known={data?.bookings.find(({ booking }) => booking === one.held.booking)}
           onForget={() => {
             forgetBooking(one.token);
             setKept(keptBookings());
@@ -38,7 +43,9 @@ export function BookedPage(): ReactNode {
       {others.map((one) => (
         <BookedOnAccount key={one.booking} booking={one} />
       ))}
-      {kept.length === 0 && others.length === 0 && <p className="empty">{t('booking.empty')}</p>}
+      {!isLoading && kept.length + others.length === 0 && (
+        <p className="empty">{t('booking.empty')}</p>
+      )}
       <Link className="button wide" to="/hall">
         {t('booking.another')}
       </Link>

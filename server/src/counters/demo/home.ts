@@ -18,6 +18,7 @@ import { lockTicket, selectAtWindow } from '../ticket-queries.ts';
 import { sit } from '../windows.ts';
 import { liveElsewhere } from './elsewhere.ts';
 import {
+  hasBegun,
   type InventedClerk,
   markInvented,
   selectInventedClerks,
@@ -43,8 +44,9 @@ export async function walkIn(ctx: Ctx, input: InputOf<typeof takeTicket>): Promi
   if (key !== undefined) await markInvented(ctx, key.street, key.no);
 }
 
-/** One turn of all halls. */
+/** One turn of all halls; not before the first morning was lived, which takes the time it takes. */
 export async function liveOn(host: Host): Promise<void> {
+  if (!(await asSystem(host, name, systemActor, hasBegun))) return;
   const clerks = await asSystem(host, name, systemActor, selectInventedClerks);
   const [one] = clerks;
   await asSystem(host, name, systemActor, (ctx) => liveElsewhere(ctx, one?.centre ?? 0, every));

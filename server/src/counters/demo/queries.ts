@@ -146,3 +146,10 @@ export async function selectSeat(
     order by w.seat is null, w.ordinal limit 1`.execute(ctx.db);
   return rows[0];
 }
+
+/** Somebody took a number, some day, somewhere. */
+export async function hasBegun(ctx: Ctx): Promise<boolean> {
+  const { rows } = await sql<{ begun: boolean }>`
+    select exists (select from counters.ticket) as begun`.execute(ctx.db);
+  return rows[0]?.begun === true;
+}
