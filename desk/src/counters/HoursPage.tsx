@@ -10,7 +10,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
 import { DaysPart } from './DaysPart.tsx';
 import { HoursPreview } from './HoursPreview.tsx';
-import { type PlanDraft, tellAll, Unsettled, useUnsettled } from './Unsettled.tsx';
+import { type PlanDraft, useSettling } from './Unsettled.tsx';
 import { useOwnCentre } from './use-own-centre.ts';
 import { WeekPart } from './WeekPart.tsx';
 import './hours.css';
@@ -45,13 +45,7 @@ export interface Draft {
 
 function Plan({ plan }: { readonly plan: HallPlan }): ReactNode {
   const [draft, setDraft] = useState<Draft>({});
-  const [settle, setSettle] = useState(tellAll);
-  const unsettled = useUnsettled(plan.centre, asked(draft));
-  const note = unsettled && <Unsettled preview={unsettled} settle={settle} onSettle={setSettle} />;
-  const write = (next: Draft): void => {
-    setDraft(next);
-    setSettle(tellAll);
-  };
+  const { preview: unsettled, settle, note } = useSettling(plan.centre, asked(draft));
   return (
     <div className="hours-parts">
       <div className="hours-forms">
@@ -59,13 +53,13 @@ function Plan({ plan }: { readonly plan: HallPlan }): ReactNode {
           plan={plan}
           note={note}
           settle={settle}
-          onDraft={(week) => write(week === undefined ? {} : { week })}
+          onDraft={(week) => setDraft(week === undefined ? {} : { week })}
         />
         <DaysPart
           plan={plan}
           note={note}
           settle={settle}
-          onDraft={(days) => write(days === undefined ? {} : { days })}
+          onDraft={(days) => setDraft(days === undefined ? {} : { days })}
         />
       </div>
       <HoursPreview

@@ -7,13 +7,13 @@ import type { ReactNode } from 'react';
 import { useT } from '../words.ts';
 import type { Draft } from './HoursPage.tsx';
 import { spansWords } from './hours-said.ts';
-import type { useUnsettled } from './Unsettled.tsx';
+import type { Preview } from './Unsettled.tsx';
 
 interface HoursPreviewProps {
   readonly plan: HallPlan;
   readonly hours: Hours;
   readonly drafted: Draft;
-  readonly unsettled: ReturnType<typeof useUnsettled>;
+  readonly unsettled: Preview | undefined;
 }
 type Day = HallPlan['calendar'][number];
 

@@ -10,7 +10,7 @@ import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { spansWords } from './hours-said.ts';
 import { type Hall, timeOf } from './said.ts';
-import { tellAll, Unsettled, useUnsettled } from './Unsettled.tsx';
+import { useSettling } from './Unsettled.tsx';
 
 /** When the hall is open today; it shuts early, and who remains is told. */
 export function ShutEarly({ hall }: { readonly hall: Hall }): ReactNode {
@@ -47,8 +47,7 @@ function Ask({ hall, onDone }: AskProps): ReactNode {
   const [time, setTime] = useState<string>();
   const [why, setWhy] = useState('');
   const when = time === undefined ? {} : { time };
-  const [settle, setSettle] = useState(tellAll);
-  const unsettled = useUnsettled(hall.centre, time === '' ? undefined : { early: when });
+  const { settle, note } = useSettling(hall.centre, time === '' ? undefined : { early: when });
   async function send(): Promise<void> {
     const input = { centre: hall.centre, why: why.trim(), ...when, settle };
     if ((await close.send(input)) !== undefined) onDone();
@@ -81,9 +80,7 @@ function Ask({ hall, onDone }: AskProps): ReactNode {
         onChange={setWhy}
       />
       <p className="field-hint">{t('early.what')}</p>
-      {unsettled !== undefined && (
-        <Unsettled preview={unsettled} settle={settle} onSettle={setSettle} />
-      )}
+      {note}
       <p className="bar-buttons">
         <Button type="primary" htmlType="submit" loading={close.pending}>
           {t('early.yes')}

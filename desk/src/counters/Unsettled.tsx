@@ -22,7 +22,7 @@ export const tellAll: Settle = { all: 'tell', but: [] };
 
 const pauseMs = 300;
 /** Whom a plan would unsettle, once nobody has changed it for a moment; nothing while there is none, or while it cannot be. */
-export function useUnsettled(centre: number, draft: PlanDraft | undefined): Preview | undefined {
+function useUnsettled(centre: number, draft: PlanDraft | undefined): Preview | undefined {
   const typed = draft === undefined ? undefined : JSON.stringify(draft);
   const [settled, setSettled] = useState(typed);
   useEffect(() => {
@@ -32,6 +32,24 @@ export function useUnsettled(centre: number, draft: PlanDraft | undefined): Prev
   const isAsked = typed !== undefined && settled === typed;
   const { data } = useRead(previewPlan, { centre, ...draft }, { enabled: isAsked });
   return isAsked ? data : undefined;
+}
+
+interface Settling {
+  readonly preview: Preview | undefined;
+  /** What was chosen for this draft. */
+  readonly settle: Settle;
+  /** To stand before the button that saves it. */
+  readonly note: ReactNode;
+}
+/** Whom a draft would unsettle, and what becomes of them. */
+export function useSettling(centre: number, draft: PlanDraft | undefined): Settling {
+  const preview = useUnsettled(centre, draft);
+  const of = JSON.stringify(draft);
+  const [chosen, setChosen] = useState({ of, settle: tellAll });
+  const settle = chosen.of === of ? chosen.settle : tellAll;
+  const choose = (next: Settle) => setChosen({ of, settle: next });
+  const note = preview && <Unsettled {...{ preview, settle }} onSettle={choose} />;
+  return { preview, settle, note };
 }
 
 interface UnsettledProps {
