@@ -179,6 +179,12 @@ function lookAt(hall: Hall, forecast: Forecast, now: Date): Look {
   return new Look(hall, open, line, forecast);
 }
 
+/** Without its line, which is kept nowhere. */
+function shapeOf({ centre, windows, services, calendar }: Hall): Shape {
+  const { no, organisation, place, name, address, hours } = centre;
+  return { centre: { no, organisation, place, name, address, hours }, windows, services, calendar };
+}
+
 /** Each class of the hall, with priority and without, and whatever else is asked. */
 function forecastOf(hall: Hall, asked: readonly Comer[], now: Date): Forecast {
   const plain = lineMoment({ at: now, priority: null, appointedAt: null }, hall.rule);
@@ -199,7 +205,8 @@ function forecastOf(hall: Hall, asked: readonly Comer[], now: Date): Forecast {
     const wait = waits[at] as Wait;
     return [keyOf(comer), { ahead, wait, each: eachMore(hall, walker, open) }];
   });
-  return { hall, at: now.getTime(), open: openOf(open), known: new Map(known) };
+  const at = now.getTime();
+  return { hall: shapeOf(hall), at, open: openOf(open), known: new Map(known) };
 }
 
 /** Minutes that one more in line costs whoever stands behind them. */
