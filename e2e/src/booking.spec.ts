@@ -96,7 +96,7 @@ test('a morning is off: the manager sees whose time that takes and has it moved;
   await page.setViewportSize(desktop);
   await page.getByRole('button', { name: '这样安排' }).click();
   await page.getByRole('button', { name: /^撤回/ }).waitFor();
-  await lin.page.getByText(/^大厅把时间从 .*10:00 改到了这里/).waitFor();
+  await lin.page.getByText(/^大厅把时间从.*10:00 改到了这里/).waitFor();
   await lin.page.getByRole('heading', { name: /^明天 13:\d\d/ }).waitFor();
   await fineAtBoth(lin.page);
   expect([...lin.faults, ...boss.faults]).toEqual([]);

@@ -30,6 +30,8 @@ interface Known {
 interface Forecast {
   /** As it was seen last. */
   hall: Shape;
+  /** How many were ahead of whoever came last, by what they want. */
+  readonly last: Map<string, number>;
   readonly at: number;
   /** The windows that were open. */
   readonly open: string;
@@ -46,6 +48,14 @@ const forecasts = new WeakMap<object, Map<number, Forecast>>(); // each program 
 
 const keyOf = ({ left_over, first }: Pick<Comer, 'left_over' | 'first'>): string =>
   `${left_over} ${first}`;
+/** True when it can be said how long somebody waits behind so many. */
+function tells({ known }: Forecast, comer: Pick<Comer, 'left_over' | 'first'>, ahead: number) {
+  const found = known.get(keyOf(comer));
+  if (found === undefined) return false;
+  const isNear = Math.abs(ahead - found.ahead) <= found.ahead / 2;
+  return found.wait.minutes === null || (ahead >= few && isNear);
+}
+
 const openOf = (windows: readonly Serves[]): string =>
   windows.map(({ no, services }) => `${no} ${services}`).join(';');
 
@@ -66,11 +76,8 @@ export class Look {
 
   /** True when what was worked out lately tells how long the comer waits. */
   knows(comer: Comer): boolean {
-    const known = this.#forecast.known.get(keyOf(comer));
-    if (known === undefined || this.#forecast.open !== openOf(this.#open)) return false;
-    const ahead = this.#ahead(comer);
-    const isNear = Math.abs(ahead - known.ahead) <= known.ahead / 2;
-    return known.wait.minutes === null || (ahead >= few && isNear);
+    if (this.#forecast.open !== openOf(this.#open)) return false;
+    return tells(this.#forecast, comer, this.#ahead(comer));
   }
 
   place(comer: Comer): { ahead: number; wait: Wait } {
@@ -78,6 +85,7 @@ export class Look {
     const known = this.#forecast.known.get(keyOf(comer));
     if (known === undefined) throw new Error('nobody worked out how long they wait');
     this.#placed.push(comer);
+    this.#forecast.last.set(keyOf(comer), ahead);
     const { minutes, basis } = known.wait;
     if (minutes === null) return { ahead, wait: { minutes, basis } };
     const shifted = Math.round(minutes + (ahead - known.ahead) * known.each);
@@ -143,11 +151,16 @@ export async function looksFrom(
   return looks;
 }
 
-/** The hall as it was seen last, not long ago. */
-export function seenLately(ctx: Ctx, centre: number): Shape | undefined {
-  const forecast = forecastsOf(ctx).get(centre);
-  return isGood(forecast, ctx.now) ? forecast?.hall : undefined;
+/** The hall as it was seen last, not long ago, where whoever comes is likely to be told how long they wait without a walk. */
+export function seenLately(ctx: Ctx, comer: Comer): Shape | undefined {
+  const forecast = forecastsOf(ctx).get(comer.centre);
+  if (forecast === undefined || !isGood(forecast, ctx.now)) return undefined;
+  const last = forecast.last.get(keyOf(comer));
+  const isLikely = last !== undefined && tells(forecast, comer, last + batch);
+  return isLikely ? forecast.hall : undefined;
 }
+/** Others may have come, and come together with them. */
+const batch = 4;
 
 const isGood = (forecast: Forecast | undefined, now: Date): boolean =>
   forecast !== undefined && Math.abs(now.getTime() - forecast.at) < goodMs;
@@ -206,7 +219,7 @@ function forecastOf(hall: Hall, asked: readonly Comer[], now: Date): Forecast {
     return [keyOf(comer), { ahead, wait, each: eachMore(hall, walker, open) }];
   });
   const at = now.getTime();
-  return { hall: shapeOf(hall), at, open: openOf(open), known: new Map(known) };
+  return { hall: shapeOf(hall), last: new Map(), at, open: openOf(open), known: new Map(known) };
 }
 
 /** Minutes that one more in line costs whoever stands behind them. */

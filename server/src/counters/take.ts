@@ -84,7 +84,7 @@ function seenBy(ctx: Ctx, drafts: readonly Draft[]): ReadonlyMap<number, Shape> 
   const seen = new Map<number, Shape>();
   for (const draft of drafts) {
     if (draft instanceof Refusal) continue;
-    const hall = seen.get(draft.centre) ?? seenLately(ctx, draft.centre);
+    const hall = seenLately(ctx, comerOf(draft));
     if (hall === undefined || orRefusal(() => needFit(ctx, hall, draft)) instanceof Refusal) return;
     seen.set(draft.centre, hall);
   }
