@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import type { Waiting } from './order.ts';
@@ -20,8 +20,6 @@ export interface LookFound {
   readonly line: readonly Kind[];
 }
 
-type Row = LookFound['centre'] & Omit<LookFound, 'centre'>;
-
 /** Halls with their windows, and how many are in today's line for what; those that are not there are left out. */
 export async function selectLooks(
   ctx: Ctx,
@@ -29,21 +27,10 @@ export async function selectLooks(
   priorityAhead: number,
 ): Promise<LookFound[]> {
   if (centres.length === 0) return [];
-  const { rows } = await looksAt(ctx, centres, priorityAhead).execute(ctx.db);
-  return rows.map(lookFound);
-}
-export const lookFound = ({ windows, line, ...centre }: Row): LookFound => ({
-  ...{ centre, windows, line },
-});
-
-export function looksAt(
-  ctx: Ctx,
-  centres: readonly number[],
-  priorityAhead: number,
-): RawBuilder<Row> {
   const day = today(ctx);
   const first = new Date(ctx.now.getTime() - priorityAhead * 60_000);
-  return sql<Row>`
+  type Row = LookFound['centre'] & Omit<LookFound, 'centre'>;
+  const { rows } = await sql<Row>`
     select c.no, c.organisation, c.place, c.name, c.address, c.hours,
       coalesce((select json_agg(json_build_object('no', w.no, 'name', w.name, 'services', w.services, 'open', w.open) order by w.ordinal)
         from counters."window" w where w.centre = c.no and w.retired_at is null), '[]') as windows,
@@ -52,5 +39,8 @@ export function looksAt(
             count(*) filter (where t.line_at <= ${first}::timestamptz) as first
           from counters.ticket t where t.centre = c.no and t.day = ${day}::date and t.state in ('taken', 'transferred')
             and (t.back_at is null or t.back_at <= ${ctx.now}::timestamptz) group by 1, 2) k), '[]') as line
-    from counters.centre c where ${inForce(day)} and c.no = any(${[...centres]}::bigint[])`;
+    from counters.centre c where ${inForce(day)} and c.no = any(${[...centres]}::bigint[])`.execute(
+    ctx.db,
+  );
+  return rows.map(({ windows, line, ...centre }) => ({ centre, windows, line }));
 }

@@ -17,7 +17,7 @@ export interface Comer extends Pick<Waiting, 'left_over' | 'line_at'> {
   /** Has priority. */
   readonly first: boolean;
 }
-export interface Shape extends HeldIn {
+interface Shape extends HeldIn {
   readonly centre: LookFound['centre'];
 }
 /** How long somebody is likely to wait behind so many, and how much longer for each one more. */
@@ -28,10 +28,6 @@ interface Known {
   readonly each: number;
 }
 interface Forecast {
-  /** As it was seen last. */
-  hall: Shape;
-  /** How many were ahead of whoever came last, by what they want. */
-  readonly last: Map<string, number>;
   readonly at: number;
   /** The windows that were open. */
   readonly open: string;
@@ -48,14 +44,6 @@ const forecasts = new WeakMap<object, Map<number, Forecast>>(); // each program 
 
 const keyOf = ({ left_over, first }: Pick<Comer, 'left_over' | 'first'>): string =>
   `${left_over} ${first}`;
-/** True when it can be said how long somebody waits behind so many. */
-function tells({ known }: Forecast, comer: Pick<Comer, 'left_over' | 'first'>, ahead: number) {
-  const found = known.get(keyOf(comer));
-  if (found === undefined) return false;
-  const isNear = Math.abs(ahead - found.ahead) <= found.ahead / 2;
-  return found.wait.minutes === null || (ahead >= few && isNear);
-}
-
 const openOf = (windows: readonly Serves[]): string =>
   windows.map(({ no, services }) => `${no} ${services}`).join(';');
 
@@ -76,8 +64,11 @@ export class Look {
 
   /** True when what was worked out lately tells how long the comer waits. */
   knows(comer: Comer): boolean {
-    if (this.#forecast.open !== openOf(this.#open)) return false;
-    return tells(this.#forecast, comer, this.#ahead(comer));
+    const known = this.#forecast.known.get(keyOf(comer));
+    if (known === undefined || this.#forecast.open !== openOf(this.#open)) return false;
+    const ahead = this.#ahead(comer);
+    const isNear = Math.abs(ahead - known.ahead) <= known.ahead / 2;
+    return known.wait.minutes === null || (ahead >= few && isNear);
   }
 
   place(comer: Comer): { ahead: number; wait: Wait } {
@@ -85,7 +76,6 @@ export class Look {
     const known = this.#forecast.known.get(keyOf(comer));
     if (known === undefined) throw new Error('nobody worked out how long they wait');
     this.#placed.push(comer);
-    this.#forecast.last.set(keyOf(comer), ahead);
     const { minutes, basis } = known.wait;
     if (minutes === null) return { ahead, wait: { minutes, basis } };
     const shifted = Math.round(minutes + (ahead - known.ahead) * known.each);
@@ -108,10 +98,18 @@ export async function looksFor(
   comers: readonly Comer[],
   priorityAhead: number,
 ): Promise<ReadonlyMap<number, Look | Refusal>> {
-  const known = forecastsOf(ctx);
+  const known = forecasts.get(ctx.catalogue) ?? new Map<number, Forecast>();
+  forecasts.set(ctx.catalogue, known);
   const byCentre = Map.groupBy(comers, ({ centre }) => centre);
   const young = [...byCentre.keys()].filter((no) => isGood(known.get(no), ctx.now));
-  const looks = await looksFrom(ctx, await selectLooks(ctx, young, priorityAhead), byCentre);
+  const looks = new Map<number, Look | Refusal>();
+  for (const found of await selectLooks(ctx, young, priorityAhead)) {
+    const { no } = found.centre;
+    const forecast = known.get(no);
+    if (forecast === undefined) continue;
+    const look = await lookOf(ctx, found, forecast);
+    if (byCentre.get(no)?.every((comer) => look.knows(comer))) looks.set(no, look);
+  }
   const walked = [...byCentre].filter(([no]) => !looks.has(no));
   await Promise.all(
     walked.map(async ([no, own]) => {
@@ -124,43 +122,6 @@ export async function looksFor(
   );
   return looks;
 }
-
-function forecastsOf(ctx: Ctx): Map<number, Forecast> {
-  const known = forecasts.get(ctx.catalogue) ?? new Map<number, Forecast>();
-  forecasts.set(ctx.catalogue, known);
-  return known;
-}
-
-type ByCentre = ReadonlyMap<number, readonly Comer[]>;
-/** Of the halls that were found, those of which it is known how long all of these wait. */
-export async function looksFrom(
-  ctx: Ctx,
-  found: readonly LookFound[],
-  byCentre: ByCentre,
-): Promise<Map<number, Look | Refusal>> {
-  const known = forecastsOf(ctx);
-  const looks = new Map<number, Look | Refusal>();
-  for (const one of found) {
-    const { no } = one.centre;
-    const forecast = known.get(no);
-    if (forecast === undefined) continue;
-    const look = await lookOf(ctx, one, forecast);
-    forecast.hall = look.hall;
-    if (byCentre.get(no)?.every((comer) => look.knows(comer))) looks.set(no, look);
-  }
-  return looks;
-}
-
-/** The hall as it was seen last, not long ago, where whoever comes is likely to be told how long they wait without a walk. */
-export function seenLately(ctx: Ctx, comer: Comer): Shape | undefined {
-  const forecast = forecastsOf(ctx).get(comer.centre);
-  if (forecast === undefined || !isGood(forecast, ctx.now)) return undefined;
-  const last = forecast.last.get(keyOf(comer));
-  const isLikely = last !== undefined && tells(forecast, comer, last + batch);
-  return isLikely ? forecast.hall : undefined;
-}
-/** Others may have come, and come together with them. */
-const batch = 4;
 
 const isGood = (forecast: Forecast | undefined, now: Date): boolean =>
   forecast !== undefined && Math.abs(now.getTime() - forecast.at) < goodMs;
@@ -192,12 +153,6 @@ function lookAt(hall: Hall, forecast: Forecast, now: Date): Look {
   return new Look(hall, open, line, forecast);
 }
 
-/** Without its line, which is kept nowhere. */
-function shapeOf({ centre, windows, services, calendar }: Hall): Shape {
-  const { no, organisation, place, name, address, hours } = centre;
-  return { centre: { no, organisation, place, name, address, hours }, windows, services, calendar };
-}
-
 /** Each class of the hall, with priority and without, and whatever else is asked. */
 function forecastOf(hall: Hall, asked: readonly Comer[], now: Date): Forecast {
   const plain = lineMoment({ at: now, priority: null, appointedAt: null }, hall.rule);
@@ -218,8 +173,7 @@ function forecastOf(hall: Hall, asked: readonly Comer[], now: Date): Forecast {
     const wait = waits[at] as Wait;
     return [keyOf(comer), { ahead, wait, each: eachMore(hall, walker, open) }];
   });
-  const at = now.getTime();
-  return { hall: shapeOf(hall), last: new Map(), at, open: openOf(open), known: new Map(known) };
+  return { at: now.getTime(), open: openOf(open), known: new Map(known) };
 }
 
 /** Minutes that one more in line costs whoever stands behind them. */

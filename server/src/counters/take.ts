@@ -15,14 +15,12 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { tokenHash } from '../kernel/keys.ts';
 import { makeLimit } from '../kernel/limits.ts';
-import { runTogether } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
 import type { Asked } from '../kernel/together.ts';
 import { type Service, servicesOf } from './classes.ts';
 import { type HeldIn, heldAt, heldTicket } from './held.ts';
 import { dayAndTime, isOpen, opensNext } from './hours.ts';
-import { type Comer, type Look, looksFor, looksFrom, type Shape, seenLately } from './look.ts';
-import { lookFound, looksAt } from './look-queries.ts';
+import { type Comer, type Look, looksFor } from './look.ts';
 import { type LineRule, lineMoment } from './order.ts';
 import { ticketPolicy } from './policy.ts';
 import { lineRule } from './settings.ts';
@@ -32,12 +30,10 @@ import {
   insertTaken,
   lockTicket,
   type Numbers,
-  numbersOf,
   type Placed,
   selectByToken,
   selectMine,
   type TicketDraft,
-  takenOnes,
   updateTicket,
 } from './ticket-queries.ts';
 import { followVisit } from './visit-moves.ts';
@@ -62,8 +58,6 @@ export async function takeAll(
   if (one === undefined) return [];
   const around = { services: await servicesOf(one.ctx), rule: await lineRule(one.ctx) };
   const drafts = asked.map((each) => orRefusal(() => drafted(each, around)));
-  const seen = asked.length === 1 ? undefined : seenBy(one.ctx, drafts);
-  if (seen !== undefined) return takeAsSeen(asked, drafts, seen, around.rule);
   const comers = drafts.flatMap((draft) => (draft instanceof Refusal ? [] : [comerOf(draft)]));
   const looks = await looksFor(one.ctx, comers, around.rule.priorityAhead);
   const placed = drafts.map((draft, at) =>
@@ -76,49 +70,6 @@ export async function takeAll(
   return placed.map((each, at) =>
     each instanceof Refusal ? each : given(asked[at] ?? one, each, numbers),
   );
-}
-
-type Draft = Drafted | Refusal;
-/** All their halls as they were seen lately, where none of them had to refuse then. */
-function seenBy(ctx: Ctx, drafts: readonly Draft[]): ReadonlyMap<number, Shape> | undefined {
-  const seen = new Map<number, Shape>();
-  for (const draft of drafts) {
-    if (draft instanceof Refusal) continue;
-    const hall = seenLately(ctx, comerOf(draft));
-    if (hall === undefined || orRefusal(() => needFit(ctx, hall, draft)) instanceof Refusal) return;
-    seen.set(draft.centre, hall);
-  }
-  return seen.size === 0 ? undefined : seen;
-}
-
-/**
- * The look at the halls and the tickets in one packet. Where a hall is not as it was seen this throws: all of it is undone, and
- * each is asked for alone.
- */
-async function takeAsSeen(
-  asked: readonly Asked<typeof takeTicket>[],
-  drafts: readonly Draft[],
-  seen: ReadonlyMap<number, Shape>,
-  { priorityAhead }: LineRule,
-): Promise<(Taken | Refusal)[]> {
-  const { ctx } = asked[0] as Asked<typeof takeTicket>;
-  const comers = drafts.flatMap((draft) => (draft instanceof Refusal ? [] : [comerOf(draft)]));
-  const byCentre = Map.groupBy(comers, ({ centre }) => centre);
-  const all = drafts.flatMap((draft) => {
-    const hall = draft instanceof Refusal ? undefined : seen.get(draft.centre);
-    return draft instanceof Refusal || hall === undefined ? [] : [placedIn(draft, hall)];
-  });
-  const [found, rows] = await runTogether(
-    ctx.db,
-    looksAt(ctx, [...byCentre.keys()], priorityAhead),
-    takenOnes(all),
-  );
-  const looks = await looksFrom(ctx, found.map(lookFound), byCentre);
-  const numbers = numbersOf(rows);
-  return drafts.map((draft, at) => {
-    const each = asked[at] as Asked<typeof takeTicket>;
-    return draft instanceof Refusal ? draft : given(each, placeIn(each.ctx, draft, looks), numbers);
-  });
 }
 
 /** What was refused is an answer like any other. */
@@ -147,24 +98,18 @@ interface InLine {
 
 /** @throws {Refusal} found.nothing, counters.closed */
 function placeIn(ctx: Ctx, drafted: Drafted, looks: Awaited<ReturnType<typeof looksFor>>): InLine {
-  const look = looks.get(drafted.centre);
+  const { token, ...draft } = drafted;
+  const look = looks.get(draft.centre);
   if (look === undefined) throw new Error('a hall that nobody looked at');
   if (look instanceof Refusal) throw look;
   const { hall } = look;
-  needFit(ctx, hall, drafted);
-  const place = look.place(comerOf(drafted));
-  return { token: drafted.token, hall, place, draft: placedIn(drafted, hall) };
-}
-
-/** @throws {Refusal} found.nothing, counters.closed */
-function needFit(ctx: Ctx, hall: Shape, { services }: Drafted): void {
   refuseShut(ctx, hall);
-  needServices(hall, services);
-}
-
-function placedIn({ token: _, ...draft }: Drafted, { centre }: Shape): Placed {
-  const { place, organisation } = centre;
-  return { ...draft, place, organisation, street: streetOf(place) };
+  needServices(hall, draft.services);
+  const { place, organisation } = hall.centre;
+  return {
+    ...{ token, hall, place: look.place(comerOf(drafted)) },
+    draft: { ...draft, place, organisation, street: streetOf(place) },
+  };
 }
 
 function given(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RowKey } from '@lilong/contracts/refs';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { TicketPatch, TicketRow, WindowRow } from './tables.ts';
 
@@ -47,17 +47,8 @@ export async function insertTaken(
   ctx: Ctx,
   drafts: readonly Placed[],
 ): Promise<ReadonlyMap<string, Numbers>> {
-  const { rows } = await takenOnes(drafts).execute(ctx.db);
-  return numbersOf(rows);
-}
-
-type NumberRow = Numbers & Pick<TicketRow, 'token_hash'>;
-export const numbersOf = (rows: readonly NumberRow[]): ReadonlyMap<string, Numbers> =>
-  new Map(rows.map(({ token_hash, ...numbers }) => [token_hash, numbers]));
-
-export function takenOnes(drafts: readonly Placed[]): RawBuilder<NumberRow> {
   const asked = JSON.stringify(drafts.map((one, at) => ({ ...one, at })));
-  return sql<NumberRow>`
+  const { rows } = await sql<Numbers & Pick<TicketRow, 'token_hash'>>`
     with asked as (
       select a.*, row_number() over (partition by a.centre, a.day, a.letter order by a.at) as nth,
         count(*) over (partition by a.centre, a.day, a.letter) as many
@@ -73,7 +64,8 @@ export function takenOnes(drafts: readonly Placed[]): RawBuilder<NumberRow> {
     select a.street, a.centre, a.organisation, a.place, a.day, a.letter, g.last - a.many + a.nth, 'taken', a.services, a.services, a.priority,
       a.taken_at, a.line_at, a.account, a.token_hash
     from asked a join given g using (centre, day, letter) order by a.at
-    returning no, seq, token_hash`;
+    returning no, seq, token_hash`.execute(ctx.db);
+  return new Map(rows.map(({ token_hash, ...numbers }) => [token_hash, numbers]));
 }
 
 export async function updateTicket(
