@@ -25,6 +25,7 @@ export const keptKinds = [
   'hold',
   'delay',
   'export',
+  'upload',
   'ticket',
   'rating',
   'person',

@@ -29,6 +29,11 @@ export const registryWords = {
   'refusal.registry.case-place': 'Choose a committee: a case is opened to the workers of one.',
   'refusal.registry.case-until': 'The last day is between today and {day}.',
   'refusal.registry.file': '{why}',
+  'refusal.registry.upload-kind':
+    'Only .xlsx and .csv files are taken. Save an old .xls as .xlsx first.',
+  'refusal.registry.upload-part': 'This part does not fit the file. Choose the file again.',
+  'refusal.registry.upload-state': 'The file is still on its way or at work. Wait until it stops.',
+  'refusal.registry.upload-under': 'Choose a committee, a street or a larger place.',
   'refusal.registry.withdrawn': 'This batch has been withdrawn already.',
   'refusal.registry.purpose': 'Choose why you need to see it.',
   'refusal.registry.not-theirs':

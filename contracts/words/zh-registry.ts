@@ -24,6 +24,10 @@ export const registryWords = {
   'refusal.registry.case-place': '请选到居委会：个案只开给一个居委会的干部。',
   'refusal.registry.case-until': '截止日期要在今天到 {day} 之间。',
   'refusal.registry.file': '{why}',
+  'refusal.registry.upload-kind': '只收 .xlsx 和 .csv 文件。旧的 .xls 请先另存为 .xlsx。',
+  'refusal.registry.upload-part': '这一段和文件对不上。请重新选这个文件。',
+  'refusal.registry.upload-state': '这份文件正在传或正在办，等它停下再来。',
+  'refusal.registry.upload-under': '请选到居委会、街道或更大的地方。',
   'refusal.registry.withdrawn': '这一批已经撤回了。',
   'refusal.registry.purpose': '请选择为什么要看。',
   'refusal.registry.not-theirs':

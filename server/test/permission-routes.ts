@@ -14,6 +14,7 @@ import { objectionAccess } from './permission-routes-objections.ts';
 import { offerAccess } from './permission-routes-offers.ts';
 import { ratingAccess } from './permission-routes-ratings.ts';
 import { settlementAccess } from './permission-routes-settlement.ts';
+import { uploadAccess } from './permission-routes-uploads.ts';
 import { places, type World } from './permission-world.ts';
 
 export type Who = readonly (Role | 'resident' | 'nobody')[];
@@ -358,6 +359,7 @@ export const access: Readonly<Record<string, Access>> = {
 
   ...objectionAccess,
   ...keepingAccess,
+  ...uploadAccess,
   'GET /api/audit': cases(['auditor']),
   'GET /api/audit/patterns': none(['auditor']),
   'GET /api/audit/head': none(['auditor']),

@@ -54,6 +54,14 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
   'load.no-map':
     '“{given}” is not understood. Write --map COLUMN=FIELD; the fields are {known}. To leave a column out write --map COLUMN=',
 
+  'load.no-titles-here':
+    'None of the first ten lines looks like titles (found: {found}). Say what each column is under Columns, or check the file.',
+  'load.no-column-here':
+    'The column {title} is missing. Titles are: {found}. Say under Columns which one it is.',
+  'load.twice-column-here':
+    '“{title}” and another column say the same. Set one of them to “not used” under Columns.',
+  'upload.broken':
+    'It stopped several times at the same lines. Save the file anew and send it again; if that fails too, ask the operator to look at the log.',
   'load.needed': 'It is empty. Fill it in.',
   'load.unknown': '“{value}” is not known. Write it as the documentation does.',
   'load.name': '“{value}” does not look like a name. Check it.',

@@ -43,6 +43,11 @@ export const registryZh = {
   'load.twice-column': '「{title}」和另一列说的是同一件事。请用 --map {title}= 去掉其中一列。',
   'load.no-map': '「{given}」看不懂。请写 --map 列名=字段；字段有：{known}。不要的列写 --map 列名=',
 
+  'load.no-titles-here':
+    '前十行里没有认得的表头（读到的是：{found}）。请在“列”里逐列说明它是什么，或者核对文件。',
+  'load.no-column-here': '缺「{title}」这一列。表头是：{found}。请在“列”里说明哪一列是它。',
+  'load.twice-column-here': '「{title}」和另一列说的是同一件事。请在“列”里把其中一列改成“不用”。',
+  'upload.broken': '读到同一处停了几次，没有往下。请把文件另存一份再传；还不行，请找运维看日志。',
   'load.needed': '没有填，请补上。',
   'load.unknown': '「{value}」不认得。请改成文档里列出的写法。',
   'load.name': '「{value}」不像姓名。请核对。',

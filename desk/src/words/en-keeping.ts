@@ -68,6 +68,7 @@ export const keepingEn: Readonly<Record<keyof typeof keepingZh, string>> = {
   'keeping.kind.delay': 'Delays that ended',
   'keeping.kind.hold': 'Holds that ended',
   'keeping.kind.export': 'Exports that expired',
+  'keeping.kind.upload': 'Imports, and lines they refused',
   'keeping.kind.person': 'People on record nowhere',
   'rail.delays': 'Delays',
   'delays.title': 'Delayed telling',

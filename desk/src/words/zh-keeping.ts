@@ -63,6 +63,7 @@ export const keepingZh = {
   'keeping.kind.delay': '结束了的暂缓告知',
   'keeping.kind.hold': '结束了的保全',
   'keeping.kind.export': '到期的名单导出',
+  'keeping.kind.upload': '人房导入的记录和没收的行',
   'keeping.kind.person': '哪里都不再有登记的人',
   'rail.delays': '暂缓告知',
   'delays.title': '暂缓告知',

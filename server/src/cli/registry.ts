@@ -114,11 +114,11 @@ async function placeIn(ctx: Ctx, { under = '' }: Values): Promise<number> {
 function progressOf({
   progress,
   clock,
-}: Shell): ((share: number, read: number) => void) | undefined {
+}: Shell): ((share: number, counts: { readonly read: number }) => void) | undefined {
   if (progress === undefined) return undefined;
   const began = clock().getTime();
   let before: number | undefined; // the share that an earlier try had done
-  return (share, read) => {
+  return (share, { read }) => {
     before ??= read === 0 ? 0 : share;
     if (share <= before) return;
     const pace = (clock().getTime() - began) / 1000 / (share - before);

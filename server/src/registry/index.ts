@@ -62,6 +62,7 @@ import { show, showYet } from './own/show.ts';
 import { reveal } from './reveal.ts';
 import { serveSuppliers } from './supply/serve.ts';
 import { serveTies } from './ties/serve.ts';
+import { serveUploads } from './uploads/serve.ts';
 import { showWords } from './words.ts';
 
 export { accessOf, logAccess } from './access.ts';
@@ -131,6 +132,7 @@ export function registryModule(host: Host): void {
   serveKeeping(host);
   serveDelays(host);
   serveTies(host);
+  serveUploads(host);
 }
 
 /** Crowds (社区人群): what is asked, and what is kept of it. */

@@ -8,6 +8,7 @@ import {
   both,
   hasRole,
   holdsPost,
+  isSelf,
   isWithin,
   policy,
   type Rule,
@@ -140,6 +141,15 @@ export const holdPolicy = policy('registry.hold', {
   list: [hasRole('system_admin', 'safety_admin', 'auditor')],
   hold: [hasRole('safety_admin')],
   lift: [holdsPost('place', 'safety_admin')],
+});
+
+/** Files at the desk: brought by the operator for the places of the post. What is in one only whoever brought it reads. */
+const bringsFiles = holdsPost('under', 'system_admin');
+export const uploadPolicy = policy('registry.upload', {
+  bring: [hasRole('system_admin')],
+  see: [bringsFiles],
+  open: [both(bringsFiles, isSelf('account'))],
+  drop: [bringsFiles],
 });
 
 /** 暂缓告知: who may ask, who decides over the places of the post, and who reads it all. 示例: a city's law says who. */

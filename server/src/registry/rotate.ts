@@ -39,6 +39,7 @@ export const registrySealed: readonly Sealed[] = [
   { table: 'registry.group_leader', key: ['street', 'no'], column: 'phone', form: 'bytes' },
   { table: 'registry.delay', key: ['no'], column: 'sealed', form: 'bytes' },
   { table: 'registry.hold', key: ['no'], column: 'sealed', form: 'bytes' },
+  { table: 'registry.upload_refused', key: ['upload', 'line'], column: 'sealed', form: 'bytes' },
   { table: 'registry.fact', key: ['no'], column: 'sealed', form: 'bytes' },
   { table: 'registry.objection', key: ['no'], column: 'sealed', form: 'bytes' },
   {
@@ -84,7 +85,7 @@ export interface Dropped {
 
 /**
  * What stands under digests alone: batches get new ones; codes of ten minutes and labels that wait for somebody are
- * dropped, since nobody has the numbers to digest again; what departments have said is counted still, each line by chance.
+ * dropped, since nobody has the numbers to digest again; files that are not in yet as well, to be brought once more; what departments have said is counted still, each line by chance.
  */
 export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
   const { rows: batches } = await sql<{ no: number }>`select no from registry.label_batch`.execute(
@@ -101,6 +102,9 @@ export async function rekeyDigests(db: Db, keys: Keys): Promise<Dropped[]> {
     db,
   );
   await sql`delete from registry.consent where given_at is null`.execute(db);
+  await sql`delete from registry.upload where no in (select upload from registry.upload_part)`.execute(
+    db,
+  );
   const { rows } = await sql<Dropped>`
     with dropped as (delete from registry.label_waiting returning organisation)
     select coalesce(o.name, d.organisation::text) as organisation, count(*) as lines

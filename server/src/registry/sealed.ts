@@ -87,17 +87,24 @@ function find(keys: Keys, text: string, length: number): Buffer {
   return Buffer.from(keys.digest('find', text).slice(0, 2 * length), 'hex');
 }
 
-/** Key id, nonce, ciphertext in counter mode, and half an HMAC over all of that: 32 bytes longer than the packed text. */
-export function sealValue(keys: Keys, text: string): Buffer {
+/** 32 bytes longer than the packed text. */
+export const sealValue = (keys: Keys, text: string): Buffer => sealBytes(keys, packed(text));
+
+/** Key id, nonce, ciphertext in counter mode, and half an HMAC over all of that. */
+export function sealBytes(keys: Keys, bytes: Uint8Array): Buffer {
   const { id, key, mac } = personalOf(keys);
   const nonce = nextNonce();
   const made = createCipheriv(suites[keys.suite].cipher, key, counterFrom(nonce));
-  const body = Buffer.concat([id, nonce, made.update(packed(text)), made.final()]);
+  const body = Buffer.concat([id, nonce, made.update(bytes), made.final()]);
   return Buffer.concat([body, macOf(keys, mac, body)]);
 }
 
 /** @throws when the value was changed or sealed with another key */
-export function openValue(keys: Keys, sealed: Uint8Array): string {
+export const openValue = (keys: Keys, sealed: Uint8Array): string =>
+  unpacked(openBytes(keys, sealed));
+
+/** @throws when the bytes were changed or sealed with another key */
+export function openBytes(keys: Keys, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   if (bytes.length < HEAD + MAC) throw new Error('a sealed value is cut off');
   const [body, said] = [bytes.subarray(0, -MAC), bytes.subarray(-MAC)];
@@ -106,7 +113,7 @@ export function openValue(keys: Keys, sealed: Uint8Array): string {
   if (!timingSafeEqual(macOf(own, mac, body), said)) throw new Error('a sealed value was changed');
   const nonce = counterFrom(body.subarray(KEY_ID, HEAD));
   const opened = createDecipheriv(suites[own.suite].cipher, key, nonce);
-  return unpacked(Buffer.concat([opened.update(body.subarray(HEAD)), opened.final()]));
+  return Buffer.concat([opened.update(body.subarray(HEAD)), opened.final()]);
 }
 
 /** Random bytes are fetched for many nonces at once; each is used once. */

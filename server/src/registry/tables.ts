@@ -178,6 +178,11 @@ declare module '../kernel/tables.ts' {
       withdrawn_on: string | null;
       withdrawn_why: string | null;
     };
+    'registry.upload': {
+      no: Generated<number>;
+      under: number;
+      account: number;
+    };
     'registry.case_label': {
       no: Generated<number>;
       organisation: number;

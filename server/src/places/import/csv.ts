@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of a CSV file as a stream: comma or tab, UTF-8 or GB 18030, however Excel wrote it.
 import { createReadStream, statSync } from 'node:fs';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { Misfit } from './fault.ts';
@@ -12,12 +12,19 @@ export interface Row {
   readonly cells: string[];
 }
 
+/** Bytes that are read from their beginning, more than once. */
+export interface Bytes {
+  readonly size: number;
+  stream(): Readable;
+}
+
 /** Opens a file. `share` says how much of it has been read, 0 to 1. Empty lines are passed over. */
 export async function openCsv(
-  file: string,
+  source: string | Bytes,
 ): Promise<{ rows: AsyncGenerator<Row>; share(): number }> {
-  const decoder = new TextDecoder(await encodingOf(file));
-  const whole = Math.max(1, statSync(file).size);
+  const bytes = typeof source === 'string' ? bytesOf(source) : source;
+  const decoder = new TextDecoder(await encodingOf(bytes));
+  const whole = Math.max(1, bytes.size);
   let read = 0;
   const decode = new Transform({
     transform: (chunk: Buffer, _, done) => {
@@ -26,8 +33,13 @@ export async function openCsv(
     },
     flush: (done) => done(null, decoder.decode()),
   });
-  return { rows: rowsOf(createReadStream(file).pipe(decode)), share: () => read / whole };
+  return { rows: rowsOf(bytes.stream().pipe(decode)), share: () => read / whole };
 }
+
+const bytesOf = (file: string): Bytes => ({
+  size: statSync(file).size,
+  stream: () => createReadStream(file),
+});
 
 export const rowsOfText = (csv: string): AsyncGenerator<Row> => rowsOf(csv);
 
@@ -62,10 +74,10 @@ async function* readable(rows: AsyncIterable<unknown>): AsyncGenerator<Record> {
 }
 
 /** Chinese Excel writes GB 18030 unless told otherwise; what is no UTF-8 from end to end is read as that. */
-async function encodingOf(file: string): Promise<'utf-8' | 'gb18030'> {
+async function encodingOf({ stream }: Bytes): Promise<'utf-8' | 'gb18030'> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   try {
-    await pipeline(createReadStream(file), async (chunks: AsyncIterable<Buffer>) => {
+    await pipeline(stream(), async (chunks: AsyncIterable<Buffer>) => {
       for await (const chunk of chunks) strict.decode(chunk, { stream: true });
       strict.decode();
     });

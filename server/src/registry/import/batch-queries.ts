@@ -25,6 +25,8 @@ export interface Batch extends Counts {
   /** All lines up to this one are in, or in the report. */
   readonly position: number;
   readonly report_bytes: number;
+  /** Which run at the desk moved it last; none at a terminal. */
+  readonly upload: number | null;
   readonly began_at: Date;
   readonly finished_at: Date | null;
 }
@@ -34,28 +36,40 @@ export async function selectBatch(
   { digest, kind, under, source }: BatchKey,
 ): Promise<Batch | undefined> {
   const { rows } = await sql<Batch>`
-    select no, position, report_bytes, read, added, changed, same, kept, faulty, began_at, finished_at
+    select no, position, report_bytes, upload, read, added, changed, same, kept, faulty, began_at, finished_at
     from registry.batch where digest = ${digest} and kind = ${kind} and under = ${under} and source = ${source}
     for update`.execute(db);
   return rows[0];
 }
 
+interface NewBatch {
+  readonly file: string;
+  readonly operator: string;
+  readonly upload: number | null;
+  readonly now: Date;
+}
+
 export async function insertBatch(
   db: Db,
   { digest, kind, under, source }: BatchKey,
-  { file, operator, now }: { file: string; operator: string; now: Date },
+  { file, operator, upload, now }: NewBatch,
 ): Promise<number> {
   const { rows } = await sql<{ no: number }>`
-    insert into registry.batch (kind, under, source, file, digest, operator, began_at, moved_at)
-    values (${kind}, ${under}, ${source}, ${file}, ${digest}, ${operator}, ${now}, ${now}) returning no`.execute(
+    insert into registry.batch (kind, under, source, file, digest, operator, upload, began_at, moved_at)
+    values (${kind}, ${under}, ${source}, ${file}, ${digest}, ${operator}, ${upload}, ${now}, ${now}) returning no`.execute(
     db,
   );
   return rows[0]?.no ?? 0;
 }
 
 /** From the first line again. */
-export async function restartBatch(db: Db, no: number, now: Date): Promise<void> {
-  await sql`update registry.batch set position = 0, report_bytes = 0, read = 0, added = 0, changed = 0, same = 0, kept = 0,
+export async function restartBatch(
+  db: Db,
+  no: number,
+  upload: number | null,
+  now: Date,
+): Promise<void> {
+  await sql`update registry.batch set upload = ${upload}, position = 0, report_bytes = 0, read = 0, added = 0, changed = 0, same = 0, kept = 0,
     faulty = 0, finished_at = null, moved_at = ${now} where no = ${no}`.execute(db);
 }
 

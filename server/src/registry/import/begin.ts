@@ -15,9 +15,9 @@ import {
   selectMapping,
 } from './batch-queries.ts';
 import { areTitles, type Columns, columnsOf, formOf, type Mapping, mappingOf } from './fields.ts';
-import { reaches, reportOf } from './refused.ts';
+import type { Reports } from './refused.ts';
 import type { Operate, Wanted } from './run.ts';
-import { openTable, type Row, type Table } from './table.ts';
+import { openTable, type Row, type Stored, type Table } from './table.ts';
 
 export interface Begun {
   readonly table: Table;
@@ -28,16 +28,11 @@ export interface Begun {
 /** Titles stand in the first lines; above them there may be a name of the whole. */
 const TITLES_WITHIN = 10;
 
-export async function begin(operate: Operate, wanted: Wanted): Promise<Begun> {
+export async function begin(operate: Operate, wanted: Wanted, reports: Reports): Promise<Begun> {
   const given = mappingOf(wanted.kind, wanted.map);
   const contents = await digestOfFile(wanted.file);
   const table = await openTable(wanted.file);
-  const first: Row[] = [];
-  while (first.length < TITLES_WITHIN) {
-    const { value, done } = await table.rows.next();
-    if (done === true) break;
-    first.push(value);
-  }
+  const first = await firstRows(table);
   try {
     const { index, ...started } = await operate(async (ctx) => {
       const { index, titles, mapping } = await titlesIn(ctx, wanted, first, given);
@@ -45,7 +40,7 @@ export async function begin(operate: Operate, wanted: Wanted): Promise<Begun> {
       const digest = createHash('sha256')
         .update(contents)
         .update(JSON.stringify([...columns.at]));
-      return { index, columns, batch: await batchFor(ctx, wanted, digest.digest()) };
+      return { index, columns, batch: await batchFor(ctx, wanted, reports, digest.digest()) };
     });
     const rows = after(first.slice(index + 1), table.rows);
     return { table: { rows, share: table.share }, ...started };
@@ -53,6 +48,17 @@ export async function begin(operate: Operate, wanted: Wanted): Promise<Begun> {
     await table.rows.return(undefined);
     throw fault;
   }
+}
+
+/** Among them are the titles. */
+export async function firstRows({ rows }: Table): Promise<Row[]> {
+  const first: Row[] = [];
+  while (first.length < TITLES_WITHIN) {
+    const { value, done } = await rows.next();
+    if (done === true) break;
+    first.push(value);
+  }
+  return first;
 }
 
 async function* after(first: readonly Row[], rest: AsyncGenerator<Row>): AsyncGenerator<Row> {
@@ -64,9 +70,10 @@ async function* after(first: readonly Row[], rest: AsyncGenerator<Row>): AsyncGe
   }
 }
 
-async function digestOfFile(file: string): Promise<Buffer> {
+async function digestOfFile(file: string | Stored): Promise<Buffer> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer); // no encoding: bytes
+  const bytes = typeof file === 'string' ? createReadStream(file) : file.span(0, file.size);
+  for await (const chunk of bytes) hash.update(chunk as Buffer); // no encoding: bytes
   return hash.digest();
 }
 
@@ -96,21 +103,33 @@ async function titlesIn(
   throw new Misfit('', 'load.no-titles', { found: first.cells.join('、').slice(0, 200) });
 }
 
-async function batchFor(ctx: Ctx, wanted: Wanted, digest: Buffer): Promise<Batch> {
+async function batchFor(
+  ctx: Ctx,
+  wanted: Wanted,
+  { reaches, upload }: Reports,
+  digest: Buffer,
+): Promise<Batch> {
   const { dry, again, file, operator, kind, under, source } = wanted;
-  const fresh = { ...nothing, position: 0, report_bytes: 0, began_at: ctx.now, finished_at: null };
+  const fresh = {
+    ...nothing,
+    position: 0,
+    report_bytes: 0,
+    upload,
+    began_at: ctx.now,
+    finished_at: null,
+  };
   if (dry) return { ...fresh, no: 0 };
   const key = { digest, kind, under, source };
   const known = await selectBatch(ctx.db, key);
   if (known === undefined) {
-    const no = await insertBatch(ctx.db, key, { file: basename(file), operator, now: ctx.now });
+    const name = typeof file === 'string' ? basename(file) : file.name;
+    const no = await insertBatch(ctx.db, key, { file: name, operator, upload, now: ctx.now });
     ctx.note({ act: 'registry.import', subject: `${kind} ${no}`, place: under });
     return { ...fresh, no };
   }
   const isWhole = known.finished_at !== null && !again;
-  if (isWhole || (known.finished_at === null && reaches(reportOf(file), known.report_bytes)))
-    return known;
-  await restartBatch(ctx.db, known.no, ctx.now);
+  if (isWhole || (known.finished_at === null && reaches(known))) return known;
+  await restartBatch(ctx.db, known.no, upload, ctx.now);
   ctx.note({ act: 'registry.import', subject: `${kind} ${known.no}`, place: under });
   return { ...fresh, no: known.no };
 }

@@ -161,6 +161,17 @@ export function columnsOf(kind: Kind, titles: readonly string[], mapping: Mappin
 const fieldOf = (kind: Kind, heading: string): string | undefined =>
   Object.entries(headings[kind]).find(([, names]) => names.includes(heading))?.[0];
 
+/** The fields of such a file, and whether it can be read without each. */
+export const fieldsOf = (kind: Kind): { field: string; needed: boolean }[] =>
+  Object.keys(headings[kind]).map((field) => ({
+    field,
+    needed: needed[kind].some((one) => one === field),
+  }));
+
+/** What is understood by a title, before anybody said anything. */
+export const understood = (kind: Kind, title: string): string | undefined =>
+  fieldOf(kind, tidyHeading(title));
+
 /** What a field is called to people. */
 export const titleOf = (kind: Kind, field: string): string => headings[kind][field]?.[0] ?? field;
 

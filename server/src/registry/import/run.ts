@@ -17,9 +17,9 @@ import type { Around } from './find-homes.ts';
 import { checkInstitution, type InstitutionLine } from './institution-lines.ts';
 import { type Checked, checkHome, checkPerson, type HomeLine, type PersonLine } from './lines.ts';
 import { lockLoads, selectStreets } from './load-queries.ts';
-import { openReport, reportOf } from './refused.ts';
+import { besideFile, type Reports } from './refused.ts';
 import { type Line, makeSeen, type Seen } from './seen.ts';
-import type { Row, Table } from './table.ts';
+import type { Row, Stored, Table } from './table.ts';
 import { makeTelling, type Refused, type Telling } from './telling.ts';
 import { plain } from './values.ts';
 
@@ -29,7 +29,8 @@ const CHUNK = 1_000;
 /** What an operator asks for. */
 export interface Wanted {
   readonly kind: Kind;
-  readonly file: string;
+  /** A path of this machine, or a file that lies elsewhere. */
+  readonly file: string | Stored;
   /** Who gave the file, in a few words. */
   readonly source: string;
   /** The place whose people or homes they are: nobody elsewhere is touched, but for whoever moves from there. */
@@ -42,7 +43,9 @@ export interface Wanted {
   readonly operator: string;
   /** Everything is undone at the end. */
   readonly dry: boolean;
-  readonly onProgress?: ((share: number, read: number) => void) | undefined;
+  /** Where refused lines are written; beside the file unless told. */
+  readonly reports?: Reports | undefined;
+  readonly onProgress?: ((share: number, counts: Counts) => void) | undefined;
 }
 
 /** Runs work in a transaction of its own; of a dry run all share one. */
@@ -62,7 +65,8 @@ export interface Loaded {
 
 /** @throws {Misfit} when the file as a whole cannot be read; {Trouble} when another process moves the same file */
 export async function importRegistry(operate: Operate, wanted: Wanted): Promise<Loaded> {
-  const { table, columns, batch } = await begin(operate, wanted);
+  const reports = wanted.reports ?? besideFile(String(wanted.file), wanted.dry);
+  const { table, columns, batch } = await begin(operate, wanted, reports);
   const { unknown } = columns;
   const known = batch.finished_at;
   if (known !== null) {
@@ -72,11 +76,11 @@ export async function importRegistry(operate: Operate, wanted: Wanted): Promise<
     return { counts, knownSince: known, resumedAfter: 0, unknown, refused: [], report: null };
   }
   const around = await operate((ctx) => surroundings(ctx, wanted.under));
-  const { counts, telling } = await readLines(operate, { wanted, table, columns, batch, around });
+  const reading = { wanted, reports, table, columns, batch, around };
+  const { counts, telling } = await readLines(operate, reading);
   await operate((ctx) => finish(ctx, wanted, batch, counts));
-  const report = counts.faulty > 0 ? reportOf(wanted.file, wanted.dry) : null;
-  const resumedAfter = batch.position;
-  return { counts, knownSince: null, resumedAfter, unknown, refused: telling.first, report };
+  const refused = { refused: telling.first, report: counts.faulty > 0 ? reports.where : null };
+  return { counts, knownSince: null, resumedAfter: batch.position, unknown, ...refused };
 }
 
 async function surroundings(ctx: Ctx, under: number): Promise<Around> {
@@ -90,6 +94,7 @@ async function surroundings(ctx: Ctx, under: number): Promise<Around> {
 
 interface Reading {
   readonly wanted: Wanted;
+  readonly reports: Reports;
   readonly table: Table;
   readonly columns: Columns;
   readonly batch: Batch;
@@ -113,9 +118,9 @@ async function readLines(
   operate: Operate,
   reading: Reading,
 ): Promise<{ counts: Counts; telling: Telling }> {
-  const { wanted, table, columns, batch } = reading;
+  const { wanted, reports, table, columns, batch } = reading;
   const day = await operate(async (ctx) => today(ctx));
-  const report = openReport(reportOf(wanted.file, wanted.dry), columns.titles, batch.report_bytes);
+  const report = reports.open(columns.titles, batch.report_bytes);
   const telling = makeTelling(wanted.kind, columns, report);
   const seen = makeSeen();
   let state: State = { position: batch.position, counts: batch };
@@ -129,7 +134,7 @@ async function readLines(
     state = await last;
     last = operate((ctx) => loadChunk(ctx, full, reading, state, telling));
     last.catch(() => undefined); // whoever waits for it hears of it
-    wanted.onProgress?.(table.share(), state.counts.read);
+    wanted.onProgress?.(table.share(), state.counts);
   };
   try {
     for await (const row of table.rows) {
@@ -191,7 +196,7 @@ async function loadChunk(
     position: Math.max(from, ...rows.keys()),
     counts: plus(counts, rows.size, done),
   };
-  const to = { ...next, reportBytes: telling.flush(), now: ctx.now };
+  const to = { ...next, reportBytes: await telling.flush(ctx), now: ctx.now };
   if (!dry && !(await moveBatch(ctx.db, batch.no, from, to)))
     throw new Trouble('load.other-process');
   return next;

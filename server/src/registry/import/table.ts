@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file of lines, CSV or XLSX. It knows the file's form, not people.
+import type { Readable } from 'node:stream';
 import { Misfit, openCsv, rowsOfText } from '../../places/index.ts';
 import { openXlsx } from './xlsx.ts';
 
@@ -16,8 +17,15 @@ export interface Table {
   share(): number;
 }
 
-/** A file of this machine, or one that was sent, by its name and contents. */
-export type Source = string | { readonly name: string; readonly bytes: Buffer };
+/** A file that lies elsewhere, read in spans. */
+export interface Stored {
+  readonly name: string;
+  readonly size: number;
+  /** From one byte up to, and without, another. */
+  span(from: number, to: number): Readable;
+}
+/** A file of this machine, one that was sent, by its name and contents, or one that lies elsewhere. */
+export type Source = string | { readonly name: string; readonly bytes: Buffer } | Stored;
 
 /**
  * Opens a table by the ending of its name.
@@ -26,9 +34,12 @@ export type Source = string | { readonly name: string; readonly bytes: Buffer };
  */
 export async function openTable(source: Source): Promise<Table> {
   const name = typeof source === 'string' ? source : source.name;
-  if (/\.xlsx$/i.test(name)) return openXlsx(typeof source === 'string' ? source : source.bytes);
+  if (/\.xlsx$/i.test(name))
+    return openXlsx(typeof source !== 'string' && 'bytes' in source ? source.bytes : source);
   if (!/\.(csv|tsv|txt)$/i.test(name)) throw new Misfit('', 'table.kind');
   if (typeof source === 'string') return openCsv(source);
+  if ('span' in source)
+    return openCsv({ size: source.size, stream: () => source.span(0, source.size) });
   return { rows: rowsOfText(decoded(source.bytes)), share: () => 1 };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Refused lines in words: into the report, and the first of them to the terminal.
 import type { Language } from '@lilong/contracts/identity';
+import type { Ctx } from '../../kernel/ctx.ts';
 import { sayServer } from '../../kernel/voice.ts';
 import { type Fault, faultOf } from '../../places/index.ts';
 import { type Columns, type Field, type Kind, titleOf } from './fields.ts';
@@ -11,11 +12,12 @@ import type { Row } from './table.ts';
 export interface Refused {
   readonly at: number;
   readonly title: string;
+  readonly code: string;
   say(language: Language): string;
 }
 export interface Telling {
   tell(row: Row, why: readonly Error[]): void;
-  flush(): number;
+  flush(ctx: Ctx): number | Promise<number>;
   /** The first of them. */
   readonly first: readonly Refused[];
 }
@@ -30,7 +32,7 @@ export function makeTelling(kind: Kind, { at, titles }: Columns, report: Report)
   };
   return {
     first,
-    flush: () => report.flush(),
+    flush: (ctx) => report.flush(ctx),
     tell: (row, why) => {
       const faults = why.map((one) => faultOf(row.at, one));
       const said = (language: Language): string =>
@@ -39,10 +41,12 @@ export function makeTelling(kind: Kind, { at, titles }: Columns, report: Report)
             sayServer(language, 'load.reason', { title: titleAt(one), why: one.say(language) }),
           )
           .join(' ');
-      report.add(row, [said('zh'), said('en')]);
-      for (const one of faults)
-        if (first.length < MOST_TOLD)
-          first.push({ at: row.at, title: titleAt(one), say: (language) => one.say(language) });
+      const told = faults.map((one): Refused => {
+        const { at, code } = one;
+        return { at, code, title: titleAt(one), say: (language) => one.say(language) };
+      });
+      report.add(row, [said('zh'), said('en')], told);
+      first.push(...told.slice(0, MOST_TOLD - first.length));
     },
   };
 }

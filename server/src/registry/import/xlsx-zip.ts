@@ -2,9 +2,18 @@
 // The parts of a workbook: a ZIP of XML, unpacked as it is read. What is made to fill the memory is refused.
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import {
+  type Entry,
+  fromBufferPromise,
+  fromRandomAccessReaderPromise,
+  openPromise,
+  RandomAccessReader,
+  type ZipFile,
+} from 'yauzl';
 import { Misfit } from '../../places/index.ts';
+import type { Stored } from './table.ts';
 
 /** Bytes that a part may have when it is unpacked: three million rows of people are less. */
 const LARGEST = 4_000_000_000;
@@ -21,8 +30,8 @@ export interface Parts {
 }
 
 /** @throws {Misfit} `table.no-xlsx`, `table.bomb` */
-export async function openParts(file: string | Buffer): Promise<Parts> {
-  checkHead(typeof file === 'string' ? await headOf(file) : file);
+export async function openParts(file: string | Buffer | Stored): Promise<Parts> {
+  checkHead(Buffer.isBuffer(file) ? file : await headOf(file));
   const zip = await openZip(file).catch(() => {
     throw new Misfit('', 'table.no-xlsx');
   });
@@ -44,21 +53,35 @@ export async function openParts(file: string | Buffer): Promise<Parts> {
   }
 }
 
-const openZip = (file: string | Buffer): Promise<ZipFile> =>
-  typeof file === 'string'
-    ? openPromise(file, { lazyEntries: true, autoClose: false })
-    : fromBufferPromise(file, { lazyEntries: true });
+function openZip(file: string | Buffer | Stored): Promise<ZipFile> {
+  if (typeof file === 'string') return openPromise(file, { lazyEntries: true, autoClose: false });
+  if (Buffer.isBuffer(file)) return fromBufferPromise(file, { lazyEntries: true });
+  const options = { lazyEntries: true, autoClose: false };
+  return fromRandomAccessReaderPromise(new Spans(file), file.size, options);
+}
+
+class Spans extends RandomAccessReader {
+  readonly #file: Stored;
+  constructor(file: Stored) {
+    super();
+    this.#file = file;
+  }
+  override _readStreamForRange(start: number, end: number): Readable {
+    return this.#file.span(start, end);
+  }
+}
 
 /** A workbook of before 2007, or one under a password, is another kind of file. */
 function checkHead(bytes: Buffer): void {
   if (bytes.toString('latin1', 0, 4) !== 'PK\u0003\u0004') throw new Misfit('', 'table.no-xlsx');
 }
 
-async function headOf(file: string): Promise<Buffer> {
+async function headOf(file: string | Stored): Promise<Buffer> {
+  if (typeof file !== 'string') return buffer(file.span(0, Math.min(4, file.size)));
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
+    const read = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return read.buffer.subarray(0, read.bytesRead);
   } finally {
     await handle.close();
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rows of a workbook's first sheet, one after another; a sheet of any length takes the memory of its shared texts.
-import type { Row, Table } from './table.ts';
+import type { Row, Stored, Table } from './table.ts';
 import { type Book, readBook } from './xlsx-book.ts';
 import { openParts, type Parts, type Reader, readXml } from './xlsx-zip.ts';
 
@@ -11,7 +11,7 @@ const FROM_1900 = Date.UTC(1899, 11, 30); // as if 1900 had been a leap year
 const DAYS_TO_1904 = 1_462;
 
 /** @throws {Misfit} `table.no-xlsx`, `table.broken-xlsx`, `table.bomb` */
-export async function openXlsx(file: string | Buffer): Promise<Table> {
+export async function openXlsx(file: string | Buffer | Stored): Promise<Table> {
   const parts = await openParts(file);
   try {
     const book = await readBook(parts);

@@ -17,8 +17,8 @@ export function forgetNightly({ subscribers }: Host): void {
   subscribers.every('23 2 * * *', 'registry.forget', forgetAll);
 }
 
-/** Of other modules: they forget them by a job of theirs. */
-const elsewhere: readonly KeptKind[] = ['ticket', 'rating'];
+/** Forgotten by a job of their own. */
+const elsewhere: readonly KeptKind[] = ['ticket', 'rating', 'upload'];
 
 /** People last: they go once nothing of them is left. */
 export async function forgetAll(host: Host): Promise<void> {

@@ -26,6 +26,7 @@ const days: Readonly<Record<KeptKind, number>> = {
   hold: 10 * year,
   delay: 3 * year, // no shorter than the entries that it held back
   export: 183,
+  upload: 30,
   ticket: 30,
   rating: 3 * year, // then a grade and an office are left, for the counts
   person: 10 * year,
@@ -52,6 +53,7 @@ const names: Readonly<Record<KeptKind, readonly [string, string]>> = {
   ticket: ['取过的号', 'Tickets'],
   rating: ['评价里的人和话', 'Who rated, and what they wrote'],
   export: ['到期的名单导出', 'Exports that expired'],
+  upload: ['人房导入的记录和没收的行', 'Imports at the desk, with the lines they refused'],
   person: ['哪里都不再有登记的人', 'People who are on record nowhere any more'],
 };
 
