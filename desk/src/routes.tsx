@@ -10,6 +10,7 @@ import { readItems } from './items/sort.ts';
 import { readRatings } from './ratings/search.ts';
 import { readRegistrySearch } from './registry/search.ts';
 import { root } from './root.ts';
+import { adminRoutes } from './routes-admin.ts';
 import { figureRoutes } from './routes-figures.ts';
 
 const inbox = createRoute({
@@ -49,47 +50,6 @@ const handover = createRoute({
   getParentRoute: () => root,
   path: '/handover',
   component: lazyRouteComponent(() => import('./cases/HandoverPage.tsx'), 'HandoverPage'),
-});
-const staff = createRoute({
-  getParentRoute: () => root,
-  path: '/staff',
-  validateSearch: ({ q, waiting }: Record<string, unknown>): { q?: string; waiting?: true } => ({
-    ...(typeof q === 'string' && q !== '' ? { q } : {}),
-    ...(waiting === true ? { waiting } : {}),
-  }),
-  component: lazyRouteComponent(() => import('./staff/StaffPage.tsx'), 'StaffPage'),
-});
-const staffImport = createRoute({
-  getParentRoute: () => root,
-  path: '/staff/import',
-  component: lazyRouteComponent(() => import('./staff/ImportPage.tsx'), 'ImportPage'),
-});
-const organisations = createRoute({
-  getParentRoute: () => root,
-  path: '/organisations',
-  component: lazyRouteComponent(
-    () => import('./places/OrganisationsPage.tsx'),
-    'OrganisationsPage',
-  ),
-});
-const duties = createRoute({
-  getParentRoute: () => root,
-  path: '/duties',
-  component: lazyRouteComponent(() => import('./places/DutiesPage.tsx'), 'DutiesPage'),
-});
-const catalogue = createRoute({
-  getParentRoute: () => root,
-  path: '/catalogue',
-  validateSearch: ({ kind, q }: Record<string, unknown>): { kind?: string; q?: string } => ({
-    ...(typeof kind === 'string' ? { kind } : {}),
-    ...(typeof q === 'string' && q !== '' ? { q } : {}),
-  }),
-  component: lazyRouteComponent(() => import('./catalogue/CataloguePage.tsx'), 'CataloguePage'),
-});
-const audit = createRoute({
-  getParentRoute: () => root,
-  path: '/audit',
-  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 });
 /** List and card stand side by side where there is room: one frame around their pages. */
 const registry = createRoute({
@@ -263,11 +223,6 @@ const rating = createRoute({
   path: '/ratings/$rating',
   component: lazyRouteComponent(() => import('./ratings/RatingOnePage.tsx'), 'RatingOnePage'),
 });
-const keeping = createRoute({
-  getParentRoute: () => root,
-  path: '/keeping',
-  component: lazyRouteComponent(() => import('./keeping/KeepingPage.tsx'), 'KeepingPage'),
-});
 const delays = createRoute({
   getParentRoute: () => root,
   path: '/delays',
@@ -305,6 +260,7 @@ const about = createRoute({
 });
 
 const tree = root.addChildren([
+  ...adminRoutes,
   inbox,
   onePage,
   order,
@@ -312,12 +268,6 @@ const tree = root.addChildren([
   entered,
   look,
   handover,
-  staff,
-  staffImport,
-  organisations,
-  duties,
-  catalogue,
-  audit,
   registry.addChildren([people, person, home, household, twins, merge]),
   affairs,
   affair,
@@ -345,7 +295,6 @@ const tree = root.addChildren([
   certificates,
   ratings,
   rating,
-  keeping,
   delays,
   objections,
   objection,

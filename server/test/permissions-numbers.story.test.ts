@@ -10,6 +10,12 @@ import { putGroup, setLeader } from '@lilong/contracts/registry-groups';
 import { putInstitution, putMember } from '@lilong/contracts/registry-institutions';
 import { objectToMine } from '@lilong/contracts/registry-objections';
 import { bindMe, offerBinding } from '@lilong/contracts/registry-own';
+import {
+  beginUpload,
+  putUploadPart,
+  runUpload,
+  showUpload,
+} from '@lilong/contracts/registry-uploads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawnCase } from './permission-cases.ts';
 import { access } from './permission-routes.ts';
@@ -27,12 +33,14 @@ const openers: readonly string[] = [
   'POST /api/ratings/one/:ref/rater',
   'POST /api/my/data/number',
   'POST /api/my/data/file',
+  'POST /api/registry/uploads/:upload/refused/file',
 ];
 const telephones = {
   member: '13911112222',
   leader: '13933334444',
   proposed: '13955556666',
   rater: '13977778888',
+  file: '13912123434',
 };
 /** A whole phone or identity number; not what follows the dash of a reference, nor a piece of a longer sign. */
 const whole = /(?<![\w-])(1[3-9]\d{9}|\d{17}[\dX])(?!\w)/;
@@ -68,9 +76,26 @@ beforeAll(async () => {
     ...{ person, home, household, q: id, number: id, institution, group, objection, crowd },
     ...{ export: taken, A: applied.ref, Q: applied.certificate },
     ...{ subject: applied.ref, E: given?.ref },
+    upload: await bringFile(tries.somebody('system_admin')),
   };
 }, LONG_MS);
 afterAll(() => tries.world.city.close());
+
+/** A file with a telephone in a line that is refused: tried, so that columns and refused lines are read. */
+async function bringFile(who: Somebody): Promise<number> {
+  const file = Buffer.from(`姓名,联系电话,现住地址\n某人,${telephones.file},没有这条路1号\n`);
+  const about = { kind: 'people', source: '某所', name: '名单.csv' } as const;
+  const { upload } = await who.call(beginUpload, {
+    ...{ ...about, under: places.street, bytes: file.length },
+  });
+  await who.call(putUploadPart, { upload, part: 0, data: file.toString('base64') });
+  await who.call(runUpload, { upload, dry: true });
+  for (;;) {
+    const { state } = await who.call(showUpload, { upload });
+    if (state === 'tried') return upload;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
 
 /** 居住证明 is decided by rule: application and certificate are there at once. */
 async function applyFor(who: Somebody, item: string) {

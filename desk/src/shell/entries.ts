@@ -187,6 +187,13 @@ export const entries: readonly Entry[] = [
     who: ['department_officer', 'safety_admin', ...watchers],
   },
   {
+    to: '/uploads',
+    icon: 'document',
+    words: 'rail.uploads',
+    who: ['system_admin'],
+    below: ['/uploads/'],
+  },
+  {
     to: '/keeping',
     icon: 'list',
     words: 'rail.keeping',

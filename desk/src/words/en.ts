@@ -24,6 +24,7 @@ import { papersEn } from './en-papers.ts';
 import { ratingsEn } from './en-ratings.ts';
 import { registryEn } from './en-registry.ts';
 import { settlementEn } from './en-settlement.ts';
+import { uploadsEn } from './en-uploads.ts';
 import type { DeskWords } from './zh.ts';
 
 /** Page words of the desk in English, written anew. */
@@ -44,6 +45,7 @@ export const en: DeskWords = {
   ...certificatesEn,
   ...offersEn,
   ...keepingEn,
+  ...uploadsEn,
   ...countersEn,
   ...cityEn,
   ...bookedEn,

@@ -24,6 +24,7 @@ import { papersZh } from './zh-papers.ts';
 import { ratingsZh } from './zh-ratings.ts';
 import { registryZh } from './zh-registry.ts';
 import { settlementZh } from './zh-settlement.ts';
+import { uploadsZh } from './zh-uploads.ts';
 
 /** Page words of the desk. The officials' terms are those of the standards. */
 export const zh = {
@@ -43,6 +44,7 @@ export const zh = {
   ...certificatesZh,
   ...offersZh,
   ...keepingZh,
+  ...uploadsZh,
   ...countersZh,
   ...cityZh,
   ...bookedZh,

@@ -52,7 +52,7 @@ export async function putPart(
   ctx: Ctx,
   { upload, part, data }: InputOf<typeof putUploadPart>,
 ): Promise<ReplyOf<typeof putUploadPart>> {
-  const row = await opened(ctx, upload);
+  const row = await opened(ctx, upload, 'for update');
   const parts = Math.ceil(row.bytes / uploadSize.part);
   if (row.state !== 'arriving') return { next: parts, state: row.state };
   const bytes = Buffer.from(data, 'base64');
@@ -70,7 +70,7 @@ export const makeRun =
     ctx: Ctx,
     { upload, dry, again = false, map }: InputOf<typeof runUpload>,
   ): Promise<ReplyOf<typeof runUpload>> => {
-    const row = await opened(ctx, upload);
+    const row = await opened(ctx, upload, 'for update');
     if (!canRun(row)) throw new Refusal('registry.upload-state', {});
     const said = map?.map(({ title, field }) => `${title}=${fieldNamed(row, field)}`) ?? row.map;
     await beginStage(ctx, upload, { state: dry ? 'trying' : 'moving', again, map: said });
@@ -92,7 +92,7 @@ export async function stop(
   ctx: Ctx,
   { upload }: InputOf<typeof stopUpload>,
 ): Promise<ReplyOf<typeof stopUpload>> {
-  const row = await opened(ctx, upload);
+  const row = await opened(ctx, upload, 'for update');
   if (!isGoing(row)) throw new Refusal('registry.upload-state', {});
   await setState(ctx, upload, row.state === 'trying' ? 'ready' : 'stopped');
   return { done: true };
@@ -104,7 +104,7 @@ export async function drop(
 ): Promise<ReplyOf<typeof dropUpload>> {
   await lookAtUploads(ctx, upload);
   await ctx.require(uploadPolicy, 'drop', { no: upload });
-  const row = await selectUpload(ctx.db, upload);
+  const row = await selectUpload(ctx.db, upload, 'for update');
   if (row === undefined) throw new Refusal('found.nothing', { what: 'file' });
   if (isGoing(row)) throw new Refusal('registry.upload-state', {});
   await deleteUpload(ctx.db, upload);
@@ -115,10 +115,14 @@ export async function drop(
 const isGoing = ({ state }: UploadRow): boolean => state === 'trying' || state === 'moving';
 
 /** The file, for whoever brought it. */
-export async function opened(ctx: Ctx, upload: number): Promise<UploadRow> {
+export async function opened(
+  ctx: Ctx,
+  upload: number,
+  lock: 'for update' | '' = '',
+): Promise<UploadRow> {
   await lookAtUploads(ctx, upload);
   await ctx.require(uploadPolicy, 'open', { no: upload });
-  const row = await selectUpload(ctx.db, upload);
+  const row = await selectUpload(ctx.db, upload, lock);
   if (row === undefined) throw new Refusal('found.nothing', { what: 'file' });
   return row;
 }

@@ -73,9 +73,16 @@ export async function selectUploads(ctx: Ctx, upload?: number): Promise<UploadFo
   return rows;
 }
 
-export async function selectUpload(db: Db, upload: number): Promise<UploadRow | undefined> {
+/** A row that is about to be changed is locked. */
+export async function selectUpload(
+  db: Db,
+  upload: number,
+  lock: 'for update' | '' = '',
+): Promise<UploadRow | undefined> {
   const { rows } = await sql<UploadRow>`
-    select ${columns} from registry.upload u where u.no = ${upload}::bigint for update`.execute(db);
+    select ${columns} from registry.upload u where u.no = ${upload}::bigint ${sql.raw(lock)}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -169,7 +176,8 @@ export async function moveUpload(
 ): Promise<boolean> {
   const { share, counts, now, until } = to;
   const { rows } = await sql`
-    update registry.upload set share = ${share}, share_from = coalesce(share_from, case when ${counts.read}::int = 0 then 0 else ${share} end),
+    update registry.upload set share = ${share}::real,
+      share_from = coalesce(share_from, case when ${counts.read}::int = 0 then 0 else ${share}::real end),
       read = ${counts.read}, added = ${counts.added}, changed = ${counts.changed}, same = ${counts.same},
       kept = ${counts.kept}, faulty = ${counts.faulty}, held_until = ${until}, moved_at = ${now},
       tries = case when read < ${counts.read}::int then 0 else tries end
