@@ -200,7 +200,7 @@ export const affairWords = {
   'held.person.nation': 'Ethnic group',
   'held.person.registered_in': 'Place of registration (户籍)',
   'held.person.id': 'Document number',
-  'held.person.phone': 'Mobile phone',
+  'held.person.phone': 'Telephone',
   'held.person.door': 'Address',
   'held.person.committee': 'Neighbourhood committee',
   'held.person.labels': 'Groups one belongs to',

@@ -23,7 +23,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
   'own.label-untrue': 'After an objection: it did not apply',
   'own.self': 'The person',
   'own.office': '{position}, {institution}',
-  'own.phone': 'Mobile phone',
+  'own.phone': 'Telephone',
   'own.household': 'Household',
   'own.pinyin': 'Read as {pinyin}',
   'own.ended-why': 'Ended because: {why}',

@@ -194,7 +194,7 @@ export const affairWords = {
   'held.person.nation': '民族',
   'held.person.registered_in': '户籍所在地',
   'held.person.id': '证件号码',
-  'held.person.phone': '手机号',
+  'held.person.phone': '联系电话',
   'held.person.door': '住址',
   'held.person.committee': '居委会',
   'held.person.labels': '人员类别',

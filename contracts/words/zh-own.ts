@@ -21,7 +21,7 @@ export const ownZh = {
   'own.label-untrue': '经异议核对，不应有这个标签',
   'own.self': '本人',
   'own.office': '{institution}，{position}',
-  'own.phone': '手机号',
+  'own.phone': '联系电话',
   'own.household': '户',
   'own.pinyin': '读音：{pinyin}',
   'own.ended-why': '结束原因：{why}',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 const fieldNames =
-  'words {内容} address {地点} place {居委会} phone {手机号} code {验证码} login {账号} password {密码} current {现在的密码} fresh {新密码} photos {照片} voice {语音} category {类别} reason {理由} outcome {结果} organisation {承办单位} condition {立案条件} until {日期} from {开始时间} contact {联系方式} contactPhone {联系电话} contactName {称呼} effectiveFrom {生效日期} source {依据} key {编号} name {名字} csv {表格文件} q {搜索词} role {岗位} range {范围} organisation_kind {机构类型} place_code_or_name {地点} hours {办公时间} to {接手的同事} post {岗位} staysAs {怎么住} relation {和户主的关系} document {证件种类} number {证件号码} sex {性别} bornOn {出生日期} on {日期} label {标签} lookAgain {下次查看} purpose {查看目的} fresh_name {姓名} fresh_number {证件号码} fresh_sex {性别} fresh_bornOn {出生日期} fresh_phone {手机号}';
+  'words {内容} address {地点} place {居委会} phone {手机号} code {验证码} login {账号} password {密码} current {现在的密码} fresh {新密码} photos {照片} voice {语音} category {类别} reason {理由} outcome {结果} organisation {承办单位} condition {立案条件} until {日期} from {开始时间} contact {联系方式} contactPhone {联系电话} contactName {称呼} effectiveFrom {生效日期} source {依据} key {编号} name {名字} csv {表格文件} q {搜索词} role {岗位} range {范围} organisation_kind {机构类型} place_code_or_name {地点} hours {办公时间} to {接手的同事} post {岗位} staysAs {怎么住} relation {和户主的关系} document {证件种类} number {证件号码} sex {性别} bornOn {出生日期} on {日期} label {标签} lookAgain {下次查看} purpose {查看目的} fresh_name {姓名} fresh_number {证件号码} fresh_sex {性别} fresh_bornOn {出生日期} fresh_phone {联系电话}';
 
 /** What residents meet as well; a phone loads these and no more. */
 export const plain = {

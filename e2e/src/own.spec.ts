@@ -42,7 +42,7 @@ test('a value is objected to at the desk and at home, and whoever owns it answer
 /** A telephone that is somebody else’s by now: proposed whole, and masked from then on. By keys alone. */
 async function objectToNumber(page: Page): Promise<void> {
   await page.setViewportSize(phone);
-  await page.getByRole('button', { name: '“手机号”不对' }).focus();
+  await page.getByRole('button', { name: '“联系电话”不对' }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('应当是').focus();
   await page.keyboard.type('1391234567');

@@ -22,6 +22,7 @@ const pages = {
     '/desk/catalogue',
     '/desk/items',
     '/desk/items/S097',
+    '/desk/uploads',
   ],
   safety_admin: ['/desk/staff', '/desk/catalogue', '/desk/duties', '/desk/keeping', '/desk/delays'],
   auditor: ['/desk/audit', '/desk/keeping'],

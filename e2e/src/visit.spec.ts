@@ -31,7 +31,7 @@ test('a code is shown on the phone and scanned; the card opens, and closes when 
   await fineAtBoth(lin.page);
   const card = clerk.locator('.counter-card');
   const person = await personShown(clerk);
-  await card.getByRole('button', { name: /^看.*手机/ }).click();
+  await card.getByRole('button', { name: /^看.*联系电话/ }).click();
   await card.getByRole('button', { name: '联系本人' }).click();
   await card.getByRole('button', { name: /^替被监护人/ }).click();
   await card.getByText('家人代办').waitFor();
@@ -42,7 +42,7 @@ test('a code is shown on the phone and scanned; the card opens, and closes when 
   await card.waitFor({ state: 'detached' });
   expect(await open(clerk, person)).toBe(403);
   await lin.page.getByRole('link', { name: '谁看过我的信息' }).click();
-  for (const said of ['看了您的手机号', '凭您亮的证认出了您', '南京东路街道社区事务受理服务中心'])
+  for (const said of ['看了您的联系电话', '凭您亮的证认出了您', '南京东路街道社区事务受理服务中心'])
     await lin.page.getByText(said).first().waitFor();
   expect([...lin.faults, ...faults]).toEqual([]);
 });

@@ -18,6 +18,7 @@ import { type Key, useT } from '../words.ts';
 import { actKeys } from './acts.ts';
 import { Chain } from './Chain.tsx';
 import { Patterns } from './Patterns.tsx';
+import { Subject } from './Subject.tsx';
 import './audit.css';
 import { TableBox } from '../parts/TableBox.tsx';
 
@@ -187,7 +188,9 @@ function AuditRow({ line }: { readonly line: Line }): ReactNode {
         )}
       </td>
       <td>{sayAct(line.act, known, t)}</td>
-      <td className="audit-subject">{line.subject ?? '—'}</td>
+      <td className="audit-subject">
+        <Subject subject={line.subject} />
+      </td>
       <td>{known(t('audit.refused', { code: line.outcome }), `audit.outcome.${line.outcome}`)}</td>
       <td>{line.purposeName ?? sayPurpose(line, known)}</td>
       <td>{t(line.sealed ? 'audit.sealed' : 'audit.unsealed')}</td>

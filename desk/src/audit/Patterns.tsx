@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { type Key, useT } from '../words.ts';
+import { useSubject } from './Subject.tsx';
 
 const shownAtFirst = 3;
 
@@ -58,7 +59,8 @@ interface PatternProps {
 function Pattern({ pattern, onLook }: PatternProps): ReactNode {
   const t = useT();
   const { kind, from, to, actorName, role, organisationName, subject, over } = pattern;
-  const says = t(`audit.pattern.${kind}`, { over, subject: subject ?? '' });
+  const about = useSubject()(subject);
+  const says = t(`audit.pattern.${kind}`, { over, subject: about });
   return (
     <li>
       <div>
@@ -73,7 +75,7 @@ function Pattern({ pattern, onLook }: PatternProps): ReactNode {
         </small>
       </div>
       <Button
-        aria-label={t('audit.pattern-look-of', { who: actorName ?? subject ?? '', day: from })}
+        aria-label={t('audit.pattern-look-of', { who: actorName ?? about, day: from })}
         onClick={() => onLook(pattern)}
       >
         {t('audit.pattern-look')}

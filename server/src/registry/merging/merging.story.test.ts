@@ -175,7 +175,7 @@ test('the person reads that it was done, and who looked at either record', async
   await merge(one, other);
   const { looks } = await who.call(ownLooks, {});
   expect(looks.map(({ says }) => says)).toEqual(
-    expect.arrayContaining(['看了您的手机号', '把另一份您的档案并了进来']),
+    expect.arrayContaining(['看了您的联系电话', '把另一份您的档案并了进来']),
   );
   const { groups } = await who.call(ownData, {});
   expect(groups[0]?.values).toContainEqual(

@@ -123,10 +123,10 @@ test('a telephone is the committee’s: it is corrected at once, found by its en
   const { groups } = await who.call(ownData, {});
   const phone = groups.flatMap(({ values }) => values).find(({ key }) => key === 'phone');
   expect(phone).toMatchObject({ says: '021*****1234', source: '居委会登记' });
-  expect(phone?.more.join()).toContain(`以前：手机号 ${put.phone.slice(0, 3)}****`);
+  expect(phone?.more.join()).toContain(`以前：联系电话 ${put.phone.slice(0, 3)}****`);
   const { looks } = await who.call(ownLooks, {});
   expect(looks.map(({ says }) => says)).toEqual(
-    expect.arrayContaining(['看了您的手机号', '更正了您的信息：联系电话']),
+    expect.arrayContaining(['看了您的联系电话', '更正了您的信息：联系电话']),
   );
   expect(JSON.stringify(await who.call(ownFile, { as: 'json' }))).toContain(put.phone);
 });

@@ -139,7 +139,7 @@ test('who looked, for what purpose; a grant is taken back; and nothing of it rea
   const { looks, more } = await who.call(ownLooks, {});
   expect(looks.map(({ says, purpose }) => [says, purpose])).toEqual([
     ['凭您出示的证件找到您的档案', '本人出示证件'],
-    ['看了您的手机号', '上门走访'],
+    ['看了您的联系电话', '上门走访'],
     ['看过证件，给了绑定码', '本人出示证件'],
   ]);
   expect(more).toBe(false);
