@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { catalogueKinds } from '@lilong/contracts/catalogue';
+import { zh as sharedZh } from '@lilong/contracts/words/zh';
 import { expect, test } from 'vitest';
 import { zh } from '../words/zh.ts';
 import { aboutOf, lettered, numbered, wayTo } from './subjects.ts';
@@ -32,7 +33,7 @@ test('an auditor is shown the way to what an auditor reads, and to nobody’s ca
 });
 
 test('every kind has its words', () => {
-  const words: Readonly<Record<string, string>> = zh;
+  const words: Readonly<Record<string, string>> = { ...sharedZh, ...zh };
   const kinds = [...numbered, ...lettered].map((kind) => `audit.about.${kind}`);
   const catalogue = catalogueKinds.map((kind) => `catalogue.${kind}`);
   expect([...kinds, ...catalogue].filter((key) => words[key] === undefined)).toEqual([]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Problem } from '@lilong/contracts/call';
 import { beginUpload, type FileKind, fileKinds } from '@lilong/contracts/registry-uploads';
 import { useWrite } from '@lilong/ui/client.ts';
 import { useNavigate } from '@tanstack/react-router';
@@ -14,27 +15,20 @@ import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
 import { useSending } from './use-sending.ts';
 
+interface About {
+  readonly kind: FileKind;
+  readonly source: string;
+  readonly under: number;
+  readonly file?: File;
+}
+
 /** What the file is about, who gave it, and the file: it is sent at once, and its own page goes on from there. */
 export function BeginUpload({ sources }: { readonly sources: readonly string[] }): ReactNode {
   const t = useT();
-  const go = useNavigate();
   const [first] = useHolder().post.places;
-  const [kind, setKind] = useState<FileKind>('people');
-  const [source, setSource] = useState('');
-  const [under, setUnder] = useState(first?.no ?? 0);
-  const [file, setFile] = useState<File>();
-  const begin = useWrite(beginUpload, { refreshes: ['registry'] });
-  const { percent, problem, send } = useSending();
-
-  async function submit(): Promise<void> {
-    if (file === undefined) return;
-    const asked = { kind, under, source: source.trim(), name: file.name.slice(-200) };
-    const begun = await begin.send({ ...asked, bytes: file.size });
-    if (begun === undefined) return;
-    await send(begun.upload, file, 0);
-    await go({ to: '/uploads/$upload', params: { upload: String(begun.upload) } });
-  }
-  const named = blames(begin.refusal, 'source');
+  const [about, setAbout] = useState<About>({ kind: 'people', source: '', under: first?.no ?? 0 });
+  const change = (part: Partial<About>) => setAbout({ ...about, ...part });
+  const { percent, problem, pending, submit } = useBegin(about);
   return (
     <form
       className="sheet-card form"
@@ -46,46 +40,92 @@ export function BeginUpload({ sources }: { readonly sources: readonly string[] }
       }}
     >
       <h2 id="uploads-new">{t('uploads.new')}</h2>
-      <Cards
-        legend={t('uploads.kind')}
-        name="kind"
-        value={kind}
-        options={fileKinds.map((value) => ({ value, title: t(`uploads.kind.${value}`) }))}
-        onChange={setKind}
+      <AboutFields about={about} sources={sources} problem={problem} change={change} />
+      <TableFile
+        name={about.file?.name}
+        workbooks
+        onChoose={(file) => file !== undefined && change({ file })}
       />
-      <TextField
-        label={t('uploads.source')}
-        hint={t('uploads.source-hint')}
-        problem={named}
-        maxLength={60}
-        value={source}
-        onChange={setSource}
-      />
-      {sources.length > 0 && (
-        <p className="upload-sources">
-          {t('uploads.source-before')}
-          {sources.slice(0, 5).map((one) => (
-            <button key={one} type="button" className="linkish" onClick={() => setSource(one)}>
-              {one}
-            </button>
-          ))}
-        </p>
-      )}
-      <PlaceChooser label={t('uploads.under')} value={under} onChange={setUnder} />
-      <p className="field-hint">{t('uploads.under-hint')}</p>
-      <TableFile name={file?.name} workbooks onChoose={(chosen) => chosen && setFile(chosen)} />
-      <Refused problem={restOf(begin.refusal, 'source') ?? problem} />
+      <Refused problem={restOf(problem, 'source')} />
       {percent !== undefined && <p role="status">{t('uploads.sending', { percent })}</p>}
       <div className="bar-buttons">
         <Button
           type="primary"
           htmlType="submit"
-          disabled={file === undefined}
-          loading={begin.pending || percent !== undefined}
+          disabled={about.file === undefined}
+          loading={pending}
         >
           {t('uploads.send')}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Begins, sends, and opens the page of the file, also when it did not arrive whole. */
+function useBegin({ kind, source, under, file }: About) {
+  const go = useNavigate();
+  const begin = useWrite(beginUpload, { refreshes: ['registry'] });
+  const { percent, problem, send } = useSending();
+  async function submit(): Promise<void> {
+    if (file === undefined) return;
+    const asked = { kind, under, source: source.trim(), name: file.name.slice(-200) };
+    const begun = await begin.send({ ...asked, bytes: file.size });
+    if (begun === undefined) return;
+    await send(begun.upload, file, 0);
+    await go({ to: '/uploads/$upload', params: { upload: String(begun.upload) } });
+  }
+  const pending = begin.pending || percent !== undefined;
+  return { percent, problem: begin.refusal ?? problem, pending, submit };
+}
+
+interface AboutFieldsProps {
+  readonly about: About;
+  readonly sources: readonly string[];
+  readonly problem: Problem | undefined;
+  readonly change: (part: Partial<About>) => void;
+}
+
+function AboutFields({ about, sources, problem, change }: AboutFieldsProps): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <Cards
+        legend={t('uploads.kind')}
+        name="kind"
+        value={about.kind}
+        options={fileKinds.map((value) => ({ value, title: t(`uploads.kind.${value}`) }))}
+        onChange={(kind) => change({ kind })}
+      />
+      <TextField
+        label={t('uploads.source')}
+        hint={t('uploads.source-hint')}
+        problem={blames(problem, 'source')}
+        maxLength={60}
+        value={about.source}
+        onChange={(source) => change({ source })}
+      />
+      {sources.length > 0 && (
+        <p className="upload-sources">
+          {t('uploads.source-before')}
+          {sources.slice(0, 5).map((source) => (
+            <button
+              key={source}
+              type="button"
+              className="linkish"
+              onClick={() => change({ source })}
+            >
+              {source}
+            </button>
+          ))}
+        </p>
+      )}
+      <PlaceChooser
+        label={t('uploads.under')}
+        value={about.under}
+        onChange={(under) => change({ under })}
+      />
+      <p className="field-hint">{t('uploads.under-hint')}</p>
+    </>
   );
 }
