@@ -3,11 +3,11 @@
 
 export const mergingZh = {
   'twins.title': '可能是同一人',
-  'twins.lead': '同名，生日或手机也一样，其中一份没有证件。看过两份档案再定，系统不会自己合并。',
+  'twins.lead': '同名，生日或电话也一样，其中一份没有证件。看过两份档案再定，系统不会自己合并。',
   'twins.none': '没有看起来重复的档案',
   'twins.pairs': '可能重复的档案',
   'twins.because.birthday': '同名、同生日',
-  'twins.because.phone': '同名、同手机',
+  'twins.because.phone': '同名、同电话',
   'twins.has-document': '有证件',
   'twins.no-document': '没有证件',
   'twins.more': '还有更多，先看这些。',
