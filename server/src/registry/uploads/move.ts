@@ -14,6 +14,7 @@ import { storedFile } from './parts.ts';
 import {
   deleteParts,
   type Failed,
+  failUpload,
   finishUpload,
   holdUpload,
   lookAtUpload,
@@ -91,7 +92,7 @@ async function move(host: Host, upload: number, ends: () => boolean): Promise<vo
     const { counts, unknown, knownSince } = await run(host, row, isDry, ends);
     await inOne(host, upload, async (ctx) => {
       const state = isDry ? 'tried' : 'done';
-      const found = { state, counts, unknown, knownSince, fault: null } as const;
+      const found = { state, counts, unknown, knownSince } as const;
       const isWhole = await finishUpload(ctx, upload, found);
       if (isWhole && !isDry && knownSince === null) await deleteParts(ctx.db, upload);
     });
@@ -172,10 +173,7 @@ const here: Readonly<Partial<Record<ServerKey, ServerKey>>> = {
 /** The file as a whole cannot be read: somebody has to mend it, or say what its columns are. */
 async function fail(host: Host, upload: number, { key, facts }: Misfit): Promise<void> {
   const fault: Failed = { key: here[key] ?? key, facts };
-  const nobody = { counts: nothing, unknown: [], knownSince: null };
-  await inOne(host, upload, (ctx) =>
-    finishUpload(ctx, upload, { ...nobody, state: 'failed', fault }),
-  );
+  await inOne(host, upload, (ctx) => failUpload(ctx, upload, fault));
 }
 
 /** Whoever looks next may have it at once. */

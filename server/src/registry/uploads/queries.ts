@@ -86,12 +86,11 @@ export async function selectUpload(
   return rows[0];
 }
 
-/** Who gave files before, the latest first. */
+/** Who gave files for the places that were stated, the latest first. */
 export async function selectSources(db: Db): Promise<string[]> {
   const { rows } = await sql<{ source: string }>`
-    select source from registry.batch group by source order by max(began_at) desc, source limit 50`.execute(
-    db,
-  );
+    select source from registry.batch where under <@ (select registry.offices())
+    group by source order by max(began_at) desc, source limit 50`.execute(db);
   return rows.map(({ source }) => source);
 }
 
@@ -177,7 +176,8 @@ export async function moveUpload(
   const { share, counts, now, until } = to;
   const { rows } = await sql`
     update registry.upload set share = ${share}::real,
-      share_from = coalesce(share_from, case when ${counts.read}::int = 0 then 0 else ${share}::real end),
+      share_from = coalesce(share_from, case when ${share}::real = 0 then null when ${counts.read}::int = 0 then 0
+        else ${share}::real end),
       read = ${counts.read}, added = ${counts.added}, changed = ${counts.changed}, same = ${counts.same},
       kept = ${counts.kept}, faulty = ${counts.faulty}, held_until = ${until}, moved_at = ${now},
       tries = case when read < ${counts.read}::int then 0 else tries end
@@ -190,21 +190,29 @@ export async function finishUpload(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
   upload: number,
   found: {
-    state: 'tried' | 'done' | 'failed';
+    state: 'tried' | 'done';
     counts: Counts;
     unknown: readonly string[];
     knownSince: Date | null;
-    fault: Failed | null;
   },
 ): Promise<boolean> {
-  const { state, counts, unknown, knownSince, fault } = found;
+  const { state, counts, unknown, knownSince } = found;
   const { rows } =
     await sql`update registry.upload set state = ${state}, share = 1, read = ${counts.read}, added = ${counts.added},
       changed = ${counts.changed}, same = ${counts.same}, kept = ${counts.kept}, faulty = ${counts.faulty},
-      unknown = ${[...unknown]}::text[], known_since = ${knownSince}, held_until = null, moved_at = ${now},
-      fault = ${fault === null ? null : json(fault)}
+      unknown = ${[...unknown]}::text[], known_since = ${knownSince}, held_until = null, moved_at = ${now}
     where no = ${upload}::bigint and held_until is not null returning no`.execute(db);
   return rows.length === 1;
+}
+
+/** The file as a whole cannot be read, or not to its end; what came in before that stays. */
+export async function failUpload(
+  { db, now }: Pick<Ctx, 'db' | 'now'>,
+  upload: number,
+  fault: Failed,
+): Promise<void> {
+  await sql`update registry.upload set state = 'failed', fault = ${json(fault)}, held_until = null, moved_at = ${now}
+    where no = ${upload}::bigint and held_until is not null`.execute(db);
 }
 
 export async function deleteParts(db: Db, upload: number): Promise<void> {
