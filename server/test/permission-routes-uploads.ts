@@ -10,7 +10,7 @@ const one = { upload: 1 };
 export const uploadAccess: Readonly<Record<string, Access>> = {
   'GET /api/registry/uploads': ofFile(),
   'POST /api/registry/uploads': ofFile({
-    ...{ kind: 'people', under: 310000000000000, source: '某所', name: 'a.csv', bytes: 1 },
+    ...{ kind: 'people', under: 310101002000000, source: '某所', name: 'a.csv', bytes: 1 },
   }),
   'POST /api/registry/uploads/:upload/parts/:part': ofFile({ ...one, part: 0, data: 'YQ==' }),
   'GET /api/registry/uploads/:upload': ofFile(one),
