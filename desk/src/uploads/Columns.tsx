@@ -19,13 +19,17 @@ interface ColumnsProps {
 /** Each column of the file, what stands in it, and what it is. What is said once is known the next time. */
 export function Columns({ upload, running }: ColumnsProps): ReactNode {
   const t = useT();
-  const read = useRead(uploadColumns, { upload: upload.upload }, { staleTime: 60_000 });
+  const enabled = upload.state !== 'moving'; // its parts go once it is in
+  const read = useRead(uploadColumns, { upload: upload.upload }, { staleTime: 60_000, enabled });
   const { data, error } = read;
+  if (!enabled && data === undefined) return null;
   return (
     <li className="sheet-card">
       <h2>{t('uploads.step-columns')}</h2>
       <p className="field-hint">{t('uploads.columns-how')}</p>
-      {error !== null && <Refused problem={error.problem} again={() => read.refetch()} />}
+      {enabled && error !== null && (
+        <Refused problem={error.problem} again={() => read.refetch()} />
+      )}
       {read.isPending && <Waiting rows={4} />}
       {data !== undefined && <Table upload={upload} running={running} found={data} />}
     </li>
@@ -54,15 +58,16 @@ function Table({ upload, running, found }: TableProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">{t('uploads.column')}</th>
-              <th scope="col">{t('uploads.sample')}</th>
               <th scope="col">{t('uploads.is')}</th>
             </tr>
           </thead>
           <tbody>
             {columns.map((column) => (
               <tr key={column.title}>
-                <th scope="row">{column.title}</th>
-                <td className="upload-samples">{column.samples.join(t('list.join'))}</td>
+                <th scope="row">
+                  {column.title}
+                  <small>{column.samples.join(t('list.join'))}</small>
+                </th>
                 <td>
                   <Picker
                     label={t('uploads.column-of', { title: column.title })}

@@ -41,8 +41,7 @@ export const uploadsEn: Readonly<Record<keyof typeof uploadsZh, string>> = {
   'uploads.step-columns': '1. Columns',
   'uploads.columns-how':
     'What was understood is filled in; change what is wrong. Of the others say what they are, or leave them out. Numbers are masked.',
-  'uploads.column': 'Column',
-  'uploads.sample': 'First lines',
+  'uploads.column': 'Column, first lines',
   'uploads.is': 'What it is',
   'uploads.column-of': 'What “{title}” is',
   'uploads.unused': 'Not used',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A file in sealed parts, read as one: what is opened of it lies in memory only, a part or two at a time.
 import { Readable } from 'node:stream';
+import { Refusal } from '@lilong/contracts/refusals';
 import { uploadSize } from '@lilong/contracts/registry-uploads';
 import type { Keys } from '../../kernel/keys.ts';
 import type { Stored } from '../import/table.ts';
@@ -10,8 +11,8 @@ interface Kept {
   readonly keys: Keys;
   readonly name: string;
   readonly size: number;
-  /** The sealed part of this number. */
-  readonly fetch: (part: number) => Promise<Uint8Array>;
+  /** The sealed part of this number; none once the file is in. */
+  readonly fetch: (part: number) => Promise<Uint8Array | undefined>;
 }
 
 /** Of two readers side by side (the shared texts of a workbook, and its sheet) each finds its last part here. */
@@ -22,7 +23,10 @@ export function storedFile({ keys, name, size, fetch }: Kept): Stored {
   const partAt = (part: number): Promise<Buffer> => {
     const known = open.get(part);
     if (known !== undefined) return known;
-    const opened = fetch(part).then((sealed) => openBytes(keys, sealed));
+    const opened = fetch(part).then((sealed) => {
+      if (sealed === undefined) throw new Refusal('registry.upload-state', {});
+      return openBytes(keys, sealed);
+    });
     opened.catch(() => open.delete(part));
     open.set(part, opened);
     const [oldest] = open.keys();

@@ -123,13 +123,16 @@ export async function insertPart(
   return rows[0]?.parts ?? 0;
 }
 
-export async function selectPart(db: Db, upload: number, part: number): Promise<Uint8Array> {
+export async function selectPart(
+  db: Db,
+  upload: number,
+  part: number,
+): Promise<Uint8Array | undefined> {
   const { rows } = await sql<{ sealed: Uint8Array }>`
     select sealed from registry.upload_part where upload = ${upload}::bigint and part = ${part}::int`.execute(
     db,
   );
-  if (rows[0] === undefined) throw new Error(`part ${part} of upload ${upload} is missing`);
-  return rows[0].sealed;
+  return rows[0]?.sealed;
 }
 
 export async function setState(
