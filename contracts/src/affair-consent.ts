@@ -36,8 +36,8 @@ export const DraftShown = Type.Object({
 });
 export type DraftShown = Static<typeof DraftShown>;
 
-/** How a consent was given: by the signature, by a code of the person's, or said to the clerk. Words `consenthow.<name>`. */
-export const consentHow = ['signed', 'code', 'told'] as const;
+/** How a consent was given: by the signature, by a code of the person's, said to the clerk, or by a helper. Words `consenthow.<name>`. */
+export const consentHow = ['signed', 'code', 'told', 'helper'] as const;
 /** Why it ended; words `consentend.<name>`. */
 export const consentEnds = ['over', 'taken_back'] as const;
 /** One consent, for one application: to what, when, whether it still holds. */

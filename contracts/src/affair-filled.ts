@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields and materials of an item as they stand for one person: what the city has of them, and what is theirs to reuse.
 import { type Static, Type } from 'typebox';
-import { FormField, ItemMaterial } from './affair-items.ts';
-import { Day, Nullable, OneOf, Ref } from './shapes.ts';
+import { DraftShown, Takes } from './affair-consent.ts';
+import { FormField, ItemCard, ItemMaterial } from './affair-items.ts';
+import { Day, Moment, Nullable, OneOf, Ref } from './shapes.ts';
 
 /** A field as it stands for one person. With `held` it is shown for confirmation and never typed. */
 export const FilledField = Type.Object({
@@ -40,3 +41,34 @@ export const FilledMaterial = Type.Object({
   ),
 });
 export type FilledMaterial = Static<typeof FilledMaterial>;
+
+/** By when, if it were accepted now. */
+export const Promised = Type.Object({
+  /** `5WD`; told to whoever applies. */
+  promised: Type.String(),
+  /** What the law allows; never shorter. */
+  legal: Nullable(Type.String()),
+  dueAt: Moment,
+  /** A day that the calendar only assumes was counted. */
+  provisional: Type.Boolean(),
+});
+/** An item with its form, filled for one person. */
+export const AffairForm = Type.Object({
+  item: ItemCard,
+  /** Masked: 王*. */
+  personName: Type.String(),
+  /** All fields and materials of the item; those with a `when` are needed by its answer: `isNeeded`. */
+  fields: Type.Array(FilledField),
+  materials: Type.Array(FilledMaterial),
+  /** What handing in takes: the consent lists it. */
+  takes: Type.Array(Takes),
+  promise: Promised,
+  /** Centre that accepts, organisation that decides. Null: nobody there does it yet, and it cannot be started. */
+  acceptName: Nullable(Type.String()),
+  decideName: Nullable(Type.String()),
+  /** One that the person has for this item already, a draft or one that runs. */
+  running: Nullable(Ref),
+  /** At a window: the draft that goes into it. */
+  draft: Nullable(DraftShown),
+});
+export type AffairForm = Static<typeof AffairForm>;

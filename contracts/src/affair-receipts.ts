@@ -9,6 +9,7 @@ import {
   AffairStep,
   affairClocks,
   affairLateness,
+  byMandate,
 } from './affairs.ts';
 import { route } from './route.ts';
 import { Moment, Nullable, OneOf, Ref } from './shapes.ts';
@@ -39,7 +40,7 @@ export const Receipt = Type.Object({
     ...(['ref', 'itemName', 'itemNameEn', 'departmentName', 'state', 'name', 'appliedAt'] as const),
     ...(['receivedAt', 'acceptedAt', 'receiveName', 'acceptName', 'decideName'] as const),
     ...(['materials', 'correction', 'promised', 'legal', 'dueAt', 'legalDueAt'] as const),
-    ...(['clock', 'provisional', 'decision', 'deliverBy', 'deliverName'] as const),
+    ...(['clock', 'provisional', 'decision', 'deliverBy', 'deliverName', 'helperName'] as const),
   ]).properties,
   /** Where one asks. */
   contact: Type.Object({
@@ -67,7 +68,7 @@ export const printMyReceipt = route({
   method: 'POST',
   path: '/api/my/affairs/:ref/receipt',
   summary: 'The receipt of my application, to be read or printed; its code is made anew',
-  input: Type.Object({ ref: Ref }),
+  input: Type.Object({ ref: Ref, ...byMandate }),
   reply: Receipt,
 });
 

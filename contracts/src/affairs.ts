@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Applications (办件): the person's side, and the shapes that counter and office share. See docs/domain/affairs.md.
 import { type Static, Type } from 'typebox';
-import { AffairConsent, DraftShown, Taken, Takes } from './affair-consent.ts';
-import { FilledField, FilledMaterial } from './affair-filled.ts';
+import { AffairConsent, Taken } from './affair-consent.ts';
+import { AffairForm, FilledField, FilledMaterial, Promised } from './affair-filled.ts';
 import { affairActs, affairMoves, affairStates, laws, outcomes } from './affair-flow.ts';
 import {
   affairKinds,
@@ -15,42 +15,11 @@ import {
 import { PaperPlace } from './affair-papers.ts';
 import { certificateStates } from './certificate-states.ts';
 import { route } from './route.ts';
-import { Day, Done, Empty, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
+import { Day, Done, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
-export { FilledField, FilledMaterial };
+export { AffairForm, FilledField, FilledMaterial, Promised };
 export const AffairStateName = OneOf(affairStates);
 const Version = Type.Integer({ minimum: 0 });
-
-/** By when, if it were accepted now. */
-export const Promised = Type.Object({
-  /** `5WD`; told to whoever applies. */
-  promised: Type.String(),
-  /** What the law allows; never shorter. */
-  legal: Nullable(Type.String()),
-  dueAt: Moment,
-  /** A day that the calendar only assumes was counted. */
-  provisional: Type.Boolean(),
-});
-/** An item with its form, filled for one person. */
-export const AffairForm = Type.Object({
-  item: ItemCard,
-  /** Masked: 王*. */
-  personName: Type.String(),
-  /** All fields and materials of the item; those with a `when` are needed by its answer: `isNeeded`. */
-  fields: Type.Array(FilledField),
-  materials: Type.Array(FilledMaterial),
-  /** What handing in takes: the consent lists it. */
-  takes: Type.Array(Takes),
-  promise: Promised,
-  /** Centre that accepts, organisation that decides. Null: nobody there does it yet, and it cannot be started. */
-  acceptName: Nullable(Type.String()),
-  decideName: Nullable(Type.String()),
-  /** One that the person has for this item already, a draft or one that runs. */
-  running: Nullable(Ref),
-  /** At a window: the draft that goes into it. */
-  draft: Nullable(DraftShown),
-});
-export type AffairForm = Static<typeof AffairForm>;
 
 // --- What is told with an application.
 
@@ -172,6 +141,8 @@ export const AffairStep = Type.Object({
   state: AffairStateName,
   organisationName: Nullable(Type.String()),
   roleName: Type.String(),
+  /** A helper did it for whoever applied. */
+  helperName: Nullable(Type.String()),
   /** As it was told to whoever applied. */
   words: Nullable(Type.String()),
   law: Nullable(OneOf(laws)),
@@ -258,6 +229,8 @@ export const AffairPage = Type.Object({
     }),
   ),
   deliverBy: Nullable(OneOf(deliveries)),
+  /** Who handed it in for its person. */
+  helperName: Nullable(Type.String()),
   /** What its person agreed to; none of a draft. */
   consent: Nullable(AffairConsent),
   /** It was taken back: what it would take if its person agreed once more. */
@@ -315,21 +288,23 @@ export type AffairPage = Static<typeof AffairPage>;
 // --- Whoever applies, at home. The account has to be bound to the person (registry.not-bound).
 
 const item = { item: ItemKey };
+/** The mandate by which a helper acts for somebody; none: for oneself. */
+export const byMandate = { mandate: Type.Optional(Type.Integer({ minimum: 1 })) };
 const ref = { ref: Ref };
-const versioned = { ...ref, version: Version };
+const versioned = { ...ref, version: Version, ...byMandate };
 
 export const myForm = route({
   method: 'GET',
   path: '/api/my/items/:item',
   summary: 'One item with its form as it is filled for me: what is known, what is asked, the day',
-  input: Type.Object(item),
+  input: Type.Object({ ...item, ...byMandate }),
   reply: AffairForm,
 });
 export const startDraft = route({
   method: 'POST',
   path: '/api/my/affairs',
   summary: 'Begins an application; it is kept as a draft until it is submitted',
-  input: Type.Object({ ...item, ...told }),
+  input: Type.Object({ ...item, ...byMandate, ...told }),
   reply: AffairPage,
 });
 export const saveDraft = route({
@@ -357,14 +332,14 @@ export const listMine = route({
   method: 'GET',
   path: '/api/my/affairs',
   summary: 'My applications: drafts first, then what runs, then what is over, newest first',
-  input: Empty,
+  input: Type.Object(byMandate),
   reply: Type.Object({ affairs: Type.Array(AffairLine) }),
 });
 export const getMine = route({
   method: 'GET',
   path: '/api/my/affairs/:ref',
   summary: 'One of my applications with its timeline, and what I can do',
-  input: Type.Object(ref),
+  input: Type.Object({ ...ref, ...byMandate }),
   reply: AffairPage,
 });
 export const supplementMine = route({

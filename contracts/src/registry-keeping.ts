@@ -16,6 +16,7 @@ export const keptKinds = [
   'binding',
   'guardian',
   'consent',
+  'mandate',
   'consent_code',
   'binding_code',
   'binding_try',

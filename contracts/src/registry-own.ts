@@ -19,6 +19,7 @@ export const ownGroups = [
   'where',
   'household',
   'guardians',
+  'mandates',
   'offices',
   'labels',
   'offers',
@@ -68,9 +69,9 @@ export const OwnGrant = Type.Object({
   until: Moment,
   /** Still in force. */
   holds: Type.Boolean(),
-  /** Written by somebody in a post; of a parent or guardian, which cannot be taken back; or by a consent. */
+  /** Written by somebody in a post; of a parent or guardian, which cannot be taken back; by a consent; of a helper. */
   /** `affair`: to use, for one application, what was agreed to with it; taken back there (`takeBackConsent`). */
-  kind: OneOf(['post', 'guardian', 'family', 'affair'] as const),
+  kind: OneOf(['post', 'guardian', 'family', 'affair', 'helper'] as const),
   /** Of `affair`: the application. */
   matter: Nullable(Ref),
 });

@@ -3,6 +3,7 @@
 
 /** States, as `refusal.affairs.wrong-state` and the pages say them. */
 export const affairWords = {
+  'role.helper': 'Helper',
   'refusal.affairs.answer': '“{name}” is not filled in correctly. Please change it.',
   'refusal.affairs.asked-once':
     'Corrections were asked for once already. Accept it now, or give a reason.',
@@ -223,6 +224,7 @@ export const affairWords = {
   'receipt.no': 'Number',
   'receipt.department': 'Department',
   'receipt.applicant': 'Applicant',
+  'receipt.helper': 'Handed in by',
   'receipt.received': 'Received',
   'receipt.accepted': 'Accepted',
   'receipt.decides': 'Decides',

@@ -55,6 +55,18 @@ export const registryWords = {
     'Nobody was found who can be the guardian: on record, of age, alive, and somebody else. Check the number.',
   'refusal.registry.consent-code':
     'The code is wrong, or its ten minutes are over. {left, plural, =0 {Try again in an hour.} one {One more try.} other {# more tries.}}',
+  'refusal.registry.mandate-item':
+    '“{name}” asks everybody of a household for their own consent, and is not left to a helper.',
+  'refusal.registry.mandate-many':
+    'This helper acts for {most} people already, which is the most. Please ask somebody else.',
+  'refusal.registry.mandate-over':
+    'This authority is over, or was taken back. What you wrote is still on this phone; to go on, it has to be given again.',
+  'refusal.registry.mandate-scope':
+    'This matter is not among those you were asked to do. It has to be given anew, or the person does it.',
+  'refusal.registry.mandate-until': 'The last day lies between today and {day}.',
+  'refusal.registry.mandate-what': 'Choose what may be done for you.',
+  'refusal.registry.mandate-who':
+    'Both have to be of age, and two people. Check whose code was shown.',
   'refusal.registry.not-household':
     'On record the two of you are not of one household now. If that is wrong, have it corrected at your committee.',
   'refusal.registry.shown-code':

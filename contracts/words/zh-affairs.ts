@@ -3,6 +3,7 @@
 
 /** States, as `refusal.affairs.wrong-state` and the pages say them. */
 export const affairWords = {
+  'role.helper': '帮办人',
   'refusal.affairs.answer': '“{name}”填得不对，请改一改。',
   'refusal.affairs.asked-once': '补正已经一次告知过了，不能再要。现在请受理，或者写明理由。',
   'refusal.affairs.changed': '{ref} 刚刚有人办过，请刷新再看。您写的内容还在。',
@@ -216,6 +217,7 @@ export const affairWords = {
   'receipt.no': '办件编号',
   'receipt.department': '主管部门',
   'receipt.applicant': '申请人',
+  'receipt.helper': '代办人',
   'receipt.received': '收件',
   'receipt.accepted': '受理',
   'receipt.decides': '决定',

@@ -48,6 +48,15 @@ export const registryWords = {
     '没有找到可以当监护人的人：要在人房里登记过、成年、健在，而且不是本人。请核对证件号码。',
   'refusal.registry.consent-code':
     '家人码不对，或者过了十分钟。{left, plural, =0 {请过一个小时再试。} other {还可以再试 # 次。}}',
+  'refusal.registry.mandate-item': '“{name}”要一家人各自同意核对，请本人来办，不能委托。',
+  'refusal.registry.mandate-many': '这位已经在帮 {most} 个人办事，不能再多了。请换一位。',
+  'refusal.registry.mandate-over':
+    '这份委托已经到期，或者收回了。您写的还在手机上；要接着办，请对方再委托一次。',
+  'refusal.registry.mandate-scope': '委托里没有这一件事。请对方再委托一次，或者请本人来办。',
+  'refusal.registry.mandate-until': '最后一天要在今天到 {day} 之间。',
+  'refusal.registry.mandate-what': '请选委托办哪些事。',
+  'refusal.registry.mandate-who':
+    '委托人和帮办人都要是成年人，而且不是同一个人。请核对亮证的是谁。',
   'refusal.registry.not-household':
     '登记里两位现在不是同一户，所以看不了。如果登记错了，请到居委会更正。',
   'refusal.registry.shown-code': '这个码不对，或者用过了、过时了。请再亮一次证，扫新的码。',

@@ -91,6 +91,21 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/affairs/helpers',
+    component: lazyRouteComponent(() => import('./behalf/HelpersPage.tsx'), 'HelpersPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/helpers/$ref',
+    component: lazyRouteComponent(() => import('./behalf/HelpersPage.tsx'), 'HelpersPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/affairs/for/$mandate/$what',
+    component: lazyRouteComponent(() => import('./behalf/ForPage.tsx'), 'ForPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/affairs/$item',
     component: lazyRouteComponent(() => import('./affairs/ItemPage.tsx'), 'ItemPage'),
   }),

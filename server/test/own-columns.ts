@@ -40,6 +40,10 @@ export async function fill(city: City, wu: Person, { person }: Put): Promise<voi
         from places.organisation where name = '云南中路居委会';
     insert into registry.consent (person, reason, item, to_person, to_name, code_until, given_at, until_at)
       values (${person}, 'family', 'own-data', 1, '某家人', '2026-01-09', '2026-01-09T04:05:06Z', '2035-06-07T04:05:06Z');
+    insert into registry.mandate (person, name, helper, helper_name, account, items, matter_street, matter_no, certificates, how, said_to,
+        organisation, role, given_at, until_on, until_at)
+      select ${person}, '某人', ${person} + 100000, '某帮办人', 1, '{S011}', 310101002, 7, true, 'told', 1, no, 'committee_worker',
+        '2026-01-11', '2035-01-02', '2035-01-03' from places.organisation where name = '云南中路居委会';
     insert into registry.fact (person, place, element, value, kind, source, valid_from, valid_to, recorded_at)
       values (${person}, 310101002001000, 'person.name', '某旧名', 'shared', '旧户口簿', null, '2026-01-04', '2020-01-01'),
         (${person}, 310101002001000, 'person.name', '某新名', 'shared', '公安', '2026-01-05', null, '2026-01-05');
@@ -56,10 +60,10 @@ async function fillElsewhere(city: City, person: number): Promise<void> {
   await city.asOwner(`
     select set_config('lilong.persons', '{${person}}', true);
     insert into affairs.application (street, item, item_row, item_name, department, kind, mode, state, person, name, pinyin, place,
-        channel, accept_org, decide_org, deliver_org, sealed, promised, started_at, applied_at, decided_at, changed_at, outcome, reason, remedy)
+        channel, accept_org, decide_org, deliver_org, sealed, promised, started_at, applied_at, decided_at, changed_at, outcome, reason, remedy, helper, helper_name)
       select 310101002, 'S999', 1, '某事项', '民政', 'promised', 'direct', 'refused', ${person}, '某人', 'mou ren', 310101002000000,
         'home', a.no, d.no, a.no, '\\x00'::bytea, '5WD', '2026-02-01T04:05:06Z', '2026-02-02T04:05:06Z', '2026-02-03T04:05:06Z',
-        '2026-02-03T04:05:06Z', 'refused', '材料和登记的不一样', '可以申请行政复议'
+        '2026-02-03T04:05:06Z', 'refused', '材料和登记的不一样', '可以申请行政复议', 1, '某代办人'
       from places.organisation a, places.organisation d where a.name = '云南中路居委会' and d.name = '黄浦区民政局（示例）';
     insert into certificates.certificate (street, person, organisation, place, item, name, holder, at, to_on, sealed, revoked_at, reason)
       select 310101002, ${person}, no, 310101002000000, 'S999', '某证明', '某人', '2026-02-04T04:05:06Z', '2037-08-09', '\\x00'::bytea,
@@ -135,6 +139,14 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'guardian.organisation': () => '云南中路',
   'guardian.seen_at': () => '"day":"2026-01-08"',
   'guardian.until_on': () => '到 2034-05-06',
+  'mandate.helper_name': () => '某帮办人：',
+  'mandate.items': () => '老年综合津贴',
+  'mandate.matter_no': () => '只办 A310101002-7',
+  'mandate.certificates': () => '可以用电子证照',
+  'mandate.organisation': () => '"source":"云南中路居委会"',
+  'mandate.given_at': () => '"day":"2026-01-11"',
+  'mandate.until_on': () => '到 2035-01-02',
+  'application.helper_name': () => '由某代办人代办',
   'consent.reason': () => '家人同意查看',
   'consent.item': () => '不包括健康等敏感标签',
   'consent.to_name': () => '某家人',
@@ -266,6 +278,18 @@ export const kept: Readonly<Record<string, string>> = {
   'guardian.role': 'a committee worker: the organisation answers for it',
   'guardian.ended_at': 'said in place of the last day, once it has ended',
   'guardian.ended_why': 'who ended it is a row of 谁看过',
+  ...Object.fromEntries(
+    ['no', 'matter_street', 'until_at', 'account'].map((name) => [`mandate.${name}`, program]),
+  ),
+  'mandate.person': oneself,
+  'mandate.name': 'as it stands in registry.person',
+  'mandate.helper': 'the same by number: the name is told',
+  'mandate.how': 'told by whose words it rests on: the own, or an organisation’s',
+  'mandate.said_to': worker,
+  'mandate.role': 'a worker: the organisation answers for it',
+  'mandate.ended_at': 'said in place of the last day, once it has ended',
+  'mandate.ended_why': 'an act of one of the two, or a row of 谁看过',
+  'application.helper': 'whose screens look again: the name is told',
   'consent.no': program,
   'consent.person': oneself,
   'consent.to_person': 'the same by number: the name is told',

@@ -17,6 +17,7 @@ const head = ['centre_manager', 'department_officer'] as const;
 /** City and districts, and departments over their own items. */
 const counting = ['department_officer', 'district', 'city'] as const;
 const ref = 'A310101002-10';
+const mandate = { code: '00000000', items: ['S177'], certificates: false, until: '2026-03-05' };
 const at = { ref, version: 0 };
 const reason = '因为';
 const paper = { ref, key: 'proof' };
@@ -36,6 +37,12 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'POST /api/my/affairs/:ref/supplement': about(mine, at),
   'POST /api/my/affairs/:ref/withdraw': about(mine, at),
   'POST /api/my/affairs/:ref/receipt': about(mine, { ref }),
+  'GET /api/my/mandates': about(mine),
+  'POST /api/my/mandates': about(mine, mandate),
+  'POST /api/my/mandates/:mandate/end': about(mine, { mandate: 1 }),
+  'POST /api/registry/people/:person/mandates': about([...counter, 'committee_worker'], {
+    ...{ person: 1, ...mandate },
+  }),
   'POST /api/affairs/follow': about(all, { token: 'a'.repeat(22) }, 'token'),
   'POST /api/affairs/applications/:ref/receipt': about(office, { ref }),
   'POST /api/my/affairs/:ref/take-back': about(mine, { ref }),

@@ -109,6 +109,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'registry.deletion': 'city',
   'registry.hold': 'person',
   'registry.guardian': 'person',
+  'registry.mandate': 'person',
   'registry.staff_tie': 'city',
   'registry.binding_code': 'person',
   'registry.binding_try': 'person',

@@ -19,6 +19,7 @@ export function AffairClocks({ page }: PartProps): ReactNode {
         <Running page={page} />
         <Promised page={page} />
         <Offices page={page} />
+        {page.helperName !== null && <Fact name={t('affairs.helper')}>{page.helperName}</Fact>}
         {page.receiveName !== null && page.receiveName !== page.acceptName && (
           <Fact name={t('affairs.receives')}>{page.receiveName}</Fact>
         )}

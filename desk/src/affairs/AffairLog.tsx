@@ -16,7 +16,9 @@ export function AffairLog({ page }: { readonly page: AffairPage }): ReactNode {
           <li key={`${step.at} ${step.did}`}>
             <time dateTime={step.at}>{say(step.at)}</time>
             <span>
-              <b title={step.roleName}>{step.organisationName ?? step.roleName}</b>{' '}
+              <b title={step.roleName}>
+                {step.organisationName ?? [step.roleName, step.helperName].join(' ').trim()}
+              </b>{' '}
               {t(`affairmove.${step.did}`)}
               {step.dueAt !== null && <span className="flow-fact">{say(step.dueAt)}</span>}
               {step.words !== null && <q>{step.words}</q>}

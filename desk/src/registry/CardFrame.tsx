@@ -20,6 +20,7 @@ export type Act =
   | 'label'
   | 'bind'
   | 'guardian'
+  | 'mandate'
   | 'merge-records'
   | 'add'
   | 'shut'

@@ -14,6 +14,7 @@ import { GuardianForm } from './GuardianForm.tsx';
 import { Guardians } from './Guardians.tsx';
 import { HeldLabels } from './HeldLabels.tsx';
 import { LabelForm } from './LabelForm.tsx';
+import { MandateForm } from './MandateForm.tsx';
 import { MoveOutForm } from './MoveOutForm.tsx';
 import { MergeForm } from './merging/MergeForm.tsx';
 import { Numbers } from './Numbers.tsx';
@@ -62,6 +63,7 @@ function actsOf({ can, asOf, diedOn, presences }: Shape): readonly Act[] {
     ...(lives ? (['move-out'] as const) : []),
     'bind',
     'guardian',
+    'mandate',
     'merge-records',
     'death',
   ];
@@ -77,6 +79,7 @@ function PersonForm({ act, card, finish }: PersonFormProps): ReactNode {
   if (act === 'label') return <LabelForm card={card} finish={finish} />;
   if (act === 'bind') return <BindForm card={card} finish={finish} />;
   if (act === 'guardian') return <GuardianForm card={card} finish={finish} />;
+  if (act === 'mandate') return <MandateForm card={card} finish={finish} />;
   if (act === 'merge-records') return <MergeForm card={card} finish={finish} />;
   if (act === 'death') return <DeathForm card={card} finish={finish} />;
   return <MoveOutForm card={card} finish={finish} />;

@@ -57,6 +57,7 @@ export const keepingEn: Readonly<Record<keyof typeof keepingZh, string>> = {
   'keeping.kind.binding': 'Bindings that ended',
   'keeping.kind.guardian': 'Guardians that ended',
   'keeping.kind.consent': 'Consents that ended',
+  'keeping.kind.mandate': 'Authority of helpers that ended',
   'keeping.kind.consent_code': 'Household codes nobody used',
   'keeping.kind.binding_code': 'Binding codes nobody used',
   'keeping.kind.rating': 'Who rated, and their words',

@@ -52,6 +52,7 @@ export const keepingZh = {
   'keeping.kind.binding': '结束了的账号绑定',
   'keeping.kind.guardian': '结束了的监护登记',
   'keeping.kind.consent': '结束了的同意',
+  'keeping.kind.mandate': '结束了的帮办委托',
   'keeping.kind.consent_code': '没有用的家人码',
   'keeping.kind.binding_code': '没有用的绑定码',
   'keeping.kind.rating': '评价里的人和话',

@@ -5,6 +5,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import type { ReactNode } from 'react';
 import { Link } from '../shell/nav.tsx';
 import { useAffairT } from '../words/affairs.tsx';
+import { usePathOf } from './acting.ts';
 import { Steps } from './Steps.tsx';
 import { DueLine, Named } from './said.tsx';
 import { isYours } from './standing.ts';
@@ -12,11 +13,12 @@ import { isYours } from './standing.ts';
 /** One of my applications in a list: how it stands, and by when. */
 export function AffairCard({ affair }: { readonly affair: AffairLine }): ReactNode {
   const t = useAffairT();
+  const pathOf = usePathOf();
   const { state, ref } = affair;
   return (
     <Link
       className={isYours(state) ? 'card affair-card yours' : 'card affair-card'}
-      to={`/affairs/mine/${ref}`}
+      to={pathOf(ref)}
     >
       <span>
         <b>

@@ -22,7 +22,11 @@ export function AffairTimeline({ steps }: { readonly steps: readonly AffairStep[
               {step.words !== null && <p>{step.words}</p>}
               {step.dueAt !== null && <p>{t(dueOf(step.state), { when: say(step.dueAt) })}</p>}
               <p className="affair-by">
-                {[step.organisationName, step.law === null ? null : t(`law.${step.law}`)]
+                {[
+                  step.organisationName,
+                  step.helperName === null ? null : t('mine.by-helper', { name: step.helperName }),
+                  step.law === null ? null : t(`law.${step.law}`),
+                ]
                   .filter((said) => said !== null)
                   .join(' · ')}
               </p>

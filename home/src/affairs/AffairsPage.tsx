@@ -59,6 +59,11 @@ function Find(): ReactNode {
           {t('find.hall')}
           <Icon name="next" size="1em" />
         </Link>
+        <Link to="/affairs/helpers">
+          <Icon name="person" />
+          {t('find.helpers')}
+          <Icon name="next" size="1em" />
+        </Link>
         <Link to="/assistance/notices">
           <Icon name="note" />
           {t('find.notices')}

@@ -2,15 +2,14 @@
 import type { AffairForm, AffairPage } from '@lilong/contracts/affairs';
 import { localProblem } from '@lilong/ui/client.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useFocusRefusal } from '../parts/focus-refusal.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { Submit } from '../parts/Submit.tsx';
-import { Opening } from '../shell/Fallbacks.tsx';
+import { Coming, Opening } from '../shell/Fallbacks.tsx';
 import { useAffairT } from '../words/affairs.tsx';
 import { AskedFields } from './AskedFields.tsx';
 import { Deliver } from './Deliver.tsx';
-import { Discard } from './Discard.tsx';
 import { Known } from './Known.tsx';
 import { MaterialFields } from './MaterialFields.tsx';
 import { Questions } from './Questions.tsx';
@@ -18,6 +17,9 @@ import { Sign } from './Sign.tsx';
 import { Named } from './said.tsx';
 import { type Application, useApplication } from './use-application.ts';
 import '../counters/counters.css';
+
+/** Read when there is something to throw away. */
+const Discard = lazy(() => import('./Discard.tsx').then(({ Discard }) => ({ default: Discard })));
 
 interface ApplyFormProps {
   readonly account: number;
@@ -57,7 +59,9 @@ export function ApplyForm({ account, form, page, onHanded }: ApplyFormProps): Re
         <Where application={application} />
       </div>
       {application.begun !== undefined && (
-        <Discard begun={application.begun} onDiscarded={application.forget} />
+        <Suspense fallback={<Coming />}>
+          <Discard begun={application.begun} onDiscarded={application.forget} />
+        </Suspense>
       )}
     </form>
   );

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type AffairForm, type AffairPage, myForm } from '@lilong/contracts/affairs';
+import { type AffairPage, myForm } from '@lilong/contracts/affairs';
 import { useRead } from '@lilong/ui/client.ts';
-import { Icon } from '@lilong/ui/Icons.tsx';
 import { Navigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { RetryLater } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
-import { Link, useInAddress } from '../shell/nav.tsx';
-import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
+import { useInAddress } from '../shell/nav.tsx';
+import { WithAffairWords } from '../words/affairs.tsx';
 import { ApplyForm } from './ApplyForm.tsx';
+import { useBy, usePathOf } from './acting.ts';
 import './affairs.css';
 import '../cases/report.css';
 
 /** Read when it is handed in. */
 const Handed = lazy(() => import('./Handed.tsx').then(({ Handed }) => ({ default: Handed })));
+
+const Unbound = lazy(() => import('./NotYet.tsx').then(({ Unbound }) => ({ default: Unbound })));
+const NotHere = lazy(() => import('./NotYet.tsx').then(({ NotHere }) => ({ default: NotHere })));
 
 /** One matter applied for: what the city knows stands there, what is left is asked. */
 export function ApplyPage(): ReactNode {
@@ -43,8 +46,10 @@ interface ApplyProps {
   readonly item: string;
   readonly known: Known;
 }
-function Apply({ item, known }: ApplyProps): ReactNode {
-  const { data, error, refetch } = useRead(myForm, { item }, onceOpened);
+export function Apply({ item, known }: ApplyProps): ReactNode {
+  const by = useBy();
+  const pathOf = usePathOf();
+  const { data, error, refetch } = useRead(myForm, { item, ...by }, onceOpened);
   const [handed, setHanded] = useState<AffairPage>();
   if (handed !== undefined)
     return (
@@ -52,46 +57,21 @@ function Apply({ item, known }: ApplyProps): ReactNode {
         <Handed page={handed} />
       </Suspense>
     );
-  if (error?.problem.code === 'registry.not-bound') return <Unbound />;
+  if (error?.problem.code === 'registry.not-bound')
+    return (
+      <Suspense fallback={<Opening />}>
+        <Unbound />
+      </Suspense>
+    );
   if (data === undefined && error !== null)
     return <RetryLater refusal={error.problem} again={() => void refetch()} />;
   if (data === undefined) return <Opening />;
-  if (data.running !== null)
-    return <Navigate to={`/affairs/mine/${data.running}` as '/'} replace />;
-  if (data.acceptName === null || !data.item.fromHome) return <NotHere form={data} />;
+  if (data.running !== null) return <Navigate to={pathOf(data.running) as '/'} replace />;
+  if (data.acceptName === null || !data.item.fromHome)
+    return (
+      <Suspense fallback={<Opening />}>
+        <NotHere form={data} />
+      </Suspense>
+    );
   return <ApplyForm account={known.account} form={data} onHanded={setHanded} />;
-}
-
-/** What the city holds of somebody is shown to that person alone. */
-function Unbound(): ReactNode {
-  const t = useAffairT();
-  return (
-    <section className="page narrow empty">
-      <i className="arch">
-        <Icon name="person" size={30} />
-      </i>
-      <h1>{t('apply.unbound')}</h1>
-      <p>{t('apply.unbound-why')}</p>
-      <Link className="button main" to="/me/data">
-        {t('apply.my-data')}
-      </Link>
-    </section>
-  );
-}
-
-function NotHere({ form }: { readonly form: AffairForm }): ReactNode {
-  const t = useAffairT();
-  const inPerson = !form.item.fromHome;
-  return (
-    <section className="page narrow empty">
-      <i className="arch">
-        <Icon name="street" size={30} />
-      </i>
-      <h1>{t(inPerson ? 'item.in-person' : 'apply.no-centre')}</h1>
-      <p>{t(inPerson ? 'apply.in-person' : 'apply.no-centre-why')}</p>
-      <Link className="button main" to="/hall">
-        {t('item.hall')}
-      </Link>
-    </section>
-  );
 }

@@ -6,6 +6,7 @@ import { Refused } from '../parts/Refused.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useGo } from '../shell/nav.tsx';
 import { useAffairT } from '../words/affairs.tsx';
+import { useBy } from './acting.ts';
 import type { Begun } from './saving.ts';
 
 interface DiscardProps {
@@ -17,13 +18,14 @@ interface DiscardProps {
 export function Discard({ begun, onDiscarded }: DiscardProps): ReactNode {
   const t = useAffairT();
   const go = useGo();
+  const by = useBy();
   const [asking, setAsking] = useState(false);
   const discard = useWrite(discardDraft, { refreshes: ['my'] });
   async function throwAway(): Promise<void> {
-    const done = await discard.send({ ref: begun.ref, version: begun.version });
+    const done = await discard.send({ ref: begun.ref, version: begun.version, ...by });
     if (done === undefined) return;
     onDiscarded();
-    await go('/affairs');
+    await go(by.mandate === undefined ? '/affairs' : '/affairs/helpers');
   }
   return (
     <>

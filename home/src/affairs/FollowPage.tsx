@@ -60,7 +60,13 @@ function Followed({ token }: { readonly token: string }): ReactNode {
         <Next affair={data} />
       </section>
       <AffairTimeline
-        steps={data.timeline.map((step) => ({ ...step, words: null, law: null, roleName: '' }))}
+        steps={data.timeline.map((step) => ({
+          ...step,
+          words: null,
+          law: null,
+          roleName: '',
+          helperName: null,
+        }))}
       />
       {affairStepOf[data.state] >= 4 && <RateHeld token={token} />}
       <p className="hint">{offices(data).join(' · ')}</p>

@@ -4,6 +4,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from '../shell/nav.tsx';
 import { useAffairT } from '../words/affairs.tsx';
+import { usePathOf } from './acting.ts';
 import { DueLine, Named } from './said.tsx';
 
 interface HandedProps {
@@ -15,6 +16,7 @@ interface HandedProps {
 /** It has arrived: a number, what is promised, or that it is done already. */
 export function Handed({ page, onFollow }: HandedProps): ReactNode {
   const t = useAffairT();
+  const pathOf = usePathOf();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const granted = page.decision?.outcome === 'granted';
@@ -34,6 +36,12 @@ export function Handed({ page, onFollow }: HandedProps): ReactNode {
         <dd>
           <Named zh={page.itemName} en={page.itemNameEn} />
         </dd>
+        {page.helperName !== null && (
+          <>
+            <dt>{t('receipt.helper')}</dt>
+            <dd>{page.helperName}</dd>
+          </>
+        )}
         <dt>{t('handed.accepts')}</dt>
         <dd>{page.acceptName}</dd>
         {page.deliverBy !== null && (
@@ -45,7 +53,7 @@ export function Handed({ page, onFollow }: HandedProps): ReactNode {
       </dl>
       <p className="hint">{t('handed.keep')}</p>
       {onFollow === undefined ? (
-        <Link className="button main wide" to={`/affairs/mine/${page.ref}`}>
+        <Link className="button main wide" to={pathOf(page.ref)}>
           {t('handed.follow')}
         </Link>
       ) : (

@@ -11,6 +11,7 @@ import { Coming, Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
+import { useActing, useBy } from './acting.ts';
 import { Consent, TakenBack } from './Consent.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -57,9 +58,15 @@ interface OneProps {
   readonly affair: string;
   readonly known: Known;
 }
-function One({ affair, known }: OneProps): ReactNode {
+export function One({ affair, known }: OneProps): ReactNode {
   useLive('my');
-  const { data, error, refetch } = useRead(getMine, { ref: affair });
+  const acting = useActing();
+  const by = useBy();
+  const { data, error, refetch } = useRead(
+    getMine,
+    { ref: affair, ...by },
+    { refetchOnWindowFocus: acting === undefined },
+  );
   const [handed, setHanded] = useState<AffairPage>();
   // The form that was opened stays: it saves itself, and what it saves comes back as news.
   const [draft, setDraft] = useState<AffairPage>();
@@ -86,6 +93,7 @@ interface FollowedProps {
 }
 function Followed({ page, account }: FollowedProps): ReactNode {
   const t = useAffairT();
+  const mine = useActing() === undefined;
   return (
     <article className="page narrow my-case">
       <h1>
@@ -100,6 +108,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
         <p className="ref-line">
           {t('handed.ref')} <b>{page.ref}</b>
         </p>
+        <Helped by={page.helperName} />
         <Pause page={page} />
         <Longer page={page} />
       </section>
@@ -113,24 +122,43 @@ function Followed({ page, account }: FollowedProps): ReactNode {
         <p className="notice done">{t('mine.asked-brought')}</p>
       )}
       <Parts page={page} />
-      <Assistance page={page} />
+      {mine && <Assistance page={page} />}
       <Outcome page={page} />
-      {page.decision !== null && page.joint === null && (
+      {mine && page.decision !== null && page.joint === null && (
         <Suspense fallback={<Coming />}>
           <RateMine subject={page.ref} />
         </Suspense>
       )}
       <AffairTimeline steps={page.timeline} />
       <HandedIn page={page} />
-      <p className="aside">
-        <Link to={`/affairs/mine/${page.ref}/receipt`}>{t('mine.receipt')}</Link>
-      </p>
+      {mine && <Sheets affair={page.ref} />}
       <Consent page={page} />
       {page.can.withdraw === true && <Withdraw page={page} />}
       <p className="aside">
         <Link to={`/affairs/${page.item}`}>{t('mine.guide')}</Link>
       </p>
     </article>
+  );
+}
+
+/** Somebody else handed it in. */
+function Helped({ by }: { readonly by: string | null }): ReactNode {
+  const t = useAffairT();
+  return by === null ? null : <p className="hint">{t('mine.helped', { name: by })}</p>;
+}
+
+/** What one does with one's own matter beside it. */
+function Sheets({ affair }: { readonly affair: string }): ReactNode {
+  const t = useAffairT();
+  return (
+    <>
+      <p className="aside">
+        <Link to={`/affairs/mine/${affair}/receipt`}>{t('mine.receipt')}</Link>
+      </p>
+      <p className="aside">
+        <Link to={`/affairs/helpers/${affair}`}>{t('mine.ask-help')}</Link>
+      </p>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '@lilong/contracts/call';
 import type { ReactNode } from 'react';
 import { FieldRefused } from '../parts/Refused.tsx';
 import { useAffairT } from '../words/affairs.tsx';
+import { useActing } from './acting.ts';
 import { useNamed } from './said.tsx';
 import type { Told } from './told.ts';
 
@@ -20,6 +21,7 @@ interface SignProps {
 export function Sign({ form, told, signed, onChange, refusal }: SignProps): ReactNode {
   const t = useAffairT();
   const named = useNamed();
+  const acting = useActing();
   const taken = takenOf(form.takes, told.questions, told.reused ?? []);
   const { item, personName } = form;
   return (
@@ -37,7 +39,7 @@ export function Sign({ form, told, signed, onChange, refusal }: SignProps): Reac
           aria-describedby="consent signed-refused"
           onChange={({ target }) => onChange(target.checked)}
         />
-        <span>{t('apply.sign', { name: personName })}</span>
+        <span>{acting?.sign?.(personName) ?? t('apply.sign', { name: personName })}</span>
       </label>
       <FieldRefused id="signed-refused" refusal={signed ? undefined : refusal} field="signed" />
     </fieldset>

@@ -9,6 +9,7 @@ import { Refused } from '../parts/Refused.tsx';
 import { Submit } from '../parts/Submit.tsx';
 import { useAffairT } from '../words/affairs.tsx';
 import { AskedField } from './AskedFields.tsx';
+import { useBy } from './acting.ts';
 import { useKeptTold } from './kept-told.ts';
 import { MaterialField, withPhotos } from './MaterialFields.tsx';
 import { carryAll } from './photos.ts';
@@ -36,7 +37,10 @@ interface AskedProps {
 function Asked({ page, form, name, correction }: AskedProps): ReactNode {
   const t = useAffairT();
   const say = useMoment();
-  const kept = useKeptTold(name, () => begunWith(form, page));
+  const { mandate } = useBy();
+  const kept = useKeptTold(mandate === undefined ? name : `${mandate} ${name}`, () =>
+    begunWith(form, page),
+  );
   const { told, change } = kept;
   const bringing = useBringing(page, form, kept.forget);
   useFocusRefusal(bringing.refusal);
@@ -96,6 +100,7 @@ interface Bringing {
 }
 
 function useBringing(page: AffairPage, form: AffairForm, onBrought: () => void): Bringing {
+  const by = useBy();
   const [lacks, setLacks] = useState<Problem>();
   const send = useWrite(supplementMine, { refreshes: ['my'] });
   async function bring(told: Told): Promise<Told | undefined> {
@@ -115,7 +120,8 @@ function useBringing(page: AffairPage, form: AffairForm, onBrought: () => void):
       ...{ key, how: 'file' as const },
       files: (carried.told.photos[key] ?? []).flatMap(({ no }) => no ?? []),
     }));
-    const done = await send.send({ ref: page.ref, version: page.version, fields, materials });
+    const { ref, version } = page;
+    const done = await send.send({ ref, version, fields, materials, ...by });
     if (done === undefined) return carried.told;
     onBrought();
     return undefined;

@@ -6,6 +6,7 @@ import { Field } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useAffairT } from '../words/affairs.tsx';
+import { useBy } from './acting.ts';
 
 /** Asked once; a reason may be given. */
 export function Withdraw({ page }: { readonly page: AffairPage }): ReactNode {
@@ -13,10 +14,14 @@ export function Withdraw({ page }: { readonly page: AffairPage }): ReactNode {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const withdraw = useWrite(withdrawMine, { refreshes: ['my'] });
+  const by = useBy();
   const { ref, version } = page;
   async function send(): Promise<void> {
     const words = reason.trim();
-    const done = await withdraw.send({ ref, version, ...(words === '' ? {} : { reason: words }) });
+    const done = await withdraw.send({
+      ...{ ref, version, ...by },
+      ...(words === '' ? {} : { reason: words }),
+    });
     if (done !== undefined) setAsking(false);
   }
   return (

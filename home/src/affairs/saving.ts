@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type AffairPage, getMine, saveDraft, startDraft } from '@lilong/contracts/affairs';
 import { ask, asRefused, newKey } from '@lilong/ui/client.ts';
-import type { Sent } from './told.ts';
+import type { Sent as Told } from './told.ts';
+
+/** What is told, and by which mandate for somebody else. */
+type Sent = Told & { readonly mandate?: number };
 
 /** An application that the server has begun. */
 export interface Begun {
@@ -39,7 +42,8 @@ export async function saveSoFar(
     const there = code === 'affairs.there' ? facts.ref : undefined;
     const ref = begun?.ref ?? (typeof there === 'string' ? there : undefined);
     if (ref === undefined || (code !== 'affairs.changed' && code !== 'affairs.there')) throw error;
-    const now = await ask(getMine, { ref });
+    const { mandate } = sent;
+    const now = await ask(getMine, { ref, ...(mandate === undefined ? {} : { mandate }) });
     return saveSoFar(item, begunOf(now), together(now, sent), tries - 1);
   }
 }

@@ -8,6 +8,7 @@ import {
 import type { Problem } from '@lilong/contracts/call';
 import { useWrite } from '@lilong/ui/client.ts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useBy } from './acting.ts';
 import { useKeptTold } from './kept-told.ts';
 import { carryAll, hasWaitingPhotos } from './photos.ts';
 import { type Begun, saveSoFar } from './saving.ts';
@@ -40,7 +41,9 @@ interface Place {
 /** A form that saves itself: on the phone at once, on the server as soon as the writing pauses. */
 export function useApplication({ account, form, page }: Place): Application {
   const { item } = form.item;
-  const kept = useKeptTold(`${account} ${item}`, () => begunWith(form, page));
+  const by = useBy();
+  const whose = by.mandate === undefined ? account : `${account} ${by.mandate}`;
+  const kept = useKeptTold(`${whose} ${item}`, () => begunWith(form, page));
   const { told } = kept;
   const saving = useSaving(form, page, kept.safe);
   const [touched, setTouched] = useState(false);
@@ -60,9 +63,9 @@ export function useApplication({ account, form, page }: Place): Application {
     kept.change(() => carried.told);
     await saving.save(carried.told);
     const sent = sentOf(form, carried.told);
-    const begun = saving.begun() ?? (await start.send({ item, ...sent }));
+    const begun = saving.begun() ?? (await start.send({ item, ...by, ...sent }));
     if (begun === undefined) return undefined;
-    const done = await send.send({ ref: begun.ref, version: begun.version, ...sent });
+    const done = await send.send({ ref: begun.ref, version: begun.version, ...by, ...sent });
     if (done !== undefined) kept.forget();
     return done;
   }
@@ -94,6 +97,7 @@ function useSaving(
   page: AffairPage | undefined,
   safe: (told: Told) => void,
 ): Saving {
+  const by = useBy();
   const [saved, setSaved] = useState<Saved>('nothing');
   const begun = useRef<Begun | undefined>(page);
   const last = useRef<Told>(undefined);
@@ -102,7 +106,7 @@ function useSaving(
     if (last.current === told) return;
     setSaved('saving');
     try {
-      const left = await saveSoFar(form.item.item, begun.current, sentOf(form, told));
+      const left = await saveSoFar(form.item.item, begun.current, { ...sentOf(form, told), ...by });
       begun.current = left;
       last.current = told;
       if (left.whole && !hasWaitingPhotos(told)) safe(told);

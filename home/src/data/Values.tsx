@@ -108,6 +108,7 @@ function Value({ one, asked, onWrong }: ValueProps): ReactNode {
 /** Of what has a page of its own. */
 const pageOf: Readonly<Record<string, string>> = {
   affair: '/affairs/mine',
+  mandate: '/affairs/mine',
   assistance: '/affairs/mine',
   rating: '/rated',
 };

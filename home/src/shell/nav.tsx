@@ -66,7 +66,18 @@ export function useGo(): (to: HomePath) => Promise<void> {
 
 /** What the address holds in place of `$name`. */
 export function useInAddress(
-  name: 'ref' | 'token' | 'key' | 'grant' | 'centre' | 'item' | 'event' | 'department' | 'offer',
+  name:
+    | 'ref'
+    | 'token'
+    | 'key'
+    | 'grant'
+    | 'centre'
+    | 'item'
+    | 'event'
+    | 'department'
+    | 'offer'
+    | 'mandate'
+    | 'what',
 ): string {
   return (useParams({ strict: false }) as Partial<Record<string, string>>)[name] ?? '';
 }

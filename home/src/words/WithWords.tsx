@@ -11,6 +11,7 @@ export type Part =
   | 'assistance'
   | 'certificates'
   | 'data'
+  | 'helpers'
   | 'kiosk'
   | 'offers'
   | 'ratings';
@@ -87,6 +88,10 @@ const sources: Record<Part, Record<Language, () => Promise<Messages>>> = {
       const [own, ofAffairs] = await Promise.all([import('./en-offers.ts'), sources.affairs.en()]);
       return { ...ofAffairs, ...own.offersEn };
     },
+  },
+  helpers: {
+    zh: async () => (await import('./zh-helpers.ts')).helpersZh,
+    en: async () => (await import('./en-helpers.ts')).helpersEn,
   },
   kiosk: {
     zh: async () => (await import('./zh-kiosk.ts')).kioskZh,

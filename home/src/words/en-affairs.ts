@@ -119,6 +119,10 @@ export const affairsEn = {
   'handed.keep': 'No need to remember it: it stands under “My applications”.',
   'handed.follow': 'See how far it is',
 
+  'find.helpers': 'Helpers: let somebody act for you, or act for somebody',
+  'mine.helped': 'Handed in by {name}',
+  'mine.by-helper': 'by {name}, a helper',
+  'mine.ask-help': 'Let somebody do this one for me',
   'mine.yours': 'Waiting for you',
   'mine.running': 'Running',
   'mine.over': 'Over',
@@ -197,6 +201,7 @@ export const affairsEn = {
   'taken.earlier': 'Brought with earlier matters',
   'consent.signed': 'Agreed with the signature, {at}',
   'consent.code': 'Agreed at a window with your code, {at}',
+  'consent.helper': 'Agreed by your helper, within what you left to them, {at}.',
   'consent.told': 'Agreed at a window, {at}',
   'consent.ended-over': 'Over since {at}: it is used no more.',
   'consent.ended-taken_back': 'Taken back {at}: it is used no more.',

@@ -111,6 +111,10 @@ export const affairsZh = {
   'handed.keep': '编号不用记，在“我办的事”里都能看到。',
   'handed.follow': '看办到哪一步',
 
+  'find.helpers': '帮办：请人代办，或替人办',
+  'mine.helped': '由{name}代办',
+  'mine.by-helper': '{name}代办',
+  'mine.ask-help': '请人帮办这一件',
   'mine.yours': '等您来做',
   'mine.running': '在办',
   'mine.over': '办完了',
@@ -188,6 +192,7 @@ export const affairsZh = {
   'taken.earlier': '上次办事交过的',
   'consent.signed': '{at} 签名时同意的',
   'consent.code': '{at} 在窗口亮码同意的',
+  'consent.helper': '{at} 由帮办人在您委托的范围内代为同意。',
   'consent.told': '{at} 在窗口当面同意的',
   'consent.ended-over': '{at} 办完，不再用了。',
   'consent.ended-taken_back': '{at} 您收回了，不再用了。',

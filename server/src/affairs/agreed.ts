@@ -30,7 +30,9 @@ export async function agreedOf(
   { item, row, held, consent: found }: Agreement,
 ): Promise<Pick<AffairPage, 'consent' | 'again'>> {
   const again =
-    held !== undefined && mayAgreeAgain(found, row) ? await takesAgain(ctx, item, row, held) : null;
+    held !== undefined && held.mandate === undefined && mayAgreeAgain(found, row)
+      ? await takesAgain(ctx, item, row, held)
+      : null;
   const consent = consentShown(found);
   if (consent === null || row.joint === null) return { consent, again };
   const ours = keysOf(item.body);

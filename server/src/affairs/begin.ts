@@ -5,6 +5,7 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { Ctx } from '../kernel/ctx.ts';
 import { attach } from '../kernel/files.ts';
 import type { HeldPerson } from '../registry/index.ts';
+import { signer } from './acting.ts';
 import type { Item } from './items.ts';
 import { type Kept, keptMaterials, sealKept } from './kept.ts';
 import type { Offices } from './offices.ts';
@@ -57,6 +58,7 @@ export async function draftOf(ctx: Ctx, beginning: Beginning): Promise<Applicati
     ...{ longer_reason: null, outcome: null, reason: null, remedy: null },
     ...{ delivered_by: null, delivered_words: null },
     ...{ parts: partsFor(item, told).length, joint: null, joint_row: null },
+    ...signer(held),
   };
 }
 

@@ -4,14 +4,17 @@ import { type AffairMoveName, type AffairMover, affairMoveOf } from '@lilong/con
 import { type AffairButton, affairButtons } from '@lilong/contracts/affairs';
 import { assistanceItems } from '@lilong/contracts/assistance-items';
 import type { Ctx } from '../kernel/ctx.ts';
+import type { HeldPerson } from '../registry/index.ts';
 import type { ApplicationFound } from './queries.ts';
 import { isElsewhere, obstacleTo } from './workflow.ts';
 
 export function buttonsOf(
   { actor, now }: Pick<Ctx, 'actor' | 'now'>,
   row: ApplicationFound,
+  held?: HeldPerson,
 ): AffairButton[] {
   const { can } = row;
+  const helps = held?.mandate !== undefined;
   const is: Record<AffairMover, boolean> = {
     applicant: can.own === true,
     acceptor: can.accept === true,
@@ -23,6 +26,7 @@ export function buttonsOf(
   const permits = (name: AffairMoveName): boolean => {
     const move = affairMoveOf(row.state, name);
     if (isAssistance(row, name)) return false;
+    if (helps && name === 'take_back') return false; // what the person agreed to is theirs to end
     return (
       move !== undefined &&
       !isElsewhere(row, name) &&

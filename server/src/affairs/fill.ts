@@ -13,6 +13,7 @@ import type { HeldPerson, HeldValue } from '../registry/index.ts';
 import type { EarlierPaper } from './earlier.ts';
 import { type Has, hasFor } from './has.ts';
 import { cardOf, fieldsOf, type Item, itemsToday, materialsOf } from './items.ts';
+import { shownHas } from './masked.ts';
 import { type Offices, officesOf } from './offices.ts';
 import { selectRunning } from './queries.ts';
 import { takesOf } from './takes.ts';
@@ -28,7 +29,7 @@ export async function formFor(
 ): Promise<AffairForm> {
   const offices = await officesOf(ctx, item.body, held);
   const running = await selectRunning(ctx, item.entry.key);
-  const has = before ?? (await hasFor(ctx, item, held));
+  const has = shownHas(held, before ?? (await hasFor(ctx, item, held)));
   return {
     item: cardOf(item, await itemsToday(ctx)),
     personName: maskName(held.name), // others look at the same screen

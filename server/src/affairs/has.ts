@@ -19,9 +19,9 @@ export const onlyValues = (values: HeldPerson['values']): Has => ({
   ...{ values, certificates: new Map(), earlier: new Map() },
 });
 
-/** Of somebody whom the transaction states, for an item, today. */
-export async function hasFor(ctx: Ctx, item: Item, { values }: HeldPerson): Promise<Has> {
-  const wanted = certificatesOf(item.body);
+/** Of somebody whom the transaction states, for an item, today; asked by a helper as far as the mandate goes. */
+export async function hasFor(ctx: Ctx, item: Item, { values, mandate }: HeldPerson): Promise<Has> {
+  const wanted = mandate?.certificates === false ? new Map() : certificatesOf(item.body);
   const valid = await validCertificates(ctx, [...wanted.values()]);
   const certificates = [...wanted].flatMap(([key, kind]) => {
     const found = valid.get(kind);

@@ -6,10 +6,13 @@ import * as papers from '@lilong/contracts/affair-papers';
 import * as receipts from '@lilong/contracts/affair-receipts';
 import * as work from '@lilong/contracts/affair-work';
 import * as mine from '@lilong/contracts/affairs';
+import * as mandates from '@lilong/contracts/mandates';
 import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
 import { serveTogether } from '../kernel/together.ts';
+import { endOne, showMandates } from '../registry/index.ts';
+import { give as giveToHelper, record } from './acting.ts';
 import { agreeOnceMore } from './agree-again.ts';
 import { browse, showItem } from './browse.ts';
 import { showCounts, showList } from './list.ts';
@@ -82,6 +85,7 @@ export function affairsModule(host: Host): void {
   serveOffice(host);
   serveReceipts(host);
   servePapers(host);
+  serveMandates(host);
   host.seesFile.push(maySeePaper);
   host.tellsOwn.push(tellAffairs);
   affairsOn(host);
@@ -99,6 +103,14 @@ function serveMine(host: Host): void {
   serve(host, mine.withdrawMine, withdraw, { secret: true });
   serve(host, mine.takeBackConsent, takeBack, { secret: true });
   serve(host, mine.agreeAgain, agreeOnceMore, { secret: true });
+}
+
+/** 帮办: who may act for whom. */
+function serveMandates(host: Host): void {
+  serve(host, mandates.ownMandates, showMandates, { writes: true });
+  serve(host, mandates.giveMandate, giveToHelper);
+  serve(host, mandates.endMandate, endOne);
+  serve(host, mandates.recordMandate, record);
 }
 
 function serveReceipts(host: Host): void {

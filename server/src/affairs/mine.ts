@@ -19,14 +19,15 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
-import { type HeldPerson, heldOfMyself, stateMyself } from '../registry/index.ts';
+import type { HeldPerson } from '../registry/index.ts';
+import { checkScope, signer, stateApplicant, stepBy, tellHelped, whoApplies } from './acting.ts';
 import { attachNew, checkDelivery, draftOf, needOffices } from './begin.ts';
 import { agree, newSalt } from './consent.ts';
 import { formFor } from './fill.ts';
 import { hasFor } from './has.ts';
 import { type Item, itemToday } from './items.ts';
 import { keptMaterials, openKept, sealKept, snapshotOf, toldOf } from './kept.ts';
-import { lineOfRow } from './lines.ts';
+import { lineFor } from './masked.ts';
 import { officesOf } from './offices.ts';
 import { pageOf } from './page.ts';
 import { itemOf, partsFor } from './parts.ts';
@@ -59,18 +60,21 @@ const merged = (before: Told, { questions, fields, materials }: Typed): Told => 
 
 export async function showForm(
   ctx: Ctx,
-  { item }: InputOf<typeof myForm>,
+  { item, mandate }: InputOf<typeof myForm>,
 ): Promise<ReplyOf<typeof myForm>> {
-  const held = await heldOfMyself(ctx);
+  const held = await whoApplies(ctx, mandate);
+  checkScope(held.mandate, item);
+  await tellHelped(ctx, held.mandate, 'form', item);
   ctx.note({ act: 'affairs.form', subject: `item ${item}` });
   return formFor(ctx, await itemToday(ctx, item), held);
 }
 
 export async function start(
   ctx: Ctx,
-  { item: key, deliverBy, ...typed }: InputOf<typeof startDraft>,
+  { item: key, mandate, deliverBy, ...typed }: InputOf<typeof startDraft>,
 ): Promise<ReplyOf<typeof startDraft>> {
-  const held = await heldOfMyself(ctx);
+  const held = await whoApplies(ctx, mandate);
+  checkScope(held.mandate, key);
   const item = await itemToday(ctx, key);
   if (!item.body.fromHome) throw new Refusal('affairs.not-online', { name: item.entry.name });
   const offices = needOffices(await officesOf(ctx, item.body, held), item);
@@ -82,7 +86,8 @@ export async function start(
   const row = await insertApplication(ctx, fresh);
   const ref = formatRef('A', row);
   await attachNew(ctx, ref, told, []);
-  await insertStep(ctx, row, { did: 'started' });
+  await insertStep(ctx, row, { did: 'started', ...stepBy(held) });
+  await tellHelped(ctx, held.mandate, 'start', key);
   ctx.note({ act: 'affairs.started', subject: ref, place: row.place });
   tell(ctx, row);
   return pageOf(ctx, row, held);
@@ -109,9 +114,12 @@ interface Mine {
   readonly held: HeldPerson;
 }
 
-/** One's own application, locked, in the state in which one may type into it. */
-async function goTo(ctx: Ctx, ref: string, version: number): Promise<Mine> {
-  const held = await heldOfMyself(ctx);
+/** An application of whoever applies, locked. */
+async function goTo(
+  ctx: Ctx,
+  { ref, version, mandate }: { ref: string; version: number; mandate?: number | undefined },
+): Promise<Mine> {
+  const held = await whoApplies(ctx, mandate);
   const row = await lockFor(ctx, 'own', affairKey(ref));
   checkVersion(row, version);
   return { row, item: await itemOf(ctx, row), held };
@@ -133,9 +141,9 @@ async function typedInto(ctx: Ctx, { row, item }: Mine, told: Told, by: Delivery
 
 export async function save(
   ctx: Ctx,
-  { ref, version, deliverBy, ...typed }: InputOf<typeof saveDraft>,
+  { ref, version, mandate, deliverBy, ...typed }: InputOf<typeof saveDraft>,
 ): Promise<ReplyOf<typeof saveDraft>> {
-  const mine = await goTo(ctx, ref, version);
+  const mine = await goTo(ctx, { ref, version, mandate });
   const { row, item, held } = mine;
   needDraft(row);
   const before = toldOf(openKept(ctx, row), row.materials);
@@ -153,9 +161,9 @@ export async function save(
 
 export async function submit(
   ctx: Ctx,
-  { ref, version, deliverBy, ...typed }: InputOf<typeof submitDraft>,
+  { ref, version, mandate, deliverBy, ...typed }: InputOf<typeof submitDraft>,
 ): Promise<ReplyOf<typeof submitDraft>> {
-  const mine = await goTo(ctx, ref, version);
+  const mine = await goTo(ctx, { ref, version, mandate });
   const { row, item, held } = mine;
   needDraft(row);
   if (!holds(item.entry, today(ctx)))
@@ -168,16 +176,19 @@ export async function submit(
   const filled: ApplicationRow = {
     ...row,
     ...(await typedInto(ctx, mine, told, deliverBy)),
+    ...signer(held),
     parts: partsFor(item, told).length,
     sealed: sealKept(ctx, { questions: told.questions, fields: told.fields, held: kept, salt }),
   };
   const facts = await clockFacts(ctx);
-  const handedIn = moved(standing(filled), 'submit', {}, facts);
+  const handedIn = moved(standing(filled), 'submit', {}, facts, stepBy(held));
   const walked = isGrantedAtOnce(item.body, held.values, told)
     ? grantedAtOnce(handedIn, facts)
     : handedIn;
-  await agree(ctx, filled, { how: 'signed', item, has, told, salt });
+  const how = held.mandate === undefined ? 'signed' : 'helper';
+  await agree(ctx, filled, { how, item, has, told, salt });
   const left = await settle(ctx, row, walked);
+  await tellHelped(ctx, held.mandate, 'submit', row.item);
   ctx.note({
     act: 'affairs.submitted',
     subject: ref,
@@ -199,13 +210,14 @@ export function grantedAtOnce(walked: Walked, facts: Parameters<typeof moved>[3]
 
 export async function discard(
   ctx: Ctx,
-  { ref, version }: InputOf<typeof discardDraft>,
+  { ref, version, mandate }: InputOf<typeof discardDraft>,
 ): Promise<ReplyOf<typeof discardDraft>> {
-  await stateMyself(ctx);
+  const by = await stateApplicant(ctx, mandate);
   const row = await lockFor(ctx, 'own', affairKey(ref));
   checkVersion(row, version);
   needDraft(row);
   await deleteApplication(ctx, row);
+  await tellHelped(ctx, by, 'discard', row.item);
   ctx.note({ act: 'affairs.discarded', subject: ref, place: row.place });
   tell(ctx, row);
   return { done: true };
@@ -213,44 +225,54 @@ export async function discard(
 
 const mostMine = 200;
 
-export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof listMine>> {
-  await stateMyself(ctx);
+export async function showMine(
+  ctx: Ctx,
+  { mandate }: InputOf<typeof listMine>,
+): Promise<ReplyOf<typeof listMine>> {
+  const by = await stateApplicant(ctx, mandate);
+  await tellHelped(ctx, by, 'list');
   const rows = await selectOfPerson(ctx, mostMine);
-  return { affairs: rows.map((row) => lineOfRow(row, ctx.now)) };
+  return { affairs: rows.map((row) => lineFor(row, ctx.now, { mandate: by })) };
 }
 
 export async function showOne(
   ctx: Ctx,
-  { ref }: InputOf<typeof getMine>,
+  { ref, mandate }: InputOf<typeof getMine>,
 ): Promise<ReplyOf<typeof getMine>> {
-  const held = await heldOfMyself(ctx);
+  const held = await whoApplies(ctx, mandate);
   const key = affairKey(ref);
   await ctx.require(affairPolicy, 'own', key).catch(() => {
     throw new Refusal('found.nothing', { what: 'application' }, 'ref');
   });
-  return pageOf(ctx, key, held);
+  const page = await pageOf(ctx, key, held);
+  await tellHelped(ctx, held.mandate, 'read', page.item);
+  return page;
 }
 
 export async function supplement(
   ctx: Ctx,
-  { ref, version, fields, materials }: InputOf<typeof supplementMine>,
+  { fields, materials, ...which }: InputOf<typeof supplementMine>,
 ): Promise<ReplyOf<typeof supplementMine>> {
-  const { row, item, held } = await goTo(ctx, ref, version);
+  const { row, item, held } = await goTo(ctx, which);
   const given = (materials ?? []).filter(({ how }) => how !== 'paper');
   const filled = await supplemented(ctx, item, row, { fields, materials: given });
-  const walked = moved(standing(filled), 'supplement', {}, await clockFacts(ctx));
+  const facts = await clockFacts(ctx);
+  const walked = moved(standing(filled), 'supplement', {}, facts, stepBy(held));
   const left = await settle(ctx, row, walked);
-  ctx.note({ act: 'affairs.supplemented', subject: ref, place: row.place });
+  await tellHelped(ctx, held.mandate, 'supplement', row.item);
+  ctx.note({ act: 'affairs.supplemented', subject: which.ref, place: row.place });
   return pageOf(ctx, left, held);
 }
 
 export async function withdraw(
   ctx: Ctx,
-  { ref, version, reason }: InputOf<typeof withdrawMine>,
+  { reason, ...which }: InputOf<typeof withdrawMine>,
 ): Promise<ReplyOf<typeof withdrawMine>> {
-  const { row, held } = await goTo(ctx, ref, version);
-  const walked = moved(standing(row), 'withdraw', { reason }, await clockFacts(ctx));
+  const { row, held } = await goTo(ctx, which);
+  const facts = await clockFacts(ctx);
+  const walked = moved(standing(row), 'withdraw', { reason }, facts, stepBy(held));
   const left = await settle(ctx, row, walked);
-  ctx.note({ act: 'affairs.withdrawn', subject: ref, place: row.place });
+  await tellHelped(ctx, held.mandate, 'withdraw', row.item);
+  ctx.note({ act: 'affairs.withdrawn', subject: which.ref, place: row.place });
   return pageOf(ctx, left, held);
 }

@@ -29,6 +29,9 @@ async function saidOf(ctx: Ctx, row: ApplicationFound, whole: boolean): Promise<
     more: [
       sayState(ctx, row.state),
       sayOwn(ctx, 'own.no', { ref }),
+      ...(row.helper_name === null
+        ? []
+        : [sayOwn(ctx, 'own.affair-helped', { name: row.helper_name })]),
       ...(row.decideName === row.acceptName
         ? []
         : [sayOwn(ctx, 'own.affair-decides', { who: row.decideName })]),

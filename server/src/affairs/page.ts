@@ -21,7 +21,8 @@ import { filledFields, filledMaterials, formFor } from './fill.ts';
 import { type Has, hasFor, hasOf } from './has.ts';
 import { type Item, questionsOf } from './items.ts';
 import { openKept, toldOf } from './kept.ts';
-import { iso, latenessOf, lineOfRow } from './lines.ts';
+import { iso, latenessOf } from './lines.ts';
+import { lineFor, shownHas } from './masked.ts';
 import { type PaperPlace, selectPlaces } from './paper-queries.ts';
 import { itemOf } from './parts.ts';
 import { type ApplicationFound, type StepFound, selectParts, selectWhole } from './queries.ts';
@@ -54,22 +55,26 @@ export async function pageFrom(
   const draft = row.state === 'draft' && held !== undefined;
   const has = draft ? await hasFor(ctx, item, held) : await hasOf(ctx, row, kept);
   return {
-    ...lineOfRow(row, ctx.now),
+    ...lineFor(row, ctx.now, held),
     ...whoOf(row),
     ...promiseOf(row),
     questions: questionsToldOf(ctx, item, told),
-    fields: toldFields(ctx, item, has.values, told),
+    fields: toldFields(ctx, item, shownHas(held, has).values, told),
     materials: await toldMaterials(ctx, row, item, has, told),
     form: typing ? await formFor(ctx, item, held, has) : null,
     answers: typing ? answersOf(told) : null,
     ...(draft ? { consent: null, again: null } : await agreedOf(ctx, { item, row, held, consent })),
+    helperName: row.helper_name,
     deliverBy: row.deliver_by,
     parts: await partsOf(ctx, row),
-    certificate: row.outcome === 'granted' ? await certificateOf(ctx, formatRef('A', row)) : null,
+    certificate:
+      row.outcome === 'granted' && held?.mandate === undefined
+        ? await certificateOf(ctx, formatRef('A', row))
+        : null,
     ...happenedOf(row, item),
     timeline: steps.map((step, at, all) => stepOf(ctx, step, all[at - 1])),
     can: Object.fromEntries(
-      buttonsOf(ctx, row).map((button): [AffairButton, true] => [button, true]),
+      buttonsOf(ctx, row, held).map((button): [AffairButton, true] => [button, true]),
     ),
   };
 }
@@ -267,6 +272,7 @@ function stepOf(ctx: Ctx, step: StepFound, before: StepFound | undefined): Affai
     did: step.did as AffairStep['did'], // written by queries.ts
     ...{ state: step.state, organisationName: step.organisationName },
     roleName: sayRole(ctx, step.role),
+    helperName: step.helper_name,
     words: step.words,
     law: lawOf(before?.state ?? 'draft', step.did),
     dueAt: iso(step.due_at),

@@ -10,10 +10,12 @@ export const affairRoles: readonly Role[] = [...counterRoles, 'department_office
 
 /**
  * The actor's account is bound to the person, or to whom that record became part of: the transaction has stated those
- * (`stateMyself`), after it asked whose account it is.
+ * (`stateMyself`), after it asked whose account it is. Or a helper's, within the mandate that the transaction has stated.
  */
 const isOneself: Rule = (actor, row) =>
-  actor.kind === 'resident' && sql<SqlBool>`${sql.ref(`${row}.person`)} = any(registry.persons())`;
+  actor.kind === 'resident' &&
+  sql<SqlBool>`(${sql.ref(`${row}.person`)} = any(registry.persons()) and (registry.by_mandate() is null
+    or affairs.mandated(${sql.ref(`${row}.item`)}, ${sql.ref(`${row}.street`)}, ${sql.ref(`${row}.no`)}, ${sql.ref(`${row}.joint`)})))`;
 
 /** A draft is nobody's but the person's. */
 const isHandedIn: Rule = (_, row) => sql<SqlBool>`${sql.ref(`${row}.state`)} <> 'draft'`;

@@ -98,6 +98,8 @@ export interface Step {
   readonly words?: string | null;
   readonly dueAt?: Date | null;
   readonly bySystem?: true;
+  /** A helper did it for whoever applies: the name. */
+  readonly helper?: string;
 }
 
 export type Stepped = { readonly row: ApplicationRow; readonly step: Step };
@@ -110,8 +112,8 @@ export async function insertSteps(ctx: Ctx, steps: readonly Stepped[]): Promise<
 }
 
 export const stepInsertion = (steps: readonly StepWritten[]) => sql`
-  insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at)
-  select street, application, at, did, state, organisation, role, account, words, due_at
+  insert into affairs.step (street, application, at, did, state, organisation, role, account, words, due_at, helper_name)
+  select street, application, at, did, state, organisation, role, account, words, due_at, helper_name
   from jsonb_populate_recordset(null::affairs.step, ${JSON.stringify(steps)}::text::jsonb)`;
 
 export type StepWritten = Omit<StepRow, 'no'>;
@@ -124,9 +126,9 @@ export function stepOf(
   return {
     ...{ street: row.street, application: row.no, at: now, did: step.did, state: row.state },
     organisation: itself ? null : (post?.organisation ?? null),
-    role: itself ? 'system' : (post?.role ?? 'resident'),
+    role: itself ? 'system' : (post?.role ?? (step.helper === undefined ? 'resident' : 'helper')),
     account: itself ? null : account,
-    ...{ words: step.words ?? null, due_at: step.dueAt ?? null },
+    ...{ words: step.words ?? null, due_at: step.dueAt ?? null, helper_name: step.helper ?? null },
   };
 }
 

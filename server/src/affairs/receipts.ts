@@ -10,6 +10,7 @@ import {
   receiptKindOf,
 } from '@lilong/contracts/affair-receipts';
 import type { AffairPage } from '@lilong/contracts/affairs';
+import { maskName } from '@lilong/contracts/mask';
 import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf } from '@lilong/contracts/route';
@@ -18,7 +19,8 @@ import { settingOf } from '../kernel/in-force.ts';
 import type { Keys } from '../kernel/keys.ts';
 import { makeLimit } from '../kernel/limits.ts';
 import { scannable } from '../kernel/qr.ts';
-import { logAccess, lookAs, standAside, stateMyself } from '../registry/index.ts';
+import { logAccess, lookAs, standAside } from '../registry/index.ts';
+import { stateApplicant, tellHelped } from './acting.ts';
 import { iso, latenessOf } from './lines.ts';
 import { pageOf } from './page.ts';
 import { itemOf } from './parts.ts';
@@ -42,10 +44,13 @@ export async function print(ctx: Ctx, { ref }: InputOf<typeof printReceipt>): Pr
 
 export async function printMine(
   ctx: Ctx,
-  { ref }: InputOf<typeof printMyReceipt>,
+  { ref, mandate }: InputOf<typeof printMyReceipt>,
 ): Promise<Receipt> {
-  await stateMyself(ctx);
-  return receiptOf(ctx, await lockFor(ctx, 'own', affairKey(ref)));
+  const by = await stateApplicant(ctx, mandate);
+  const row = await lockFor(ctx, 'own', affairKey(ref));
+  await tellHelped(ctx, by, 'receipt', row.item);
+  const receipt = await receiptOf(ctx, row);
+  return by === undefined ? receipt : { ...receipt, name: maskName(receipt.name) };
 }
 
 /** @throws {Refusal} affairs.wrong-state of a draft */
@@ -71,11 +76,21 @@ function sheetOf(page: AffairPage): Sheet {
   const { ref, itemName, itemNameEn, departmentName, state, name, appliedAt } = page;
   const { receivedAt, acceptedAt, receiveName, acceptName, decideName, materials } = page;
   const { correction, promised, legal, dueAt, legalDueAt, clock, provisional, decision } = page;
-  const { deliverBy, deliverName } = page;
+  const { deliverBy, deliverName, helperName } = page;
   return {
     ...{ ref, itemName, itemNameEn, departmentName, state, name, appliedAt, receivedAt },
     ...{ acceptedAt, receiveName, acceptName, decideName, materials, correction, promised },
-    ...{ legal, dueAt, legalDueAt, clock, provisional, decision, deliverBy, deliverName },
+    ...{
+      legal,
+      dueAt,
+      legalDueAt,
+      clock,
+      provisional,
+      decision,
+      deliverBy,
+      deliverName,
+      helperName,
+    },
   };
 }
 

@@ -101,6 +101,9 @@ export interface ApplicationRow {
   /** Of a part: number of the whole in the same street, and the version of the whole's item. */
   joint: number | null;
   joint_row: number | null;
+  /** Who handed it in for its person: the account, and the name. */
+  helper: number | null;
+  helper_name: string | null;
 }
 export type ApplicationPatch = Partial<Omit<ApplicationRow, 'street' | 'no' | 'version'>>;
 
@@ -116,6 +119,8 @@ export interface StepRow {
   account: number | null;
   words: string | null;
   due_at: Date | null;
+  /** A helper did it. */
+  helper_name: string | null;
 }
 
 export interface KeptTaken {
@@ -133,7 +138,7 @@ export interface ConsentRow {
   application: number;
   reason: string;
   item: string;
-  how: 'signed' | 'code' | 'told';
+  how: 'signed' | 'code' | 'told' | 'helper';
   account: number | null;
   organisation: number | null;
   takes: KeptTaken[];

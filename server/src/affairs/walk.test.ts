@@ -47,7 +47,7 @@ const fresh = (promised: string, legal: string | null): ApplicationRow => ({
   },
   ...{ longer_at: null, longer_by: null, longer_days: null, longer_reason: null, outcome: null },
   ...{ reason: null, remedy: null, delivered_by: null, delivered_words: null, version: 0 },
-  ...{ parts: 0, joint: null, joint_row: null },
+  ...{ parts: 0, joint: null, joint_row: null, helper: null, helper_name: null },
 });
 const given: Given = {
   ...{ reason: '因为', remedy: '可以复议', missing: ['proof'], words: '请补' },

@@ -22,7 +22,7 @@ export function moved(
   name: AffairMoveName,
   given: Given,
   facts: ClockFacts,
-  by: Pick<Step, 'bySystem'> = {},
+  by: Pick<Step, 'bySystem' | 'helper'> = {},
 ): Walked {
   if (by.bySystem !== true) refuseJoint(row, name);
   const move = permitted(row, name, facts.now);
@@ -82,7 +82,7 @@ export function tell(ctx: Ctx, row: ApplicationRow, before?: ApplicationRow): vo
     facts: { state: row.state, was: before?.state ?? null, item: row.item },
     audience: {
       organisations: row.state === 'draft' ? [] : organisations,
-      accounts: row.account === null ? [] : [row.account],
+      accounts: [row.account, row.helper].filter((one) => one !== null),
     },
   });
   if (row.parts > 0 || row.joint !== null) tellWhole(ctx, row);

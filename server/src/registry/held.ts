@@ -13,6 +13,7 @@ import { today } from '../kernel/today.ts';
 import { logAccess } from './access.ts';
 import { type HeldPresence, heldStatement, type PersonHeld, selectHeld } from './card-queries.ts';
 import { labelNames, sealedFrom } from './labels.ts';
+import type { MandateFound } from './mandates/queries.ts';
 import { type Speaker, speakerFor } from './objections/elements.ts';
 import { boundStill, oneself } from './own/bound.ts';
 import { lookAs, lookOf, lookOver } from './reach.ts';
@@ -38,6 +39,8 @@ export interface HeldPerson {
   /** The account that is bound to them, whose screens look again. */
   readonly account: number | null;
   readonly values: ReadonlyMap<HeldElement, HeldValue>;
+  /** By which somebody else asks for them; none: they themselves, or an office. */
+  readonly mandate?: MandateFound;
 }
 
 /**

@@ -82,6 +82,11 @@ export {
 export { type Housemate, householdOf, type KeepsHouse } from './household-of.ts';
 export { type Kind as RegistryFile, kinds as registryFiles } from './import/fields.ts';
 export { importRegistry, type Loaded, type Operate } from './import/run.ts';
+export { actingStill, heldByMandate, stateActing, stateActingStill } from './mandates/act.ts';
+export { letHelp, type MandateScope, mandateCard, openForWorker } from './mandates/give.ts';
+export { type Helped, logHelped } from './mandates/log.ts';
+export { endOne, showMandates } from './mandates/own.ts';
+export type { MandateFound } from './mandates/queries.ts';
 export { accountOfNumber } from './own/bound.ts';
 export { endMatterGrants, matterGrants } from './own/matter-grants.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';

@@ -69,6 +69,14 @@ const isKin: Rule = (actor, row, now) =>
     and g.account = ${actor.account}::bigint and g.purpose in ('guardian', 'family')
     and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
 
+/** Whoever was let help: the grant that the mandate wrote. */
+const isHelper: Rule = (actor, row, now) =>
+  actor.kind === 'resident' &&
+  actor.account !== null &&
+  sql<SqlBool>`exists (select from registry.access_grant g where g.person = ${sql.ref(`${row}.no`)}
+    and g.account = ${actor.account}::bigint and g.purpose = 'helper'
+    and g.from_at <= ${now}::timestamptz and g.until_at > ${now}::timestamptz)`;
+
 /** Posts that work with the institutions of their places, and those that keep them. Above the street nobody does. */
 export const institutionReaders: readonly Role[] = [
   'committee_worker',
@@ -90,6 +98,10 @@ export const personPolicy = policy('registry.person', {
   own: [isOneself],
   /** Reads the same of a child, a ward, or somebody of the household. */
   ward: [isKin],
+  /** Writes down whom somebody lets help: told at a window, or to a worker of the own committee. */
+  mandate: ofOthers(isInReach, both(hasRole('counter_clerk', 'centre_manager'), holdsGrant)),
+  /** Acts for somebody, within what they said. */
+  help: [isHelper],
 });
 
 /** Rows that stand at a place: homes, households, presence. */

@@ -6,6 +6,7 @@ import { insertEntries, type NewEntry, settingEntry } from '../kernel/catalogue.
 import type { Db } from '../kernel/db.ts';
 import { delayEntry } from './delays/delays.ts';
 import { keepingEntries } from './keeping/periods.ts';
+import { mandateEntries } from './mandates/settings.ts';
 import { undoDays, undoSetting } from './merging/merge.ts';
 import { guardianEntries } from './own/settings.ts';
 import { supplierSetting, waitingSetting } from './supply/suppliers.ts';
@@ -31,6 +32,7 @@ export async function seedRegistryRules(db: Db, now: Date): Promise<number> {
       waitingEntry,
       undoEntry,
       ...guardianEntries,
+      ...mandateEntries,
       ...keepingEntries,
       delayEntry,
     ],

@@ -12,6 +12,7 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }): ReactN
   return (
     <dl>
       <Fact name={t('receipt.applicant')}>{receipt.name}</Fact>
+      {receipt.helperName !== null && <Fact name={t('receipt.helper')}>{receipt.helperName}</Fact>}
       <Fact name={t('receipt.department')}>{receipt.departmentName}</Fact>
       <Fact name={t('receipt.received')}>
         {[receiveName ?? t('affairchannel.home'), dayWhen(receipt.receivedAt ?? receipt.appliedAt)]}

@@ -85,6 +85,9 @@ async function followAsOthers(ctx: Ctx, { survivor, gone }: Two): Promise<void> 
   await sql`update registry.consent set to_person = ${survivor} where to_person = ${gone}`.execute(
     ctx.db,
   );
+  await sql`update registry.mandate set helper = ${survivor} where helper = ${gone}`.execute(
+    ctx.db,
+  );
 }
 
 /** A phone that both have stays where it is: it finds the survivor already. Codes that wait are void. */

@@ -46,6 +46,11 @@ export const followers = {
     columns: ['person', 'to_person'],
     of: (persons) => sql`(t.person = any(${persons}) or t.to_person = any(${persons}))`,
   },
+  mandate: {
+    key: ['no'],
+    columns: ['person', 'helper'],
+    of: (persons) => sql`(t.person = any(${persons}) or t.helper = any(${persons}))`,
+  },
 } as const satisfies Record<string, Follower>;
 type Table = keyof typeof followers;
 const tables = Object.keys(followers) as Table[]; // its own keys

@@ -298,10 +298,10 @@ test('every column that names a person follows, or says why not', async () => {
     select c.table_name || '.' || c.column_name as name from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'registry' and t.table_type = 'BASE TABLE' and c.data_type = 'bigint'
-      and c.column_name ~ '^(person|survivor|gone|one|other|guardian|to_person)$' order by 1`);
+      and c.column_name ~ '^(person|survivor|gone|one|other|guardian|to_person|helper)$' order by 1`);
   const following = Object.entries(followers).flatMap(([table, { columns }]) =>
     columns
-      .filter((one) => /^(person|guardian|to_person)$/.test(one))
+      .filter((one) => /^(person|guardian|to_person|helper)$/.test(one))
       .map((one) => `${table}.${one}`),
   );
   expect([...following, ...Object.keys(staying)].sort()).toEqual(rows.map(({ name }) => name));

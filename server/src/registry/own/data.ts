@@ -9,8 +9,10 @@ import type {
   ownNumber,
 } from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { TellOwn } from '../../kernel/own-told.ts';
+import { endThose } from '../mandates/own.ts';
 import { openValue } from '../sealed.ts';
 import { deleteVisitor } from '../visits/queries.ts';
 import type { BindingFound } from './binding-queries.ts';
@@ -96,7 +98,8 @@ export async function grantsOf(ctx: Ctx, person: number, asked: GrantsAsked): Pr
 
 function kindOf({ account, purpose }: OwnGrantRow): OwnGrant['kind'] {
   if (account === null) return 'affair';
-  return purpose === 'guardian' || purpose === 'family' ? purpose : 'post';
+  const kinds = ['guardian', 'family', 'helper'] as const;
+  return kinds.find((kind) => kind === purpose) ?? 'post';
 }
 
 /** One's own number, whole; nobody asks oneself for a purpose. */
@@ -125,6 +128,13 @@ export async function takeBackGrant(
   if (matter === undefined) throw new Refusal('found.nothing', { what: 'grant' });
   const consent = /^consent (\d+)$/.exec(matter)?.[1];
   if (consent !== undefined) await withdrawOne(ctx, person.no, Number(consent));
+  const mandate = /^mandate (\d+)$/.exec(matter)?.[1];
+  if (mandate !== undefined)
+    await endThose(
+      ctx,
+      sql<SqlBool>`m.no = ${Number(mandate)} and m.person = ${person.no}`,
+      'person',
+    );
   await deleteVisitor(ctx, matter, person.no); // the next window does not get it either
   ctx.note({ act: 'registry.grant-ended', subject: `person ${person.no}`, facts: { grant: no } });
   return { done: true };

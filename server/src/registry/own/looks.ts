@@ -7,6 +7,7 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Entry } from '../../kernel/catalogue.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { labelNames } from '../labels.ts';
+import { helped } from '../mandates/log.ts';
 import { type LookFound, selectLooks } from './own-queries.ts';
 import { type OwnKey, type Say, sayerFor } from './say.ts';
 import { tellWard, whom } from './wards.ts';
@@ -84,6 +85,7 @@ const changes: Readonly<Record<string, OwnKey>> = {
   guardian: 'own.look.guardian',
   'guardian-of': 'own.look.guardian-of',
   'guardian-ended': 'own.look.guardian-ended',
+  mandate: 'own.look.mandate',
 };
 
 /** What a card was opened by, where that is told. */
@@ -108,6 +110,8 @@ function whatWasDone({ act, elements, organisationName }: LookFound, words: Word
   const about = aboutValue[done];
   if (about !== undefined) return say(about, { what: say.named(names.get(what), what) });
   if (done === 'offer') return byRule(Number(what), words);
+  if (done === 'helped') return helpedWith(what, elements[1], words);
+  if (element === 'helper-named') return say('own.look.helper-named');
   if (element === 'consent-withdrawn') return say('own.look.consent-withdrawn');
   if (organisationName === null)
     return say(element === 'looks' ? 'own.look.kin-looks' : 'own.look.kin');
@@ -124,6 +128,18 @@ function whatWasDone({ act, elements, organisationName }: LookFound, words: Word
   if (label !== undefined)
     return say('own.look.label', { label: say.named(labels.get(label), label) });
   return say(changes[element] ?? 'own.look.change');
+}
+
+/** 帮办: what a helper did, with which matter. */
+function helpedWith(did: string, item: string | undefined, { say, items }: Words): string {
+  const key = helped.find((one) => one === did);
+  if (key === undefined) return say('own.look.kin');
+  return say(`own.look.helped-${key}`, {
+    item: say.named(
+      items.findLast((one) => one.key === item),
+      item ?? '',
+    ),
+  });
 }
 
 /** 免申即享: the program compared somebody with the conditions that stood with an item. */

@@ -149,12 +149,14 @@ export async function selectOwnGrants(
       : sql`g.no < ${asked.before ?? Number.MAX_SAFE_INTEGER}::bigint order by g.no desc limit ${asked.limit}`;
   const { rows } = await sql<OwnGrantRow>`
     select g.no, g.purpose, g.account, g.matter, g.from_at, g.until_at, o.name as "organisationName",
-      coalesce(g.role, x.role, u.relation, case when c.no is not null then 'family' end) as role, coalesce(u.name, c.to_name) as name
+      coalesce(g.role, x.role, u.relation, case when c.no is not null then 'family' when m.no is not null then 'helper' end) as role,
+      coalesce(u.name, c.to_name, m.helper_name) as name
     from registry.access_grant g
     left join lateral (select x.organisation, x.role from registry.access x
       where x.person = any(registry.persons()) and x.request = g.matter limit 1) x on true
     left join registry.guardian u on g.matter = 'guardian ' || u.no and u.person = g.person
     left join registry.consent c on g.matter = 'consent ' || c.no and c.person = g.person
+    left join registry.mandate m on g.matter = 'mandate ' || m.no and m.person = g.person
     left join places.organisation o on o.no = coalesce(g.organisation, x.organisation)
     where g.person = ${person} and not registry.grant_held(g.person, g.matter)
       and not registry.held_back(g.person, g.organisation, g.from_at) and ${which}`.execute(ctx.db);

@@ -4,6 +4,7 @@ import { type SqlBool, sql } from 'kysely';
 import { dayOfDate, zoneOf } from '../../kernel/calendar-zone.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { today } from '../../kernel/today.ts';
+import { endMandates, mandateMatter } from '../mandates/queries.ts';
 import { lookAs } from '../reach.ts';
 import { endConsents } from './consent-queries.ts';
 import {
@@ -42,7 +43,7 @@ export async function giveTo(
 
 /**
  * Nobody reads about others with this person's account any more, nor by this person's consent; who has died is nobody's
- * ward and nobody's guardian. The transaction states the person, and those others from here on.
+ * ward, nobody's guardian and nobody's helper. The transaction states the person, and those others from here on.
  */
 export async function endReading(
   ctx: Ctx,
@@ -56,12 +57,18 @@ export async function endReading(
     sql<SqlBool>`(c.person = ${person} or c.to_person = ${person})`,
     why,
   );
-  const others = [...as, ...gone].map((one) => one.person);
+  const acts =
+    why === 'death'
+      ? sql<SqlBool>`(m.person = ${person} or m.helper = ${person})`
+      : sql<SqlBool>`m.helper = ${person}`;
+  const mandates = await endMandates(ctx, acts, why);
+  const others = [...as, ...gone, ...mandates].map((one) => one.person);
   await lookAs(ctx, { persons: [...new Set([person, ...others])] });
   if (why === 'death')
     await endGuardians(ctx, sql<SqlBool>`(g.person = ${person} or g.guardian = ${person})`, why);
   await endGrantsOf(ctx, [
     ...[...as, ...of].map(({ no }) => matterOf.guardian(no)),
     ...gone.map(({ no }) => matterOf.consent(no)),
+    ...mandates.map(({ no }) => mandateMatter(no)),
   ]);
 }

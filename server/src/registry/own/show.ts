@@ -66,8 +66,8 @@ const clerkLimit = makeLimit(60, 10);
 const kioskLimit = makeLimit(30, 10);
 
 /**
- * Whose code it is. It is used up. Without a post (a kiosk) the person reads in 谁看过 that the hall of `organisation` read it;
- * in a post the caller writes what the look was for. Afterwards the transaction states nobody.
+ * Whose code it is. It is used up. A kiosk of `organisation` has no post: the person reads in 谁看过 that its hall read it;
+ * in a post, and of a neighbour who was shown it, the caller writes what it was for. Afterwards the transaction states nobody.
  *
  * @param code 24 digits that were scanned, or the 8 that were read aloud
  * @throws {Refusal} registry.shown-code on field `code`: wrong, used, over, or the account is bound no longer; auth.too-many
@@ -75,10 +75,11 @@ const kioskLimit = makeLimit(30, 10);
 export async function redeemShown(
   ctx: Ctx,
   code: string,
-  { organisation }: { readonly organisation: number },
+  { organisation }: { readonly organisation?: number | undefined },
 ): Promise<ShownBy> {
   const { account, address, post } = ctx.actor;
-  if (post === null) kioskLimit.count(address, ctx.now);
+  const kiosk = post === null && organisation !== undefined;
+  if (kiosk) kioskLimit.count(address, ctx.now);
   else clerkLimit.count(String(account), ctx.now);
   const shown = shownCodeOf(ctx.keys, code);
   await lookAs(ctx, { shown });
@@ -90,7 +91,7 @@ export async function redeemShown(
     throw new Refusal('registry.shown-code', {}, 'code');
   }
   ctx.note({ act: 'registry.shown', subject: `person ${found.person}` });
-  if (post === null) await logKiosk(ctx, { ...found, organisation });
+  if (kiosk) await logKiosk(ctx, { ...found, organisation });
   await lookAs(ctx);
   return found;
 }

@@ -6,6 +6,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { saidIn } from '../case-labels/case-labels.ts';
 import { selectAbout } from '../case-labels/queries.ts';
 import { labelNames } from '../labels.ts';
+import { mandateGroup } from '../mandates/told.ts';
 import { speakerFor } from '../objections/elements.ts';
 import { selectFacts } from '../objections/facts.ts';
 import {
@@ -61,6 +62,7 @@ export async function ownGroupsOf(
     { group: 'where', values: presences.map((row) => presenceValue(row, say)) },
     { group: 'household', values: presences.flatMap((row) => householdValue(row, say)) },
     ...(await guardianGroup(ctx, person.no, say)),
+    ...(sealed ? await mandateGroup(ctx, person.no, say, numbers !== 'shut') : []),
     { group: 'offices', values: await officeValues(ctx, person.no, say, numbers) },
     {
       group: 'labels',
