@@ -70,6 +70,7 @@ export {
   unaskedFor,
   unaskedItems,
 } from './unasked.ts';
+export { askedEvent } from './walk.ts';
 
 const guide = { open: 'what one can apply for is public' } as const;
 /** Neither on the way nor for a retry. */

@@ -47,7 +47,7 @@ import { affairKey, checkVersion, lockFor } from './standing.ts';
 import { supplemented } from './supplement.ts';
 import type { ApplicationRow } from './tables.ts';
 import { checkTold, nothingTold, type Told } from './told.ts';
-import { moved, settle, standing, tell, type Walked } from './walk.ts';
+import { moved, settle, standing, tell, tellAsked, type Walked } from './walk.ts';
 
 /** What comes with a save: what is left out stays as it was. */
 type Typed = Pick<InputOf<typeof saveDraft>, 'questions' | 'fields' | 'materials' | 'deliverBy'>;
@@ -189,6 +189,7 @@ export async function submit(
   await agree(ctx, filled, { how, item, has, told, salt });
   const left = await settle(ctx, row, walked);
   await tellHelped(ctx, held.mandate, 'submit', row.item);
+  tellAsked(ctx, left, item);
   ctx.note({
     act: 'affairs.submitted',
     subject: ref,

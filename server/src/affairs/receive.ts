@@ -46,7 +46,7 @@ import { clockFacts } from './settings.ts';
 import type { ApplicationRow, ConsentRow } from './tables.ts';
 import { checkTold, missingOf, nothingTold, type Told } from './told.ts';
 import { usedOf } from './used.ts';
-import { isOver, moved, standing, stepsOf, tell, type Walked } from './walk.ts';
+import { isOver, moved, standing, stepsOf, tell, tellAsked, type Walked } from './walk.ts';
 
 export async function showCounterForm(
   ctx: Ctx,
@@ -105,12 +105,13 @@ export const wantedFor = (item: string): Statements<Wanted> => [
 
 export function noteReceived(
   ctx: Ctx,
-  { row }: Pick<Arrived, 'row'>,
+  { row, item }: Pick<Arrived, 'row' | 'item'>,
   { ticket }: InputOf<typeof receiveApplication>,
 ): void {
   const facts = { item: row.item, state: row.state, ticket: ticket ?? null };
   ctx.note({ act: 'affairs.received', subject: formatRef('A', row), place: row.place, facts });
   tell(ctx, row);
+  tellAsked(ctx, row, item);
 }
 
 /** As it is found once it is written. */
@@ -146,7 +147,7 @@ export async function arrived(ctx: Ctx, arriving: Arriving) {
   const { consent, written, lent } = agreement(ctx, row, { how, item, has, told, salt });
   const steps = stepsOf(row, walked.steps).map((one) => stepOf(ctx, one));
   return {
-    ...{ row, told, consent, lent, names: namesOf(offices, centre, row) },
+    ...{ item, row, told, consent, lent, names: namesOf(offices, centre, row) },
     beside: [...written, usedBy(ctx, row, told), stepInsertion(steps)],
     steps: steps.map((step) => ({ ...step, organisationName: centre.name })),
   };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Moves made one after another, written together, and told to whoever has to know.
 import { type AffairMoveName, affairStepOf, affairSteps } from '@lilong/contracts/affair-flow';
-import { formatRef } from '@lilong/contracts/refs';
+import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { ClockFacts } from './clocks.ts';
 import { consentOver } from './consent.ts';
+import type { Item } from './items.ts';
 import { insertSteps, type Step, type Stepped, updateApplication } from './queries.ts';
 import { issueResult } from './result.ts';
 import type { ApplicationPatch, ApplicationRow } from './tables.ts';
@@ -97,3 +98,13 @@ function tellWhole(ctx: Ctx, row: ApplicationRow): void {
   });
 }
 export const jointEvent = 'affair.joint';
+
+/** Of what is also offered unasked: its person has asked for it. */
+export function tellAsked(ctx: Ctx, { street, no }: RowKey, { body }: Item): void {
+  if (body.unasked === undefined) return;
+  ctx.emit({
+    ...{ name: askedEvent, street, subject: formatRef('A', { street, no }), place: null },
+    ...{ facts: { application: { street, no } }, audience: {} },
+  });
+}
+export const askedEvent = 'affair.asked';

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Yes and no, at home and at a window alike.
+// Yes and no, at home and at a window alike; and yes by applying in the ordinary way.
 import type { AffairPage } from '@lilong/contracts/affairs';
 import type { OfferTaken } from '@lilong/contracts/offers';
+import type { RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
+import { sql } from 'kysely';
 import { type Item, itemToday } from '../affairs/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import type { Heard } from '../kernel/events.ts';
 import { lockOffer, updateOffer } from './queries.ts';
 import type { OfferRow } from './tables.ts';
+import { tellAccounts } from './tell.ts';
 
 /**
  * An offer of the person whom the transaction has stated, which waits, with the item as it is today.
@@ -50,4 +54,31 @@ export async function refused(ctx: Ctx, row: OfferRow, reason: string | undefine
     ...{ act: 'offers.refused', subject: `offer ${row.no}`, place: row.place },
     facts: { item: row.item },
   });
+}
+
+interface Took {
+  readonly offer: number;
+  readonly place: number;
+  readonly item: string;
+  readonly accounts: number[];
+}
+/** Whoever was offered it and has applied for it in the ordinary way has said yes with that. */
+export async function askedFor(
+  ctx: Ctx,
+  { subject: matter, facts }: Pick<Heard, 'subject' | 'facts'>,
+): Promise<void> {
+  const { street, no } = facts.application as RowKey; // written by affairs/walk.ts
+  const { rows } = await sql<Took>`
+    select * from offers.took(${street}::int, ${no}::bigint, ${matter}, ${ctx.now}::timestamptz)`.execute(
+    ctx.db,
+  );
+  for (const { offer, place, item } of rows)
+    ctx.note({
+      ...{ act: 'offers.accepted', subject: `offer ${offer}`, place },
+      facts: { item, matter },
+    });
+  tellAccounts(
+    ctx,
+    rows.flatMap(({ accounts }) => accounts),
+  );
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // 免申即享: found at night, each once; told why; taken with one tap, refused, lapsed; told at the door, answered at a window.
 import { affairStates } from '@lilong/contracts/affair-flow';
-import { getMine, startDraft } from '@lilong/contracts/affairs';
+import { counterForm, receiveApplication } from '@lilong/contracts/affair-work';
+import { getMine, startDraft, submitDraft } from '@lilong/contracts/affairs';
+import { moveTicket } from '@lilong/contracts/counters';
 import type { Condition } from '@lilong/contracts/item-body';
 import {
   acceptOffer,
@@ -19,7 +21,7 @@ import {
 import { placeRange } from '@lilong/contracts/place-no';
 import { ownLooks } from '@lilong/contracts/registry-own';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeOf, type Offices, openOffices, visits } from '../../test/affairs-people.ts';
+import { at, codeOf, type Offices, openOffices, visits } from '../../test/affairs-people.ts';
 import { refusal } from '../../test/refusal.ts';
 import { type Put, putPerson } from '../../test/registry-people.ts';
 import { isSo } from '../affairs/index.ts';
@@ -213,6 +215,44 @@ test('no is no, until one asks; unanswered it is told once more and lapses; what
     answeredOn: expect.any(String),
   });
   expect((await states()).get(one)).toMatchObject({ state: 'waits' }); // it began anew when it was asked for
+});
+
+test('whoever is offered something and applies in the ordinary way has taken it, at home and at a window', async () => {
+  const { city, bai, aResident } = offices;
+  const { who, put } = await aResident('1954-01-02');
+  await findEntitled(city.host);
+  const stateOf = async (item: string) =>
+    (await who.call(myOffers, {})).offers.find((one) => one.item === item);
+  await who.call(refuseOffer, { offer: (await stateOf('S067'))?.offer ?? 0 });
+  const draft = await who.call(startDraft, {
+    ...{ item: 'S011', questions: { who: 'self' }, fields: { account: 'card' } },
+  });
+  await city.settleDown();
+  await tidyOffers(city.host);
+  expect(await stateOf('S011')).toMatchObject({ state: 'waits', matter: null }); // only begun
+  const handed = await who.call(submitDraft, { ...at(draft), deliverBy: 'phone' });
+  await city.settleDown();
+  expect(await stateOf('S011')).toMatchObject({ state: 'accepted', matter: handed.ref });
+  // Who said no and asked for it later has it as well.
+  const ticket = await visits(offices, bai, put);
+  const { fields } = await bai.call(counterForm, { person: put.person, item: 'S067' });
+  const open = fields.filter(({ held, required, when }) => held === null && required && !when);
+  const page = await bai.call(receiveApplication, {
+    ...{ person: put.person, item: 'S067', consent: { by: 'told' }, deliverBy: 'post' },
+    questions: { first: 'yes' },
+    fields: Object.fromEntries(
+      open.map(({ key, type, choices }) => [
+        key,
+        type === 'boolean' ? true : (choices[0]?.key ?? '某处'),
+      ]),
+    ),
+  });
+  await bai.call(moveTicket, { ticket, move: 'done' });
+  await city.settleDown();
+  await tidyOffers(city.host);
+  expect(await stateOf('S067')).toMatchObject({
+    ...{ state: 'accepted', matter: page.ref, reason: null },
+  });
 });
 
 test('the committee tells those without an account at the door; a clerk writes down a yes at the window', async () => {

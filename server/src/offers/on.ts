@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { askedEvent } from '../affairs/index.ts';
 import type { Host } from '../kernel/host.ts';
+import { askedFor } from './answer.ts';
 import { findEntitled } from './find.ts';
 import { tidyOffers } from './tidy.ts';
 
@@ -7,4 +9,5 @@ import { tidyOffers } from './tidy.ts';
 export function offersOn({ subscribers }: Host): void {
   subscribers.every('7 1 * * *', 'offers.tidy', tidyOffers);
   subscribers.every('37 1 * * *', 'offers.find', (host) => findEntitled(host));
+  subscribers.on(askedEvent, 'offers.asked', askedFor);
 }
