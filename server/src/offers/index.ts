@@ -8,11 +8,14 @@ import { showFigures } from './figures.ts';
 import { accept, refuse, reopen, showMine, showOne } from './mine.ts';
 import { offersOn } from './on.ts';
 import { tellOffers } from './own-told.ts';
+import { hasOffers, someRefused, whoCome } from './seed.ts';
 import { acceptFor, refuseFor, showFor } from './window.ts';
 
 export { findEntitled } from './find.ts';
-export { liveOffers } from './seed.ts';
 export { seedOfferRules } from './settings.ts';
+
+/** For the demonstration, which lives through the days before it begins. */
+export const offerActs = { showFor, acceptFor, hasOffers, someRefused, whoCome };
 
 /** 免申即享: found each night, offered, answered, counted. */
 export function offersModule(host: Host): void {

@@ -1,39 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
-// The demonstration's offers: found as at night, and some of them answered since. All of it is invented.
+// The demonstration's offers, some of them answered since: what the seed needs of them. All of it is invented.
+import type { PlaceRange } from '@lilong/contracts/place-no';
 import { sql } from 'kysely';
-import { systemActor } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { Host } from '../kernel/host.ts';
-import { asSystem } from '../kernel/serve.ts';
 import { lookOver } from '../registry/index.ts';
-import { findEntitled } from './find.ts';
 
-/** Finds them, unless there are some. Those of people with an account wait. */
-export async function liveOffers(host: Host): Promise<void> {
-  if (await asSystem(host, 'demonstration', systemActor, areThere)) return;
-  await findEntitled(host);
-  await asSystem(host, 'demonstration', systemActor, answerSome);
-}
+const DAY_MS = 86_400_000;
+const everywhere: PlaceRange = { first: 0, last: Number.MAX_SAFE_INTEGER };
 
-async function areThere(ctx: Ctx): Promise<boolean> {
+export async function hasOffers(ctx: Ctx): Promise<boolean> {
   const { rows } = await sql`select 1 from offers.run limit 1`.execute(ctx.db);
   return rows.length > 0;
 }
 
-/** Of seven one took it, one refused, and one did not answer in time; whoever has an account answers for themselves. */
-async function answerSome(ctx: Ctx): Promise<void> {
-  await lookOver(ctx, [{ first: 0, last: Number.MAX_SAFE_INTEGER }]);
-  const { rows } = await sql<{ person: number }>`
-    select distinct o.person from offers.offer o where o.person % 7 in (1, 3, 5)
-      and not exists (select from registry.binding b where b.person = o.person and b.ended_at is null)`.execute(
-    ctx.db,
-  );
-  await lookOver(ctx, [], { persons: rows.map(({ person }) => person) });
+/** Of seven who have no account one refused and one did not answer in time. They were all offered it nine days ago. */
+export async function someRefused(ctx: Ctx): Promise<void> {
+  await lookOver(ctx, [everywhere]);
+  await lookOver(ctx, [], { persons: await withoutAccount(ctx, [1, 3, 5], everywhere) });
   const at = new Date(ctx.now.getTime() - 2 * DAY_MS);
   const before = new Date(ctx.now.getTime() - 9 * DAY_MS);
   await sql`
-    update offers.offer set offered_at = ${before}::timestamptz, answered_at = ${at}::timestamptz,
-      state = (array['accepted', 'refused', 'lapsed'])[(person % 7 + 1) / 2]
-    where person = any(registry.persons())`.execute(ctx.db);
+    update offers.offer set offered_at = ${before}::timestamptz where person = any(registry.persons())`.execute(
+    ctx.db,
+  );
+  await sql`
+    update offers.offer set answered_at = ${at}::timestamptz, state = case person % 7 when 3 then 'refused' else 'lapsed' end
+    where person = any(registry.persons()) and person % 7 in (3, 5)`.execute(ctx.db);
 }
-const DAY_MS = 86_400_000;
+
+/** Another one comes to a window for it: so many of a place. */
+export async function whoCome(ctx: Ctx, range: PlaceRange, most: number): Promise<number[]> {
+  await lookOver(ctx, [range]);
+  return (await withoutAccount(ctx, [1], range)).slice(0, most);
+}
+
+async function withoutAccount(
+  ctx: Ctx,
+  parts: readonly number[],
+  { first, last }: PlaceRange,
+): Promise<number[]> {
+  const { rows } = await sql<{ person: number }>`
+    select distinct o.person from offers.offer o
+    where o.state = 'waits' and o.person % 7 = any(${[...parts]}::int[]) and o.place between ${first}::bigint and ${last}::bigint
+      and not exists (select from registry.binding b where b.person = o.person and b.ended_at is null)
+    order by o.person`.execute(ctx.db);
+  return rows.map(({ person }) => person);
+}

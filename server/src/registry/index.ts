@@ -106,6 +106,7 @@ export {
   forgetVisits,
   openVisit,
   openWardOf,
+  recognise,
   type Shown,
   visitOf,
 } from './visits/visits.ts';
