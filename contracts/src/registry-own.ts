@@ -74,6 +74,8 @@ export const OwnGrant = Type.Object({
   kind: OneOf(['post', 'guardian', 'family', 'affair', 'helper'] as const),
   /** Of `affair`: the application. */
   matter: Nullable(Ref),
+  /** Of `affair`: its item, the day of the consent, and what this organisation may use by it, in the reader's language. */
+  about: Nullable(Type.Object({ says: Type.String(), day: Day, uses: Type.String() })),
 });
 export type OwnGrant = Static<typeof OwnGrant>;
 

@@ -192,6 +192,7 @@ export const ownEn: Readonly<Record<keyof typeof ownZh, string>> = {
     'On {when}, {organisation} ({role}) saw your document ({document}) and your account was bound to you.',
   'own.page.looks': 'Who looked at my information',
   'own.page.grants': 'Who may look at my information',
+  'own.page.granted': '“{says}”, agreed to on {day}: {uses}',
   'own.page.none': 'Nobody.',
   'own.page.what': 'What',
   'own.page.value': 'Value',

@@ -187,6 +187,7 @@ export const ownZh = {
   'own.page.binding': '{when}，{organisation}（{role}）看过您的{document}，账号与本人绑定。',
   'own.page.looks': '谁看过我的信息',
   'own.page.grants': '谁可以看我的信息',
+  'own.page.granted': '办“{says}”（{day} 同意）：{uses}',
   'own.page.none': '没有。',
   'own.page.what': '内容',
   'own.page.value': '现在的值',

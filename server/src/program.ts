@@ -64,6 +64,7 @@ export async function makeProgram(parts: Parts): Promise<Program> {
     seesFile: [],
     sawFile: [],
     tellsOwn: [],
+    tellGranted: async () => null,
   };
   await http.register(compress, { threshold: 1024 });
   watch(host, figures);

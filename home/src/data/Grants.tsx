@@ -63,20 +63,28 @@ interface GrantProps {
 function Grant({ one, children }: GrantProps): ReactNode {
   const t = useT();
   const say = useMoment();
-  const { organisationName, roleName, name, purpose, from, until, holds } = one;
+  const { organisationName, roleName, name } = one;
   const who = [organisationName, roleName, name].filter((part) => part !== null);
-  const facts = { purpose, from: say(from), until: say(until) };
   return (
     <article className="card own-look">
       <b>{who.join(' ')}</b>
-      <span>
-        {one.kind === 'affair' && holds
-          ? t('data.grant-affair', { matter: one.matter ?? '' })
-          : t(holds ? 'data.grant' : 'data.grant-past', facts)}
-      </span>
+      <span>{forWhat(one, t, say)}</span>
       {children}
     </article>
   );
+}
+
+/** Of an application its item, its day, and what may be used for it; of any other the purpose. */
+function forWhat(
+  { about, purpose, from, until, holds }: OwnGrant,
+  t: ReturnType<typeof useT>,
+  say: ReturnType<typeof useMoment>,
+): string {
+  const times = { from: say(from), until: say(until) };
+  if (about === null) return t(holds ? 'data.grant' : 'data.grant-past', { purpose, ...times });
+  const facts = { ...about, day: say(about.day, 'day'), ...times };
+  if (about.uses === '') return t('data.grant-affair-none', facts);
+  return t(holds ? 'data.grant-affair' : 'data.grant-affair-past', facts);
 }
 
 /** All that is over, a screen at a time. */

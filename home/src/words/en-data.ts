@@ -90,7 +90,9 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'data.grants-past-none': 'Nobody before.',
   'data.grant-past': 'For: {purpose}. {from} to {until}.',
   'data.grant-affair':
-    'For the application {matter} alone: until it is over; before it is accepted you can take it back.',
+    'Agreed to on {day}, for “{says}” alone: {uses}. Until it is over; before it is accepted you can take it back.',
+  'data.grant-affair-none': 'For “{says}”, since {day}: nothing of what is registered was used.',
+  'data.grant-affair-past': '{from} to {until}, for “{says}”: {uses}.',
   'data.grant-affair-go': 'To the application',
   'data.grant-law':
     'Given by law, so it cannot be taken back. If it is wrong, have it corrected at your committee.',

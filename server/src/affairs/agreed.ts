@@ -2,7 +2,6 @@
 // What an application's person agreed to, as it is shown; and what a second consent would take after the first was taken back.
 import { type Taken, takenOf } from '@lilong/contracts/affair-consent';
 import type { AffairPage } from '@lilong/contracts/affairs';
-import type { ItemBody } from '@lilong/contracts/item-body';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { HeldPerson } from '../registry/index.ts';
 import { consentShown } from './consent.ts';
@@ -11,6 +10,7 @@ import { filledMaterials } from './fill.ts';
 import { type Has, hasFor } from './has.ts';
 import type { Item } from './items.ts';
 import { openKept, toldOf } from './kept.ts';
+import { keysOf } from './parts.ts';
 import { stepsOf } from './queries.ts';
 import type { ApplicationRow } from './tables.ts';
 import { takesOf } from './takes.ts';
@@ -41,13 +41,6 @@ export async function agreedOf(
     again,
   };
 }
-
-/** Elements and materials of a form. */
-const keysOf = ({ form, materials }: ItemBody): ReadonlySet<string> =>
-  new Set([
-    ...Object.values(form?.properties ?? {}).flatMap(({ element }) => element ?? []),
-    ...materials.flatMap(({ key, element }) => [key, element ?? key]),
-  ]);
 
 /** It was taken back, and nothing was brought instead yet. */
 export const mayAgreeAgain = (

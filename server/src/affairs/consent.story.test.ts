@@ -28,7 +28,15 @@ import { proveGuardian } from '@lilong/contracts/registry-guardians';
 import { endGrant, ownGrants, ownLooks } from '@lilong/contracts/registry-own';
 import { showMe } from '@lilong/contracts/registry-show';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { at, codeOf, hall, type Offices, openOffices, visits } from '../../test/affairs-people.ts';
+import {
+  at,
+  bureau,
+  codeOf,
+  hall,
+  type Offices,
+  openOffices,
+  visits,
+} from '../../test/affairs-people.ts';
 import type { Person } from '../../test/city.ts';
 
 let offices: Offices;
@@ -259,6 +267,18 @@ test('一件事: the office of a part opens the pictures of its part, lent ones 
     ],
   });
   const handed = await who.call(submitDraft, at(draft));
+  // Each office is told apart, with what concerns its part.
+  const granted = (await who.call(ownGrants, {})).grants.filter(
+    ({ matter }) => matter === handed.ref,
+  );
+  const uses = Object.fromEntries(
+    granted.map(({ organisationName, about }) => [organisationName, about?.uses.split('、')]),
+  );
+  expect(Object.keys(uses).sort()).toEqual([hall, bureau].sort());
+  expect(uses[hall]).toContain('住址');
+  expect(uses[bureau]).toContain('证件号码');
+  expect(uses[bureau]).not.toContain('住址');
+  expect(granted[0]?.about).toMatchObject({ says: handed.itemName, day: '2026-03-02' });
   await gu.call(moveAffair, { ...at(handed), move: 'accept' });
   await city.settleDown();
   const { parts } = await who.call(getMine, { ref: handed.ref });

@@ -29,6 +29,7 @@ import {
   withdraw,
 } from './mine.ts';
 import { affairsOn } from './on.ts';
+import { tellGranted } from './own-granted.ts';
 import { tellAffairs } from './own-told.ts';
 import { find, giveBack, receivePapersHere, send, showPapers } from './papers.ts';
 import { follow, print, printMine } from './receipts.ts';
@@ -89,6 +90,7 @@ export function affairsModule(host: Host): void {
   serveMandates(host);
   host.seesFile.push(maySeePaper);
   host.tellsOwn.push(tellAffairs);
+  host.tellGranted = tellGranted;
   affairsOn(host);
 }
 

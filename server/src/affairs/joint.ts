@@ -5,12 +5,10 @@ import { pausedStates, runningStates } from '@lilong/contracts/affair-flow';
 import type { RowKey } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Heard } from '../kernel/events.ts';
-import { today } from '../kernel/today.ts';
 import { promise } from './clocks.ts';
 import { type Item, itemOfRow } from './items.ts';
 import { openKept, sealKept, snapshotOf, toldOf, valuesOf } from './kept.ts';
-import { deciderOf } from './offices.ts';
-import { itemAsPart, partsFor } from './parts.ts';
+import { officesOfParts, type PartOfOffice } from './parts.ts';
 import {
   insertApplication,
   insertStep,
@@ -42,21 +40,30 @@ export async function joinUp(ctx: Ctx, { facts }: Pick<Heard, 'facts'>): Promise
 async function begin(ctx: Ctx, whole: ApplicationRow): Promise<void> {
   const joint = await itemOfRow(ctx, whole.item_row);
   const told = toldOf(openKept(ctx, whole), whole.materials);
-  for (const { item } of partsFor(joint, told)) await beginPart(ctx, whole, joint, item);
+  for (const part of await officesOfParts(ctx, joint, told, whole))
+    await beginPart(ctx, whole, part);
 }
 
-async function beginPart(ctx: Ctx, whole: ApplicationRow, joint: Item, key: string): Promise<void> {
-  const own = key === whole.item ? joint : await inForce(ctx, key);
-  const { entry, body } = itemAsPart(own, joint);
-  const decider = await deciderOf(ctx, body, whole.place);
+async function beginPart(
+  ctx: Ctx,
+  whole: ApplicationRow,
+  { part, decides }: PartOfOffice,
+): Promise<void> {
+  const { entry, body } = part;
   const { calendar } = await clockFacts(ctx);
   const { no: _, version: __, ...shared } = whole;
   const fresh: Omit<ApplicationRow, 'no' | 'version'> = {
     ...shared,
-    ...{ parts: 0, joint: whole.no, joint_row: whole.item_row, item: key, item_row: entry.no },
+    ...{
+      parts: 0,
+      joint: whole.no,
+      joint_row: whole.item_row,
+      item: entry.key,
+      item_row: entry.no,
+    },
     ...{ item_name: entry.name, item_name_en: entry.nameEn, department: body.department.name },
     ...{ promised: body.promised, legal: body.legal ?? null, state: 'accepted' },
-    ...{ decide_org: decider?.organisation ?? whole.accept_org, changed_at: ctx.now },
+    ...{ decide_org: decides, changed_at: ctx.now },
     materials: whole.materials.filter((one) => body.materials.some((of) => of.key === one.key)),
     sealed: cutTo(ctx, whole, body),
   };
@@ -67,13 +74,6 @@ async function beginPart(ctx: Ctx, whole: ApplicationRow, joint: Item, key: stri
   });
   await insertStep(ctx, row, { did: 'accept', dueAt: row.due_at, ...bySystem });
   tell(ctx, row);
-}
-
-/** The part's own item as it is today; the joint matter names only what is there (checked at approval). */
-async function inForce(ctx: Ctx, key: string): Promise<Item> {
-  const entry = await ctx.catalogue.inForce(ctx.db, 'item', key, today(ctx), ctx.now);
-  if (entry === undefined) throw new Error(`no item ${key} for a part`);
-  return itemOfRow(ctx, entry.no);
 }
 
 /** What this office needs, and nothing that only another one asked for. */

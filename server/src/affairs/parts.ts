@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// 一件事: which parts of a joint matter are needed, and what each office sees of it.
+// 一件事: which parts of a joint matter are needed, which office decides each, and what it sees of the whole.
 import { isNeeded } from '@lilong/contracts/affair-items';
 import type { ItemBody, ItemForm, ItemPart } from '@lilong/contracts/item-body';
 import type { Ctx } from '../kernel/ctx.ts';
+import { today } from '../kernel/today.ts';
 import { formOf, type Item, itemOfRow } from './items.ts';
+import { deciderOf } from './offices.ts';
 import type { ApplicationRow } from './tables.ts';
 import type { Told } from './told.ts';
 
@@ -50,3 +52,39 @@ function onlyFields(
     ...{ required: required.filter(ours), order: order.filter(ours) },
   };
 }
+
+export interface PartOfOffice {
+  /** The item as it is part of the whole: cut to what this office sees. */
+  readonly part: Item;
+  readonly decides: number;
+}
+/** The parts that are needed, each with who decides it where the whole is accepted. */
+export async function officesOfParts(
+  ctx: Ctx,
+  joint: Item,
+  told: Pick<Told, 'questions'>,
+  { place, accept_org }: Pick<ApplicationRow, 'place' | 'accept_org'>,
+): Promise<PartOfOffice[]> {
+  const parts: PartOfOffice[] = [];
+  for (const { item: key } of partsFor(joint, told)) {
+    const own = key === joint.entry.key ? joint : await inForce(ctx, key);
+    const part = itemAsPart(own, joint);
+    const decider = await deciderOf(ctx, part.body, place);
+    parts.push({ part, decides: decider?.organisation ?? accept_org });
+  }
+  return parts;
+}
+
+/** The part's own item as it is today; the joint matter names only what is there (checked at approval). */
+async function inForce(ctx: Ctx, key: string): Promise<Item> {
+  const entry = await ctx.catalogue.inForce(ctx.db, 'item', key, today(ctx), ctx.now);
+  if (entry === undefined) throw new Error(`no item ${key} for a part`);
+  return itemOfRow(ctx, entry.no);
+}
+
+/** Elements and materials of an item, by which a consent names what is taken. */
+export const keysOf = ({ form, materials }: ItemBody): ReadonlySet<string> =>
+  new Set([
+    ...Object.values(form?.properties ?? {}).flatMap(({ element }) => element ?? []),
+    ...materials.flatMap(({ key, element }) => [key, element ?? key]),
+  ]);

@@ -9,7 +9,7 @@ import type { Subscribers } from './events.ts';
 import type { MaySee, SawFile } from './files.ts';
 import type { FileStore } from './filestore.ts';
 import type { Live } from './live.ts';
-import type { TellOwn } from './own-told.ts';
+import type { TellGranted, TellOwn } from './own-told.ts';
 import type { Reads } from './reads.ts';
 
 /** What one running program consists of; modules put their routes and subscribers into it. */
@@ -24,6 +24,8 @@ export interface Host extends Tools {
   readonly sawFile: SawFile[];
   /** Put in by modules that keep something of a person beside the registry. */
   readonly tellsOwn: TellOwn[];
+  /** Set by `affairs`: what a permission of an application is about. */
+  tellGranted: TellGranted;
   readonly live: Live;
   readonly subscribers: Subscribers;
   readonly reads: Reads;

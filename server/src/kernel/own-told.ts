@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { OwnGroup } from '@lilong/contracts/registry-own';
+import type { OwnGrant, OwnGroup } from '@lilong/contracts/registry-own';
 import type { Ctx } from './ctx.ts';
 
 /**
@@ -8,3 +8,12 @@ import type { Ctx } from './ctx.ts';
  * @param asked `whole`: with everything that was told, for the file that is taken away
  */
 export type TellOwn = (ctx: Ctx, asked: { readonly whole: boolean }) => Promise<OwnGroup>;
+
+/**
+ * What a permission is about that an application gave to an organisation, for its person, whom the transaction has stated.
+ * None where there is no such application any more.
+ */
+export type TellGranted = (
+  ctx: Ctx,
+  of: { readonly matter: string; readonly organisation: number },
+) => Promise<OwnGrant['about']>;

@@ -166,11 +166,11 @@ function serveOwn(host: Host): void {
   serve(host, unbindMe, unbind);
   serve(host, showMe, show, { onReply: keptNowhere });
   serve(host, shownYet, showYet);
-  serve(host, ownData, showOwn(host.tellsOwn), { writes: true });
+  serve(host, ownData, showOwn(host), { writes: true });
   serve(host, ownLooks, showLooks, { writes: true });
   serve(host, ownNumber, openOwn, { onReply: keptNowhere });
-  serve(host, ownFile, makeFile(host.tellsOwn), { onReply: keptNowhere });
+  serve(host, ownFile, makeFile(host), { onReply: keptNowhere });
   serve(host, endGrant, takeBackGrant);
-  serve(host, ownGrants, showGrants, { writes: true });
+  serve(host, ownGrants, showGrants(host), { writes: true });
   serveKin(host);
 }

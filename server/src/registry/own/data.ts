@@ -11,7 +11,7 @@ import type {
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../../kernel/ctx.ts';
-import type { TellOwn } from '../../kernel/own-told.ts';
+import type { Host } from '../../kernel/host.ts';
 import { endThose } from '../mandates/own.ts';
 import { openValue } from '../sealed.ts';
 import { deleteVisitor } from '../visits/queries.ts';
@@ -31,9 +31,12 @@ import { sayerFor } from './say.ts';
 import { ofKin, ofOneself } from './values.ts';
 import { tellWard, wardCard, whom } from './wards.ts';
 
+/** What other modules tell of a person. */
+export type Tells = Pick<Host, 'tellsOwn' | 'tellGranted'>;
+
 /** Everything, with masked numbers. Somebody bound to nobody learns how to change that. */
 export const showOwn =
-  (tells: readonly TellOwn[]) =>
+  (tells: Tells) =>
   async (ctx: Ctx, { of }: InputOf<typeof ownData>): Promise<ReplyOf<typeof ownData>> => {
     const whose = await whoseAccount(ctx);
     if (whose.binding === undefined) {
@@ -47,27 +50,26 @@ export const showOwn =
     const { binding, person, ward, wards } = await whom(ctx, of);
     const known = { binding: bindingCard(ctx, binding), ended: null, wards: wards.map(wardCard) };
     if (ward !== undefined) {
-      const groups = await allOf(ctx, person, ofKin(ward), tells);
+      const groups = await allOf(ctx, person, ofKin(ward), tells.tellsOwn);
       await tellWard(ctx, ward, []);
       return { ...known, groups, grants: [] };
     }
     ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
-    const groups = await allOf(ctx, person, ofOneself, tells);
-    return { ...known, groups, grants: await grantsOf(ctx, person.no, 'live') };
+    const groups = await allOf(ctx, person, ofOneself, tells.tellsOwn);
+    return { ...known, groups, grants: await grantsOf(ctx, person.no, 'live', tells) };
   };
 
 const page = 30; // grants on a screen
 
 /** All of them, a screen at a time. */
-export async function showGrants(
-  ctx: Ctx,
-  { before }: InputOf<typeof ownGrants>,
-): Promise<ReplyOf<typeof ownGrants>> {
-  const { person } = await oneself(ctx);
-  ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
-  const grants = await grantsOf(ctx, person.no, { before, limit: page + 1 });
-  return { grants: grants.slice(0, page), more: grants.length > page };
-}
+export const showGrants =
+  (tells: Tells) =>
+  async (ctx: Ctx, { before }: InputOf<typeof ownGrants>): Promise<ReplyOf<typeof ownGrants>> => {
+    const { person } = await oneself(ctx);
+    ctx.note({ act: 'registry.own', subject: `person ${person.no}` });
+    const grants = await grantsOf(ctx, person.no, { before, limit: page + 1 }, tells);
+    return { grants: grants.slice(0, page), more: grants.length > page };
+  };
 
 export function bindingCard(ctx: Ctx, binding: BindingFound) {
   const say = sayerFor(ctx);
@@ -80,20 +82,29 @@ export function bindingCard(ctx: Ctx, binding: BindingFound) {
   };
 }
 
-export async function grantsOf(ctx: Ctx, person: number, asked: GrantsAsked): Promise<OwnGrant[]> {
+export async function grantsOf(
+  ctx: Ctx,
+  person: number,
+  asked: GrantsAsked,
+  { tellGranted }: Tells,
+): Promise<OwnGrant[]> {
   const say = sayerFor(ctx);
   const purposes = await purposeNames(ctx);
   const rows = await selectOwnGrants(ctx, person, asked);
-  return rows.map((row) => ({
-    ...{ no: row.no, organisationName: row.organisationName, name: row.name },
-    roleName: row.role === null ? null : say.reader(row.role),
-    purpose: say.named(purposes.get(row.purpose), row.purpose),
-    from: row.from_at.toISOString(),
-    until: row.until_at.toISOString(),
-    holds: row.until_at > ctx.now,
-    kind: kindOf(row),
-    matter: row.account === null ? row.matter : null,
-  }));
+  const grants: OwnGrant[] = [];
+  for (const row of rows) {
+    const { account, matter, organisation } = row;
+    const given = account === null && organisation !== null;
+    grants.push({
+      ...{ no: row.no, organisationName: row.organisationName, name: row.name },
+      roleName: row.role === null ? null : say.reader(row.role),
+      purpose: say.named(purposes.get(row.purpose), row.purpose),
+      ...{ from: row.from_at.toISOString(), until: row.until_at.toISOString() },
+      ...{ holds: row.until_at > ctx.now, kind: kindOf(row), matter: given ? matter : null },
+      about: given ? await tellGranted(ctx, { matter, organisation }) : null,
+    });
+  }
+  return grants;
 }
 
 function kindOf({ account, purpose }: OwnGrantRow): OwnGrant['kind'] {

@@ -6,12 +6,11 @@ import type { OwnObjection } from '@lilong/contracts/registry-objections';
 import type { OwnGrant, OwnGroup, OwnLook, ownFile } from '@lilong/contracts/registry-own';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../../kernel/ctx.ts';
-import type { TellOwn } from '../../kernel/own-told.ts';
 import { today } from '../../kernel/today.ts';
 import { ownObjectionsOf } from '../objections/mine.ts';
 import { oneself } from './bound.ts';
 import { consentsOf } from './consents.ts';
-import { bindingCard, grantsOf } from './data.ts';
+import { bindingCard, grantsOf, type Tells } from './data.ts';
 import { allOf } from './elsewhere.ts';
 import { looksOf } from './looks.ts';
 import { pageOf } from './page.ts';
@@ -33,7 +32,7 @@ export interface OwnDocument {
 const all = 100_000; // more than anybody is ever looked at
 
 export const makeFile =
-  (tells: readonly TellOwn[]) =>
+  (tells: Tells) =>
   async (ctx: Ctx, { as }: InputOf<typeof ownFile>): Promise<ReplyOf<typeof ownFile>> => {
     const { person, binding } = await oneself(ctx);
     const made: OwnDocument = {
@@ -41,8 +40,8 @@ export const makeFile =
       made: ctx.now.toISOString(),
       language: ctx.actor.language,
       binding: bindingCard(ctx, binding),
-      groups: await allOf(ctx, person, toTake, tells),
-      grants: await grantsOf(ctx, person.no, { before: undefined, limit: all }),
+      groups: await allOf(ctx, person, toTake, tells.tellsOwn),
+      grants: await grantsOf(ctx, person.no, { before: undefined, limit: all }, tells),
       consents: await consentsOf(ctx, person.no),
       looks: await looksOf(ctx, undefined, all),
       objections: await ownObjectionsOf(ctx, person.no),

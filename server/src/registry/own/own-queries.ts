@@ -130,6 +130,7 @@ export interface OwnGrantRow {
   readonly matter: string;
   readonly from_at: Date;
   readonly until_at: Date;
+  readonly organisation: number | null;
   readonly organisationName: string | null;
   readonly role: string | null;
   /** Of a guardian, or of somebody of the household. */
@@ -148,7 +149,7 @@ export async function selectOwnGrants(
       ? sql`g.until_at > ${ctx.now}::timestamptz order by g.no desc`
       : sql`g.no < ${asked.before ?? Number.MAX_SAFE_INTEGER}::bigint order by g.no desc limit ${asked.limit}`;
   const { rows } = await sql<OwnGrantRow>`
-    select g.no, g.purpose, g.account, g.matter, g.from_at, g.until_at, o.name as "organisationName",
+    select g.no, g.purpose, g.account, g.matter, g.from_at, g.until_at, g.organisation, o.name as "organisationName",
       coalesce(g.role, x.role, u.relation, case when c.no is not null then 'family' when m.no is not null then 'helper' end) as role,
       coalesce(u.name, c.to_name, m.helper_name) as name
     from registry.access_grant g

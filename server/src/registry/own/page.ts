@@ -93,7 +93,7 @@ function grantTable(grants: readonly OwnGrant[], say: Say, when: When): string {
       when(one.from),
       when(one.until),
       [one.organisationName, one.roleName, one.name].filter((part) => part !== null).join(' '),
-      one.purpose,
+      one.about === null ? one.purpose : say('own.page.granted', one.about),
     ].map(text),
   );
   const heads = [
