@@ -100,6 +100,28 @@ const answered = {
 
 // --- Whoever was served: signed in, or with the code on the slip.
 
+/** A visit of mine at a window, by its number. */
+export const RatedVisit = Type.Object({
+  subject: Ref,
+  ...Named,
+  unitName: Type.String(),
+  /** When it ended; when it was rated. */
+  day: Day,
+  /** Not rated yet: the last day. */
+  until: Nullable(Day),
+  given: Nullable(StateName),
+  /** I am asked how it ended. */
+  asks: Type.Boolean(),
+});
+export type RatedVisit = Static<typeof RatedVisit>;
+export const myRatings = route({
+  method: 'GET',
+  path: '/api/my/ratings',
+  summary: 'My visits that can be rated, and those whose rating is being handled',
+  input: Empty,
+  reply: Type.Object({ visits: Type.Array(RatedVisit) }),
+});
+
 const subject = { subject: Ref };
 export const toRate = route({
   method: 'GET',

@@ -18,6 +18,7 @@ const at = { ref, version: 0 };
 const words = '因为';
 
 export const ratingAccess: Readonly<Record<string, Access>> = {
+  'GET /api/my/ratings': about(mine),
   'GET /api/my/ratings/:subject': about(mine, { subject }),
   'POST /api/my/ratings/:subject': about(mine, { subject, grade: 5 }),
   'POST /api/my/ratings/:subject/answer': about(mine, { subject, satisfied: true, solved: true }),

@@ -30,6 +30,7 @@ import { clockFacts, openDays } from './settings.ts';
 import { concerned, heldSubject, ownSubject, type Subject, workersOn } from './subject.ts';
 import type { RatingRow } from './tables.ts';
 import { tell } from './tell.ts';
+import { ratedVisit } from './visits.ts';
 import { clocksOf, firstState, moved } from './workflow.ts';
 
 type Told = Omit<InputOf<typeof routes.rateMine>, 'subject'>;
@@ -65,10 +66,11 @@ export async function answerOwn(
 /** A matter is its person's; a visit its account's, which need not be anybody's yet. */
 async function mine(ctx: Ctx, ref: string): Promise<Subject> {
   ctx.requireEver(ratingPolicy, 'rate');
-  const bound = parseRef('A', ref) === undefined ? stateMyselfStill(ctx) : stateMyself(ctx);
+  const isVisit = parseRef('A', ref) === undefined;
+  const bound = isVisit ? stateMyselfStill(ctx) : stateMyself(ctx);
   const person = (await bound) ?? null;
   await lookAsRater(ctx, { rater: ctx.actor.account });
-  const found = await ownSubject(ctx, ref);
+  const found = (isVisit && (await ratedVisit(ctx, ref))) || (await ownSubject(ctx, ref));
   return found.of === 'visit' ? { ...found, person } : { ...found, account: ctx.actor.account };
 }
 

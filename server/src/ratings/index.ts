@@ -9,6 +9,7 @@ import { answerHeldVisit, answerOwn, rateHeldVisit, rateOwn, showHeld, showMine 
 import { showCounts, showList, showPraise } from './list.ts';
 import { ratingsOn } from './on.ts';
 import { tellRatings } from './own-told.ts';
+import { showVisits } from './visits.ts';
 import { beHard, callBack, contact, finish, openRaterOf, show } from './work.ts';
 
 export { liveRatings } from './seed.ts';
@@ -25,6 +26,7 @@ const secret = { secret: true } as const;
 
 /** 好差评: rated by whoever was served; a bad one with words is handled by whom it concerns. */
 export function ratingsModule(host: Host): void {
+  serve(host, routes.myRatings, showVisits);
   serve(host, routes.toRate, showMine, { writes: true });
   serve(host, routes.rateMine, rateOwn, secret);
   serve(host, routes.answerMine, answerOwn, secret);
