@@ -5,6 +5,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLive } from '@lilong/ui/live.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ReadRefused } from '../parts/Refused.tsx';
+import { MyVisits } from '../ratings/MyVisits.tsx';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Coming } from '../shell/Fallbacks.tsx';
 import { Link } from '../shell/nav.tsx';
@@ -54,6 +55,7 @@ function Mine(): ReactNode {
         name="running"
         affairs={all.filter(({ state }) => !isYours(state) && !isOver(state))}
       />
+      <MyVisits />
       <Group name="over" affairs={all.filter(({ state }) => isOver(state))} />
       {(unbound || data?.affairs.length === 0) && <None />}
     </div>

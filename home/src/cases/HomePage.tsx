@@ -10,12 +10,12 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { HeldBookings } from '../booking/HeldBookings.tsx';
 import { HallWay } from '../counters/HallWay.tsx';
 import { HeldTickets } from '../counters/HeldTickets.tsx';
+import { OfferPlace } from '../offers/place.tsx';
 import { WaitingList } from '../outbox/WaitingList.tsx';
 import { ReadRefused } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
 import { useSettings } from '../session/settings.ts';
 import { useCall } from '../shell/Call.tsx';
-import { Coming } from '../shell/Fallbacks.tsx';
 import { type HomePath, Link } from '../shell/nav.tsx';
 import { type HomeKey, useT } from '../words/use.ts';
 import { CaseCard } from './CaseCard.tsx';
@@ -27,7 +27,7 @@ const OfferCards = lazy(() =>
 );
 /** What is offered unasked; most days nothing, and nobody waits for it. */
 const Offered = (): ReactNode => (
-  <Suspense fallback={<Coming />}>
+  <Suspense fallback={<OfferPlace />}>
     <OfferCards />
   </Suspense>
 );

@@ -8,7 +8,7 @@ import { useT } from '../words/use.ts';
 import { keptRefs } from './kept.ts';
 import { TicketCard } from './TicketCard.tsx';
 
-/** After so long what is done with is found in 我的数据. */
+/** After so long what is done with stands in a line below, and among what one has applied for. */
 const toRateMs = 24 * 3_600_000;
 const isFresh = ({ state, endedAt }: HeldTicket, now: number): boolean =>
   endedAt === null || (state === 'done' && now - Date.parse(endedAt) < toRateMs);

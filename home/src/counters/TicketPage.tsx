@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useState } from 'react';
+import { MyVisits } from '../ratings/MyVisits.tsx';
 import { useWho } from '../session/me.ts';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
@@ -26,6 +27,7 @@ export function TicketPage(): ReactNode {
         <FollowedTicket key={token} token={token} onForget={() => forget(token)} />
       ))}
       {who.state === 'resident' ? <OnAccount none={none} /> : none}
+      {who.state === 'resident' && <MyVisits earlier />}
       {who.state === 'resident' && <ToShow />}
     </div>
   );

@@ -3,13 +3,13 @@ import { myOffers, type OfferLine } from '@lilong/contracts/offers';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useNamed } from '../affairs/said.tsx';
 import { useWho } from '../session/me.ts';
-import { Coming } from '../shell/Fallbacks.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useOfferT } from '../words/offers.tsx';
 import { WithWords } from '../words/WithWords.tsx';
+import { keepOffered, OfferPlace } from './place.tsx';
 import './offers.css';
 
 /** What is offered unasked, on a page about something else: the newest one, and how many more. */
@@ -18,10 +18,13 @@ export function OfferCards(): ReactNode {
   const { data, isLoading } = useRead(myOffers, {}, { enabled: signedIn });
   const waiting = (data?.offers ?? []).filter(({ state }) => state === 'waits');
   const [first, ...others] = waiting;
-  if (isLoading) return <Coming />;
+  useEffect(() => {
+    if (data !== undefined) keepOffered(waiting.length);
+  }, [data, waiting.length]);
+  if (isLoading) return <OfferPlace />;
   if (first === undefined) return null;
   return (
-    <WithWords of="offers" quiet>
+    <WithWords of="offers" meanwhile={<OfferPlace />}>
       <Cards first={first} more={others.length} />
     </WithWords>
   );

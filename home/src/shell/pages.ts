@@ -41,7 +41,7 @@ const pages: readonly (readonly [RegExp, PageFacts])[] = [
   [/^\/ticket/, { title: 'ticket.title', back: '/hall' }],
   [/^\/certificates\/./, { title: 'certificates.one', back: '/certificates' }],
   [/^\/certificates/, { title: 'certificates.title', back: '/me' }],
-  [/^\/rated/, { title: 'nav.rated', back: '/me/data' }],
+  [/^\/rated/, { title: 'nav.rated', back: '/affairs/mine' }],
   [/^\/check/, { title: 'check.title', back: '/' }],
   [/^\/show/, { title: 'show.title', back: '/' }],
   [/^\/board/, { title: 'board.title', bare: true }],

@@ -20,19 +20,21 @@ interface WithWordsProps {
   readonly of: Part;
   /** A part of a page: nothing stands there while they come. */
   readonly quiet?: true;
+  /** What stands there instead. */
+  readonly meanwhile?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Whoever reports a problem does not wait for the words of other pages: they come with those. */
 export function WithWords(props: WithWordsProps): ReactNode {
   return (
-    <Suspense fallback={props.quiet === true ? <Coming /> : <Opening />}>
+    <Suspense fallback={props.meanwhile ?? (props.quiet === true ? <Coming /> : <Opening />)}>
       <Brought {...props} />
     </Suspense>
   );
 }
 
-function Brought({ of, children }: Omit<WithWordsProps, 'quiet'>): ReactNode {
+function Brought({ of, children }: Pick<WithWordsProps, 'of' | 'children'>): ReactNode {
   const messages = use(wordsOf(of, useLanguage()));
   return <MoreWords messages={messages}>{children}</MoreWords>;
 }

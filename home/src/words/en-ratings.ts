@@ -18,6 +18,8 @@ export const ratingsEn = {
   'rate.phone-why': 'For this one call; opening it is written down.',
   'rate.unseen': 'Whoever served you does not see who rated. Each is rated once and stays as sent.',
   'rate.rated': 'This was rated already.',
+  'rate.visits': 'At a window',
+  'rate.visit-open': 'Can be rated until {until}',
   'rate.given': 'What you said',
   'rate.state-counted': 'Thank you; it is noted.',
   'rate.state-heard': 'It is with {unit}',

@@ -17,6 +17,8 @@ export const ratingsZh = {
   'rate.phone-why': '只为这次回电，打开要留记录。',
   'rate.unseen': '办事的人看不到是谁评的。一件评一次，送出以后不能改。',
   'rate.rated': '这一件已经评价过了。',
+  'rate.visits': '窗口办过的',
+  'rate.visit-open': '可以评价，到 {until} 为止',
   'rate.given': '您的评价',
   'rate.state-counted': '谢谢，已经记下。',
   'rate.state-heard': '已经交给{unit}',

@@ -94,7 +94,7 @@ test('what is done about a bad one is read, and answered, after the number is fo
     ...{ ref, version, reached: true, way: 'written', words: '看了记录' },
   });
   await lu.call(finishRating, {
-    ...{ ref, version: reached.version, words: '改了一次告知', result: 'solved' },
+    ...{ ref, version: reached.version, words: '改了一次告知', result: 'put_right' },
   });
   expect((await who.call(myRatings, {})).visits[0]).toMatchObject({ subject, asks: true });
   const { given } = await who.call(answerMine, { subject, satisfied: true, solved: true });
