@@ -12,13 +12,12 @@ afterAll(() => demo.close());
 
 test('a matter is rated with a grade and a sentence; whom it concerns contacts, and the rater reads it', async () => {
   const lin = await demo.visit(phone, { as: 'resident', path: '/affairs/mine' });
+  // 居住证明 was decided by rule weeks ago; the other one that is over was decided by an office.
   await lin.page
-    .locator('main a[href^="/affairs/mine/A"]')
-    .filter({ hasText: '已经交给您' })
-    .first()
+    .getByRole('link', { name: /老年照护统一需求评估.*已经交给您/ })
     .click();
   const card = lin.page.locator('.rate');
-  await card.locator('.radio').filter({ hasText: '不满意' }).first().waitFor();
+  await card.getByRole('radio', { name: '非常不满意' }).waitFor();
   expect(await card.locator('input:checked').count()).toBe(0); // nothing is chosen beforehand
   expect(await card.getByRole('button').count()).toBe(0);
   await card.getByText('非常不满意').click();

@@ -2,12 +2,10 @@
 import { callBackRater } from '@lilong/contracts/ratings';
 import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
-import { DockForm } from '../cases/DockForm.tsx';
-import { blames, restOf } from '../parts/Field.tsx';
-import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import type { ActProps } from './Acts.tsx';
 import { Choose } from './Choose.tsx';
+import { SayForm } from './SayForm.tsx';
 
 const yesNo = ['yes', 'no'] as const;
 type YesNo = (typeof yesNo)[number];
@@ -22,42 +20,28 @@ const isWhole = ({ reached, solved, satisfied }: Told): boolean =>
 
 /** 回访: what they said on the telephone; their own word, when they write it, stands above this. */
 export function CallBackForm({ page, onDone }: ActProps): ReactNode {
-  const t = useT();
   const write = useWrite(callBackRater, { refreshes: ['ratings'] });
   const [told, setTold] = useState<Told>({});
-  const [words, setWords] = useState('');
-  async function submit(): Promise<void> {
-    const more = words.trim() === '' ? {} : { words: words.trim() };
-    const { solved, satisfied } = told;
-    const reached = told.reached === 'yes';
-    const said = reached ? { solved: solved === 'yes', satisfied: satisfied === 'yes' } : {};
-    const { ref, version } = page;
-    const sent = await write.send({ ref, version, reached, ...said, ...more });
-    if (sent !== undefined) onDone();
-  }
+  const { ref, version } = page;
+  const { solved, satisfied } = told;
+  const reached = told.reached === 'yes';
+  const said = reached ? { solved: solved === 'yes', satisfied: satisfied === 'yes' } : {};
   return (
-    <DockForm
-      title={t('ratings.act-call_back')}
-      submit={t('ratings.save')}
-      pending={write.pending}
+    <SayForm
+      title="ratings.act-call_back"
+      ask="ratings.words"
+      need="may"
       blocked={!isWhole(told)}
-      problem={restOf(write.refusal, 'words')}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
+      write={write}
+      onSend={(words) =>
+        write.send({ ref, version, reached, ...said, ...(words === '' ? {} : { words }) })
+      }
+      onDone={onDone}
     >
       <Asked name="reached" told={told} onTell={setTold} />
-      {told.reached === 'yes' && <Asked name="solved" told={told} onTell={setTold} />}
-      {told.reached === 'yes' && <Asked name="satisfied" told={told} onTell={setTold} />}
-      <TextField
-        label={t('ratings.words')}
-        need="may"
-        problem={blames(write.refusal, 'words')}
-        maxLength={500}
-        lines={2}
-        value={words}
-        onChange={setWords}
-      />
-    </DockForm>
+      {reached && <Asked name="solved" told={told} onTell={setTold} />}
+      {reached && <Asked name="satisfied" told={told} onTell={setTold} />}
+    </SayForm>
   );
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { listPraise } from '@lilong/contracts/ratings';
+import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import type { ReactNode } from 'react';
 import { Empty } from '../parts/Empty.tsx';
@@ -20,9 +21,8 @@ export function Praise(): ReactNode {
       {data === undefined && error === null && <Waiting rows={2} />}
       {data?.praise.length === 0 && <Empty icon="talk" title={t('ratings.praise-none')} />}
       <ul className="rating-praise">
-        {data?.praise.map((one, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they have no number, so that nobody is found by one
-          <li key={at}>
+        {toldApart(data?.praise ?? []).map(({ key, one }) => (
+          <li key={key}>
             <p>{one.words}</p>
             <small>
               {named(one)} · {one.month}
@@ -32,4 +32,17 @@ export function Praise(): ReactNode {
       </ul>
     </section>
   );
+}
+
+type Praised = ReplyOf<typeof listPraise>['praise'][number];
+
+/** They have no number, so that nobody is found by one: the same said twice is told apart by how often it was said before. */
+function toldApart(praise: readonly Praised[]): { key: string; one: Praised }[] {
+  const before = new Map<string, number>();
+  return praise.map((one) => {
+    const said = `${one.month} ${one.grade} ${one.name} ${one.words}`;
+    const times = before.get(said) ?? 0;
+    before.set(said, times + 1);
+    return { key: `${said} ${times}`, one };
+  });
 }

@@ -10,8 +10,8 @@ import { RateHeld } from '../ratings/RateCard.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
-import { Steps } from './Steps.tsx';
-import { DueLine, Named } from './said.tsx';
+import { StandingCard } from './StandingCard.tsx';
+import { Named } from './said.tsx';
 import './affairs.css';
 import '../cases/my.css';
 
@@ -48,17 +48,9 @@ function Followed({ token }: { readonly token: string }): ReactNode {
       <h1>
         <Named zh={data.itemName} en={data.itemNameEn} />
       </h1>
-      <section className="card standing" aria-live="polite">
-        <p className="affair-now">
-          <b>{t(`affair.${data.state}`)}</b>
-          <DueLine of={data} />
-        </p>
-        <Steps state={data.state} labels />
-        <p className="ref-line">
-          {t('handed.ref')} <b>{data.ref}</b>
-        </p>
+      <StandingCard of={data} says={t(`affair.${data.state}`)}>
         <Next affair={data} />
-      </section>
+      </StandingCard>
       <AffairTimeline
         steps={data.timeline.map((step) => ({
           ...step,

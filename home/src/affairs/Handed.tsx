@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AffairPage } from '@lilong/contracts/affairs';
-import { Icon } from '@lilong/ui/Icons.tsx';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Arrived } from '../parts/Arrived.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useAffairT } from '../words/affairs.tsx';
 import { usePathOf } from './acting.ts';
@@ -17,17 +17,9 @@ interface HandedProps {
 export function Handed({ page, onFollow }: HandedProps): ReactNode {
   const t = useAffairT();
   const pathOf = usePathOf();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const granted = page.decision?.outcome === 'granted';
   return (
-    <section className="page narrow sent">
-      <i className="arch done">
-        <Icon name="check" size={34} />
-      </i>
-      <h1 ref={heading} tabIndex={-1}>
-        {t(granted ? 'handed.granted' : 'handed.done')}
-      </h1>
+    <Arrived title={t(granted ? 'handed.granted' : 'handed.done')}>
       <p className="promise">{granted ? t(`affair.plain.${page.state}`) : <DueLine of={page} />}</p>
       <dl className="card receipt">
         <dt>{t('handed.ref')}</dt>
@@ -61,6 +53,6 @@ export function Handed({ page, onFollow }: HandedProps): ReactNode {
           {t('handed.follow')}
         </button>
       )}
-    </section>
+    </Arrived>
   );
 }

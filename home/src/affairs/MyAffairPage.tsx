@@ -16,8 +16,8 @@ import { Consent, TakenBack } from './Consent.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Parts } from './Parts.tsx';
-import { Steps } from './Steps.tsx';
-import { DueLine, Named, useLimitWords } from './said.tsx';
+import { StandingCard } from './StandingCard.tsx';
+import { Named, useLimitWords } from './said.tsx';
 import { Withdraw } from './Withdraw.tsx';
 import './affairs.css';
 import '../cases/my.css';
@@ -99,19 +99,11 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       <h1>
         <Named zh={page.itemName} en={page.itemNameEn} />
       </h1>
-      <section className="card standing" aria-live="polite">
-        <p className="affair-now">
-          <b>{t(`affair.plain.${page.state}`)}</b>
-          <DueLine of={page} />
-        </p>
-        <Steps state={page.state} labels />
-        <p className="ref-line">
-          {t('handed.ref')} <b>{page.ref}</b>
-        </p>
-        <Helped by={page.helperName} />
+      <StandingCard of={page} says={t(`affair.plain.${page.state}`)}>
+          <Helped by={page.helperName} />
         <Pause page={page} />
         <Longer page={page} />
-      </section>
+      </StandingCard>
       <TakenBack page={page} />
       {page.can.supplement === true && (
         <Suspense fallback={<div className="card bone" />}>

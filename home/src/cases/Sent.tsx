@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Receipt } from '@lilong/contracts/cases';
-import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { WaitingList } from '../outbox/WaitingList.tsx';
+import { Arrived } from '../parts/Arrived.tsx';
 import type { Known } from '../session/me.ts';
-import { useSettings } from '../session/settings.ts';
 import { useCall } from '../shell/Call.tsx';
 import { Link } from '../shell/nav.tsx';
-import { sayAloud, voiceOf } from '../shell/voice.ts';
 import { useT } from '../words/use.ts';
 import { Standing } from './promise.tsx';
 
@@ -16,15 +14,8 @@ import { Standing } from './promise.tsx';
 export function Sent({ receipt }: { receipt: Receipt }): ReactNode {
   const t = useT();
   const sayMoment = useMoment();
-  const heading = useHeadingFocus();
   return (
-    <section className="page narrow sent">
-      <i className="arch done">
-        <Icon name="check" size={34} />
-      </i>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('sent.title')}
-      </h1>
+    <Arrived title={t('sent.title')}>
       <p className="promise">
         {receipt.answeredAt === null && !receipt.late ? (
           t('sent.promise', { when: sayMoment(receipt.answerDue) })
@@ -53,23 +44,16 @@ export function Sent({ receipt }: { receipt: Receipt }): ReactNode {
       <Link className="button wide" to="/">
         {t('nav.home')}
       </Link>
-    </section>
+    </Arrived>
   );
 }
 
 /** It has not arrived yet, and will. What is still wanted of its writer stands on its card. */
 export function KeptForLater({ known }: { known: Known }): ReactNode {
   const t = useT();
-  const heading = useHeadingFocus();
   const call = useCall(known.committee);
   return (
-    <section className="page narrow sent">
-      <i className="arch soon">
-        <Icon name="waiting" size={34} />
-      </i>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('outbox.kept-title')}
-      </h1>
+    <Arrived title={t('outbox.kept-title')} waits>
       <p className="promise">{t('outbox.kept')}</p>
       <WaitingList known={known} />
       {call !== undefined && (
@@ -82,22 +66,6 @@ export function KeptForLater({ known }: { known: Known }): ReactNode {
       <Link className="button wide" to="/">
         {t('nav.home')}
       </Link>
-    </section>
+    </Arrived>
   );
-}
-
-/** What replaced the form is said first; in 长辈版 aloud, where the phone has a voice. */
-function useHeadingFocus() {
-  const { elder, language } = useSettings();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it comes
-  useEffect(() => {
-    const shown = heading.current;
-    shown?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-    const voice = elder ? voiceOf(language) : undefined;
-    const promise = shown?.nextElementSibling?.textContent ?? '';
-    if (voice !== undefined) sayAloud(`${shown?.textContent}。${promise}`, voice);
-  }, []);
-  return heading;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { shownAt } from '@lilong/ui/moment.ts';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useDrawnLength } from '@lilong/ui/receipt/use-drawn-length.ts';
+import { type ReactNode, useRef } from 'react';
 import { useServiceName } from '../counters/said.ts';
 import { useWho } from '../session/me.ts';
 import { useT } from '../words/use.ts';
@@ -17,7 +18,8 @@ export function SlipPaper({ paper, slip }: SlipPaperProps): ReactNode {
   const t = useT();
   const name = useServiceName();
   const { demo } = useWho();
-  const { at, lengthMm } = useLength(slip);
+  const at = useRef<HTMLElement>(null);
+  const lengthMm = useDrawnLength(at, TAIL_MM) ?? USUAL_MM;
   return (
     <aside ref={at} className="slip" data-paper={paper} aria-hidden="true">
       <style>{`@page { size: ${paper}mm ${lengthMm}mm; margin: 0 }`}</style>
@@ -56,15 +58,5 @@ export function SlipPaper({ paper, slip }: SlipPaperProps): ReactNode {
 
 /** White at the end, for the knife. */
 const TAIL_MM = 6;
-const MM = 96 / 25.4;
-
-function useLength(slip: Slip): { at: React.RefObject<HTMLElement | null>; lengthMm: number } {
-  const at = useRef<HTMLElement>(null);
-  const [lengthMm, setLength] = useState(120);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands on it makes it longer
-  useLayoutEffect(() => {
-    const height = at.current?.offsetHeight ?? 0;
-    if (height > 0) setLength(Math.ceil(height / MM) + TAIL_MM);
-  }, [slip]);
-  return { at, lengthMm };
-}
+/** Until it is drawn. */
+const USUAL_MM = 120;

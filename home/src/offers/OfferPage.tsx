@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { myOffer, type OfferTaken, type OfferWhole } from '@lilong/contracts/offers';
 import { useRead } from '@lilong/ui/client.ts';
-import { Icon } from '@lilong/ui/Icons.tsx';
 import { useLanguage } from '@lilong/ui/words.tsx';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Named } from '../affairs/said.tsx';
+import { Arrived } from '../parts/Arrived.tsx';
 import { RetryLater } from '../parts/Refused.tsx';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
@@ -82,16 +82,8 @@ interface TakenProps {
 /** It has arrived, or is done already. */
 function Taken({ taken, offer }: TakenProps): ReactNode {
   const t = useOfferT();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="page narrow sent">
-      <i className="arch done">
-        <Icon name="check" size={34} />
-      </i>
-      <h1 ref={heading} tabIndex={-1}>
-        {t(offer.atOnce ? 'offers.done-once' : 'offers.done')}
-      </h1>
+    <Arrived title={t(offer.atOnce ? 'offers.done-once' : 'offers.done')}>
       <dl className="card receipt">
         <dt>{t('handed.ref')}</dt>
         <dd className="ref">{taken.matter}</dd>
@@ -103,6 +95,6 @@ function Taken({ taken, offer }: TakenProps): ReactNode {
       <Link className="button main wide" to={`/affairs/mine/${taken.matter}`}>
         {t('offers.follow')}
       </Link>
-    </section>
+    </Arrived>
   );
 }

@@ -47,6 +47,33 @@ async function aVisit(who: Person): Promise<string> {
   return ticket;
 }
 
+test('what a record rated that became part of another’s is read by the survivor, and not when they are two again', async () => {
+  const { city, wu, aResident } = offices;
+  const [kept, gone] = [await aResident(), await aResident()];
+  const draft = await gone.who.call(startDraft, { item: 'S100' });
+  const { ref: subject } = await gone.who.call(submitDraft, at(draft));
+  await city.asOwner(`select set_config('lilong.affairs', '{[0,999999999999999]}', true);
+    update affairs.application set state = 'granted', outcome = 'granted', decided_at = '${city.clock().toISOString()}',
+      clock = 'none', due_at = null, turn_org = null where item = 'S100' and person = ${gone.put.person}`);
+  await gone.who.call(rateMine, { subject, grade: 2, words: '少给了一页' });
+  const told = async () => JSON.stringify((await kept.who.call(ownData, {})).groups);
+  expect(await codeOf(kept.who.call(toRate, { subject }))).toBe('found.nothing');
+  expect(await told()).not.toContain('少给了一页');
+  // One person after all: the same name and day, and one document.
+  await city.asOwner(`select set_config('lilong.persons', '{${kept.put.person},${gone.put.person}}', true);
+    update registry.person set name = '${kept.put.name}' where no = ${gone.put.person};
+    update registry.presence set name = '${kept.put.name}' where person = ${gone.put.person};
+    delete from registry.person_key where person = ${gone.put.person}`);
+  const [person, other] = [kept.put.person, gone.put.person];
+  const merged = { person, other, lives: person, registered: person };
+  const { merge } = await wu.call(mergePeople, merged);
+  expect((await kept.who.call(toRate, { subject })).given).toMatchObject({ words: '少给了一页' });
+  expect(await told()).toContain('少给了一页');
+  await wu.call(undoMerge, { merge });
+  expect(await codeOf(kept.who.call(toRate, { subject }))).toBe('found.nothing');
+  expect(await told()).not.toContain('少给了一页');
+});
+
 test('a visit of an account is found where one looks, for as long as it can be rated', async () => {
   const { city, aResident } = offices;
   const { who } = await aResident();
@@ -106,31 +133,4 @@ test('what is done about a bad one is read, and answered, after the number is fo
     await city.asOwner(`select set_config('lilong.ratings', '{[0,999999999999999]}', true);
       select 1 from ratings.rating where account is not null`),
   ).toHaveLength(1); // the first statement's own row
-});
-
-test('what a record rated that became part of another’s is read by the survivor, and not when they are two again', async () => {
-  const { city, wu, aResident } = offices;
-  const [kept, gone] = [await aResident(), await aResident()];
-  const draft = await gone.who.call(startDraft, { item: 'S100' });
-  const { ref: subject } = await gone.who.call(submitDraft, at(draft));
-  await city.asOwner(`select set_config('lilong.affairs', '{[0,999999999999999]}', true);
-    update affairs.application set state = 'granted', outcome = 'granted', decided_at = '${city.clock().toISOString()}',
-      clock = 'none', due_at = null, turn_org = null where item = 'S100' and person = ${gone.put.person}`);
-  await gone.who.call(rateMine, { subject, grade: 2, words: '少给了一页' });
-  const told = async () => JSON.stringify((await kept.who.call(ownData, {})).groups);
-  expect(await codeOf(kept.who.call(toRate, { subject }))).toBe('found.nothing');
-  expect(await told()).not.toContain('少给了一页');
-  // One person after all: the same name and day, and one document.
-  await city.asOwner(`select set_config('lilong.persons', '{${kept.put.person},${gone.put.person}}', true);
-    update registry.person set name = '${kept.put.name}' where no = ${gone.put.person};
-    update registry.presence set name = '${kept.put.name}' where person = ${gone.put.person};
-    delete from registry.person_key where person = ${gone.put.person}`);
-  const [person, other] = [kept.put.person, gone.put.person];
-  const merged = { person, other, lives: person, registered: person };
-  const { merge } = await wu.call(mergePeople, merged);
-  expect((await kept.who.call(toRate, { subject })).given).toMatchObject({ words: '少给了一页' });
-  expect(await told()).toContain('少给了一页');
-  await wu.call(undoMerge, { merge });
-  expect(await codeOf(kept.who.call(toRate, { subject }))).toBe('found.nothing');
-  expect(await told()).not.toContain('少给了一页');
 });

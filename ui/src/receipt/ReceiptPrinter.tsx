@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Receipt } from '@lilong/contracts/affair-receipts';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { type Paper, ReceiptSheet } from './ReceiptSheet.tsx';
+import { useDrawnLength } from './use-drawn-length.ts';
 
 interface ReceiptPrinterProps {
   readonly receipt: Receipt;
@@ -14,7 +15,7 @@ interface ReceiptPrinterProps {
 /** Off the screen, and at the printer once: as soon as the picture on it is there. Another receipt prints anew. */
 export function ReceiptPrinter({ onPrinted, ...of }: ReceiptPrinterProps): ReactNode {
   const at = useRef<HTMLDivElement>(null);
-  const lengthMm = useLength(at, of.receipt, of.paper);
+  const lengthMm = useDrawnLength(at, TAIL_MM);
   const printed = useRef<Receipt>(undefined);
   useEffect(() => {
     if (lengthMm === undefined || printed.current === of.receipt) return;
@@ -42,18 +43,3 @@ const pageOf = (paper: Paper, lengthMm: number): string =>
 
 /** White at the end of the roll, for the knife. */
 const TAIL_MM = 9;
-const MM = 96 / 25.4;
-
-/** The roll is cut where the sheet ends. Undefined until it is drawn. */
-function useLength(
-  at: React.RefObject<HTMLElement | null>,
-  receipt: Receipt,
-  paper: Paper,
-): number | undefined {
-  const [lengthMm, setLength] = useState<number>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands on it makes it longer
-  useLayoutEffect(() => {
-    setLength(Math.ceil((at.current?.offsetHeight ?? 0) / MM) + TAIL_MM);
-  }, [at, receipt, paper]);
-  return lengthMm;
-}
