@@ -11,6 +11,7 @@ import { countersCall } from './counters-call.ts';
 import { countersEstimate } from './counters-estimate.ts';
 import { countersRace } from './counters-race.ts';
 import { countersTake } from './counters-take.ts';
+import { offers } from './offers.ts';
 import { registryCrowd } from './registry-crowd.ts';
 import { registryFind } from './registry-find.ts';
 import { registryImport } from './registry-import.ts';
@@ -87,6 +88,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   'city-day': cityDay,
   'counters-race': countersRace,
   'counters-take': countersTake,
+  offers,
   'registry-crowd': registryCrowd,
   'registry-find': registryFind,
   'registry-import': registryImport,

@@ -12,12 +12,13 @@ afterAll(() => demo.close());
 
 test('a matter is rated with a grade and a sentence; whom it concerns contacts, and the rater reads it', async () => {
   const lin = await demo.visit(phone, { as: 'resident', path: '/affairs/mine' });
-  // 居住证明 was decided by rule weeks ago; the other one that is over was decided by an office.
+  // Of what is over: neither the certificate of weeks ago nor what a department assessed.
   await lin.page
-    .getByRole('link', { name: /老年照护统一需求评估.*已经交给您/ })
+    .getByRole('link', { name: /已经交给您/ })
+    .filter({ hasNotText: /老年照护统一需求评估|居住证明打印/ })
     .click();
   const card = lin.page.locator('.rate');
-  await card.getByRole('radio', { name: '非常不满意' }).waitFor();
+  await card.getByText('非常不满意').waitFor();
   expect(await card.locator('input:checked').count()).toBe(0); // nothing is chosen beforehand
   expect(await card.getByRole('button').count()).toBe(0);
   await card.getByText('非常不满意').click();
