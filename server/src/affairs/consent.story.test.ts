@@ -247,6 +247,20 @@ test('a mother shows her own code for her child; a stranger’s does not do', as
   await bai.call(moveTicket, { ticket, move: 'done' });
 });
 
+/** Each office stands in 我的数据 with what concerns its part. */
+async function toldApart(who: Person, { ref, itemName }: AffairPage): Promise<void> {
+  const { grants } = await who.call(ownGrants, {});
+  const given = grants.filter(({ matter }) => matter === ref);
+  const uses = Object.fromEntries(
+    given.map(({ organisationName, about }) => [organisationName, about?.uses.split('、')]),
+  );
+  expect(Object.keys(uses).sort()).toEqual([hall, bureau].sort());
+  expect(uses[hall]).toContain('住址');
+  expect(uses[bureau]).toContain('证件号码');
+  expect(uses[bureau]).not.toContain('住址');
+  expect(given[0]?.about).toMatchObject({ says: itemName, day: expect.any(String) });
+}
+
 test('一件事: the office of a part opens the pictures of its part, lent ones too, and no others', async () => {
   const { city, gu, civil, aResident } = offices;
   const { who } = await aResident();
@@ -267,18 +281,7 @@ test('一件事: the office of a part opens the pictures of its part, lent ones 
     ],
   });
   const handed = await who.call(submitDraft, at(draft));
-  // Each office is told apart, with what concerns its part.
-  const granted = (await who.call(ownGrants, {})).grants.filter(
-    ({ matter }) => matter === handed.ref,
-  );
-  const uses = Object.fromEntries(
-    granted.map(({ organisationName, about }) => [organisationName, about?.uses.split('、')]),
-  );
-  expect(Object.keys(uses).sort()).toEqual([hall, bureau].sort());
-  expect(uses[hall]).toContain('住址');
-  expect(uses[bureau]).toContain('证件号码');
-  expect(uses[bureau]).not.toContain('住址');
-  expect(granted[0]?.about).toMatchObject({ says: handed.itemName, day: expect.any(String) });
+  await toldApart(who, handed);
   await gu.call(moveAffair, { ...at(handed), move: 'accept' });
   await city.settleDown();
   const { parts } = await who.call(getMine, { ref: handed.ref });
