@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Takes the pictures of the README from the running demonstration: `npm run screenshots`; with `-- hall` only those of a hall.
+// Takes the pictures of the README from the running demonstration: `npm run screenshots`; with `-- hall` only those of a hall, with
+// `-- matters` only those of matters.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { takeMatters } from './affair-shots.ts';
 import { type Demo, desktop, phone, type Size, settled, startDemo } from './demo.ts';
 import { liveHallDay, upright, wall } from './hall-story.ts';
 import { tellStory } from './story.ts';
@@ -54,12 +56,14 @@ async function takeHall(demo: Demo): Promise<void> {
 
 mkdirSync(folder, { recursive: true });
 const demo = await startDemo();
+const only = process.argv[2];
 try {
-  if (process.argv[2] !== 'hall') {
+  if (only === undefined) {
     await takePages(demo);
     await tellStory(demo, take);
   }
-  await takeHall(demo);
+  if (only !== 'matters') await takeHall(demo);
+  if (only !== 'hall') await takeMatters(demo, take);
 } finally {
   await demo.close();
 }
