@@ -20,7 +20,7 @@ import {
   toRate,
 } from '@lilong/contracts/ratings';
 import { mergePeople, undoMerge } from '@lilong/contracts/registry-merging';
-import { ownData } from '@lilong/contracts/registry-own';
+import { ownData, unbindMe } from '@lilong/contracts/registry-own';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, codeOf, type Offices, openOffices } from '../../test/affairs-people.ts';
 import type { Person } from '../../test/city.ts';
@@ -58,7 +58,8 @@ test('what a record rated that became part of another’s is read by the survivo
   const told = async () => JSON.stringify((await kept.who.call(ownData, {})).groups);
   expect(await codeOf(kept.who.call(toRate, { subject }))).toBe('found.nothing');
   expect(await told()).not.toContain('少给了一页');
-  // One person after all: the same name and day, and one document.
+  // One person after all: the same name and day, one document and one account.
+  await gone.who.call(unbindMe, {});
   await city.asOwner(`select set_config('lilong.persons', '{${kept.put.person},${gone.put.person}}', true);
     update registry.person set name = '${kept.put.name}' where no = ${gone.put.person};
     update registry.presence set name = '${kept.put.name}' where person = ${gone.put.person};
