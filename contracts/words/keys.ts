@@ -141,6 +141,9 @@ export type SharedKey =
   | `paper.${PaperState}`
   | `paperact.${PaperAct}`
   | `papertab.${PaperTab}`
+  | 'assistance.reckoning'
+  | `assistance.sum.${'standard' | 'income' | 'spending' | 'left' | 'amount' | 'head' | 'assets'}`
+  | 'assistance.unpaid'
   | `answer.${'yes' | 'no'}`
   | `scope.${(typeof scopes)[number]}`
   | `event.${LifeEvent}`

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demonstration as a newcomer starts it, and a real Chromium in front of it.
 import { randomUUID } from 'node:crypto';
-import type { demoDoors } from '@lilong/contracts/identity';
+import type { demoDoors, signInDemo } from '@lilong/contracts/identity';
+import type { InputOf } from '@lilong/contracts/route';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/need.mjs';
 import { startServer } from './server.ts';
@@ -48,8 +49,11 @@ export interface Demo {
   visit(size: Size, options?: VisitOptions): Promise<Visit>;
   close(): Promise<void>;
 }
+type Where = Pick<InputOf<typeof signInDemo>, 'office' | 'place'>;
 export interface VisitOptions {
   readonly as?: Door;
+  /** Whose door it is: part of the name of an organisation, or a place. That of the landing page unless told. */
+  readonly where?: Where;
   readonly path?: string;
   readonly language?: 'zh-CN' | 'en-GB';
   /** What the device remembers of its owner's choices, by key. */
@@ -90,7 +94,7 @@ async function visit(
   browser: Browser,
   url: string,
   size: Size,
-  { as, path = '/', language = 'zh-CN', remembers = {}, touch }: VisitOptions,
+  { as, where, path = '/', language = 'zh-CN', remembers = {}, touch }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
@@ -108,7 +112,7 @@ async function visit(
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });
-  if (as !== undefined) await enter(context, url, as);
+  if (as !== undefined) await enter(context, url, { as, ...where });
   await page.goto(path);
   return { page, context, faults };
 }
@@ -121,9 +125,13 @@ function remember(pairs: Readonly<Record<string, string>>): void {
 }
 
 /** Goes through one of the demonstration's doors, as its button does. */
-async function enter(context: BrowserContext, url: string, as: Door): Promise<void> {
-  const reply = await context.request.post(`${url}/api/sign-in/demo`, { data: { as } });
-  if (!reply.ok()) throw new Error(`the door ${as} is closed: ${await reply.text()}`);
+async function enter(
+  context: BrowserContext,
+  url: string,
+  door: InputOf<typeof signInDemo>,
+): Promise<void> {
+  const reply = await context.request.post(`${url}/api/sign-in/demo`, { data: door });
+  if (!reply.ok()) throw new Error(`the door ${door.as} is closed: ${await reply.text()}`);
 }
 
 /** Waits until a page that stood still has another width: its parts have heard of it and are drawn again. */

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Decision, decideAffair } from '@lilong/contracts/affair-work';
 import type { ReactNode } from 'react';
-import { DockForm } from '../cases/DockForm.tsx';
-import { restOf } from '../parts/Field.tsx';
 import { useT } from '../words.ts';
 import type { ActFormProps } from './ActForm.tsx';
 import { isGrave } from './acts.ts';
 import { said, useWriting } from './drafts.ts';
-import { SaidField } from './SaidField.tsx';
+import { type Asked, SaidForm } from './SaidForm.tsx';
 import { useAct } from './use-act.ts';
 
 interface DecideFormProps extends ActFormProps {
@@ -22,35 +20,30 @@ export function DecideForm({ decision, page, onDone, onCancel }: DecideFormProps
     writing.forget();
     onDone();
   });
-  const { refusal } = acting;
+  const reason: Asked =
+    decision === 'grant'
+      ? { name: 'reason', need: 'may', label: t('affairs.say.grant') }
+      : { name: 'reason' };
+  const asks: Asked[] = decision === 'refuse' ? [reason, { name: 'remedy' }] : [reason];
   function send(): void {
-    const reason = said(writing.draft.reason);
+    const why = said(writing.draft.reason);
     const remedy = said(writing.draft.remedy);
     void acting.send({
       decision,
-      ...(reason === undefined ? {} : { reason }),
+      ...(why === undefined ? {} : { reason: why }),
       ...(remedy === undefined || decision !== 'refuse' ? {} : { remedy }),
     });
   }
   return (
-    <DockForm
+    <SaidForm
       title={t(`affairmove.${decision}`)}
-      submit={t(`affairmove.${decision}`)}
+      asks={asks}
+      writing={writing}
+      acting={acting}
       grave={isGrave(decision)}
-      pending={acting.pending}
       blocked={page.can[decision] !== true}
-      problem={restOf(refusal, 'reason', 'remedy')}
       onSubmit={send}
       onCancel={onCancel}
-    >
-      <SaidField
-        name="reason"
-        need={decision === 'grant' ? 'may' : 'must'}
-        writing={writing}
-        problem={refusal}
-        {...(decision === 'grant' ? { label: t('affairs.say.grant') } : {})}
-      />
-      {decision === 'refuse' && <SaidField name="remedy" writing={writing} problem={refusal} />}
-    </DockForm>
+    />
   );
 }

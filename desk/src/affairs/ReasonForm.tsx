@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { askExtension, resumeAffair, suspendAffair } from '@lilong/contracts/affair-work';
 import type { ReactNode } from 'react';
-import { DockForm } from '../cases/DockForm.tsx';
-import { restOf } from '../parts/Field.tsx';
 import { useT } from '../words.ts';
 import type { ActFormProps } from './ActForm.tsx';
 import { wordsOf } from './acts.ts';
 import { useWriting } from './drafts.ts';
-import { SaidField } from './SaidField.tsx';
+import { SaidForm } from './SaidForm.tsx';
 import { useAct } from './use-act.ts';
 
 type ByReason = typeof suspendAffair | typeof resumeAffair | typeof askExtension;
@@ -25,16 +23,14 @@ export function ReasonForm({ act, route, page, onDone, onCancel }: ReasonFormPro
     onDone();
   });
   return (
-    <DockForm
+    <SaidForm
       title={t(wordsOf(act))}
-      submit={t(wordsOf(act))}
-      pending={acting.pending}
+      asks={[{ name: 'reason' }]}
+      writing={writing}
+      acting={acting}
       blocked={page.can[act] !== true}
-      problem={restOf(acting.refusal, 'reason')}
       onSubmit={() => void acting.send({ reason: writing.draft.reason?.trim() ?? '' })}
       onCancel={onCancel}
-    >
-      <SaidField name="reason" writing={writing} problem={acting.refusal} />
-    </DockForm>
+    />
   );
 }

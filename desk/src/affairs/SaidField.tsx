@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { blames } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
-import type { Writing } from './drafts.ts';
+import type { ActDraft, Writing } from './drafts.ts';
 
-interface SaidFieldProps {
-  readonly name: 'reason' | 'remedy' | 'words';
+export interface SaidFieldProps {
+  readonly name: keyof ActDraft;
   readonly need?: 'must' | 'may';
   readonly writing: Writing;
   readonly problem: Problem | undefined;
@@ -31,7 +31,9 @@ export function SaidField({
     <TextField
       label={label ?? t(`affairs.say.${name}`)}
       need={need}
-      hint={hint ?? (name === 'words' ? undefined : t(`affairs.say.${name}-hint`))}
+      hint={
+        hint ?? (name === 'words' || name === 'answer' ? undefined : t(`affairs.say.${name}-hint`))
+      }
       lines={2}
       maxLength={maxLength}
       problem={blames(problem, name)}

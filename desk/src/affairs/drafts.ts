@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import type { Act } from './acts.ts';
 
 /** What a form under an application holds while it is written. */
 export interface ActDraft {
   readonly reason?: string;
   readonly remedy?: string;
   readonly words?: string;
+  readonly answer?: string;
 }
 
 /** Forms begun and left, kept as long as the page lives. */
@@ -19,10 +19,10 @@ export interface Writing {
   readonly forget: () => void;
 }
 
-/** Survives a refusal, a conflict and a look at another application. */
-export function useWriting(ref: string, act: Act): Writing {
+/** Survives a refusal, a conflict and a look at another application. It begins with what is usually written. */
+export function useWriting(ref: string, act: string, usual: ActDraft = {}): Writing {
   const name = `${ref} ${act}`;
-  const [draft, setDraft] = useState<ActDraft>(() => drafts.get(name) ?? {});
+  const [draft, setDraft] = useState<ActDraft>(() => drafts.get(name) ?? usual);
   return {
     draft,
     change: (part) => {

@@ -7,12 +7,13 @@ import {
   beginNotice,
   decideAssistance,
 } from '@lilong/contracts/assistance-work';
+import type { InputOf, Route } from '@lilong/contracts/route';
 import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
+import { type ActDraft, useWriting, type Writing } from '../affairs/drafts.ts';
+import { SaidForm } from '../affairs/SaidForm.tsx';
 import { DockForm } from '../cases/DockForm.tsx';
-import { blames, restOf } from '../parts/Field.tsx';
 import { PhotoPicker } from '../parts/PhotoPicker.tsx';
-import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { VisitForm } from './VisitForm.tsx';
 
@@ -29,7 +30,6 @@ interface FormProps {
   readonly page: AssistancePage;
   readonly onClose: () => void;
 }
-export const topics = { refreshes: ['assistance', 'affairs'] } as const;
 
 export function AssistanceForm({
   name,
@@ -46,142 +46,107 @@ export function AssistanceForm({
     case 'object':
       return <ObjectionForm {...form} />;
     default:
-      return <DecideForm {...form} grant={name === 'grant'} />;
+      return <DecideForm {...form} name={name} />;
   }
 }
 
+/** An act on the matter as it stands on the screen. What was written is kept until it was taken. */
+function useAssisting<T extends Route>(
+  route: T,
+  { page: { ref, version }, onClose }: FormProps,
+  writing?: Writing,
+) {
+  const write = useWrite(route, { refreshes: ['assistance', 'affairs'] });
+  const send = async (said: Omit<InputOf<T>, 'ref' | 'version'>): Promise<void> => {
+    const reply = await write.send({ ref, version, ...said } as InputOf<T>); // each act names the one it is about
+    if (reply === undefined) return;
+    writing?.forget();
+    onClose();
+  };
+  return { pending: write.pending, refusal: write.refusal, send };
+}
+const trimmed = ({ draft }: Writing, name: keyof ActDraft): string => draft[name]?.trim() ?? '';
+
 /** The clock stands still for the reason that is written here. */
 function ReasonForm({
-  page,
-  onClose,
   name,
+  ...form
 }: FormProps & { readonly name: 'inquire' | 'notice' }): ReactNode {
   const t = useT();
-  const write = useWrite(name === 'inquire' ? beginInquiry : beginNotice, topics);
-  const [reason, setReason] = useState(t(`assistance.usual.${name}`));
-  async function send(): Promise<void> {
-    const { ref, version } = page;
-    if ((await write.send({ ref, version, reason: reason.trim() })) !== undefined) onClose();
-  }
+  const writing = useWriting(form.page.ref, name, { reason: t(`assistance.usual.${name}`) });
+  const acting = useAssisting(name === 'inquire' ? beginInquiry : beginNotice, form, writing);
   return (
-    <DockForm
+    <SaidForm
       title={t(`assistance.do.${name}`)}
-      submit={t(`assistance.do.${name}`)}
-      pending={write.pending}
-      problem={restOf(write.refusal, 'reason')}
-      onSubmit={() => void send()}
-      onCancel={onClose}
-    >
-      <TextField
-        label={t('assistance.stops')}
-        problem={blames(write.refusal, 'reason')}
-        lines={2}
-        value={reason}
-        maxLength={1000}
-        onChange={setReason}
-      />
-    </DockForm>
+      asks={[{ name: 'reason', label: t('assistance.stops') }]}
+      writing={writing}
+      acting={acting}
+      onSubmit={() => void acting.send({ reason: trimmed(writing, 'reason') })}
+      onCancel={form.onClose}
+    />
   );
 }
 
 /** Somebody signed on paper: whose it is, and its picture. */
-function PaperForm({ page, onClose }: FormProps): ReactNode {
+function PaperForm(form: FormProps): ReactNode {
   const t = useT();
-  const write = useWrite(authoriseOnPaper, topics);
+  const acting = useAssisting(authoriseOnPaper, form);
   const [files, setFiles] = useState<readonly number[]>([]);
-  const one = page.people.find(({ adult, authorisedAt }) => adult && authorisedAt === null);
-  async function send(): Promise<void> {
-    const { ref, version } = page;
-    const sent = await write.send({ ref, version, person: one?.no ?? 0, files: [...files] });
-    if (sent !== undefined) onClose();
-  }
+  const one = form.page.people.find(({ adult, authorisedAt }) => adult && authorisedAt === null);
   return (
     <DockForm
       title={t('assistance.paper-of', { name: one?.name ?? '' })}
       submit={t('assistance.do.paper')}
       blocked={files.length === 0}
-      pending={write.pending}
-      problem={write.refusal}
-      onSubmit={() => void send()}
-      onCancel={onClose}
+      pending={acting.pending}
+      problem={acting.refusal}
+      onSubmit={() => void acting.send({ person: one?.no ?? 0, files: [...files] })}
+      onCancel={form.onClose}
     >
       <PhotoPicker label={t('assistance.paper')} value={files} onChange={setFiles} />
     </DockForm>
   );
 }
 
-function ObjectionForm({ page, onClose }: FormProps): ReactNode {
+function ObjectionForm(form: FormProps): ReactNode {
   const t = useT();
-  const write = useWrite(answerObjection, topics);
-  const [answer, setAnswer] = useState('');
-  const one = page.objections.find((open) => open.answer === null);
-  async function send(): Promise<void> {
-    const { ref, version } = page;
-    if ((await write.send({ ref, version, no: one?.no ?? 0, answer: answer.trim() })) !== undefined)
-      onClose();
-  }
+  const one = form.page.objections.find((open) => open.answer === null);
+  const writing = useWriting(form.page.ref, `object ${one?.no}`);
+  const acting = useAssisting(answerObjection, form, writing);
   return (
-    <DockForm
-      title={t('assistance.objected', { words: one?.words ?? '' })}
-      submit={t('assistance.do.object')}
-      pending={write.pending}
-      problem={restOf(write.refusal, 'answer')}
-      onSubmit={() => void send()}
-      onCancel={onClose}
-    >
-      <TextField
-        label={t('assistance.objection-answer')}
-        problem={blames(write.refusal, 'answer')}
-        lines={2}
-        value={answer}
-        maxLength={1000}
-        onChange={setAnswer}
-      />
-    </DockForm>
+    <SaidForm
+      title={t('assistance.do.object')}
+      about={t('assistance.objected', { words: one?.words ?? '' })}
+      asks={[{ name: 'answer' }]}
+      writing={writing}
+      acting={acting}
+      onSubmit={() => void acting.send({ no: one?.no ?? 0, answer: trimmed(writing, 'answer') })}
+      onCancel={form.onClose}
+    />
   );
 }
 
 /** What the reckoning comes to is granted, or it is refused; with reasons, and what one can do about it. */
-function DecideForm({ page, onClose, grant }: FormProps & { readonly grant: boolean }): ReactNode {
+function DecideForm({
+  name,
+  ...form
+}: FormProps & { readonly name: 'grant' | 'refuse' }): ReactNode {
   const t = useT();
-  const write = useWrite(decideAssistance, topics);
-  const [reason, setReason] = useState('');
-  const [remedy, setRemedy] = useState(t('assistance.usual.remedy'));
-  const name = grant ? 'grant' : 'refuse';
-  async function send(): Promise<void> {
-    const { ref, version } = page;
-    if (
-      (await write.send({ ref, version, grant, reason: reason.trim(), remedy: remedy.trim() })) !==
-      undefined
-    )
-      onClose();
-  }
+  const writing = useWriting(form.page.ref, name, { remedy: t('assistance.usual.remedy') });
+  const acting = useAssisting(decideAssistance, form, writing);
+  const send = (): void => {
+    const [reason, remedy] = [trimmed(writing, 'reason'), trimmed(writing, 'remedy')];
+    void acting.send({ grant: name === 'grant', reason, remedy });
+  };
   return (
-    <DockForm
+    <SaidForm
       title={t(`assistance.do.${name}`)}
-      submit={t(`assistance.do.${name}`)}
-      grave={!grant}
-      pending={write.pending}
-      problem={restOf(write.refusal, 'reason', 'remedy')}
-      onSubmit={() => void send()}
-      onCancel={onClose}
-    >
-      <TextField
-        label={t('assistance.reason')}
-        problem={blames(write.refusal, 'reason')}
-        lines={2}
-        value={reason}
-        maxLength={1000}
-        onChange={setReason}
-      />
-      <TextField
-        label={t('assistance.remedy')}
-        problem={blames(write.refusal, 'remedy')}
-        lines={2}
-        value={remedy}
-        maxLength={1000}
-        onChange={setRemedy}
-      />
-    </DockForm>
+      asks={[{ name: 'reason' }, { name: 'remedy' }]}
+      writing={writing}
+      acting={acting}
+      grave={name === 'refuse'}
+      onSubmit={send}
+      onCancel={form.onClose}
+    />
   );
 }

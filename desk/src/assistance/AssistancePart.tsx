@@ -50,14 +50,13 @@ function useTogether(
 ): void {
   const readAffair = useReadAgain();
   const seen = useRef({ affair, matter });
-  const look = useEffectEvent(() => {
+  const look = useEffectEvent((now: { affair: number; matter: number | undefined }) => {
     const before = seen.current;
-    seen.current = { affair, matter };
-    if (before.affair !== affair) again();
-    if (before.matter !== undefined && before.matter !== matter) void readAffair(ref);
+    seen.current = now;
+    if (before.affair !== now.affair) again();
+    if (before.matter !== undefined && before.matter !== now.matter) void readAffair(ref);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what they are now is all that matters
-  useEffect(look, [affair, matter]);
+  useEffect(() => look({ affair, matter }), [affair, matter]);
 }
 
 function Known({ page }: { readonly page: AssistancePage }): ReactNode {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type AssistancePage, writeAnswer } from '@lilong/contracts/assistance-work';
-import { useWrite } from '@lilong/ui/client.ts';
+import { fenOf, yuan } from '@lilong/ui/assistance/yuan.ts';
+import { localProblem, useWrite } from '@lilong/ui/client.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
@@ -8,7 +9,6 @@ import { Cards } from '../parts/Cards.tsx';
 import { blames, restOf } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
-import { fenOf, yuan } from './yuan.ts';
 
 type T = ReturnType<typeof useT>;
 type Inquiry = NonNullable<AssistancePage['inquiries']>[number];
@@ -69,7 +69,11 @@ function OfPerson({ name, inquiries, onOpen }: OfPersonProps): ReactNode {
       </dl>
       {open.length > 0 && (
         <div className="assistance-open">
-          <span>{t('assistance.answer.asked')}</span>
+          <span>
+            {t(
+              onOpen === undefined ? 'assistance.answer.asked' : 'assistance.answer.asked-by-hand',
+            )}
+          </span>
           {open.map((one) => (
             <Waits key={one.no} inquiry={one} onOpen={onOpen} />
           ))}
@@ -118,9 +122,14 @@ function ByHand({ page, inquiry, onClose }: ByHandProps): ReactNode {
   const [state, setState] = useState<'found' | 'none' | 'left'>('none');
   const [sum, setSum] = useState('');
   const [reason, setReason] = useState('');
-  const kind = sumOf[inquiry.source];
+  const [unread, setUnread] = useState(false);
+  const kind = state === 'found' ? sumOf[inquiry.source] : undefined;
+  const problem = unread ? localProblem('assistance.no-sum', 400, 'sum') : write.refusal;
   async function send(): Promise<void> {
     const fen = fenOf(sum);
+    const isUnread = kind !== undefined && sum.trim() !== '' && fen === undefined;
+    setUnread(isUnread);
+    if (isUnread) return;
     const answer = kind === undefined || fen === undefined ? {} : { [kind]: fen };
     const { ref, version } = page;
     const done = await write.send({
@@ -138,17 +147,24 @@ function ByHand({ page, inquiry, onClose }: ByHandProps): ReactNode {
       title={t(`assistance.source.${inquiry.source}`)}
       submit={t('assistance.by-hand')}
       pending={write.pending}
-      problem={restOf(write.refusal, 'reason')}
+      problem={restOf(problem, 'reason', 'sum')}
       onSubmit={() => void send()}
       onCancel={onClose}
     >
       <StateCards value={state} onChange={setState} />
-      {state === 'found' && kind !== undefined && (
-        <TextField label={t(`assistance.sum-${kind}`)} need="may" value={sum} onChange={setSum} />
+      {kind !== undefined && (
+        <TextField
+          label={t(`assistance.sum-${kind}`)}
+          need="may"
+          problem={blames(problem, 'sum')}
+          value={sum}
+          maxLength={12}
+          onChange={setSum}
+        />
       )}
       <TextField
         label={t('assistance.reason')}
-        problem={blames(write.refusal, 'reason')}
+        problem={blames(problem, 'reason')}
         value={reason}
         maxLength={200}
         onChange={setReason}

@@ -56,6 +56,7 @@ export const affairsEn = {
   'affairs.say.remedy-hint':
     'Say where and until when one can ask for reconsideration or sue. The applicant reads it as it stands.',
   'affairs.say.words': 'Note',
+  'affairs.say.answer': 'What came of looking into it',
   'affairs.say.grant': 'Words to the applicant',
   'affairs.ask-once':
     'This can be asked once only: choose everything that is missing. Afterwards nothing more can be asked for.',

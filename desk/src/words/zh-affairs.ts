@@ -52,6 +52,7 @@ export const affairsZh = {
   'affairs.say.remedy': '救济途径',
   'affairs.say.remedy-hint': '写明不服可以向哪里申请复议或起诉、多久以内。申请人会原样看到。',
   'affairs.say.words': '说明',
+  'affairs.say.answer': '核实后怎么答复',
   'affairs.say.grant': '写给申请人的话',
   'affairs.ask-once': '只能告知一次：请把缺的全部选上。补来以后不能再要。',
   'affairs.missing': '缺哪些材料',

@@ -7,18 +7,22 @@ import {
   takeBackInquiry,
   tellChange,
 } from '@lilong/contracts/assistance';
+import { Reckoned } from '@lilong/ui/assistance/Reckoned.tsx';
+import { yuan } from '@lilong/ui/assistance/yuan.ts';
 import { useWrite } from '@lilong/ui/client.ts';
 import { type ReactNode, useState } from 'react';
 import { Field } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { useAssistanceT } from '../words/assistance.tsx';
-import { ReckoningCard } from './ReckoningCard.tsx';
-import { yuan } from './yuan.ts';
+import '../affairs/affairs.css';
+import '../counters/counters.css';
+import { useDay } from './use-day.ts';
 import './assistance.css';
 
 /** Where assistance of my household stands, what I am asked to agree to, the amount and how it came about. */
 export function AssistanceCard({ matter }: { readonly matter: MyAssistance }): ReactNode {
   const t = useAssistanceT();
+  const day = useDay();
   const { stage, notice, award, reckoning } = matter;
   const now = assistanceStages.indexOf(stage);
   return (
@@ -39,7 +43,7 @@ export function AssistanceCard({ matter }: { readonly matter: MyAssistance }): R
         {matter.people.map((one) => (
           <li key={one.no}>
             <b>{one.name}</b> <span>{one.relation}</span>{' '}
-            <span className="tag">{t(agreed(one))}</span>
+            <span className={toneOf(one)}>{t(agreed(one))}</span>
           </li>
         ))}
       </ul>
@@ -47,10 +51,17 @@ export function AssistanceCard({ matter }: { readonly matter: MyAssistance }): R
       {matter.can.takeBack && <TakeBack matter={matter} />}
       {notice !== null && (
         <p>
-          {t('assistance.noticed', { place: notice.placeName, from: notice.from, to: notice.to })}
+          {t('assistance.noticed', {
+            ...{ place: notice.placeName, from: day(notice.from), to: day(notice.to) },
+          })}
         </p>
       )}
-      {reckoning !== null && <ReckoningCard reckoning={reckoning} />}
+      {reckoning !== null && (
+        <div className="assistance-reckoning">
+          <h3>{t('assistance.reckoning')}</h3>
+          <Reckoned reckoning={reckoning} reader="household" />
+        </div>
+      )}
       {award !== null && <Award award={award} />}
       {matter.can.tell && <Tell matter={matter} />}
     </section>
@@ -64,16 +75,27 @@ function agreed({ adult, authorisedAt }: MyAssistance['people'][number]) {
     : ('assistance.agreed' as const);
 }
 
+function toneOf({ adult, authorisedAt }: MyAssistance['people'][number]): string {
+  if (!adult) return 'tag';
+  return authorisedAt === null ? 'tag soon' : 'tag done';
+}
+
 /** Each source by its name, and what the consent is for; nothing is ticked beforehand. */
 function Authorise({ matter }: { readonly matter: MyAssistance }): ReactNode {
   const t = useAssistanceT();
   const write = useWrite(authoriseInquiry, { refreshes: ['my'] });
   const [signed, setSigned] = useState(false);
   return (
-    <div className="assistance-sign">
+    <div className="assistance-sign sign">
       <h3>{t('assistance.authorise')}</h3>
       <p>{t('assistance.authorise-what', { office: matter.decideName })}</p>
-      <p>{inquirySources.map((source) => t(`assistance.source.${source}`)).join(' · ')}</p>
+      <ul className="assistance-sources">
+        {inquirySources.map((source) => (
+          <li key={source} className="tag">
+            {t(`assistance.source.${source}`)}
+          </li>
+        ))}
+      </ul>
       <label className="matter">
         <input
           type="checkbox"
@@ -115,18 +137,19 @@ function TakeBack({ matter: { ref } }: { readonly matter: MyAssistance }): React
 
 function Award({ award }: { readonly award: NonNullable<MyAssistance['award']> }): ReactNode {
   const t = useAssistanceT();
+  const day = useDay();
   const { told, endedOn } = award;
   return (
     <>
       {endedOn === null ? (
-        <p>{t('assistance.recheck-on', { on: award.recheckOn })}</p>
+        <p>{t('assistance.recheck-on', { on: day(award.recheckOn) })}</p>
       ) : (
-        <p>{t('assistance.ended', { on: endedOn, why: award.endedWhy ?? '' })}</p>
+        <p>{t('assistance.ended', { on: day(endedOn), why: award.endedWhy ?? '' })}</p>
       )}
       {told !== null && (
         <p>
           {t('assistance.told', {
-            on: told.on,
+            on: day(told.on),
             outcome: told.outcome,
             reason: told.reason,
             remedy: told.remedy,

@@ -6,6 +6,7 @@ import { Field } from '../parts/Field.tsx';
 import { ReadRefused, Refused } from '../parts/Refused.tsx';
 import { useWho } from '../session/me.ts';
 import { useAssistanceT, WithAssistanceWords } from '../words/assistance.tsx';
+import { useDay } from './use-day.ts';
 import './assistance.css';
 
 /** 救助公示: the least of it, for everybody to read. */
@@ -37,6 +38,7 @@ function Notices(): ReactNode {
 function One({ notice }: { readonly notice: PublicNotice }): ReactNode {
   const t = useAssistanceT();
   const { name, category, people, placeName, from, to, street, no } = notice;
+  const day = useDay();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const write = useWrite(objectToNotice);
@@ -51,7 +53,11 @@ function One({ notice }: { readonly notice: PublicNotice }): ReactNode {
           place: placeName,
         })}
       </p>
-      <p className="hint">{t('assistance.notice-days', { from, to, office: notice.officeName })}</p>
+      <p className="hint">
+        {t('assistance.notice-days', {
+          ...{ from: day(from), to: day(to), office: notice.officeName },
+        })}
+      </p>
       {write.reply !== undefined && <p className="notice done">{t('assistance.object-done')}</p>}
       {resident && write.reply === undefined && !open && (
         <button type="button" className="link" onClick={() => setOpen(true)}>

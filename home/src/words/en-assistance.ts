@@ -23,11 +23,6 @@ export const assistanceEn = {
   'assistance.take-back': 'Take my consent back',
   'assistance.noticed':
     'Notice: {place}, {from} to {to}. It says surname, category and number of people, nothing else.',
-  'assistance.reckoning': 'How it came about',
-  'assistance.standard': 'Standard {one} × {people}',
-  'assistance.income': 'Income of all in a month',
-  'assistance.left': 'Left after necessary medical and school costs',
-  'assistance.amount': 'Paid to the household a month',
   'assistance.recheck-on': 'Looked at again on {on}. Please tell us when something changes.',
   'assistance.ended': 'Ended on {on}: {why}',
   'assistance.told':

@@ -21,11 +21,6 @@ export const assistanceZh = {
   'assistance.agree': '签名同意',
   'assistance.take-back': '收回我的同意',
   'assistance.noticed': '公示：{place}，{from} 至 {to}。只写姓、类别和人数。',
-  'assistance.reckoning': '怎么算的',
-  'assistance.standard': '标准 {one} × {people} 人',
-  'assistance.income': '全家每月收入',
-  'assistance.left': '扣掉看病、上学必要花费后',
-  'assistance.amount': '每月发给全家',
   'assistance.recheck-on': '下次复核：{on}。家里情况有变，请随时告诉我们。',
   'assistance.ended': '{on} 起停发：{why}',
   'assistance.told':
