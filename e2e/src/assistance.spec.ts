@@ -383,6 +383,6 @@ async function fineForAll(page: Page): Promise<void> {
 async function setElder(page: Page, on: boolean): Promise<void> {
   await page.evaluate((elder) => localStorage.setItem('lilong.elder', elder ? 'yes' : 'no'), on);
   await page.reload();
-  await page.locator('h1').waitFor();
+  await page.locator('h1:not(.silent)').first().waitFor();
   await page.waitForFunction(() => document.querySelector('.bone') === null);
 }

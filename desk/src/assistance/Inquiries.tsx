@@ -131,15 +131,8 @@ function ByHand({ page, inquiry, onClose }: ByHandProps): ReactNode {
     setUnread(isUnread);
     if (isUnread) return;
     const answer = kind === undefined || fen === undefined ? {} : { [kind]: fen };
-    const { ref, version } = page;
-    const done = await write.send({
-      ref,
-      version,
-      inquiry: inquiry.no,
-      state,
-      answer,
-      reason: reason.trim(),
-    });
+    const told = { inquiry: inquiry.no, state, answer, reason: reason.trim() };
+    const done = await write.send({ ref: page.ref, version: page.version, ...told });
     if (done !== undefined) onClose();
   }
   return (

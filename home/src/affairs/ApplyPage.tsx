@@ -9,11 +9,14 @@ import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { useInAddress } from '../shell/nav.tsx';
 import { WithAffairWords } from '../words/affairs.tsx';
-import { ApplyForm } from './ApplyForm.tsx';
 import { useBy, usePathOf } from './acting.ts';
 import './affairs.css';
 import '../cases/report.css';
 
+/** Comes when it is known that there is something to fill in here. */
+const ApplyForm = lazy(() =>
+  import('./ApplyForm.tsx').then(({ ApplyForm }) => ({ default: ApplyForm })),
+);
 /** Read when it is handed in. */
 const Handed = lazy(() => import('./Handed.tsx').then(({ Handed }) => ({ default: Handed })));
 
@@ -73,5 +76,9 @@ export function Apply({ item, known }: ApplyProps): ReactNode {
         <NotHere form={data} />
       </Suspense>
     );
-  return <ApplyForm account={known.account} form={data} onHanded={setHanded} />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <ApplyForm account={known.account} form={data} onHanded={setHanded} />
+    </Suspense>
+  );
 }

@@ -37,11 +37,8 @@ function Notices(): ReactNode {
 
 function One({ notice }: { readonly notice: PublicNotice }): ReactNode {
   const t = useAssistanceT();
-  const { name, category, people, placeName, from, to, street, no } = notice;
+  const { name, category, people, placeName, from, to } = notice;
   const day = useDay();
-  const [open, setOpen] = useState(false);
-  const [words, setWords] = useState('');
-  const write = useWrite(objectToNotice);
   const resident = useWho().state === 'resident';
   return (
     <article className="card assistance">
@@ -58,35 +55,46 @@ function One({ notice }: { readonly notice: PublicNotice }): ReactNode {
           ...{ from: day(from), to: day(to), office: notice.officeName },
         })}
       </p>
-      {write.reply !== undefined && <p className="notice done">{t('assistance.object-done')}</p>}
-      {resident && write.reply === undefined && !open && (
-        <button type="button" className="link" onClick={() => setOpen(true)}>
-          {t('assistance.object')}
-        </button>
-      )}
-      {open && write.reply === undefined && (
-        <>
-          <Field
-            name="words"
-            label={t('assistance.object-words')}
-            hint={t('assistance.object-hint')}
-            rows={3}
-            maxLength={1000}
-            value={words}
-            onChange={setWords}
-            refusal={write.refusal}
-          />
-          <button
-            type="button"
-            className="button main wide"
-            disabled={words.trim() === '' || write.pending}
-            onClick={() => void write.send({ street, no, words: words.trim() })}
-          >
-            {t('assistance.object-send')}
-          </button>
-          <Refused refusal={write.refusal} except={['words']} />
-        </>
-      )}
+      {resident && <Objection notice={notice} />}
     </article>
+  );
+}
+
+/** Whoever thinks otherwise says so to whoever decides. */
+function Objection({ notice: { street, no } }: { readonly notice: PublicNotice }): ReactNode {
+  const t = useAssistanceT();
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const write = useWrite(objectToNotice);
+  if (write.reply !== undefined)
+    return <p className="notice done">{t('assistance.object-done')}</p>;
+  if (!open)
+    return (
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {t('assistance.object')}
+      </button>
+    );
+  return (
+    <>
+      <Field
+        name="words"
+        label={t('assistance.object-words')}
+        hint={t('assistance.object-hint')}
+        rows={3}
+        maxLength={1000}
+        value={words}
+        onChange={setWords}
+        refusal={write.refusal}
+      />
+      <button
+        type="button"
+        className="button main wide"
+        disabled={words.trim() === '' || write.pending}
+        onClick={() => void write.send({ street, no, words: words.trim() })}
+      >
+        {t('assistance.object-send')}
+      </button>
+      <Refused refusal={write.refusal} except={['words']} />
+    </>
   );
 }

@@ -31,38 +31,40 @@ export async function takeAnswers(ctx: Ctx, matter: MatterRow): Promise<MatterRo
     ...{ no, person, source, askedAt: asked_at, age: ageOn(born_on, day) ?? 40 },
   }));
   const come = await inquirerOf(ctx).answers(questions, ctx.now);
-  for (const { no, answer } of come)
-    await putAnswer(ctx, matter, no, {
-      state: answer === null ? 'none' : 'found',
-      answer,
-      by: null,
-    });
+  const puts = come.map(({ no, answer }): Put => {
+    return { no, state: answer === null ? 'none' : 'found', answer, by: null };
+  });
+  await putAnswers(ctx, matter, puts);
   const left = come.length === 0 ? matter : await count(asProgram(ctx), matter);
   await lookAtAffairs(ctx);
   return left;
 }
 
 export interface Put {
+  readonly no: number;
   readonly state: 'found' | 'none' | 'left';
   readonly answer: Answer | null;
   /** Who wrote it by hand. */
   readonly by: number | null;
 }
-/** Returns whether it waited still. */
-export async function putAnswer(
+/** Returns how many of them were still waited for. */
+export async function putAnswers(
   ctx: Ctx,
   { street, no: matter }: MatterRow,
-  no: number,
-  put: Put,
-): Promise<boolean> {
-  const bytes = put.answer === null ? null : sealed(ctx, put.answer);
-  const { rows } = await sql`
-    update assistance.inquiry set state = ${put.state}, sealed = ${bytes}::bytea, by_account = ${put.by}::bigint,
+  puts: readonly Put[],
+): Promise<number> {
+  const rows = puts.map(({ no, state, answer, by }) => ({
+    ...{ no, state, by_account: by },
+    sealed: answer === null ? null : sealed(ctx, answer).toString('hex'),
+  }));
+  const put = await sql`
+    update assistance.inquiry i set state = p.state, sealed = decode(p.sealed, 'hex'), by_account = p.by_account,
       answered_at = ${ctx.now}::timestamptz
-    where street = ${street} and matter = ${matter} and no = ${no} and state = 'asked' returning no`.execute(
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as p (no bigint, state text, sealed text, by_account bigint)
+    where i.street = ${street} and i.matter = ${matter} and i.no = p.no and i.state = 'asked' returning i.no`.execute(
     ctx.db,
   );
-  return rows.length > 0;
+  return put.rows.length;
 }
 
 /** Counts what is answered. With the last answer the special procedure is over. */

@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { moveAffairOf } from '../affairs/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
-import { count, putAnswer } from './answers.ts';
+import { count, putAnswers } from './answers.ts';
 import { knowFor, shown } from './page.ts';
 import { updateMatter } from './queries.ts';
 import { inquiryDays } from './settings.ts';
@@ -61,8 +61,9 @@ export async function answerByHand(
   const known = await knowFor(ctx, 'verify', at, 'inquire');
   const { matter } = known;
   const kept = { ...(state === 'found' ? answer : {}), says: reason };
-  const put = await putAnswer(ctx, matter, inquiry, { state, answer: kept, by: ctx.actor.account });
-  if (!put) throw new Refusal('found.nothing', { what: 'inquiry' }, 'inquiry');
+  const put = { no: inquiry, state, answer: kept, by: ctx.actor.account };
+  if ((await putAnswers(ctx, matter, [put])) === 0)
+    throw new Refusal('found.nothing', { what: 'inquiry' }, 'inquiry');
   ctx.note({
     act: 'assistance.answered',
     subject: at.ref,
