@@ -7,9 +7,18 @@ import { RetryLater } from '../parts/Refused.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
+import { WithWords } from '../words/WithWords.tsx';
 
 /** Who runs this, under which filing, and in which version. */
 export function AboutPage(): ReactNode {
+  return (
+    <WithWords of="office">
+      <About />
+    </WithWords>
+  );
+}
+
+function About(): ReactNode {
   const t = useT();
   const { data, error, refetch } = useRead(about, {});
   if (error !== null) return <RetryLater refusal={error.problem} again={() => void refetch()} />;

@@ -9,12 +9,21 @@ import { lacking } from '../parts/local.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { Submit } from '../parts/Submit.tsx';
 import { useT } from '../words/use.ts';
+import { WithWords } from '../words/WithWords.tsx';
 
 const subjects = ['complaint', 'suggestion', 'accessibility'] as const;
 type Subject = (typeof subjects)[number];
 
 /** What people say of the product itself; troubles of the neighbourhood have their own page. */
 export function FeedbackPage(): ReactNode {
+  return (
+    <WithWords of="office">
+      <Feedback />
+    </WithWords>
+  );
+}
+
+function Feedback(): ReactNode {
   const t = useT();
   const [about, setAbout] = useState<Subject>('suggestion');
   const [words, setWords] = useState('');

@@ -14,6 +14,7 @@ export type Part =
   | 'helpers'
   | 'kiosk'
   | 'offers'
+  | 'office'
   | 'ratings';
 
 interface WithWordsProps {
@@ -94,6 +95,10 @@ const sources: Record<Part, Record<Language, () => Promise<Messages>>> = {
   helpers: {
     zh: async () => (await import('./zh-helpers.ts')).helpersZh,
     en: async () => (await import('./en-helpers.ts')).helpersEn,
+  },
+  office: {
+    zh: async () => (await import('./zh-office.ts')).officeZh,
+    en: async () => (await import('./en-office.ts')).officeEn,
   },
   kiosk: {
     zh: async () => (await import('./zh-kiosk.ts')).kioskZh,

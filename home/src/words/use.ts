@@ -5,14 +5,16 @@ import type { HomeWords } from './zh.ts';
 import type { certificatesZh } from './zh-certificates.ts';
 import type { dataZh } from './zh-data.ts';
 import type { kioskZh } from './zh-kiosk.ts';
+import type { officeZh } from './zh-office.ts';
 import type { ratingsZh } from './zh-ratings.ts';
 
-/** Those of the machine in the hall, of certificates, of ratings and of 我的数据 are there on their own pages alone: `WithWords`. */
+/** Those of the machine in the hall, of certificates, of ratings, of 关于 and 意见, and of 我的数据 are there on their own pages alone: `WithWords`. */
 export type HomeKey =
   | keyof HomeWords
   | keyof typeof certificatesZh
   | keyof typeof dataZh
   | keyof typeof kioskZh
+  | keyof typeof officeZh
   | keyof typeof ratingsZh;
 
 type Key = HomeKey | keyof PlainWords;
