@@ -12,16 +12,13 @@ interface ReckonedProps {
   readonly reader: 'household' | 'office';
 }
 
-/** 怎么算的: the standard for all, less what the household has, is what it gets; line by line as it is written by hand. */
+/** 怎么算的: what is known, then the sum as it is written by hand: the standard for all, less what the household has. */
 export function Reckoned({ reckoning, reader }: ReckonedProps): ReactNode {
   const t = useWords<keyof typeof assistanceWords>();
-  const { category, why, people, standardFen, incomeFen, leftFen, amountFen } = reckoning;
-  const spentFen = reckoning.medicalFen + reckoning.educationFen;
-  const office = reader === 'office';
-  const counts = category === 'rigid' || (office && spentFen > 0);
+  const { category, why, amountFen } = reckoning;
   return (
     <>
-      <p className="reckoned-result">
+      <p>
         <b>
           {category === null
             ? t(`assistance.why.${why ?? 'income'}`)
@@ -29,30 +26,50 @@ export function Reckoned({ reckoning, reader }: ReckonedProps): ReactNode {
         </b>
       </p>
       <dl className="reckoned">
-        <Line
-          name={t('assistance.sum.standard', { one: yuan(standardFen), people })}
-          sum={yuan(standardFen * people)}
-        />
-        <Line
-          name={t('assistance.sum.income')}
-          sum={category === 'minimum' ? `− ${yuan(incomeFen)}` : yuan(incomeFen)}
-        />
-        {counts && <Line name={t('assistance.sum.spending')} sum={yuan(spentFen)} />}
-        {counts && (
-          <Line
-            name={t('assistance.sum.left')}
-            sum={category === 'rigid' ? `− ${yuan(leftFen)}` : yuan(leftFen)}
-          />
-        )}
-        {office && <Line name={t('assistance.sum.head')} sum={yuan(reckoning.perHeadFen)} />}
-        {(office || why === 'assets') && (
-          <Line name={t('assistance.sum.assets')} sum={yuan(reckoning.assetsFen)} />
-        )}
-        {amountFen > 0 && (
-          <Line name={t('assistance.sum.amount')} sum={`= ${yuan(amountFen)}`} last />
-        )}
+        <Known reckoning={reckoning} reader={reader} />
+        {amountFen > 0 && <Sum reckoning={reckoning} />}
       </dl>
       {category === 'edge' && <p>{t('assistance.unpaid')}</p>}
+    </>
+  );
+}
+
+function Known({ reckoning, reader }: ReckonedProps): ReactNode {
+  const t = useWords<keyof typeof assistanceWords>();
+  const { category, why, people, standardFen, amountFen } = reckoning;
+  const spentFen = reckoning.medicalFen + reckoning.educationFen;
+  const office = reader === 'office';
+  const spent = category === 'rigid' || (office && spentFen > 0);
+  const lines = [
+    amountFen === 0 &&
+      ([
+        t('assistance.sum.standard', { one: yuan(standardFen), people }),
+        standardFen * people,
+      ] as const),
+    category !== 'minimum' && ([t('assistance.sum.income'), reckoning.incomeFen] as const),
+    spent && ([t('assistance.sum.spending'), spentFen] as const),
+    spent && category !== 'rigid' && ([t('assistance.sum.left'), reckoning.leftFen] as const),
+    office && ([t('assistance.sum.head'), reckoning.perHeadFen] as const),
+    (office || why === 'assets') && ([t('assistance.sum.assets'), reckoning.assetsFen] as const),
+  ].filter((line) => line !== false);
+  return lines.map(([name, fen]) => <Line key={name} name={name} sum={yuan(fen)} />);
+}
+
+function Sum({ reckoning }: Pick<ReckonedProps, 'reckoning'>): ReactNode {
+  const t = useWords<keyof typeof assistanceWords>();
+  const { category, people, standardFen, incomeFen, leftFen, amountFen } = reckoning;
+  const rigid = category === 'rigid';
+  return (
+    <>
+      <Line
+        name={t('assistance.sum.standard', { one: yuan(standardFen), people })}
+        sum={yuan(standardFen * people)}
+      />
+      <Line
+        name={t(rigid ? 'assistance.sum.left' : 'assistance.sum.income')}
+        sum={`− ${yuan(rigid ? leftFen : incomeFen)}`}
+      />
+      <Line name={t('assistance.sum.amount')} sum={`= ${yuan(amountFen)}`} last />
     </>
   );
 }
