@@ -211,7 +211,7 @@ async function object(): Promise<Visit> {
     ...{ as: 'resident', where: { place: 310101002003000 }, path: '/assistance/notices' },
   });
   const { page } = shen;
-  await page.getByRole('button', { name: '提出异议' }).click();
+  await page.getByRole('button', { name: '提出异议' }).first().click();
   await page.getByLabel('您知道的情况').fill('他家有一辆车');
   await fineAtBoth(page);
   await page.getByRole('button', { name: '交上去' }).click();
@@ -271,7 +271,7 @@ async function pay(gu: Page, lu: Page): Promise<void> {
     .getByRole('button', { name: /^做 .* 名册$/ })
     .first()
     .click();
-  await gu.getByText('等另一人批准').waitFor();
+  await gu.getByText('等另一人批准').first().waitFor();
   await fineAtBoth(gu);
   await lu.setViewportSize(desktop);
   await lu.goto('/desk/assistance');

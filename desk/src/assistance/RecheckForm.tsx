@@ -78,7 +78,10 @@ export function RecheckForm({ one, onSettled, onCancel }: RecheckFormProps): Rea
             problem={blames(problem, name)}
             value={said[name]}
             maxLength={12}
-            onChange={(text) => setSaid({ ...said, [name]: text })}
+            onChange={(text) => {
+              setWrong(undefined);
+              setSaid({ ...said, [name]: text });
+            }}
           />
         ))}
       </div>
