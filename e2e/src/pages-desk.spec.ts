@@ -25,7 +25,7 @@ const pages = {
   crew: ['/desk/'],
   checker: ['/desk/'],
   street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],
-  counter_clerk: ['/desk/window', '/desk/affairs', '/desk/assistance', '/desk/papers'],
+  counter_clerk: ['/desk/window', '/desk/affairs', '/desk/papers'],
   centre_manager: [
     '/desk/hall',
     '/desk/hall/booked',
@@ -33,7 +33,6 @@ const pages = {
     '/desk/hall/hours',
     '/desk/hall/slips',
     '/desk/halls',
-    '/desk/assistance',
     '/desk/settlement',
   ],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
