@@ -133,6 +133,9 @@ export type SharedKey =
   | `affairclock.${(typeof affairClocks)[number]}`
   | `affairchannel.${'home' | 'counter'}`
   | `affairtab.${AffairTab}`
+  | 'assistance.reckoning'
+  | `assistance.sum.${'standard' | 'income' | 'spending' | 'left' | 'amount' | 'head' | 'assets'}`
+  | 'assistance.unpaid'
   | `assistance.category.${AssistanceCategory}`
   | `assistance.stage.${AssistanceStage}`
   | `assistance.source.${InquirySource}`
