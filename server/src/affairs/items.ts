@@ -15,6 +15,7 @@ import { fieldsOfForm } from '@lilong/contracts/item-fields';
 import { Refusal } from '@lilong/contracts/refusals';
 import { sql } from 'kysely';
 import { type Entry, holds } from '../kernel/catalogue.ts';
+import { selectCatalogueRow } from '../kernel/catalogue-queries.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { generalForm } from './general.ts';
@@ -44,17 +45,29 @@ export async function itemsOfPost(ctx: Ctx, items: readonly Item[]): Promise<Ite
   );
 }
 
+const inForce = (ctx: Ctx, key: string): Promise<Entry | undefined> =>
+  ctx.catalogue.inForce(ctx.db, 'item', key, today(ctx), ctx.now);
+
 /** @throws {Refusal} found.nothing */
 export async function itemToday(ctx: Ctx, key: string): Promise<Item> {
-  const entry = await ctx.catalogue.inForce(ctx.db, 'item', key, today(ctx), ctx.now);
+  const entry = await inForce(ctx, key);
   if (entry === undefined) throw new Refusal('found.nothing', { what: 'item' }, 'item');
   return read(entry);
 }
 
-/** The version that an application began with. */
+/**
+ * What was begun is handed in by the version it began with, as long as the matter can be applied for at all.
+ *
+ * @throws {Refusal} affairs.item-over
+ */
+export async function needOffered(ctx: Ctx, { entry: { key, name } }: Item): Promise<void> {
+  if ((await inForce(ctx, key)) === undefined) throw new Refusal('affairs.item-over', { name });
+}
+
+/** The version that an application began with, also when another of the same day took its place. */
 export async function itemOfRow(ctx: Ctx, row: number): Promise<Item> {
   const rows = await ctx.catalogue.rows(ctx.db, 'item', ctx.now);
-  const entry = rows.find(({ no }) => no === row);
+  const entry = rows.find(({ no }) => no === row) ?? (await selectCatalogueRow(ctx.db, row));
   if (entry === undefined) throw new Error(`no item row ${row}`);
   return read(entry);
 }

@@ -16,16 +16,14 @@ import type {
 import { formatRef, type RowKey } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
-import { holds } from '../kernel/catalogue.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import { today } from '../kernel/today.ts';
 import type { HeldPerson } from '../registry/index.ts';
 import { checkScope, signer, stateApplicant, stepBy, tellHelped, whoApplies } from './acting.ts';
 import { attachNew, checkDelivery, draftOf, needOffices } from './begin.ts';
 import { agree, newSalt } from './consent.ts';
 import { formFor } from './fill.ts';
 import { hasFor } from './has.ts';
-import { type Item, itemToday } from './items.ts';
+import { type Item, itemToday, needOffered } from './items.ts';
 import { keptMaterials, openKept, sealKept, snapshotOf, toldOf } from './kept.ts';
 import { lineFor } from './masked.ts';
 import { officesOf } from './offices.ts';
@@ -166,8 +164,7 @@ export async function submit(
   const mine = await goTo(ctx, { ref, version, mandate });
   const { row, item, held } = mine;
   needDraft(row);
-  if (!holds(item.entry, today(ctx)))
-    throw new Refusal('affairs.item-over', { name: item.entry.name });
+  await needOffered(ctx, item);
   const before = toldOf(openKept(ctx, row), row.materials);
   const has = await hasFor(ctx, item, held);
   const told = checkTold(item.body, has, onlyFiles(merged(before, typed)), 'all');
