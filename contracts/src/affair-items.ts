@@ -183,6 +183,8 @@ export const listItems = route({
     q: Type.Optional(Words(50)),
     event: Type.Optional(OneOf(lifeEvents)),
     department: Type.Optional(Words(40)),
+    /** Of the department for which one acts. */
+    mine: Type.Optional(Type.Boolean()),
   }),
   /** Best match first; otherwise in the order of the catalogue. Our own counts, of all items in force. */
   reply: Type.Object({

@@ -15,6 +15,7 @@ export const roles = [
   'centre_manager', // 中心负责人
   'district', // 区
   'city', // 市
+  'item_owner', // 事项管理员
   'system_admin', // 系统管理员
   'safety_admin', // 安全管理员
   'auditor', // 审计员
@@ -123,6 +124,7 @@ export const demoDoors = [
   'centre_manager',
   'district',
   'city',
+  'item_owner',
   'system_admin',
   'safety_admin',
   'auditor',

@@ -81,6 +81,7 @@ export const plain = {
   'role.centre_manager': 'Centre manager',
   'role.district': 'District staff',
   'role.city': 'City staff',
+  'role.item_owner': 'Owner of matters',
   'role.system_admin': 'System administrator',
   'role.safety_admin': 'Safety administrator',
   'role.auditor': 'Auditor',

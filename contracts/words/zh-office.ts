@@ -2,7 +2,7 @@
 const stateNames =
   'reported {已上报} pending_verify {待核实} pending_register {待立案} pending_dispatch {待派遣} pending_handle {待处置} handling {处置中} handle_finish {待反馈确认} pending_check {待核查} pending_close {待结案} closed {已结案} forced_close {强制结案} not_accepted {不予受理}';
 const roleNames =
-  'committee_worker {居委会干部} dispatcher {网格调度员} department_officer {部门承办人} crew {处置人员} checker {核查员} street_leader {街道领导} counter_clerk {综合窗口} centre_manager {中心负责人} district {区级人员} city {市级人员} system_admin {系统管理员} safety_admin {安全管理员} auditor {审计员} resident {报事人} public {市民} system {系统}';
+  'committee_worker {居委会干部} dispatcher {网格调度员} department_officer {部门承办人} crew {处置人员} checker {核查员} street_leader {街道领导} counter_clerk {综合窗口} centre_manager {中心负责人} district {区级人员} city {市级人员} item_owner {事项管理员} system_admin {系统管理员} safety_admin {安全管理员} auditor {审计员} resident {报事人} public {市民} system {系统}';
 const needNames =
   'category {类别} condition {立案条件} reason {理由} reason_code {不受理的理由} organisation {承办单位} ground {退回依据} photo_or_reason {处置后的照片，或者不拍照的理由} outcome {给报事人的结果} closing {结案条件} crew {处置人员} answer {答复} until {日期} words {情况说明}';
 const kindNames =

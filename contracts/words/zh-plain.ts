@@ -64,6 +64,7 @@ export const plain = {
   'role.centre_manager': '中心负责人',
   'role.district': '区级人员',
   'role.city': '市级人员',
+  'role.item_owner': '事项管理员',
   'role.system_admin': '系统管理员',
   'role.safety_admin': '安全管理员',
   'role.auditor': '审计员',

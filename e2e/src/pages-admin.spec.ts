@@ -14,6 +14,7 @@ afterAll(() => demo.close());
 const pages = {
   district: ['/desk/look', '/desk/'],
   city: ['/desk/look', '/desk/load', '/desk/load/S001', '/desk/settlement'],
+  item_owner: ['/desk/items'],
   system_admin: [
     '/desk/staff',
     '/desk/staff/import',

@@ -27,6 +27,7 @@ const seats: Readonly<Record<Role, { at: number; kind: string; named?: string }>
   crew: { at: HUANGPU, kind: 'district_department', named: '绿化和市容管理局' },
   district: { at: HUANGPU, kind: 'district_centre' },
   city: { at: CITY, kind: 'city_office' },
+  item_owner: { at: CITY, kind: 'city_office', named: '民政局' },
   system_admin: { at: CITY, kind: 'city_office' },
   safety_admin: { at: CITY, kind: 'city_office' },
   auditor: { at: CITY, kind: 'city_office' },

@@ -219,8 +219,8 @@ export const access: Readonly<Record<string, Access>> = {
   'POST /api/duties/drafts/:batch/decide': atPlace(['safety_admin'], { batch: 1, approve: false }),
 
   'GET /api/catalogue': none(staff, { kind: 'category' }),
-  'POST /api/catalogue': atPlace(['system_admin'], rule),
-  'GET /api/catalogue/:no/diff': atPlace(admins, { no: 1 }),
+  'POST /api/catalogue': atPlace(['system_admin', 'item_owner'], rule),
+  'GET /api/catalogue/:no/diff': atPlace([...admins, 'item_owner'], { no: 1 }),
   'POST /api/catalogue/:no/decide': atPlace(['safety_admin'], { no: 1, approve: false }),
 
   'GET /api/me': none(all),

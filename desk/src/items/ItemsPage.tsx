@@ -8,8 +8,9 @@ import { Refused } from '../parts/Refused.tsx';
 import { SearchLine } from '../parts/SearchLine.tsx';
 import { TableBox } from '../parts/TableBox.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
+import { useRole } from '../shell/session.ts';
 import { useT } from '../words.ts';
-import { type ItemSort, itemSorts, readItems, sorted } from './sort.ts';
+import { type ItemsSearch, itemSorts, readItems, sorted } from './sort.ts';
 import './items.css';
 
 /** All matters with what each asks of people; the counts are our own, of what is in force today. */
@@ -17,7 +18,11 @@ export function ItemsPage(): ReactNode {
   const t = useT();
   const search = useSearch({ from: '/items' });
   const go = useNavigate();
-  const read = useRead(listItems, search.q === undefined ? {} : { q: search.q });
+  const own = useRole() === 'item_owner' && search.all === undefined;
+  const read = useRead(listItems, {
+    ...(search.q === undefined ? {} : { q: search.q }),
+    ...(own ? { mine: true } : {}),
+  });
   return (
     <div className="page items">
       <header>
@@ -39,22 +44,46 @@ export function ItemsPage(): ReactNode {
         value={search.q ?? ''}
         onFind={(q) => void go({ to: '/items', search: readItems({ ...search, q }) })}
       />
+      <WhoseItems search={search} />
       {read.error !== null && <Refused problem={read.error.problem} again={() => read.refetch()} />}
       {read.isPending && <Waiting rows={8} />}
       {read.data !== undefined && (
-        <Table items={sorted(read.data.items, search.sort)} by={search.sort} q={search.q} />
+        <Table items={sorted(read.data.items, search.sort)} search={search} />
       )}
     </div>
   );
 }
 
+/** An owner begins with the matters of their department. */
+function WhoseItems({ search }: { readonly search: ItemsSearch }): ReactNode {
+  const t = useT();
+  if (useRole() !== 'item_owner') return null;
+  const all = search.all !== undefined;
+  return (
+    <nav className="tabs" aria-label={t('items.whose')}>
+      {[false, true].map((one) => (
+        <Link
+          key={String(one)}
+          className="tab"
+          to="/items"
+          search={readItems({ ...search, all: one ? 'yes' : undefined })}
+          aria-current={one === all ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {t(one ? 'items.of-all' : 'items.of-mine')}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 interface TableProps {
   readonly items: readonly ItemLine[];
-  readonly by: ItemSort | undefined;
-  readonly q: string | undefined;
+  readonly search: ItemsSearch;
 }
-function Table({ items, by, q }: TableProps): ReactNode {
+function Table({ items, search }: TableProps): ReactNode {
   const t = useT();
+  const by = search.sort;
   return (
     <TableBox label={t('items.title')}>
       <table className="table">
@@ -63,7 +92,10 @@ function Table({ items, by, q }: TableProps): ReactNode {
             <th scope="col">{t('items.item')}</th>
             {itemSorts.map((one) => (
               <th key={one} scope="col" aria-sort={one === by ? 'descending' : 'none'}>
-                <Link to="/items" search={readItems({ q, sort: one === by ? undefined : one })}>
+                <Link
+                  to="/items"
+                  search={readItems({ ...search, sort: one === by ? undefined : one })}
+                >
                   {t(`items.sort.${one}`)}
                   {one === by ? ' ↓' : ''}
                 </Link>

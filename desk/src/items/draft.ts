@@ -2,6 +2,7 @@
 // A matter (事项) while it is edited: the row in force, what was changed of it, and what it would ask of people. Pure.
 import type { FormField, ItemBurden } from '@lilong/contracts/affair-items';
 import type { CatalogueRow } from '@lilong/contracts/catalogue';
+import { generalForm } from '@lilong/contracts/general-form';
 import type { FormProperty, ItemBody, ItemForm } from '@lilong/contracts/item-body';
 import { burdenOf } from '@lilong/contracts/item-burden';
 import { fieldsOfForm } from '@lilong/contracts/item-fields';
@@ -34,20 +35,7 @@ export interface FieldDraft {
   readonly required: boolean;
   readonly property: FormProperty;
 }
-/** The general form as far as it matters here: who it is and where. */
-const first: ItemForm = {
-  type: 'object',
-  properties: {
-    name: { type: 'string', title: '姓名', titleEn: 'Name', maxLength: 60, element: 'person.name' },
-    phone: {
-      ...{ type: 'string', title: '手机号', titleEn: 'Mobile phone', element: 'person.phone' },
-      pattern: '^1[3-9]\\d{9}$',
-    },
-  },
-  required: ['name', 'phone'],
-  order: ['name', 'phone'],
-};
-export const formOf = ({ form }: ItemBody): ItemForm => form ?? first;
+export const formOf = ({ form }: ItemBody): ItemForm => form ?? generalForm;
 
 export function fieldDrafts(body: ItemBody): FieldDraft[] {
   const form = formOf(body);

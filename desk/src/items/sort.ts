@@ -7,13 +7,16 @@ export type ItemSort = (typeof itemSorts)[number];
 export interface ItemsSearch {
   readonly q?: string;
   readonly sort?: ItemSort;
+  /** Of all departments, where one's own come first. */
+  readonly all?: 'yes';
 }
 
-export function readItems({ q, sort }: Record<string, unknown>): ItemsSearch {
+export function readItems({ q, sort, all }: Record<string, unknown>): ItemsSearch {
   const by = itemSorts.find((one) => one === sort);
   return {
     ...(typeof q === 'string' && q !== '' ? { q } : {}),
     ...(by === undefined ? {} : { sort: by }),
+    ...(all === 'yes' ? { all } : {}),
   };
 }
 

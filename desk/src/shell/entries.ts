@@ -177,7 +177,14 @@ export const entries: readonly Entry[] = [
     to: '/items',
     icon: 'list',
     words: 'rail.items',
-    who: ['department_officer', 'centre_manager', 'system_admin', 'safety_admin', 'auditor'],
+    who: [
+      'item_owner',
+      'department_officer',
+      'centre_manager',
+      'system_admin',
+      'safety_admin',
+      'auditor',
+    ],
     below: ['/items/'],
   },
   {
@@ -209,10 +216,11 @@ export const entriesFor = (role: Role): readonly Entry[] =>
 export function landingOf(role: Role): Landing | undefined {
   return watchers.includes(role) ? '/look' : landings[role];
 }
-type Landing = '/look' | '/staff' | '/audit' | '/window' | '/hall';
+type Landing = '/look' | '/items' | '/staff' | '/audit' | '/window' | '/hall';
 const landings: Readonly<Partial<Record<Role, Landing>>> = {
   counter_clerk: '/window',
   centre_manager: '/hall',
+  item_owner: '/items',
   system_admin: '/staff',
   safety_admin: '/staff',
   auditor: '/audit',

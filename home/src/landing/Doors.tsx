@@ -23,6 +23,7 @@ const icons: Record<Door, IconName> = {
   centre_manager: 'clock',
   district: 'figures',
   city: 'city',
+  item_owner: 'note',
   system_admin: 'settings',
   safety_admin: 'key',
   auditor: 'shield',

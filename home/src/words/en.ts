@@ -97,6 +97,7 @@ export const en: HomeWords = {
   'door.centre_manager': 'Opens windows, watches over the hall',
   'door.district': 'Sees the whole district, changes nothing',
   'door.city': 'Figures along four levels, never a ranking',
+  'door.item_owner': 'Edits the matters of a department',
   'door.system_admin': 'Organisations, people, categories, duties',
   'door.safety_admin': 'Approves posts and changes of the rules',
   'door.auditor': 'Who read, who changed; the chain can be proven',

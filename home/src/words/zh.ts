@@ -96,6 +96,7 @@ export const zh = {
   'door.centre_manager': '开关窗口、看大厅',
   'door.district': '看全区的事，只看不动',
   'door.city': '沿四级看数，不排名',
+  'door.item_owner': '改本部门的事项：条件、表、材料、结果',
   'door.system_admin': '机构、人员、类别、责任清单',
   'door.safety_admin': '审批岗位和规则的改动',
   'door.auditor': '谁看过、谁改过，链可验证',

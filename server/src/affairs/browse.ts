@@ -2,17 +2,20 @@
 // What one can apply for, found in one's own words.
 import { type itemCard, lifeEvents, type listItems } from '@lilong/contracts/affair-items';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
+import { sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
 import type { Ctx } from '../kernel/ctx.ts';
 import { cardOf, type Item, itemsToday, itemToday, lineOf } from './items.ts';
 
 export async function browse(
   ctx: Ctx,
-  { q, event, department }: InputOf<typeof listItems>,
+  { q, event, department, mine = false }: InputOf<typeof listItems>,
 ): Promise<ReplyOf<typeof listItems>> {
   const all = await itemsToday(ctx);
+  const own = mine ? await ownItems(ctx) : undefined;
   const wanted = all.filter(
-    ({ body }) =>
+    ({ entry, body }) =>
+      (own === undefined || own.has(entry.key)) &&
       (event === undefined || body.events.includes(event)) &&
       (department === undefined || body.department.key === department),
   );
@@ -35,6 +38,16 @@ export async function browse(
     noVisit: countOf(all, ({ body }) => body.fromHome && body.visits === 0),
     complete: countOf(all, ({ body }) => body.form !== undefined),
   };
+}
+/** Keys of the items of the department for which the actor acts. */
+async function ownItems(ctx: Ctx): Promise<Set<string>> {
+  const office = ctx.actor.post?.organisation ?? 0;
+  const { rows } = await sql<{ key: string }>`
+    select distinct key from kernel.catalogue
+    where kind = 'item' and status = 'approved' and kernel.owns_item(${office}::bigint, key, null)`.execute(
+    ctx.db,
+  );
+  return new Set(rows.map(({ key }) => key));
 }
 const countOf = (all: readonly Item[], is: (item: Item) => boolean): number =>
   all.filter(is).length;

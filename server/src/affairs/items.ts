@@ -9,6 +9,7 @@ import type {
   ItemQuestion,
   LifeEvent,
 } from '@lilong/contracts/affair-items';
+import { generalForm } from '@lilong/contracts/general-form';
 import type { ItemBody, ItemForm } from '@lilong/contracts/item-body';
 import { burdenOf } from '@lilong/contracts/item-burden';
 import { fieldsOfForm } from '@lilong/contracts/item-fields';
@@ -18,7 +19,6 @@ import { type Entry, holds } from '../kernel/catalogue.ts';
 import { selectCatalogueRow } from '../kernel/catalogue-queries.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
-import { generalForm } from './general.ts';
 
 export interface Item {
   readonly entry: Entry;

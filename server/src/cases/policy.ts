@@ -39,6 +39,7 @@ const isMover: Record<Mover, Rule> = {
   crew: isCrew,
   district: holdsPost('place', 'district'),
   city: holdsPost('place', 'city'),
+  item_owner: () => false,
   system_admin: () => false,
   safety_admin: () => false,
   auditor: () => false,

@@ -16,6 +16,7 @@ const HUANGPU = 310101000000000;
 const HOME_STREET = 310101002000000;
 const HOME_COMMITTEE = 310101002001000;
 const GREENING = '绿化和市容管理局';
+const CIVIL = '民政局';
 
 type Offices = readonly OrganisationFound[];
 
@@ -29,6 +30,7 @@ export async function seedPeople(db: Db, now: Date): Promise<void> {
     ...offices.flatMap(staffOf),
     ...neighbours(committees),
     ...hallPeople(offices),
+    staff('item_owner', need(offices, 'city_office', CITY, CIVIL), '苏宁'),
   ];
   await insertPeople(
     db,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The catalogue as administrators see and change it. What the program reads every day is catalogue.ts.
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Entry, Kind } from './catalogue.ts';
 import type { Db } from './db.ts';
 import { json } from './db.ts';
@@ -36,12 +36,14 @@ export interface Wanted {
   readonly q?: string | undefined;
   /** Only what is or was in force, for those who decide nothing. */
   readonly only?: 'approved';
+  /** Which drafts, and what was, are shown besides what is or was in force, about the row `r`; all without it. */
+  readonly besides?: Expression<SqlBool>;
 }
 
 /** Rows of one kind: by key, newest first. */
 export async function selectCatalogue(
   db: Db,
-  { kind, key, q, only }: Wanted,
+  { kind, key, q, only, besides = sql<SqlBool>`true` }: Wanted,
   limit: number,
 ): Promise<CatalogueEntry[]> {
   const pattern = q === undefined ? null : `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -49,7 +51,7 @@ export async function selectCatalogue(
     select ${columns} from ${joins}
     where r.kind = ${kind} and (${key ?? null}::text is null or r.key = ${key ?? null})
       and (${pattern}::text is null or r.name like ${pattern} or r.key like ${pattern})
-      and (${only ?? null}::text is null or r.status = ${only ?? null})
+      and (${only ?? null}::text is null or r.status = ${only ?? null}) and (r.status = 'approved' or ${besides})
     order by r.key, r.effective_from desc, r.no desc limit ${limit}::int`.execute(db);
   return rows;
 }

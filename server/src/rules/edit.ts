@@ -23,7 +23,7 @@ import { actsForAll } from '../kernel/topmost.ts';
 import { checkDraft, replacedWhole } from './checks.ts';
 import { changesBetween } from './diff.ts';
 import { requireForAll, rulesPolicy } from './policy.ts';
-import { countOpenOf, countRunning, organisationNamed } from './queries.ts';
+import { countOpenOf, countRunning, isOwnItem, organisationNamed } from './queries.ts';
 
 const mostRows = 2000;
 
@@ -34,11 +34,27 @@ export async function showRules(
 ): Promise<ReplyOf<typeof routes.listCatalogue>> {
   ctx.requireEver(rulesPolicy, 'read');
   const all = rulesPolicy.mayEver('readDrafts', ctx.actor) && (await actsForAll(ctx));
-  const filter = all ? wanted : { ...wanted, only: 'approved' as const };
+  const filter = all
+    ? { ...wanted, besides: ctx.may(rulesPolicy, 'readDrafts', 'r') }
+    : { ...wanted, only: 'approved' as const };
   const rows = await selectCatalogue(ctx.db, filter, mostRows);
-  const mayDraft = all && rulesPolicy.mayEver('draft', ctx.actor);
-  const waiting = all ? await countDrafts(ctx.db) : [];
+  const mayDraft = all && (await mayDraftOf(ctx, wanted));
+  const waiting = all && !isOwner(ctx) ? await countDrafts(ctx.db) : [];
   return { rows: rows.map(({ author: _, ...row }) => row), mayDraft, waiting };
+}
+
+const isOwner = ({ actor }: Ctx): boolean => actor.post?.role === 'item_owner';
+
+/** An administrator any row, an owner those of their department, one at a time. */
+async function mayDraftOf(
+  ctx: Ctx,
+  { kind, key, body }: { kind: string; key?: string | undefined; body?: Record<string, unknown> },
+): Promise<boolean> {
+  if (!rulesPolicy.mayEver('draft', ctx.actor)) return false;
+  if (!isOwner(ctx)) return true;
+  if (kind !== 'item' || key === undefined) return false;
+  const office = ctx.actor.post?.organisation ?? 0;
+  return isOwnItem(ctx, office, body === undefined ? { key } : { key, body });
 }
 
 /** Writes a draft. Nothing changes until somebody else approves it. */
@@ -47,6 +63,7 @@ export async function draftRule(
   input: InputOf<typeof routes.draftCatalogue>,
 ): Promise<ReplyOf<typeof routes.draftCatalogue>> {
   await requireForAll(ctx, 'draft');
+  if (!(await mayDraftOf(ctx, input))) throw new Refusal('auth.denied', { action: 'draft' });
   const draft = { ...input, nameEn: input.nameEn ?? null, effectiveTo: input.effectiveTo ?? null };
   await checkDraft(ctx, draft);
   const no = await insertDraft(ctx.db, draft, ctx.actor.account ?? 0, ctx.now); // staff: the policy asks for a post
@@ -60,6 +77,7 @@ export async function diffRule(
   { no }: InputOf<typeof routes.diffCatalogue>,
 ): Promise<ReplyOf<typeof routes.diffCatalogue>> {
   await requireForAll(ctx, 'readDrafts');
+  await ctx.require(rulesPolicy, 'readDrafts', { no });
   const draft = await rowOf(ctx, no);
   const before = await rowBefore(ctx, draft);
   const changes = changesBetween(await shownOf(ctx, before), await shownOf(ctx, draft));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely';
+import type { Draft } from '../kernel/catalogue-queries.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 
@@ -20,6 +21,20 @@ export async function countRunning(ctx: Ctx, organisation: number | null): Promi
     ctx.db,
   );
   return rows[0]?.open ?? 0;
+}
+
+/** Whether the item is the organisation's own, and stays in its department as the draft has it. */
+export async function isOwnItem(
+  ctx: Ctx,
+  organisation: number,
+  { key, body }: Pick<Draft, 'key'> & Partial<Pick<Draft, 'body'>>,
+): Promise<boolean> {
+  const department = body === undefined ? null : JSON.stringify(body.department ?? {});
+  const { rows } = await sql<{ own: boolean }>`
+    select kernel.owns_item(${organisation}::bigint, ${key}, ${department}::text::jsonb) as own`.execute(
+    ctx.db,
+  );
+  return rows[0]?.own === true;
 }
 
 /** The organisation of this number, if it is there today. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The general form: every item that has none of its own is applied for with it. Who it is, where they live, and whatever
 // they want to say.
-import type { ItemForm } from '@lilong/contracts/item-body';
+import type { ItemForm } from './item-body.ts';
 
 export const generalForm: ItemForm = {
   type: 'object',
