@@ -11,6 +11,7 @@ import {
   affairLateness,
   byMandate,
 } from './affairs.ts';
+import { Template } from './item-body.ts';
 import { route } from './route.ts';
 import { Moment, Nullable, OneOf, Ref } from './shapes.ts';
 
@@ -42,6 +43,15 @@ export const Receipt = Type.Object({
     ...(['materials', 'correction', 'promised', 'legal', 'dueAt', 'legalDueAt'] as const),
     ...(['clock', 'provisional', 'decision', 'deliverBy', 'deliverName', 'helperName'] as const),
   ]).properties,
+  /** Of what was granted or refused: the template of its version, filled where it is shown; slots: item-documents.ts. */
+  document: Nullable(
+    Type.Object({
+      ...Type.Pick(Template, ['title', 'titleEn', 'text', 'textEn']).properties,
+      law: Type.String(),
+      /** Name of the result. */
+      result: Type.String(),
+    }),
+  ),
   /** Where one asks. */
   contact: Type.Object({
     where: Type.String(),

@@ -97,6 +97,17 @@ export const ItemPart = Type.Object(
 );
 export type ItemPart = Static<typeof ItemPart>;
 
+/** What a decision is written on; slots: contracts/src/item-documents.ts. */
+export const Template = Type.Object(
+  {
+    title: Text(40),
+    titleEn: Type.Optional(Text(80)),
+    text: Text(2000),
+    textEn: Type.Optional(Text(4000)),
+  },
+  strict,
+);
+
 export const ItemBody = Type.Object(
   {
     department: Type.Object(
@@ -199,6 +210,10 @@ export const ItemBody = Type.Object(
         deliveries: Type.Array(OneOf(deliveries), { minItems: 1, maxItems: 4 }),
       },
       strict,
+    ),
+    /** None: the general ones. */
+    documents: Type.Optional(
+      Type.Object({ granted: Type.Optional(Template), refused: Type.Optional(Template) }, strict),
     ),
     fee: Type.Object(
       {

@@ -44,8 +44,8 @@ async function begin(page: Page): Promise<string> {
 
 /** By keyboard: a promise that is longer than the law's, and one field more, which the phone beside it shows at once. */
 async function write(page: Page): Promise<void> {
-  const promised = page.getByLabel('承诺时限');
-  await promised.fill('40wd');
+  const promised = page.getByLabel('承诺时限', { exact: true });
+  await promised.fill('40');
   const asked = page.locator('.item-burden div').filter({ hasText: '要填' }).locator('dd');
   const before = Number(await asked.first().innerText());
   const fields = page.getByRole('region', { name: '表上填什么' });
@@ -55,10 +55,21 @@ async function write(page: Page): Promise<void> {
   await added.locator('summary').press('Enter');
   await page.getByLabel('居民手机上看到的').getByText(field).waitFor();
   expect(Number(await asked.first().innerText())).toBe(before + 1);
+  await letter(page);
   await page.getByLabel('从哪天起').fill(today());
   await page.getByLabel('从哪天起').press('Enter');
   await page.getByRole('alert').filter({ hasText: '承诺时限' }).first().waitFor();
   await fineAtBoth(page);
+}
+
+/** The letter of a refusal must tell what one can do; the paper beside it follows each key. */
+async function letter(page: Page): Promise<void> {
+  const letters = page.getByRole('region', { name: /^文书/ });
+  await letters.locator('summary', { hasText: '准予决定书' }).press('Enter');
+  await letters.getByLabel('标题', { exact: true }).first().fill('临时救助准予决定书');
+  const paper = letters.getByRole('figure').first();
+  await paper.getByRole('heading', { name: '临时救助准予决定书' }).waitFor();
+  await paper.getByText(/现决定准予/).waitFor();
 }
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
@@ -66,11 +77,11 @@ const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai'
 /** The cursor stands in the field that is refused; nothing written is lost, not even by closing the page. */
 async function correct(page: Page): Promise<void> {
   await page.setViewportSize(desktop);
-  const promised = page.getByLabel('承诺时限');
+  const promised = page.getByLabel('承诺时限', { exact: true });
   expect(await promised.evaluate((box) => box === document.activeElement)).toBe(true);
   await page.reload();
   await page.getByText('接着上次没写完的').waitFor();
-  await promised.fill('8WD');
+  await promised.fill('8');
   await promised.press('Enter');
   await page.getByText('已送审').waitFor();
   expect(await page.getByRole('button', { name: '批准' }).count()).toBe(0); // never one's own

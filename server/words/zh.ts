@@ -44,7 +44,7 @@ export const zh = {
   'broken.label': '「{found}」不能做成标签：艾滋病感染、宗教信仰，谁都不得登记',
   'broken.category': '没有「{category}」这个类别，请先加类别',
   'broken.item':
-    '{fault, select, limits {承诺时限长于法定时限：{name}} code {编码不对：{name}} question {情形或条件指向没有的问题或选项：{name}} choice {选项和名称的个数不一样：{name}} field {表单字段不对：{name}} held {“{name}”系统里已经有了，请关联数据项，或写明为什么还要问} element {“{name}”写明由系统提供，请关联数据项} rule {即办规则不对：{name}} visits {要到现场的，请写明为什么} part {一件事的分项里没有这个字段或材料：{name}} unasked {免申即享只能看系统里的数据项，不能看问答：{name}} other {{name}}}',
+    '{fault, select, limits {承诺时限长于法定时限：{name}} code {编码不对：{name}} question {情形或条件指向没有的问题或选项：{name}} choice {选项和名称的个数不一样：{name}} field {表单字段不对：{name}} held {“{name}”系统里已经有了，请关联数据项，或写明为什么还要问} element {“{name}”写明由系统提供，请关联数据项} rule {即办规则不对：{name}} visits {要到现场的，请写明为什么} part {一件事的分项里没有这个字段或材料：{name}} unasked {免申即享只能看系统里的数据项，不能看问答：{name}} document {文书里的【{name}】：没有这一项，或者少了这一项} other {{name}}}',
   'broken.organisation': '没有 {organisation} 号机构',
   'broken.calendar': `{which, select, office_hours {{of} 起的工作时间} year {{of} 年} other {工作日历}}：{reason, select, no_year {年份不对} no_status {要写明已公布还是推定} year_twice {这一年写了两次} no_list {要有放假和上班两份名单} no_date {「{value}」不是日期} other_year {「{value}」不在这一年} date_twice {「{value}」写了两次} works_anyway {「{value}」本来就上班} published_empty {已公布的年份不能没有假日} no_spans {没有工作时段} no_time {「{value}」不是时间} spans_out_of_order {工作时段「{value}」前后颠倒或重叠} ends_before_start {结束早于开始} overlap {和「{value}」起的那一条重叠} gap {到「{value}」之间有空档} no_end_allowed {最后一条不能有结束日期} no_office_hours {没有工作时间} other {{reason}}}`,
 

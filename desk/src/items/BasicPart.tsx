@@ -10,6 +10,7 @@ import { PickField, TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { Both } from './Both.tsx';
 import { type ItemDraft, without } from './draft.ts';
+import { LimitField } from './LimitField.tsx';
 
 export interface PartProps {
   readonly draft: ItemDraft;
@@ -52,16 +53,16 @@ export function BasicPart({ draft, problem, onChange, onBody }: PartProps): Reac
   );
 }
 
-/** 承诺 and 法定, in working days or days. */
+/** 承诺 and 法定; the first is never longer than the second. */
 function Limits({ draft: { body }, problem, onBody }: PartProps): ReactNode {
   const t = useT();
   const limit = (name: 'promised' | 'legal') => (
-    <TextField
+    <LimitField
       label={t(`items.${name}`)}
-      hint={t('items.limit-hint')}
+      need={name === 'legal' ? 'may' : 'must'}
       value={body[name] ?? ''}
       problem={blames(problem, `body.${name}`)}
-      onChange={(text) => onBody({ [name]: text.toUpperCase() })}
+      onChange={(limit) => onBody({ [name]: limit })}
     />
   );
   return (

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Problem } from '@lilong/contracts/call';
 import { type CatalogueRow, draftCatalogue } from '@lilong/contracts/catalogue';
 import type { ItemBody } from '@lilong/contracts/item-body';
 import { useWrite } from '@lilong/ui/client.ts';
-import { useRefusalWords } from '@lilong/ui/words.tsx';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { dayAfter } from '../parts/days.ts';
@@ -12,9 +10,13 @@ import { Refused } from '../parts/Refused.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { BasicPart, type PartProps, ResultPart } from './BasicPart.tsx';
+import { DocumentsPart } from './DocumentsPart.tsx';
 import { draftOf, forgetDraft, type ItemDraft, keepDraft, keptDraft, without } from './draft.ts';
+import { GuideParts } from './GuideParts.tsx';
 import { ListParts } from './ListParts.tsx';
+import { PartsPart } from './PartsPart.tsx';
 import { BurdenLine, PhonePreview } from './PhonePreview.tsx';
+import { RulePart, UnaskedPart } from './RulePart.tsx';
 
 interface ItemEditorProps {
   readonly row: CatalogueRow;
@@ -65,6 +67,11 @@ export function ItemEditor({ row, onSent }: ItemEditorProps): ReactNode {
         <BasicPart {...parts} />
         <ListParts {...parts} />
         <ResultPart {...parts} />
+        <DocumentsPart {...parts} />
+        <RulePart {...parts} />
+        <UnaskedPart {...parts} />
+        <PartsPart {...parts} />
+        <GuideParts {...parts} />
         <Send
           draft={draft}
           problem={problem}
@@ -116,17 +123,4 @@ function Send({ draft, problem, pending, onChange, onForget }: SendProps): React
       </div>
     </section>
   );
-}
-
-/** The refusal at the one of a list that it blames: `body.materials.2`. */
-export function useBlamed(problem: Problem | undefined, part: string) {
-  const say = useRefusalWords();
-  const [, name, where] = /^body\.(\w+)\.(\w+)/.exec(problem?.field ?? '') ?? [];
-  if (problem === undefined || name !== part || where === undefined) return undefined;
-  const fault = (
-    <p className="field-fault" role="alert">
-      {say(problem)}
-    </p>
-  );
-  return { where, fault };
 }

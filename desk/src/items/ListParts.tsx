@@ -5,10 +5,10 @@ import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import type { PartProps } from './BasicPart.tsx';
 import { Both } from './Both.tsx';
+import { useAt } from './blamed.tsx';
 import { Choices } from './Choices.tsx';
 import { type FieldDraft, fieldDrafts, formFrom, freshKey, without } from './draft.ts';
 import { FieldPart } from './FieldPart.tsx';
-import { useBlamed } from './ItemEditor.tsx';
 import { MaterialPart } from './MaterialPart.tsx';
 import { Rows } from './Rows.tsx';
 
@@ -27,14 +27,6 @@ export function ListParts(props: PartProps): ReactNode {
       <CalledAlso {...props} />
     </>
   );
-}
-
-/** Where in its list the blamed one stands. */
-function useAt(problem: PartProps['problem'], part: string, keys?: readonly string[]) {
-  const blamed = useBlamed(problem, part);
-  if (blamed === undefined) return {};
-  const at = keys === undefined ? Number(blamed.where) : keys.indexOf(blamed.where);
-  return { blamed: at, fault: blamed.fault };
 }
 
 function Conditions({ draft: { body }, problem, onBody }: PartProps): ReactNode {

@@ -6,6 +6,8 @@ import { movedBy } from './draft.ts';
 
 interface RowsProps<T extends object> {
   readonly title: string;
+  /** What it is for, where the title does not say it. */
+  readonly lead?: string;
   readonly add: string;
   readonly rows: readonly T[];
   readonly nameOf: (row: T) => string;
@@ -20,10 +22,11 @@ interface RowsProps<T extends object> {
 /** A list that is written: each of it opens, moves and goes by keyboard too. */
 export function Rows<T extends object>(props: RowsProps<T>): ReactNode {
   const t = useT();
-  const { title, add, rows, nameOf, fresh, onChange, children, blamed, fault } = props;
+  const { title, lead, add, rows, nameOf, fresh, onChange, children, blamed, fault } = props;
   return (
     <section className="sheet-card item-part" aria-label={title}>
       <h2>{title}</h2>
+      {lead !== undefined && <p className="field-hint">{lead}</p>}
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what is written has no name of its own but its place
         <details key={at} open={at === blamed || nameOf(row) === ''}>

@@ -3,6 +3,13 @@
 import type { HeldElement } from '@lilong/contracts/affair-items';
 import { readCredit } from '@lilong/contracts/id-number';
 import type { FormProperty, ItemBody } from '@lilong/contracts/item-body';
+import {
+  type DocumentSlot,
+  documentKinds,
+  documentSlots,
+  mustTell,
+  slotsOf,
+} from '@lilong/contracts/item-documents';
 import { parseLimit } from '../kernel/calendar.ts';
 import { formOf } from './items.ts';
 
@@ -18,6 +25,7 @@ export const itemFaults = [
   'visits',
   'part',
   'unasked',
+  'document', // a slot that nothing fills, or one that law wants and is not there
 ] as const;
 export interface ItemFault {
   readonly fault: (typeof itemFaults)[number];
@@ -38,6 +46,7 @@ export const faultsOfItem = (body: ItemBody): ItemFault[] => [
   ...ruleFaults(body),
   ...partFaults(body),
   ...unaskedFaults(body),
+  ...documentFaults(body),
 ];
 /** The first of it. */
 export const faultOfItem = (body: ItemBody): ItemFault | undefined => faultsOfItem(body)[0];
@@ -156,15 +165,15 @@ const materialFaults = ({ materials, result }: ItemBody): ItemFault[] => [
 ];
 
 function ruleFaults({ rule = [], questions }: ItemBody): ItemFault[] {
-  const wrong = rule.filter(
-    ({ element, question, known, is, atLeast, below, begins }) =>
-      (element === undefined) === (question === undefined) ||
-      (question !== undefined && !questions.some(({ key }) => key === question)) ||
-      [known, is, atLeast, below, begins].every((one) => one === undefined),
+  return rule.flatMap(
+    ({ element, question, known, is, atLeast, below, begins }, at): ItemFault[] => {
+      const wrong =
+        (element === undefined) === (question === undefined) ||
+        (question !== undefined && !questions.some(({ key }) => key === question)) ||
+        [known, is, atLeast, below, begins].every((one) => one === undefined);
+      return wrong ? [{ fault: 'rule', name: element ?? question ?? '', at: `rule.${at}` }] : [];
+    },
   );
-  return wrong.map(({ element, question }) => ({
-    ...{ fault: 'rule', name: element ?? question ?? '', at: 'rule' },
-  }));
 }
 
 /** Each part names fields and materials that are there. */
@@ -182,6 +191,32 @@ function partFaults(body: ItemBody): ItemFault[] {
 
 /** Who is entitled is found before anybody answers anything. */
 const unaskedFaults = ({ unasked }: ItemBody): ItemFault[] =>
-  (unasked?.entitled ?? [])
-    .filter(({ element, question }) => element === undefined || question !== undefined)
-    .map(({ question }) => ({ fault: 'unasked', name: question ?? '', at: 'unasked' }));
+  (unasked?.entitled ?? []).flatMap(({ element, question }, at): ItemFault[] =>
+    element === undefined || question !== undefined
+      ? [{ fault: 'unasked', name: question ?? '', at: `unasked.entitled.${at}` }]
+      : [],
+  );
+
+/** Every slot is one that is filled, and a refusal tells why and what one can do. */
+function documentFaults({ documents = {} }: ItemBody): ItemFault[] {
+  const wrong = (name: string, at: string): ItemFault => ({ fault: 'document', name, at });
+  return documentKinds.flatMap((kind) => {
+    const { text, textEn } = documents[kind] ?? {};
+    return (
+      [
+        ['text', text],
+        ['textEn', textEn],
+      ] as const
+    ).flatMap(([name, written]) => {
+      if (written === undefined) return [];
+      const at = `documents.${kind}.${name}`;
+      const slots = slotsOf(written);
+      const unknown = slots.filter(([, slot]) => slot === undefined).map(([said]) => said);
+      const there = (slot: DocumentSlot) => slots.some(([, one]) => one === slot);
+      const missing = mustTell[kind].filter((slot) => !there(slot));
+      return [...unknown, ...missing.map((slot) => documentSlots[slot])].map((said) =>
+        wrong(said, at),
+      );
+    });
+  });
+}

@@ -32,7 +32,13 @@ test('a fault of a matter is told at its field; approved by somebody else it hol
   expect(await fieldOf({ promised: '40WD' })).toBe('body.promised');
   expect(await fieldOf({ conditions: [{ text: '' }] })).toBe('body.conditions.0.text');
   expect(await fieldOf({ visits: 1 })).toBe('body.visitsWhy');
-  const { no } = await admin.call(draftCatalogue, draft({ promised: '3WD' }));
+  expect(await fieldOf({ rule: [{ element: 'person.age' }] })).toBe('body.rule.0');
+  const refused = (text: string) => ({ documents: { refused: { title: '不予决定书', text } } });
+  const told = '【申请人】：“【事项】”不予办理。理由：【理由】';
+  expect(await fieldOf(refused(told))).toBe('body.documents.refused.text'); // not what one can do
+  expect(await fieldOf(refused(`${told}【救济】【谁】`))).toBe('body.documents.refused.text');
+  const promised = { promised: '3WD', ...refused(`${told}\n您可以：【救济】`) };
+  const { no } = await admin.call(draftCatalogue, draft(promised));
   expect(await codeOf(civil.call(draftCatalogue, draft({})))).toBe('auth.denied');
   expect(await codeOf(admin.call(decideCatalogue, { no, approve: true }))).toBe('auth.denied');
   await safety.call(decideCatalogue, { no, approve: true });

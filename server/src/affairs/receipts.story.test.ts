@@ -76,7 +76,10 @@ test('after each answer one sheet says it all; whoever holds it reads state and 
   const given = await gu.call(giveMaterial, { ...at(accepted), ...lease });
   const granted = await gu.call(decideAffair, { ...at(given), decision: 'grant' });
   await gu.call(deliverAffair, { ...at(granted), by: 'phone' });
-  expect((await who.call(printMyReceipt, { ref })).kind).toBe('over');
+  const decided = await who.call(printMyReceipt, { ref });
+  expect(decided).toMatchObject({ kind: 'over', decideName: hall });
+  expect(decided.document).toMatchObject({ title: '准予决定书', result: decided.decision?.result });
+  expect(sheet.document).toBeNull();
   city.clock.advance(60 * DAY);
   expect((await anyone.call(followReceipt, { token: tokenOf(sheet) })).state).toBe('delivered');
   city.clock.advance(31 * DAY);

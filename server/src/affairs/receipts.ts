@@ -10,6 +10,8 @@ import {
   receiptKindOf,
 } from '@lilong/contracts/affair-receipts';
 import type { AffairPage } from '@lilong/contracts/affairs';
+import type { ItemBody } from '@lilong/contracts/item-body';
+import { documentKinds, documentOf, lawLine } from '@lilong/contracts/item-documents';
 import { maskName } from '@lilong/contracts/mask';
 import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -59,19 +61,28 @@ async function receiptOf(ctx: Ctx, row: ApplicationRow): Promise<Receipt> {
   const kind = receiptKindOf(row.state);
   if (kind === undefined) throw new Refusal('affairs.wrong-state', { ref, state: row.state });
   const { body } = await itemOf(ctx, row);
+  const page = await pageOf(ctx, row);
   const token = randomBytes(16).toString('base64url');
   await insertReceipt(ctx, row, digestOf(ctx.keys, token));
   ctx.note({ act: 'affairs.receipt', subject: ref, place: row.place, facts: { state: row.state } });
   const { where, hours, phone = null, complaints = null } = body.contact;
   return {
-    ...{ kind, ...sheetOf(await pageOf(ctx, row)) },
+    ...{ kind, ...sheetOf(page), document: decidedBy(body, page) },
     contact: { where, hours, phone, complaints },
     printedAt: ctx.now.toISOString(),
     ...(await scannable(ctx, `/receipt#${token}`)),
   };
 }
 
-type Sheet = Omit<Receipt, 'kind' | 'contact' | 'printedAt' | 'url' | 'qrSvg'>;
+/** 决定书: by the template of the version that the application began with. What several offices decided has a notice. */
+function decidedBy(body: ItemBody, { decision, parts }: AffairPage): Receipt['document'] {
+  const kind = documentKinds.find((one) => one === decision?.outcome);
+  if (kind === undefined || parts.length > 0) return null;
+  const { law, result } = body;
+  return { ...documentOf(body, kind), law: lawLine(law), result: result.name };
+}
+
+type Sheet = Omit<Receipt, 'kind' | 'document' | 'contact' | 'printedAt' | 'url' | 'qrSvg'>;
 function sheetOf(page: AffairPage): Sheet {
   const { ref, itemName, itemNameEn, departmentName, state, name, appliedAt } = page;
   const { receivedAt, acceptedAt, receiveName, acceptName, decideName, materials } = page;

@@ -30,7 +30,11 @@ function leavesOf(value: unknown, path = ''): Map<string, readonly string[]> {
   return new Map(entries);
 }
 
-/** A day with its name, or a span of hours. */
+/** A day with its name, a span of hours, or a part of a matter with what is in it. */
 const isPart = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const partOf = (part: object): string =>
-  Array.isArray(part) ? part.join('–') : Object.values(part).join(' ');
+  Array.isArray(part) ? part.join('–') : Object.values(part).map(withinOf).join(' ');
+function withinOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(withinOf).join(' / ');
+  return isPart(value) ? partOf(value) : String(value);
+}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Mark } from '../Icons.tsx';
 import { dayOf, shownAt } from '../moment.ts';
 import { useLanguage } from '../words.tsx';
+import { ReceiptDocument } from './ReceiptDocument.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
 import { ReceiptPapers } from './ReceiptPapers.tsx';
 import { lastDay, unbroken, useReceiptWords } from './words.ts';
@@ -23,13 +24,14 @@ interface ReceiptSheetProps {
 /** 受理凭证, as it is printed: what was handed over, what is missing, by when, where one asks and what one can do. */
 export function ReceiptSheet({ receipt, paper, demo }: ReceiptSheetProps): ReactNode {
   const t = useReceiptWords();
+  const said = useSaid(receipt);
   return (
     <article className="receipt-sheet" data-paper={paper}>
       <header>
         <Mark size={30} />
         <div>
-          <p lang="zh-CN">{receipt.receiveName ?? receipt.acceptName}</p>
-          <h2>{t(`receipt.kind.${receipt.kind}`)}</h2>
+          <p lang="zh-CN">{officeOf(receipt)}</p>
+          <h2>{useTitle(receipt)}</h2>
         </div>
         <p className="receipt-no">
           <small>{t('receipt.no')}</small>
@@ -37,13 +39,30 @@ export function ReceiptSheet({ receipt, paper, demo }: ReceiptSheetProps): React
         </p>
       </header>
       {demo && <p className="receipt-demo">{t('receipt.demo')}</p>}
-      <p className="receipt-says">{useSaid(receipt)}</p>
-      <ReceiptFacts receipt={receipt} />
-      <ReceiptPapers receipt={receipt} />
-      <Decision receipt={receipt} />
+      {receipt.document === null ? (
+        <>
+          <p className="receipt-says">{said}</p>
+          <ReceiptFacts receipt={receipt} />
+          <ReceiptPapers receipt={receipt} />
+          <Decision receipt={receipt} />
+        </>
+      ) : (
+        <ReceiptDocument receipt={receipt} document={receipt.document} />
+      )}
       <Foot receipt={receipt} demo={demo} />
     </article>
   );
+}
+
+/** Whose sheet it is: a decision is of the office that decided. */
+const officeOf = ({ document, receiveName, acceptName, decideName }: Receipt): string =>
+  document === null ? (receiveName ?? acceptName) : decideName;
+
+function useTitle({ kind, document }: Receipt): string {
+  const t = useReceiptWords();
+  const english = useLanguage() === 'en';
+  if (document === null) return t(`receipt.kind.${kind}`);
+  return english ? (document.titleEn ?? document.title) : document.title;
 }
 
 /** The sentence that it is all about. */
@@ -109,7 +128,7 @@ function Foot({ receipt, demo }: Omit<ReceiptSheetProps, 'paper'>): ReactNode {
         <p className="receipt-by">
           {demo && <i>{t('receipt.sample')}</i>}
           <span>
-            {t('receipt.by')} <b lang="zh-CN">{receipt.receiveName ?? receipt.acceptName}</b>
+            {t('receipt.by')} <b lang="zh-CN">{officeOf(receipt)}</b>
             <br />
             {t('receipt.day', { day: shownAt(new Date(printedAt)).replace('T', ' ') })}
           </span>

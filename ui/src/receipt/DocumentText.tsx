@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReactNode } from 'react';
+import './receipt.css';
+
+interface DocumentTextProps {
+  readonly paragraphs: readonly string[];
+  readonly office: string;
+  readonly day: string;
+}
+
+/** The words of a decision, and below them who decided, and when. */
+export function DocumentText({ paragraphs, office, day }: DocumentTextProps): ReactNode {
+  return (
+    <div className="receipt-document">
+      {paragraphs.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <p className="receipt-decided">
+        <span lang="zh-CN">{office}</span>
+        <span>{day}</span>
+      </p>
+    </div>
+  );
+}
