@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReplyOf } from '@lilong/contracts/route';
 import type { SettleLine, settleStatement } from '@lilong/contracts/settlement';
+import { yuan } from '@lilong/ui/assistance/yuan.ts';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { yuan } from '../assistance/yuan.ts';
 import { TableBox } from '../parts/TableBox.tsx';
 import { useT } from '../words.ts';
 import { ObjectForm } from './ObjectForm.tsx';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReplyOf } from '@lilong/contracts/route';
 import type { SettleSums, settleStatement } from '@lilong/contracts/settlement';
+import { yuan } from '@lilong/ui/assistance/yuan.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
-import { yuan } from '../assistance/yuan.ts';
 import { useT } from '../words.ts';
 
 interface StatementHeadProps {

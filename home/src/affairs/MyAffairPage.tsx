@@ -100,7 +100,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
         <Named zh={page.itemName} en={page.itemNameEn} />
       </h1>
       <StandingCard of={page} says={t(`affair.plain.${page.state}`)}>
-          <Helped by={page.helperName} />
+        <Helped by={page.helperName} />
         <Pause page={page} />
         <Longer page={page} />
       </StandingCard>
