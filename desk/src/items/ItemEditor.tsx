@@ -64,14 +64,7 @@ export function ItemEditor({ row, onSent }: ItemEditorProps): ReactNode {
         }}
       >
         {kept !== undefined && <p className="note">{t('items.kept')}</p>}
-        <BasicPart {...parts} />
-        <ListParts {...parts} />
-        <ResultPart {...parts} />
-        <DocumentsPart {...parts} />
-        <RulePart {...parts} />
-        <UnaskedPart {...parts} />
-        <PartsPart {...parts} />
-        <GuideParts {...parts} />
+        <AllParts {...parts} />
         <Send
           draft={draft}
           problem={problem}
@@ -85,6 +78,22 @@ export function ItemEditor({ row, onSent }: ItemEditorProps): ReactNode {
         <PhonePreview draft={draft} />
       </aside>
     </div>
+  );
+}
+
+/** Everything of a matter, in the order in which people meet it. */
+function AllParts(parts: PartProps): ReactNode {
+  return (
+    <>
+      <BasicPart {...parts} />
+      <ListParts {...parts} />
+      <ResultPart {...parts} />
+      <DocumentsPart {...parts} />
+      <RulePart {...parts} />
+      <UnaskedPart {...parts} />
+      <PartsPart {...parts} />
+      <GuideParts {...parts} />
+    </>
   );
 }
 

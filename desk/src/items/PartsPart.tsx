@@ -16,14 +16,7 @@ import { WhenField } from './WhenField.tsx';
 /** 一件事: what several offices decide of one form; each sees what is ticked for it, and nothing else. */
 export function PartsPart({ draft: { body }, problem, onBody }: PartProps): ReactNode {
   const t = useT();
-  const named = useNamed();
-  const items = useRead(listItems, {}).data?.items;
-  const options = items?.map(({ item, name, nameEn, department }) => ({
-    value: item,
-    label: named(name, nameEn),
-    group: named(department.name, department.nameEn),
-    search: item,
-  }));
+  const options = useItemOptions();
   const nameOf = ({ item }: ItemPart) =>
     options?.find(({ value }) => value === item)?.label ?? item;
   const fields = fieldDrafts(body).map(({ key, property }) => ({
@@ -70,4 +63,15 @@ export function PartsPart({ draft: { body }, problem, onBody }: PartProps): Reac
       )}
     </Rows>
   );
+}
+
+/** All matters, by department; undefined until they come. */
+function useItemOptions() {
+  const named = useNamed();
+  return useRead(listItems, {}).data?.items.map(({ item, name, nameEn, department }) => ({
+    value: item,
+    label: named(name, nameEn),
+    group: named(department.name, department.nameEn),
+    search: item,
+  }));
 }
