@@ -55,7 +55,7 @@ test('a neighbour’s word is written down, a helper hands in for them, and give
   await lin.page.getByRole('button', { name: '看办到哪一步' }).click();
   await lin.page.locator('.affair-card').waitFor();
   await lin.page.getByRole('button', { name: '不再帮办' }).click();
-  await lin.page.getByRole('dialog').getByRole('button', { name: '不再帮办' }).click();
+  await lin.page.getByRole('alertdialog').getByRole('button', { name: '不再帮办' }).click();
   await lin.page.getByText('还没有人请您帮办').waitFor();
   expect([...lin.faults, ...wu.faults]).toEqual([]);
 });
