@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import { linePolicy, monthPolicy, objectionPolicy } from './policy.ts';
-import { holdClosing, selectFirst, selectMonths, selectOwed, settleCredits } from './queries.ts';
+import { holdClosing, nextToClose, selectMonths, selectOwed, settleCredits } from './queries.ts';
 import { correctionOf, lineValues, sumsOf } from './reckon.ts';
 import { runningLines } from './running.ts';
 import type { LineRow } from './tables.ts';
@@ -42,14 +42,6 @@ async function toAnswer(ctx: Ctx): Promise<string[]> {
     ctx.db,
   );
   return rows.map(({ month }) => month);
-}
-
-/** The month after the last one that was closed; before any, that of the first step for another office. */
-export async function nextToClose(ctx: Ctx): Promise<string> {
-  const [last] = await selectMonths(ctx);
-  if (last !== undefined) return monthAfter(last.month, 1);
-  const first = await selectFirst(ctx);
-  return monthAfter(first ?? today(ctx), 0);
 }
 
 export const isOver = (ctx: Ctx, month: string): boolean => today(ctx) >= monthAfter(month, 1);

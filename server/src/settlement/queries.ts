@@ -4,7 +4,7 @@ import { monthAfter } from '@lilong/contracts/days';
 import type { SettleWork } from '@lilong/contracts/settlement';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { dayIn } from '../kernel/today.ts';
+import { dayIn, today } from '../kernel/today.ts';
 import { linePolicy, objectionPolicy } from './policy.ts';
 import type { Done, Owed } from './reckon.ts';
 import type { LineRow, MonthRow, ObjectionRow } from './tables.ts';
@@ -18,7 +18,7 @@ export async function selectMonths(ctx: Ctx): Promise<MonthRow[]> {
 }
 
 /** The day of the first step for another office; undefined before there is one. */
-export async function selectFirst(ctx: Ctx): Promise<string | undefined> {
+async function selectFirst(ctx: Ctx): Promise<string | undefined> {
   const { rows } = await sql<{ at: Date | null }>`
     select min(at) as at from settlement.credit where month is null`.execute(ctx.db);
   const at = rows[0]?.at ?? null;
@@ -30,22 +30,35 @@ export async function holdClosing(ctx: Ctx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('settlement.close', 0))`.execute(ctx.db);
 }
 
-/** Steps that stand in no statement yet and were made before the end of the month, in the deployment's time zone. */
-const untilEnd = (ctx: Ctx, month: string): Expression<SqlBool> => sql<SqlBool>`c.month is null
-  and c.at < ${monthAfter(month, 1)}::timestamp at time zone ${ctx.config.TIME_ZONE}::text`;
+/**
+ * Steps that stand in no statement yet and were made before the end of the month, in the deployment's time zone. Of the
+ * month that is closed next all of them, those too that came late; of a later one its own.
+ */
+function untilEnd(ctx: Ctx, month: string, next: string): Expression<SqlBool> {
+  const first = (of: string) => sql`${of}::timestamp at time zone ${ctx.config.TIME_ZONE}::text`;
+  const until = sql<SqlBool>`c.month is null and c.at < ${first(monthAfter(month, 1))}`;
+  return month > next ? sql<SqlBool>`${until} and c.at >= ${first(month)}` : until;
+}
+
+/** The month after the last one that was closed; before any, that of the first step for another office. */
+export async function nextToClose(ctx: Ctx): Promise<string> {
+  const [last] = await selectMonths(ctx);
+  if (last !== undefined) return monthAfter(last.month, 1);
+  return monthAfter((await selectFirst(ctx)) ?? today(ctx), 0);
+}
 
 /** Counts by day, in the order of organisations and of work. `all`: whoever may read them or not. */
 export async function selectDone(ctx: Ctx, month: string, reach: 'all' | 'own'): Promise<Done[]> {
   const seen = reach === 'all' ? sql<SqlBool>`true` : ctx.may(linePolicy, 'read', 'c');
   const { rows } = await sql<Done>`
     select c.doer, c.on_behalf, c.what, (c.at at time zone ${ctx.config.TIME_ZONE}::text)::date as day, count(*) as count
-    from settlement.credit c where ${untilEnd(ctx, month)} and ${seen}
+    from settlement.credit c where ${untilEnd(ctx, month, await nextToClose(ctx))} and ${seen}
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(ctx.db);
   return rows;
 }
 
 export async function settleCredits(ctx: Ctx, month: string): Promise<void> {
-  await sql`update settlement.credit c set month = ${month}::date where ${untilEnd(ctx, month)}`.execute(
+  await sql`update settlement.credit c set month = ${month}::date where ${untilEnd(ctx, month, month)}`.execute(
     ctx.db,
   );
 }
@@ -125,7 +138,9 @@ export async function selectReferences(
   { month, doer, onBehalf, what, after, limit }: Behind,
 ): Promise<Reference[]> {
   const closed = (await selectMonths(ctx)).some((one) => one.month === month);
-  const ofMonth = closed ? sql<SqlBool>`c.month = ${month}::date` : untilEnd(ctx, month);
+  const ofMonth = closed
+    ? sql<SqlBool>`c.month = ${month}::date`
+    : untilEnd(ctx, month, await nextToClose(ctx));
   const further =
     after === undefined
       ? sql``

@@ -121,6 +121,7 @@ test('a month is closed once, when it is over, in its order; then it stays, and 
   const before = (await statement(town)).lines.map(shortOf);
   expect(await codeOf(bo.call(closeMonth, { month: march }))).toBe('auth.denied');
   expect(await codeOf(town.call(closeMonth, { month: april }))).toBe('settlement.not-over');
+  expect(await linesOf(town, april)).toEqual([]); // March is not April's, closed or not
   await town.call(closeMonth, { month: march });
   expect(await codeOf(town.call(closeMonth, { month: march }))).toBe('settlement.closed');
   expect((await statement(town)).lines.map(shortOf)).toEqual(before);

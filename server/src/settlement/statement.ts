@@ -11,9 +11,10 @@ import {
 } from '@lilong/contracts/settlement';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
-import { isOver, lastDayOf, nextToClose } from './months.ts';
+import { isOver, lastDayOf } from './months.ts';
 import { linePolicy, monthPolicy } from './policy.ts';
 import {
+  nextToClose,
   type ObjectionFound,
   selectLines,
   selectMonths,
