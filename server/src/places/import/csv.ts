@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of a CSV file as a stream: comma or tab, UTF-8 or GB 18030, however Excel wrote it.
 import { createReadStream, statSync } from 'node:fs';
-import { type Readable, Transform } from 'node:stream';
+import { pipeline as begin, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { Misfit } from './fault.ts';
@@ -33,7 +33,7 @@ export async function openCsv(
     },
     flush: (done) => done(null, decoder.decode()),
   });
-  return { rows: rowsOf(bytes.stream().pipe(decode)), share: () => read / whole };
+  return { rows: rowsOf([bytes.stream(), decode]), share: () => read / whole };
 }
 
 const bytesOf = (file: string): Bytes => ({
@@ -43,12 +43,17 @@ const bytesOf = (file: string): Bytes => ({
 
 export const rowsOfText = (csv: string): AsyncGenerator<Row> => rowsOf(csv);
 
-async function* rowsOf(source: string | NodeJS.ReadableStream): AsyncGenerator<Row> {
+type Piped = readonly [source: Readable, decode: Transform];
+
+async function* rowsOf(source: string | Piped): AsyncGenerator<Row> {
   const options = {
     ...{ bom: true, delimiter: [',', '\t'], info: true, trim: true },
     ...{ relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
   };
-  const records = typeof source === 'string' ? parse(source, options) : source.pipe(parse(options));
+  const records = parse(options);
+  if (typeof source === 'string') records.end(source);
+  // What fails before the parser fails where the lines are read.
+  else begin(...source, records, () => undefined);
   for await (const { record, info } of readable(records))
     if (record.some((text) => text !== '')) yield { at: info.lines, cells: record };
 }
