@@ -14,7 +14,8 @@ import type { City, Town } from './town.ts';
 export async function affairsAccept(city: City, size: Size): Promise<Found> {
   const { town } = await peopled(city, size);
   await fillPast(town.owner, size.fewAffairs);
-  const accepts = await applicationsOf(town, size.people);
+  const applications = await applicationsOf(town, size.people);
+  const [accepts, inserts] = [once(applications), overAndOver(applications)];
   const program = await startProgram('serve', town);
   const url = town.environment.DATABASE_ADMIN_URL ?? '';
   const bare = await startBare({
@@ -25,7 +26,7 @@ export async function affairsAccept(city: City, size: Size): Promise<Found> {
     load({ port, connections: CONNECTIONS, seconds: size.seconds, next });
   const { ours, floor } = await byTurns(size.rounds, {
     ours: run(program.port, accepts),
-    floor: run(bare.port, () => ({ ...accepts(), path: '/applications' })),
+    floor: run(bare.port, () => ({ ...inserts(), path: '/applications' })),
   });
   const memory = program.memoryMb();
   const { rows } = await town.owner.run(`
@@ -47,18 +48,40 @@ export async function affairsAccept(city: City, size: Size): Promise<Found> {
   };
 }
 
+type Numbered = (no: number) => Asked | undefined;
+
+/** Nobody applies for the same thing twice. */
+function once(applications: Numbered): () => Asked {
+  let no = 0;
+  return () => {
+    const asked = applications(no);
+    if (asked === undefined) throw new Error('too few people for so many applications');
+    no += 1;
+    return asked;
+  };
+}
+
+/** To the floor they are all the same. */
+function overAndOver(applications: Numbered): () => Asked {
+  let next = once(applications);
+  let left = 0;
+  return () => {
+    if (left === 0) [next, left] = [once(applications), A_WHILE];
+    left -= 1;
+    return next();
+  };
+}
+const A_WHILE = 1000;
+
 /** A clerk of each centre, with the people of its street before them, each for every item that is applied for with papers alone. */
-async function applicationsOf(town: Town, visitors: number): Promise<() => Asked> {
+async function applicationsOf(town: Town, visitors: number): Promise<Numbered> {
   const clerks = await clerksOf(town);
   const items = await itemsOf(town);
   const visits = await visitsOf(town, clerks, visitors);
-  let no = 0;
-  return () => {
+  return (no) => {
     const visit = visits[no % visits.length];
     const item = items[Math.floor(no / visits.length)];
-    if (visit === undefined || item === undefined)
-      throw new Error('too few people for so many applications');
-    no += 1;
+    if (visit === undefined || item === undefined) return undefined;
     const said = {
       ...{ person: visit.person, item: item.key, materials: item.papers },
       consent: { by: 'told' },
