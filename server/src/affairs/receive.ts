@@ -144,8 +144,8 @@ export async function arrived(ctx: Ctx, arriving: Arriving) {
   const walked = await received(ctx, draft, { item, has, told, only: input.onlyReceive === true });
   if (number === undefined) throw new Error('an application has a number');
   const row: ApplicationRow = { ...walked.row, no: number.no };
-  const agreed = await agreement(ctx, row, { how, item, has, told, salt });
-  const { consent, written, lent } = agreed;
+  const agreed = { how, item, has, told, salt };
+  const { consent, written, lent } = await agreement(ctx, row, agreed);
   const steps = stepsOf(row, walked.steps).map((one) => stepOf(ctx, one));
   return {
     ...{ item, row, told, consent, lent, names: namesOf(offices, centre, row) },
