@@ -61,7 +61,7 @@ export { type Handled, handleAffair, moveAffairOf } from './others.ts';
 export { lookAtAffairs, lookEverywhere } from './reach.ts';
 export { digestsOf as receiptDigests } from './receipts.ts';
 export { isSo } from './rule.ts';
-export { liveAccepted, liveApplications } from './seed.ts';
+export { liveApplications } from './seed.ts';
 export { seedAffairRules } from './seed-rules.ts';
 export {
   applyUnasked,

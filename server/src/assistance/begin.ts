@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { centreOf, handleAffair, lookEverywhere } from '../affairs/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { householdOf } from '../registry/index.ts';
+import { tellMatter } from './queries.ts';
 
 const ended: readonly string[] = ['not_accepted', 'refused', 'withdrawn', 'void', 'returned'];
 
@@ -46,4 +47,5 @@ export async function follow(ctx: Ctx, key: RowKey): Promise<void> {
         ...{ sources: [], authorised_at: null, authorised_by: null, files: [] },
       })
       .execute();
+  tellMatter(ctx, { ...row, assist_org: assist }, row.account);
 }

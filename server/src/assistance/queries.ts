@@ -67,7 +67,11 @@ export async function updateMatter(
 }
 
 /** Whoever works on it looks again, and so does whoever asked. */
-export function tellMatter(ctx: Ctx, row: MatterRow, account: number | null): void {
+export function tellMatter(
+  ctx: Ctx,
+  row: Pick<MatterRow, 'street' | 'no' | 'decide_org' | 'assist_org'>,
+  account: number | null,
+): void {
   const organisations = [row.decide_org, row.assist_org].filter((one) => one !== null);
   ctx.emit({
     ...{
