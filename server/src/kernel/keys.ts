@@ -57,9 +57,11 @@ export interface Keys {
   /** HMAC, hex: a digest that only this deployment can compute. */
   digest(use: KeyUse, text: string): string;
   /** Encrypted in counter mode, then an HMAC over all of it: `id.iv.ciphertext.mac`. */
-  seal(text: string): string;
+  seal(text: string | Buffer): string;
   /** @throws when the value was changed or sealed with a key that is not here */
   open(sealed: string): string;
+  /** The same of bytes. */
+  openBytes(sealed: string): Buffer;
   /** The 32 bytes of a use, for signing. */
   raw(use: KeyUse): Buffer;
 }
@@ -85,10 +87,11 @@ export function keysFrom(master: Buffer, suite: Suite = 'sm', earlier: readonly 
   const keys: Keys = {
     ...{ id: idOf(master, suite), suite, earlier, raw, digest },
     seal: (text) => sealText(keys, raw('encrypt'), text),
-    open: (sealed) => {
+    open: (sealed) => keys.openBytes(sealed).toString('utf8'),
+    openBytes: (sealed) => {
       const id = sealed.slice(0, sealed.indexOf('.'));
       if (id === keys.id) return openText(keys, raw('encrypt'), sealed);
-      return keyNamed(keys, id).open(sealed);
+      return keyNamed(keys, id).openBytes(sealed);
     },
   };
   return keys;
@@ -110,15 +113,18 @@ export function keyNamed(keys: Keys, id: string): Keys {
   return found;
 }
 
-function sealText(keys: Keys, key: Buffer, text: string): string {
+function sealText(keys: Keys, key: Buffer, text: string | Buffer): string {
   const iv = randomBytes(16);
   const cipher = createCipheriv(suites[keys.suite].cipher, key.subarray(0, 16), iv);
-  const made = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const made = Buffer.concat([
+    typeof text === 'string' ? cipher.update(text, 'utf8') : cipher.update(text),
+    cipher.final(),
+  ]);
   const body = `${keys.id}.${iv.toString('base64url')}.${made.toString('base64url')}`;
   return `${body}.${keys.digest('field', body)}`;
 }
 
-function openText(keys: Keys, key: Buffer, sealed: string): string {
+function openText(keys: Keys, key: Buffer, sealed: string): Buffer {
   const cut = sealed.lastIndexOf('.');
   const body = sealed.slice(0, cut);
   const [, iv, text] = body.split('.');
@@ -127,7 +133,7 @@ function openText(keys: Keys, key: Buffer, sealed: string): string {
   const nonce = Buffer.from(iv ?? '', 'base64url');
   const opened = createDecipheriv(suites[keys.suite].cipher, key.subarray(0, 16), nonce);
   const bytes = Buffer.from(text ?? '', 'base64url');
-  return Buffer.concat([opened.update(bytes), opened.final()]).toString('utf8');
+  return Buffer.concat([opened.update(bytes), opened.final()]);
 }
 
 /** Compares without telling by time where two texts differ. */
