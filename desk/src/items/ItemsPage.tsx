@@ -11,6 +11,7 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useRole } from '../shell/session.ts';
 import { useT } from '../words.ts';
 import { type ItemsSearch, itemSorts, readItems, sorted } from './sort.ts';
+import '../cases/inbox.css';
 import './items.css';
 
 /** All matters with what each asks of people; the counts are our own, of what is in force today. */
