@@ -88,7 +88,7 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'person.protected': () => '一般查找查不到您',
   'person.source': () => '"source":"test"',
   'person.recorded_at': () => '"day":"2026-01-01"',
-  'person_key.kind': () => '手机号',
+  'person_key.kind': () => '联系电话',
   'person_key.document': () => '身份证',
   'person_key.sealed': ({ phone }) => phone.slice(-4),
   'presence.place': () => '云南中路',

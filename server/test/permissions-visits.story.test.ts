@@ -144,7 +144,7 @@ test('a shown code opens the file of any street’s resident to the clerk who se
   expect((await refusal(gu.call(findInRegistry, { q: one.name }))).code).toBe('auth.denied');
   const { looks } = await who.call(ownLooks, {});
   expect(looks.slice(-5, -1)).toMatchObject([
-    { says: '看了您的手机号', purpose: '联系本人' },
+    { says: '看了您的联系电话', purpose: '联系本人' },
     { says: '看了您的档案', purpose: '窗口办事' },
     { says: '看了您的档案', purpose: '窗口办事' },
     { says: '凭您亮的证认出了您', purpose: '窗口办事' },

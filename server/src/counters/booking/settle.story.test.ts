@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hours or windows become fewer: whom it unsettles is known before it is saved, what becomes of each is chosen and done, and told.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { bookTime, deskBookings, followBooking, myBookings } from '@lilong/contracts/booking';
 import { counterDesk, listCentres } from '@lilong/contracts/counters';
 import {
@@ -21,6 +24,8 @@ const street = 310101013000000; // 外滩街道: its hall keeps hours
 const hall = '外滩街道社区事务受理服务中心（示例）';
 const minute = 60_000;
 
+/** Takes every message for sent. */
+const gateway = createServer((_, reply) => reply.end());
 let city: City;
 let manager: Person;
 let lin: Person;
@@ -28,8 +33,10 @@ let wang: Person;
 let centre: number;
 let windows: readonly number[];
 beforeAll(async () => {
-  // Messages go out, to nobody who listens: what is written is counted.
-  const sms = { SMS_URL: 'http://127.0.0.1:9/{phone}{text}', SMS_SECRET: 'shared with nobody' };
+  gateway.listen(0, '127.0.0.1');
+  await once(gateway, 'listening');
+  const { port } = gateway.address() as AddressInfo; // a TCP server has no other kind of address
+  const sms = { SMS_URL: `http://127.0.0.1:${port}/{phone}{text}`, SMS_SECRET: 'shared with it' };
   const settings = { SESSION_HOURS: '10000', RESIDENT_SESSION_DAYS: '1000', ...sms };
   city = await aCity({ settings });
   manager = await city.person('郑主任', { as: 'centre_manager', organisation: hall });
@@ -45,7 +52,10 @@ beforeEach(async () => {
   city.clock.set(startOfStories);
   await city.asOwner('delete from counters.booking');
 });
-afterAll(() => city.close());
+afterAll(async () => {
+  await city.close();
+  gateway.close();
+});
 
 /** 10:00 of Tuesday 3 March, or so many minutes later. */
 const tuesday = (minutes = 0): string =>
