@@ -46,7 +46,7 @@ function Visit({ visit }: { readonly visit: RatedVisit }): ReactNode {
           <Named zh={visit.name} en={visit.nameEn} />
         </b>
         <small>
-          <span lang="zh-CN">{unitName}</span> · {say(day, 'day')}
+          {say(day, 'day')} · <span lang="zh-CN">{unitName}</span>
         </small>
         <Stands visit={visit} />
       </span>
