@@ -353,8 +353,9 @@ test('the database says the same: what a stated person opens is narrowed to the 
   await lady.who.call(endMandate, { mandate });
   expect(await asks(String(mandate), account, now)).toEqual([]);
   // And a helper's grant alone opens nobody's record.
+  const reader = await accountOf(other.helper.put.person);
   const { rows } = await offices.city.db.kysely.transaction().execute(async (trx) => {
-    await sql`select set_config('lilong.reader', ${String(await accountOf(other.helper.put.person))}, true),
+    await sql`select set_config('lilong.reader', ${String(reader)}, true),
       set_config('lilong.moment', ${now.toISOString()}, true)`.execute(trx);
     return sql`select from registry.person where no = ${other.lady.put.person}`.execute(trx);
   });
