@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files are tried and taken in by the program while nobody waits. Each transaction says how far its file is: cut off, by
 // a crash or a new start of the program, another process goes on from there a minute later.
+import { setImmediate as breathe } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { systemActor } from '../../kernel/actor.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -135,6 +136,7 @@ function operateOf(host: Host, { no }: UploadRow, running: Running): Operate {
   const { isDry, ends, reports, progress } = running;
   return async (work) => {
     if (ends()) throw new Stopped();
+    await breathe(); // the embedded database works in this process: whoever asks meanwhile is answered in between
     return inOne(host, no, async (ctx) => {
       const made = isDry ? await undone(ctx, work) : await work(ctx);
       if (isDry) await reports.write(ctx);

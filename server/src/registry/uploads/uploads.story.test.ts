@@ -271,6 +271,21 @@ test('what is in a file is for whoever brought it; other operators of the place 
   for (const table of tables) expect(await counted(sql`${table}`, upload + 1)).toBe(0);
 });
 
+test('whoever asks while a long file of bad lines is tried is answered in between', async () => {
+  const file = bytesOf(`姓名,现住地址\n${'某人,没有这条路1号\n'.repeat(12_000)}`);
+  const upload = await send(xu, 'e.csv', file);
+  await xu.call(runUpload, { upload, dry: true });
+  const read = new Set<number>();
+  for (;;) {
+    const { state, counts } = await xu.call(showUpload, { upload });
+    read.add(counts.read);
+    if (state !== 'trying') break;
+    await new Promise((done) => setTimeout(done, 1));
+  }
+  expect(read.size).toBeGreaterThan(3);
+  expect([...read].at(-1)).toBe(12_000);
+});
+
 test('a committee worker finds who came in; the audit tells who brought them', async () => {
   const id = personAt(1).id;
   expect((await wu.call(findInRegistry, { q: id })).people).toHaveLength(1);
