@@ -8,7 +8,7 @@ import { Day, Empty, Nullable } from './shapes.ts';
 /** None where it is so small that it could tell of somebody, or would tell what is hidden beside it. */
 const Count = Nullable(Type.Integer());
 
-export const LoadFigures = Type.Object({
+export const LoadCounts = Type.Object({
   /** Handed in, to be accepted. */
   incoming: Count,
   /** Accepted, to be decided. */
@@ -20,6 +20,12 @@ export const LoadFigures = Type.Object({
   /** Since Monday. */
   handed: Count,
   decided: Count,
+});
+export type LoadCounts = Static<typeof LoadCounts>;
+
+/** Of a matter. How long it takes is said of no office. */
+export const LoadFigures = Type.Object({
+  ...LoadCounts.properties,
   /** Days by the calendar from handing in to the decision: half took no longer. None: too few were decided. */
   medianDays: Nullable(Type.Integer()),
   /** How many weeks what is open takes, at the pace of the last weeks. */
@@ -77,7 +83,7 @@ export const loadOfItem = route({
       Type.Object({
         organisation: Type.Integer(),
         name: Type.String(),
-        ...LoadFigures.properties,
+        ...LoadCounts.properties,
       }),
     ),
   }),

@@ -12,9 +12,9 @@ import { TableBox } from '../parts/TableBox.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useDay } from '../registry/said.ts';
 import { useT } from '../words.ts';
-import { Figures } from './Figures.tsx';
+import { Counts } from './Figures.tsx';
 import { LoadCounts } from './LoadCounts.tsx';
-import { loadColumns } from './sort.ts';
+import { countColumns } from './sort.ts';
 import './load.css';
 
 /** One matter by the office that decides it, in the order of places. */
@@ -76,7 +76,7 @@ function Offices({ offices }: OfficesProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">{t('load.office')}</th>
-              {loadColumns.map((one) => (
+              {countColumns.map((one) => (
                 <th key={one} scope="col" className="num">
                   {t(`load.${one}`)}
                 </th>
@@ -89,7 +89,7 @@ function Offices({ offices }: OfficesProps): ReactNode {
                 <th scope="row" lang="zh-CN">
                   {office.name}
                 </th>
-                <Figures of={office} />
+                <Counts of={office} />
               </tr>
             ))}
           </tbody>

@@ -2,10 +2,10 @@
 // The list of matters by one of its figures, the most first; what is not told last. Pure.
 import type { LoadFigures } from '@lilong/contracts/affair-load';
 
-export const loadColumns = [
-  ...(['incoming', 'running', 'paused', 'late', 'handed', 'decided'] as const),
-  ...(['medianDays', 'weeksOfWork'] as const),
-];
+/** Of a matter, and of an office; how long it takes is said of matters alone. */
+export const countColumns = ['incoming', 'running', 'paused', 'late', 'handed', 'decided'] as const;
+export const paceColumns = ['medianDays', 'weeksOfWork'] as const;
+export const loadColumns = [...countColumns, ...paceColumns];
 export type LoadColumn = (typeof loadColumns)[number];
 export interface LoadSearch {
   readonly sort?: LoadColumn;

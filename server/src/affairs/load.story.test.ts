@@ -95,6 +95,7 @@ test('by the office that decides, in the order of places; a department sees its 
   const { civil, gu } = offices;
   const { offices: found, item } = await city.call(loadOfItem, { item: 'S013' });
   expect(found).toMatchObject([{ name: bureau, running: 2, late: 2 }]);
+  expect(found[0]).not.toHaveProperty('medianDays'); // of matters alone
   expect(item).toMatchObject({ item: 'S013', promised: item.promised });
   expect((await elsewhere.call(loadOfItem, { item: 'S013' })).offices).toEqual([]);
   const all = (await city.call(loadByItem, {})).items;

@@ -63,7 +63,10 @@ export async function showLoadOfItem(
   return {
     ...said,
     item: cardOf(ctx, item, await calendarOf(ctx)),
-    offices: working.map(({ no, name }, at) => ({ organisation: no, name, ...of(figures, at) })),
+    offices: working.map(({ no, name }, at) => {
+      const { medianDays: _, weeksOfWork: __, ...counts } = of(figures, at);
+      return { organisation: no, name, ...counts };
+    }),
   };
 }
 
