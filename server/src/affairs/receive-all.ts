@@ -5,7 +5,7 @@ import type { receiveApplication } from '@lilong/contracts/affair-work';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { runTogether } from '../kernel/pipelined.ts';
-import { type Asked, byItself } from '../kernel/together.ts';
+import { type Asked, byItself, refusalOr } from '../kernel/together.ts';
 import { type HeldPerson, heldByGrants, lookAs, lookOf } from '../registry/index.ts';
 import { onlyValues } from './has.ts';
 import { type Item, itemToday } from './items.ts';
@@ -32,11 +32,11 @@ type Or<T> = T | Refusal | typeof byItself;
 export async function receiveAll(asked: readonly One[]): Promise<Or<Page>[]> {
   const items: Or<Item>[] = [];
   for (const [at, one] of asked.entries())
-    items.push(await orRefusal(() => usual(one, asked.slice(0, at))));
+    items.push(await refusalOr(() => usual(one, asked.slice(0, at))));
   const opened = await openAll(asked, items);
   const here: Or<Arrived>[] = [];
   for (const [at, found] of opened.entries())
-    here.push(isOut(found) ? found : await orRefusal(() => arrived(ctxOf(asked, at), found)));
+    here.push(isOut(found) ? found : await refusalOr(() => arrived(ctxOf(asked, at), found)));
   return writeAll(asked, here);
 }
 
@@ -47,15 +47,6 @@ function ctxOf(asked: readonly One[], at: number): One['ctx'] {
   const one = asked[at];
   if (one === undefined) throw new Error('nobody asked');
   return one.ctx;
-}
-
-async function orRefusal<T>(work: () => Promise<T>): Promise<T | Refusal> {
-  try {
-    return await work();
-  } catch (fault) {
-    if (fault instanceof Refusal) return fault;
-    throw fault;
-  }
 }
 
 /**

@@ -42,10 +42,9 @@ async function note(count: number): Promise<void> {
   const reads = makeReads(db, keys, (fault) => expect.fail(String(fault)));
   for (let i = 0; i < count; i++) {
     clock.advance(1000);
-    reads.add(systemActor, clock(), 'request', {
-      act: 'case.read',
-      subject: `C${i}`,
-      facts: { i },
+    reads.add({
+      ctx: { actor: systemActor, now: clock(), requestId: 'request' },
+      noted: [{ act: 'case.read', subject: `C${i}`, facts: { i } }],
     });
   }
   await reads.flush();

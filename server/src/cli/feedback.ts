@@ -18,7 +18,10 @@ export async function feedback(shell: Shell): Promise<number> {
     const reads = makeReads(db, keys, (fault) => {
       throw fault;
     });
-    reads.add(systemActor, shell.clock(), 'lilong feedback', { act: 'office.read-feedback' });
+    reads.add({
+      ctx: { actor: systemActor, now: shell.clock(), requestId: 'lilong feedback' },
+      noted: [{ act: 'office.read-feedback' }],
+    });
     await reads.flush();
     for (const { no, at, about, words, contact } of said) {
       const from = contact === null ? '' : `  ${keys.open(contact)}`;

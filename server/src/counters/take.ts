@@ -16,7 +16,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { tokenHash } from '../kernel/keys.ts';
 import { makeLimit } from '../kernel/limits.ts';
 import { today } from '../kernel/today.ts';
-import type { Asked } from '../kernel/together.ts';
+import { type Asked, orRefusal } from '../kernel/together.ts';
 import { type Service, servicesOf } from './classes.ts';
 import { type HeldIn, heldAt, heldTicket } from './held.ts';
 import { dayAndTime, isOpen, opensNext } from './hours.ts';
@@ -70,16 +70,6 @@ export async function takeAll(
   return placed.map((each, at) =>
     each instanceof Refusal ? each : given(asked[at] ?? one, each, numbers),
   );
-}
-
-/** What was refused is an answer like any other. */
-function orRefusal<T>(work: () => T): T | Refusal {
-  try {
-    return work();
-  } catch (fault) {
-    if (fault instanceof Refusal) return fault;
-    throw fault;
-  }
 }
 
 interface Drafted extends TicketDraft {

@@ -53,7 +53,7 @@ async function runOnce<R>(
         throw new Error(`${name} replied without asking for permission`);
       afterwards.push(...gathered.afterwards);
       if (reads) {
-        for (const line of gathered.noted) host.reads.add(actor, gathered.ctx.now, requestId, line);
+        host.reads.add(gathered);
         return result;
       }
       await flush(db, gathered, host.keys, memoryOf(host, {}, retry, result));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely';
-import type { Actor } from './actor.ts';
-import type { Noted } from './ctx.ts';
+import type { Gathered } from './ctx.ts';
 import type { Database } from './db.ts';
 import { auditRow } from './flush.ts';
 import type { Keys } from './keys.ts';
@@ -9,9 +8,14 @@ import type { Keys } from './keys.ts';
 const every = 250; // ms
 const most = 500; // rows
 
+/** What a read noted. */
+export interface Read extends Pick<Gathered, 'noted'> {
+  readonly ctx: Pick<Gathered['ctx'], 'actor' | 'now' | 'requestId'>;
+}
+
 /** Audit lines of reads. They are gathered and written together, at most a quarter of a second later. */
 export interface Reads {
-  add(actor: Actor, at: Date, requestId: string, line: Noted): void;
+  add(read: Read): void;
   flush(): Promise<void>;
 }
 
@@ -30,8 +34,10 @@ export function makeReads(db: Database, keys: Keys, onFault: (fault: unknown) =>
     if (rows.length > 0) await insertLines(db, rows);
   };
   return {
-    add: (actor, at, requestId, line) => {
-      waiting.push({ at, ...auditRow(keys, actor, at, requestId, line, 'read') });
+    add: ({ noted, ctx: { actor, now: at, requestId } }) => {
+      if (noted.length === 0) return;
+      for (const line of noted)
+        waiting.push({ at, ...auditRow(keys, actor, at, requestId, line, 'read') });
       if (waiting.length >= most) flush().catch(onFault);
       else timer ??= setTimeout(() => flush().catch(onFault), every);
     },

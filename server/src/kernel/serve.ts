@@ -103,8 +103,12 @@ async function answer(
   }
 }
 
-const isRead = ({ method }: Route, { reads, writes }: ServeOptions): boolean =>
+export const isRead = ({ method }: Route, { reads, writes }: ServeOptions): boolean =>
   reads === true || (method === 'GET' && writes !== true);
+
+/** A transaction that is to be: what only reads may not write. */
+export const transactionFor = ({ db: { kysely } }: Host, route: Route, options: ServeOptions) =>
+  isRead(route, options) ? kysely.transaction().setAccessMode('read only') : kysely.transaction();
 
 /** One request in a transaction of its own. */
 export async function runOnce(
@@ -114,12 +118,8 @@ export async function runOnce(
   options: ServeOptions,
   { actor, input, id, retry }: Request,
 ): Promise<unknown> {
-  const reads = isRead(route, options);
   let afterwards: (() => void)[] = [];
-  const transaction = reads
-    ? host.db.kysely.transaction().setAccessMode('read only')
-    : host.db.kysely.transaction();
-  const made = await transaction.execute(async (db) => {
+  const made = await transactionFor(host, route, options).execute(async (db) => {
     const gathered = makeCtx(host, db, actor, host.clock(), id);
     const result = await handle(gathered.ctx, input as never).catch((thrown: unknown) => {
       if (thrown instanceof Refusal && gathered.keptThoughRefused()) return thrown;
@@ -128,8 +128,8 @@ export async function runOnce(
     if (options.open === undefined && !gathered.asked())
       throw new Error(`${route.path} replied without asking for permission`);
     afterwards = gathered.afterwards;
-    if (reads) {
-      for (const line of gathered.noted) host.reads.add(actor, gathered.ctx.now, id, line);
+    if (isRead(route, options)) {
+      host.reads.add(gathered);
       return result;
     }
     await flush(db, gathered, host.keys, memoryOf(host, options, retry, result));

@@ -7,7 +7,15 @@ import { type Ctx, makeCtx } from './ctx.ts';
 import { flushAll } from './flush.ts';
 import type { Host } from './host.ts';
 import { memoryOf } from './retries.ts';
-import { type Handler, type Request, runOnce, type ServeOptions, serveBy } from './serve.ts';
+import {
+  type Handler,
+  isRead,
+  type Request,
+  runOnce,
+  type ServeOptions,
+  serveBy,
+  transactionFor,
+} from './serve.ts';
 
 /** One request of several; its ctx notes, emits and asks for itself alone, all of them share the transaction. */
 export interface Asked<T extends Route> {
@@ -24,6 +32,23 @@ export type TogetherHandler<T extends Route> = (
   asked: readonly Asked<T>[],
 ) => Promise<(ReplyOf<T> | Refusal | typeof byItself)[]>;
 
+/** What was refused is an answer like any other. */
+export function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (fault) {
+    return refusalIn(fault);
+  }
+}
+/** The same of what has to be waited for. */
+export const refusalOr = <T>(work: () => Promise<T>): Promise<T | Refusal> =>
+  work().catch(refusalIn);
+
+function refusalIn(fault: unknown): Refusal {
+  if (fault instanceof Refusal) return fault;
+  throw fault;
+}
+
 /** Transactions of a route at once in one program: while one is at the database, the next is made up. */
 const atOnce = 2;
 /** Requests in one of them. */
@@ -38,7 +63,7 @@ export function serveTogether<T extends Route>(
   host: Host,
   route: T,
   handle: TogetherHandler<T>,
-  options: Omit<ServeOptions, 'writes' | 'reads' | 'onReply'> = {},
+  options: Omit<ServeOptions, 'writes' | 'onReply'> = {},
   alone?: Handler<T>,
 ): void {
   const runAll = (requests: readonly Request[]) =>
@@ -56,7 +81,7 @@ async function runTogether(
   requests: readonly Request[],
 ): Promise<unknown[]> {
   let isMade = false;
-  const work = host.db.kysely.transaction().execute(async (db) => {
+  const work = transactionFor(host, route, options).execute(async (db) => {
     const now = host.clock();
     const all = requests.map(({ actor, id }) => makeCtx(host, db, actor, now, id));
     const results = await handle(
@@ -69,7 +94,8 @@ async function runTogether(
       if (result instanceof Refusal || result === byItself) return [];
       return [{ gathered, remembered: memoryOf(host, options, retry, result) }];
     });
-    await flushAll(db, done, host.keys);
+    if (isRead(route, options)) for (const { gathered } of done) host.reads.add(gathered);
+    else await flushAll(db, done, host.keys);
     isMade = true;
     return { results, done };
   });

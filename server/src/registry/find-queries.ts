@@ -19,13 +19,8 @@ export interface FoundRow
 }
 
 /** Whoever lives or is registered in reach and fits; ordered by pinyin. Protected people are in no search. */
-export async function selectFound(
-  ctx: Ctx,
-  fits: Condition,
-  day: string,
-  most: number,
-): Promise<FoundRow[]> {
-  const { rows } = await sql<FoundRow>`
+export function selectionOf(ctx: Ctx, fits: Condition, day: string, most: number) {
+  return sql<FoundRow>`
     select p.street, p.person, p.role, p.home, p.standing, p.name, p.sex, p.born_on, p.labels, h.door, l.name as "placeName",
       case when p.labels is null then '{}' else array(
         select k.code from registry.label k where k.person = p.person and k.code is not null and k.valid_to is null and k.look_again < ${day}::date) end as due
@@ -34,8 +29,7 @@ export async function selectFound(
     left join registry.home h on h.street = p.street and h.no = p.home
     where p.to_on is null and not p.protected and p.role in ('lives', 'registered')
       and ${ctx.may(presencePolicy, 'find', 'p')} and ${fits}
-    order by p.pinyin, p.person, p.role limit ${most}`.execute(ctx.db);
-  return rows;
+    order by p.pinyin, p.person, p.role limit ${most}`;
 }
 
 export interface HomeFound extends Omit<HomeLine, 'home'> {

@@ -2,37 +2,80 @@
 
 import { streetOf } from '@lilong/contracts/place-no';
 import { formatRef } from '@lilong/contracts/refs';
+import { Refusal } from '@lilong/contracts/refusals';
 import type { findInRegistry, PersonLine } from '@lilong/contracts/registry-find';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
+import { runTogether } from '../kernel/pipelined.ts';
 import { today } from '../kernel/today.ts';
+import { byItself, orRefusal, type Asked as Together } from '../kernel/together.ts';
 import { beginsWith, selectAliases } from '../places/index.ts';
-import { type FoundRow, type HomeFound, selectFound, selectHomes } from './find-queries.ts';
+import { type FoundRow, type HomeFound, selectHomes, selectionOf } from './find-queries.ts';
 import { labelNames } from './labels.ts';
 import { byRole } from './people.ts';
 import { personLine } from './person-line.ts';
 import { personPolicy } from './policy.ts';
 import { type Asked, readQuery } from './query-text.ts';
-import { lookAs } from './reach.ts';
+import { type Look, lookAs, lookOf } from './reach.ts';
 import { digestOf, keyOf, phoneEndOf } from './sealed.ts';
 
 const mostPeople = 20;
 const mostHomes = 10;
 
 /** People and homes of the actor's committees by whatever somebody has at hand. The search itself is audited. */
-export async function find(
-  ctx: Ctx,
-  { q }: InputOf<typeof findInRegistry>,
-): Promise<ReplyOf<typeof findInRegistry>> {
+export async function find(ctx: Ctx, input: Input): Promise<Reply> {
+  const sought = begun(ctx, input);
+  await lookAs(ctx, lookFor(sought));
+  return replied(ctx, sought, await foundBy(ctx, sought));
+}
+
+/**
+ * Those who look for somebody at the same moment, in one packet: what each may see is stated anew before what each asks.
+ * Who asks for a door, or finds nobody of that name, has more questions than one and is served alone.
+ */
+export async function findAll(
+  asked: readonly Together<typeof findInRegistry>[],
+): Promise<(Reply | Refusal | typeof byItself)[]> {
+  const sought = asked.map(({ ctx, input }) => orRefusal(() => begun(ctx, input)));
+  const there = sought.flatMap((one, at) => {
+    const ctx = asked[at]?.ctx;
+    return ctx === undefined || one instanceof Refusal || one.by === 'door'
+      ? []
+      : [{ ctx, one, at }];
+  });
+  const [first] = there;
+  if (first === undefined) return sought.map((one) => (one instanceof Refusal ? one : byItself));
+  const rows = await runTogether<unknown[]>(
+    first.ctx.db,
+    ...there.flatMap(({ ctx, one }) => [lookOf(ctx, lookFor(one)), peopleOf(ctx, one, [])]),
+  );
+  const replies = new Map<number, Reply>();
+  for (const [nth, { ctx, one, at }] of there.entries()) {
+    const found = rows[2 * nth + 1] as FoundRow[];
+    if (one.by !== 'name' || found.length > 0)
+      replies.set(at, await replied(ctx, one, { homes: [], rows: found }));
+  }
+  return sought.map((one, at) => (one instanceof Refusal ? one : (replies.get(at) ?? byItself)));
+}
+
+type Input = InputOf<typeof findInRegistry>;
+type Reply = ReplyOf<typeof findInRegistry>;
+
+function begun(ctx: Ctx, { q }: Input): Sought {
   ctx.requireEver(personPolicy, 'find');
   const sought = soughtBy(ctx, readQuery(q));
-  await lookAs(ctx, 'digest' in sought ? { few: true, shown: sought.digest } : { few: true });
   ctx.note({ act: 'registry.find', facts: { by: sought.by, q } });
-  const { homes, rows } = await foundBy(ctx, sought);
+  return sought;
+}
+
+const lookFor = (sought: Sought): Look =>
+  'digest' in sought ? { few: true, shown: sought.digest } : { few: true };
+
+async function replied(ctx: Ctx, { by }: Sought, { homes, rows }: Found): Promise<Reply> {
   const lines = await linesOf(ctx, rows);
   return {
-    by: sought.by,
+    by,
     people: lines.slice(0, mostPeople),
     homes: homes.slice(0, mostHomes).map(lineOf),
     more: lines.length > mostPeople || homes.length > mostHomes,
@@ -60,11 +103,13 @@ interface Found {
 /** Behind a door whoever lives there; of a name whoever has it, or else the doors that have those words in them. */
 async function foundBy(ctx: Ctx, asked: Sought): Promise<Found> {
   const homes = asked.by === 'door' ? await homesOf(ctx, asked.door) : [];
-  const fits = fitsPerson(ctx, asked, homes);
-  const rows = await selectFound(ctx, fits, today(ctx), mostPeople * 2 + 1);
+  const { rows } = await peopleOf(ctx, asked, homes).execute(ctx.db);
   const isDoor = asked.by === 'name' && rows.length === 0;
   return { homes: isDoor ? await homesOf(ctx, asked.name) : homes, rows };
 }
+
+const peopleOf = (ctx: Ctx, asked: Sought, homes: readonly HomeFound[]) =>
+  selectionOf(ctx, fitsPerson(ctx, asked, homes), today(ctx), mostPeople * 2 + 1);
 
 function fitsPerson(ctx: Ctx, asked: Sought, homes: readonly HomeFound[]): Expression<SqlBool> {
   switch (asked.by) {

@@ -37,6 +37,7 @@ import { showMe, shownYet } from '@lilong/contracts/registry-show';
 import type { FastifyReply } from 'fastify';
 import type { Host } from '../kernel/host.ts';
 import { serve } from '../kernel/serve.ts';
+import { serveTogether } from '../kernel/together.ts';
 import { showHome, showHousehold, showPerson } from './cards.ts';
 import { serveCaseLabels } from './case-labels/serve.ts';
 import { countIn, listPeople, mapPeople } from './crowds/ask.ts';
@@ -44,7 +45,7 @@ import { fetchExport, takeOut } from './crowds/export.ts';
 import { change, drop, keep, showCrowds } from './crowds/keep.ts';
 import { serveDelays } from './delays/serve.ts';
 import { serveDoors } from './doors/serve.ts';
-import { find } from './find.ts';
+import { find, findAll } from './find.ts';
 import { serveGroups } from './groups/serve.ts';
 import { serveInstitutions } from './institutions/serve.ts';
 import { serveKeeping } from './keeping/serve.ts';
@@ -113,7 +114,7 @@ export {
 
 /** People, homes, households, and who is where. */
 export function registryModule(host: Host): void {
-  serve(host, findInRegistry, find, { reads: true });
+  serveTogether(host, findInRegistry, findAll, { reads: true }, find);
   serve(host, registryWords, showWords);
   serve(host, personCard, showPerson, { writes: true });
   serve(host, homeCard, showHome);

@@ -74,6 +74,39 @@ test('a number that was searched by stands in no address, no audit line and no m
   expect(kept.filter(({ line }) => String(line).includes('/find'))).toEqual([]);
 });
 
+test('those who look at the same moment find in their own reach alone, and each search is written down once', async () => {
+  const bao = await city.person('包居民', {});
+  const searches = async () => {
+    await city.host.reads.flush();
+    const [row] = await city.asOwner(`
+      select count(*)::int as all, count(distinct request)::int as requests, count(distinct account)::int as people
+      from kernel.audit where act = 'registry.find' and outcome = 'read'`);
+    return row as { all: number; requests: number; people: number };
+  };
+  const before = await searches();
+  const asked = [
+    grandmother,
+    '13912345678',
+    'wxm',
+    '王小',
+    '王不在',
+    '5678',
+    '南京东路 123弄 4号 501',
+  ];
+  const all = await Promise.all(
+    asked.flatMap((q) => [
+      found(wu, q),
+      found(zheng, q),
+      refusal(found(bao, q)).then(({ code }) => code),
+    ]),
+  );
+  const hers = ['王小妹'];
+  expect(all).toEqual(asked.flatMap((q) => [q === '王不在' ? [] : hers, [], 'auth.denied']));
+  const after = await searches();
+  expect(after.all - before.all).toBe(2 * asked.length);
+  expect(after.requests - before.requests).toBe(2 * asked.length);
+});
+
 test('three cards show the same rows; numbers are masked', async () => {
   const card = await wu.call(personCard, { person: old });
   expect(card.numbers.map(({ masked }) => masked)).toEqual([
