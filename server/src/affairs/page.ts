@@ -41,11 +41,13 @@ export interface Whole {
   readonly row: ApplicationFound;
   readonly consent: ConsentFound | undefined;
   readonly steps: readonly StepFound[];
+  /** Received just now: what was handed over is where it was received, and nobody has to look. */
+  readonly isNew?: true;
 }
 /** The same of one that was read, or written just now. */
 export async function pageFrom(
   ctx: Ctx,
-  { row, consent, steps }: Whole,
+  { row, consent, steps, isNew }: Whole,
   held?: HeldPerson,
 ): Promise<AffairPage> {
   const item = await itemOf(ctx, row);
@@ -60,7 +62,7 @@ export async function pageFrom(
     ...promiseOf(row),
     questions: questionsToldOf(ctx, item, told),
     fields: toldFields(ctx, item, shownHas(held, has).values, told),
-    materials: await toldMaterials(ctx, row, item, has, told),
+    materials: toldMaterials(row, item, has, told, await whereabouts(ctx, row, told, isNew)),
     form: typing ? await formFor(ctx, item, held, has) : null,
     answers: typing ? answersOf(told) : null,
     ...(draft ? { consent: null, again: null } : await agreedOf(ctx, { item, row, held, consent })),
@@ -116,7 +118,7 @@ export async function toldIn(ctx: Ctx, row: ApplicationFound) {
   return {
     questions: questionsToldOf(ctx, item, told),
     fields: toldFields(ctx, item, has.values, told),
-    materials: await toldMaterials(ctx, row, item, has, told),
+    materials: toldMaterials(row, item, has, told, await whereabouts(ctx, row, told)),
   };
 }
 
@@ -154,19 +156,23 @@ const answersOf = ({ questions, fields, materials }: Told): AffairPage['answers'
   ),
 });
 
-async function toldMaterials(
-  ctx: Ctx,
+/** How the certificates stand that were taken, and where the papers are. */
+async function whereabouts(ctx: Ctx, row: ApplicationFound, { materials }: Told, isNew?: true) {
+  const taken = materials.flatMap(({ how, from }) =>
+    how === 'certificate' && from !== undefined ? [from] : [],
+  );
+  const onPaper = isNew !== true && materials.some(({ how }) => how === 'paper');
+  const places = onPaper ? await selectPlaces(ctx, row) : new Map<string, PaperPlace>();
+  return { standing: await standingOf(ctx, taken), places };
+}
+
+function toldMaterials(
   row: ApplicationFound,
   { body }: Item,
   has: Has,
   told: Told,
-): Promise<AffairPage['materials']> {
-  const taken = told.materials.flatMap(({ how, from }) =>
-    how === 'certificate' && from !== undefined ? [from] : [],
-  );
-  const standing = await standingOf(ctx, taken);
-  const onPaper = told.materials.some(({ how }) => how === 'paper');
-  const places = onPaper ? await selectPlaces(ctx, row) : new Map<string, PaperPlace>();
+  { standing, places }: Awaited<ReturnType<typeof whereabouts>>,
+): AffairPage['materials'] {
   return filledMaterials(body, has).flatMap((one): AffairPage['materials'] => {
     if (!isNeeded(one.when, told.questions)) return [];
     const given = told.materials.find(({ key }) => key === one.key);

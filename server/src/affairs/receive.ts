@@ -116,7 +116,7 @@ export function noteReceived(
 
 /** As it is found once it is written. */
 export const whole = ({ row, names, consent, steps }: Arrived, [found]: readonly Can[]): Whole => ({
-  ...{ consent, steps },
+  ...{ consent, steps, isNew: true },
   row: { ...row, ...names, can: found?.can ?? {} },
 });
 
