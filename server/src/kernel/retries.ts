@@ -46,8 +46,12 @@ export function memoryOf(
 /** A page is sealed and kept a day at a third of its size. No reply begins with this byte. */
 const isPacked = 0;
 const quickly = { level: 1, memLevel: 7, windowBits: 13 };
-const packed = (reply: string): Buffer =>
-  Buffer.concat([Buffer.of(isPacked), deflateRawSync(reply, quickly)]);
+/** Signs below which packing takes longer than what it saves. */
+const short = 1500;
+const packed = (reply: string): string | Buffer =>
+  reply.length < short
+    ? reply
+    : Buffer.concat([Buffer.of(isPacked), deflateRawSync(reply, quickly)]);
 
 function unpacked(bytes: Buffer): string {
   const plain = bytes[0] === isPacked ? inflateRawSync(bytes.subarray(1)) : bytes;
