@@ -2,6 +2,7 @@
 // The general form: every item that has none of its own is applied for with it. Who it is, where they live, and whatever
 // they want to say.
 import type { ItemForm } from './item-body.ts';
+import { phonePattern } from './phone.ts';
 
 export const generalForm: ItemForm = {
   type: 'object',
@@ -16,7 +17,7 @@ export const generalForm: ItemForm = {
       ...{ format: 'date', element: 'person.born_on' },
     },
     phone: {
-      ...{ type: 'string', title: '手机号', titleEn: 'Mobile phone', pattern: '^1[3-9]\\d{9}$' },
+      ...{ type: 'string', title: '联系电话', titleEn: 'Telephone', pattern: phonePattern },
       element: 'person.phone',
     },
     door: {

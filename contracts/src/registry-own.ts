@@ -121,7 +121,7 @@ export const OwnLook = Type.Object({
   organisationName: Nullable(Type.String()),
   roleName: Type.String(),
   act: OneOf(['card', 'reveal', 'change', 'export'] as const),
-  /** What was done, in the reader's language: 看了档案, 看了手机号. */
+  /** What was done, in the reader's language: 看了档案, 看了联系电话. */
   says: Type.String(),
   purpose: Type.String(),
   /** It was held back by a lawful delay, until this day. */

@@ -48,7 +48,7 @@ export const auditZh = {
   'audit.about.organisation': '{no} 号单位',
   'audit.about.people': '{no} 号人员文件',
   'audit.about.person': '{no} 号人员档案',
-  'audit.about.phone': '一个手机号',
+  'audit.about.phone': '一个电话号码',
   'audit.about.place': '地方 {no}',
   'audit.about.post': '{no} 号岗位',
   'audit.about.upload': '{no} 号上传的文件',

@@ -57,7 +57,9 @@ function sampleOf(body: ItemBody, key: string): string | number | boolean {
     case 'date':
       return '2026-03-02';
     default:
-      return field?.title === '手机号' ? '13900001234' : '123456789012'.slice(0, field?.max ?? 12);
+      return field?.title === '联系电话'
+        ? '13900001234'
+        : '123456789012'.slice(0, field?.max ?? 12);
   }
 }
 
