@@ -191,6 +191,8 @@ const officeActs = [
   'registry.own-file',
   'registry.own-looks',
   'registry.own-number',
+  'registry.protected',
+  'registry.protection-lifted',
   'registry.reveal',
   'registry.show',
   'registry.shown',

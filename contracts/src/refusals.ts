@@ -63,6 +63,7 @@ export const refusals = {
   'registry.id-number': { status: 400, facts: [] },
   'registry.known': { status: 409, facts: [] },
   'registry.died': { status: 409, facts: [] },
+  'registry.not-by-number': { status: 403, facts: [] },
   'registry.who': { status: 400, facts: [] },
   'registry.sex': { status: 400, facts: [] },
   'registry.not-yet': { status: 400, facts: ['day'] },

@@ -153,13 +153,13 @@ export const dropCrowd = route({
 });
 
 const Asked = Type.Object({ conditions: CrowdConditions });
-/** A number of people; null when it is under five and the post sees counts only. */
+/** A number of people. For a post that sees counts only to the nearest five, and null when it is under five. */
 const Count = Nullable(Type.Integer());
 export const countCrowd = route({
   method: 'POST',
   path: '/api/registry/crowds/count',
   summary:
-    'How many fit: exactly for a committee, above it by committee or street with no cell under five',
+    'How many fit: exactly for a committee, above it by committee or street, to the nearest five with no cell under it',
   input: Asked,
   reply: Type.Object({
     people: Count,

@@ -6,6 +6,8 @@ export const registryWords = {
     'That identity number is not whole. Check all 18 signs; the last may be X.',
   'refusal.registry.known':
     'This number is registered already. Find the person by the document shown, then move them in.',
+  'refusal.registry.not-by-number':
+    'This number does not open a file here. Please ask the safety administrator.',
   'refusal.registry.died':
     'This person is recorded as having died. If that is wrong, correct it first.',
   'refusal.registry.who': 'Find the person first, or fill in somebody new.',

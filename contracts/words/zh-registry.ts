@@ -4,6 +4,7 @@
 export const registryWords = {
   'refusal.registry.id-number': '身份证号不对：请核对 18 位，最后一位可能是 X。',
   'refusal.registry.known': '这个号码已经登记过。请用“出示证件”找到本人，再办迁入。',
+  'refusal.registry.not-by-number': '凭这个号码不能在这里打开档案。请联系安全管理员。',
   'refusal.registry.died': '这个人已经登记为去世，不能再办。如果登记错了，请先更正。',
   'refusal.registry.who': '请先找到这个人，或者填写新来的人。',
   'refusal.registry.sex': '请选择性别；有身份证号就不用选。',

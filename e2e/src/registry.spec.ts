@@ -216,6 +216,28 @@ test('whoever says which identity card is the own is kept from that household, a
   expect(faults).toEqual([]);
 });
 
+test('by keys alone: what opens has the focus, and gives it back when it closes', async () => {
+  const { page, faults } = await enter('/desk/people?q=zhang');
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  await title(page).waitFor();
+  const focused = page.locator(':focus');
+  await page.getByRole('button', { name: '看身份证' }).press('Enter');
+  await page.getByText('为什么要看身份证').waitFor();
+  await expect.poll(() => focused.innerText()).toBe('代办帮办');
+  await page.getByRole('button', { name: '上门走访' }).press('Enter');
+  await page.locator('.reg-value-open').waitFor();
+  await expect.poll(() => focused.innerText()).toBe('现在遮上');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused.getAttribute('aria-label')).toBe('看身份证');
+  await page.locator('.bar').getByRole('button', { name: '迁出' }).press('Enter');
+  await page.locator('form.dock').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused.innerText()).toBe('迁出');
+  await fineAtBoth(page);
+  expect(faults).toEqual([]);
+});
+
 test('another committee’s people, and other posts, find nothing here', async () => {
   const { page } = await enter('/desk/people/999999999');
   await page.locator('.refused').waitFor();

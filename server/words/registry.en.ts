@@ -40,6 +40,10 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
   'load.left': '{minutes, plural, =0 {{seconds} s} other {# min}}',
   'load.other-process':
     'Another program is importing the same file. This one has stopped; wait until that is done.',
+  'protect.done':
+    'Protected: no search, list, crowd or count has this person any more, and whoever was let read the file no longer may. The person reads it under “My data”.',
+  'protect.lifted': 'No longer protected: the own committee finds this person again.',
+  'protect.nobody': 'Nobody on record has this identity number. Please check it.',
   'load.no-source':
     'Say with --source who gave the file, like --source 派出所. What its columns mean is remembered for that source.',
   'load.no-under':

@@ -5,6 +5,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
+import { useDay } from '../registry/said.ts';
 import { type Key, useT } from '../words.ts';
 import { useSubject } from './Subject.tsx';
 
@@ -58,6 +59,7 @@ interface PatternProps {
 
 function Pattern({ pattern, onLook }: PatternProps): ReactNode {
   const t = useT();
+  const day = useDay();
   const { kind, from, to, actorName, role, organisationName, subject, over } = pattern;
   const about = useSubject()(subject);
   const says = t(`audit.pattern.${kind}`, { over, subject: about });
@@ -71,7 +73,7 @@ function Pattern({ pattern, onLook }: PatternProps): ReactNode {
               {actorName} · {role !== null && t(`role.${role}` as Key)} · {organisationName} ·{' '}
             </>
           )}
-          {from === to ? from : `${from} – ${to}`}
+          {from === to ? day(from) : `${day(from)} – ${day(to)}`}
         </small>
       </div>
       <Button

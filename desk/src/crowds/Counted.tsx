@@ -36,7 +36,7 @@ export function Counted({ counted, stale, sentence, children }: CountedProps): R
   return (
     <div className="crowd-count">
       <div role="status" aria-busy={stale}>
-        <b>{counted === undefined ? t('crowds.counting') : saidOf(counted.people, t)}</b>
+        <b>{counted === undefined ? t('crowds.counting') : saidOf(counted, t)}</b>
         <p>{sentence}</p>
       </div>
       {children}
@@ -44,8 +44,14 @@ export function Counted({ counted, stale, sentence, children }: CountedProps): R
   );
 }
 
-const saidOf = (people: number | null, t: ReturnType<typeof useT>): string =>
-  people === null ? t('crowds.hidden') : t('crowds.count', { count: people });
+/** Exactly for whoever sees names, to the nearest five above them. */
+const saidOf = (
+  { people, cells }: ReplyOf<typeof countCrowd>,
+  t: ReturnType<typeof useT>,
+): string => {
+  if (people === null) return t('crowds.hidden');
+  return t(cells.length === 0 ? 'crowds.count' : 'crowds.about', { count: people });
+};
 
 /** Above the committee: numbers by place, in the order of the official codes. */
 export function Cells({ cells }: Pick<ReplyOf<typeof countCrowd>, 'cells'>): ReactNode {

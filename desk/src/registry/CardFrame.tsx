@@ -50,9 +50,11 @@ interface CardFrameProps {
 /** A card with its acts below; the form of an act is docked under the card, which stays in sight. */
 export function CardFrame({ acts, form, back, children }: CardFrameProps): ReactNode {
   const [act, setAct] = useState<Act>();
+  const [last, setLast] = useState<Act>();
   const [said, setSaid] = useState<ReactNode>();
   const body = useRef<HTMLDivElement>(null);
   const finish: Finish = (words) => {
+    setLast(act);
     setAct(undefined);
     setSaid(words);
     if (words !== undefined) body.current?.scrollTo({ top: 0 });
@@ -70,25 +72,33 @@ export function CardFrame({ acts, form, back, children }: CardFrameProps): React
         )}
         {children}
       </div>
-      {act === undefined ? <ActBar acts={acts} onAct={setAct} /> : form(act, finish)}
+      {act === undefined ? <ActBar {...{ acts, last }} onAct={setAct} /> : form(act, finish)}
     </article>
   );
 }
 
 interface ActBarProps {
   readonly acts: readonly Act[];
+  /** Whose form was closed just now: its button has the focus again. */
+  readonly last: Act | undefined;
   readonly onAct: (act: Act) => void;
 }
 
-function ActBar({ acts, onAct }: ActBarProps): ReactNode {
+function ActBar({ acts, last, onAct }: ActBarProps): ReactNode {
   const t = useT();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (last === undefined) return;
+    bar.current?.querySelector<HTMLElement>(`[data-act="${last}"]`)?.focus({ preventScroll: true });
+  }, [last]);
   if (acts.length === 0) return null;
   return (
     <div className="bar">
-      <div className="bar-buttons">
+      <div className="bar-buttons" ref={bar}>
         {acts.map((act, nth) => (
           <Button
             key={act}
+            data-act={act}
             type={nth === 0 ? 'primary' : 'default'}
             className={nth === 0 ? 'bar-primary' : ''}
             onClick={() => onAct(act)}

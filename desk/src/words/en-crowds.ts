@@ -56,6 +56,7 @@ export const crowdsEn = {
   'crowds.comma': ', ',
   'crowds.or': ' or ',
   'crowds.count': '{count, plural, =0 {Nobody} one {# person} other {# people}}',
+  'crowds.about': 'About {count} people',
   'crowds.counting': 'Counting',
   'crowds.hidden': 'Fewer than 5, not shown',
   'crowds.see': 'How to see them',
@@ -71,7 +72,7 @@ export const crowdsEn = {
   'crowds.cells-people': 'People',
   'crowds.cells-hidden': 'not shown',
   'crowds.cells-why':
-    'Fewer than 5 are not shown, nor what the sum would give away. There are numbers here and no names.',
+    'Told to the nearest five, so the sum may be off by a few. Fewer than 5 are not shown, nor what the sum would give away. There are no names here.',
   'crowds.name': 'Name of the crowd',
   'crowds.keep': 'Keep it',
   'crowds.save': 'Save the changes',

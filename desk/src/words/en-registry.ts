@@ -40,6 +40,8 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
   'audit.act.registry.deleted': 'Deleted what was past its period',
   'audit.act.registry.held': 'Ordered a hold',
   'audit.act.registry.hold-lifted': 'Lifted a hold',
+  'audit.act.registry.protected': 'Protected a person',
+  'audit.act.registry.protection-lifted': 'Ended the protection of a person',
   'audit.act.registry.crowd': 'Looked at a crowd',
   'audit.act.registry.crowd-changed': 'Changed a crowd',
   'audit.act.registry.crowd-dropped': 'Threw a crowd away',

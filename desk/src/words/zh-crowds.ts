@@ -54,6 +54,7 @@ export const crowdsZh = {
   'crowds.comma': '，',
   'crowds.or': '或',
   'crowds.count': '{count, plural, =0 {没有人} other {# 人}}',
+  'crowds.about': '约 {count} 人',
   'crowds.counting': '正在数',
   'crowds.hidden': '少于 5 人，不显示',
   'crowds.see': '怎么看',
@@ -68,7 +69,8 @@ export const crowdsZh = {
   'crowds.cells-place': '地方',
   'crowds.cells-people': '人数',
   'crowds.cells-hidden': '不显示',
-  'crowds.cells-why': '不到 5 人的不显示；能从总数推出来的，也不显示。这里只有人数，没有姓名。',
+  'crowds.cells-why':
+    '人数取到 5 的倍数，所以加起来会差几个。不到 5 人的不显示；能从总数推出来的，也不显示。这里没有姓名。',
   'crowds.name': '人群的名字',
   'crowds.keep': '存下来',
   'crowds.save': '保存修改',

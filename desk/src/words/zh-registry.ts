@@ -39,6 +39,8 @@ export const registryZh = {
   'audit.act.registry.deleted': '到期删除',
   'audit.act.registry.held': '下了保全',
   'audit.act.registry.hold-lifted': '解除了保全',
+  'audit.act.registry.protected': '把一个人列为受保护',
+  'audit.act.registry.protection-lifted': '解除了对一个人的保护',
   'audit.act.registry.crowd': '看了一个人群',
   'audit.act.registry.crowd-changed': '改了一个人群',
   'audit.act.registry.crowd-dropped': '删了一个人群',

@@ -4,6 +4,7 @@ import { type OwnGroup, type OwnValue, ownNumber } from '@lilong/contracts/regis
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { type ReactNode, useState } from 'react';
+import { useDay } from '../assistance/use-day.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
@@ -71,9 +72,15 @@ export function Values({ group, values, elements, of }: ValuesProps): ReactNode 
 /** Who said so, and when. */
 function Source({ run }: { readonly run: readonly OwnValue[] }): ReactNode {
   const t = useT();
+  const when = useDay();
   const [{ source, day } = { source: '', day: null }] = run;
   const said = t('data.source', { source });
-  return <small>{day === null ? said : `${said} · ${t('data.day', { day })}`}</small>;
+  if (day === null) return <small>{said}</small>;
+  return (
+    <small>
+      {said} · {t('data.day', { day: when(day) })}
+    </small>
+  );
 }
 
 interface ValueProps {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Refusal } from '@lilong/contracts/refusals';
 import type { Ctx } from '../kernel/ctx.ts';
 import { sayServer } from '../kernel/voice.ts';
 import { Misfit, namedPlaces, selectPlacesToName } from '../places/index.ts';
@@ -11,22 +12,26 @@ import {
   type Loaded,
   type LoadedLabels,
   type Operate,
+  protect,
   registryFiles,
   supplyFile,
 } from '../registry/index.ts';
-import { asTrial, operating } from './operator.ts';
+import { asOperator, asTrial, operating } from './operator.ts';
 import { type Shell, Trouble, tell } from './shell.ts';
 
 const usage = `lilong registry import people FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry import homes  FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry import institutions FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry labels FILE --supplier ORGANISATION
+lilong registry protect NUMBER --reason WHY [--lift]
 --dry tries it and changes nothing`;
 
 const options = {
   again: { type: 'boolean' },
   dry: { type: 'boolean' },
+  lift: { type: 'boolean' },
   map: { type: 'string', multiple: true },
+  reason: { type: 'string' },
   source: { type: 'string' },
   supplier: { type: 'string' },
   under: { type: 'string' },
@@ -39,6 +44,7 @@ const readArgs = (args: readonly string[]) =>
 export async function registryCommand(shell: Shell, args: readonly string[]): Promise<number> {
   const { positionals, values } = readArgs(args);
   if (positionals[0] === 'labels') return labelsCommand(shell, positionals.slice(1), values);
+  if (positionals[0] === 'protect') return protectCommand(shell, positionals.slice(1), values);
   const [what, kindGiven, file = '', ...rest] = positionals;
   const kind = registryFiles.find((one) => one === kindGiven);
   if (what !== 'import' || kind === undefined || file === '' || rest.length > 0)
@@ -85,6 +91,25 @@ async function labelsCommand(
     throw fault instanceof Misfit ? new Trouble(fault.key, fault.facts) : fault;
   });
   return reportLabels(shell, basename(file), dry, loaded);
+}
+
+/** `registry protect NUMBER`: somebody is in no search, list or count from now on, or is again. */
+async function protectCommand(
+  shell: Shell,
+  [number = '', ...rest]: readonly string[],
+  { reason = '', lift = false }: Values,
+): Promise<number> {
+  if (number === '' || rest.length > 0 || reason.trim() === '')
+    throw new Trouble('cli.usage', { usage });
+  const asked = { number, reason: reason.trim(), lift, operator: userInfo().username };
+  try {
+    await asOperator(shell, 'lilong registry protect', (ctx) => protect(ctx, asked));
+  } catch (fault) {
+    if (fault instanceof Refusal) throw new Trouble('protect.nobody');
+    throw fault;
+  }
+  tell(shell.out, lift ? 'protect.lifted' : 'protect.done');
+  return 0;
 }
 
 const mostTold = 20;

@@ -12,6 +12,7 @@ import { today } from '../kernel/today.ts';
 import { byItself, orRefusal, type Asked as Together } from '../kernel/together.ts';
 import { beginsWith, selectAliases } from '../places/index.ts';
 import { type FoundRow, type HomeFound, selectHomes, selectionOf } from './find-queries.ts';
+import { startsOf } from './import/doors.ts';
 import { labelNames } from './labels.ts';
 import { byRole } from './people.ts';
 import { personLine } from './person-line.ts';
@@ -102,7 +103,7 @@ interface Found {
 }
 /** Behind a door whoever lives there; of a name whoever has it, or else the doors that have those words in them. */
 async function foundBy(ctx: Ctx, asked: Sought): Promise<Found> {
-  const homes = asked.by === 'door' ? await homesOf(ctx, asked.door) : [];
+  const homes = asked.by === 'door' ? await homesBehind(ctx, asked.door) : [];
   const { rows } = await peopleOf(ctx, asked, homes).execute(ctx.db);
   const isDoor = asked.by === 'name' && rows.length === 0;
   return { homes: isDoor ? await homesOf(ctx, asked.name) : homes, rows };
@@ -151,6 +152,15 @@ const hasKey = (kind: Whole, digest: Buffer): Expression<SqlBool> =>
 function endsWith(ctx: Ctx, end: string): Expression<SqlBool> {
   const digests = streetsOf(ctx).map((street) => phoneEndOf(ctx.keys, street, end));
   return sql<SqlBool>`p.phone_end = any(${digests}::bytea[])`;
+}
+
+/** As it was typed; when there is none, without city, district, street and committee before it. */
+async function homesBehind(ctx: Ctx, door: string): Promise<HomeFound[]> {
+  for (const one of startsOf(door)) {
+    const found = await homesOf(ctx, one);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Homes by their door, as it begins; when none begins so, by the door that it became part of, or by any part of it. */

@@ -91,6 +91,7 @@ export type { MandateFound } from './mandates/queries.ts';
 export { accountOfNumber } from './own/bound.ts';
 export { endMatterGrants, matterGrants } from './own/matter-grants.ts';
 export { redeemShown, type ShownBy } from './own/show.ts';
+export { type Protection, protect } from './protection.ts';
 export { type Look, lookAs, lookOf, lookOver } from './reach.ts';
 export { lookAsRotation, registrySealed, registrySealer, rekeyDigests } from './rotate.ts';
 export { type Seeding, seedRegistry } from './seed.ts';

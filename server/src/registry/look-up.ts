@@ -33,6 +33,8 @@ export async function lookUp(
   const person = await selectPerson(ctx, no);
   if (person === undefined || person.died_on !== null)
     throw new Refusal('registry.died', {}, 'number');
+  // Whoever knows a number by heart would learn here where somebody lives who hides.
+  if (person.protected) throw new Refusal('registry.not-by-number', {}, 'number');
   await giveGrant(ctx, no);
   await logAccess(ctx, { person: no, act: 'card', elements: ['id'], purpose: 'document-shown' });
   return { known: { person: no, name: person.name, livesHere: await livesHere(ctx, no) }, says };

@@ -2,6 +2,7 @@
 // What somebody means who types into the search field.
 import { readId, tidyId } from '@lilong/contracts/id-number';
 import { tidyPhone } from '@lilong/contracts/phone';
+import { tidyDoor } from './query-door.ts';
 
 export type Asked =
   | { readonly by: 'id'; readonly id: string }
@@ -20,15 +21,7 @@ export function readQuery(q: string): Asked {
   if (phone !== undefined) return { by: 'phone', phone };
   if (/^\d{4}$/.test(plain)) return { by: 'phone_end', end: plain };
   if (/^[a-z]+$/i.test(plain)) return { by: 'pinyin', letters: plain.toLowerCase() };
-  if (/\d/.test(plain) || /[路街弄号室村组宅]$/.test(plain))
+  if (/\d|[号弄]/.test(plain) || /[路街室村组宅]$/.test(plain))
     return { by: 'door', door: tidyDoor(q) };
   return { by: 'name', name: plain };
-}
-
-/** A door as it is kept: `南京东路 １２３弄 4号 501` → `南京东路123弄4号501`. Leading zeros and fillers go. */
-export function tidyDoor(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s,，.。]+/g, '')
-    .replace(/(\d)[-—–](\d)/g, '$1号$2'); // 4-501
 }

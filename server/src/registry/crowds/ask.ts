@@ -20,7 +20,7 @@ import { countLabels } from './used.ts';
 
 const page = 50; // people on a screen
 
-/** Exactly in one's own committees; above them by committee, in a city by street, with no cell under five. */
+/** Exactly in one's own committees; above them to the nearest five, by committee, in a city by street, with no cell under five. */
 export async function countIn(
   ctx: Ctx,
   { conditions }: InputOf<typeof countCrowd>,

@@ -210,8 +210,8 @@ test('a street and a district count by committee; no cell under five, none that 
       conditions: { role: 'lives', ageFrom: 80 },
     });
     const cell = (place: number) => cells.find((one) => one.place === place);
-    expect(all).toBe(6 + 4 + 9);
-    expect(cell(third)).toMatchObject({ people: 9 });
+    expect(all).toBe(20); // 6 + 4 + 9, to the nearest five
+    expect(cell(third)).toMatchObject({ people: 10 });
     expect(cell(next)).toMatchObject({ people: null });
     // Six people, but nobody else lives in the street: what is left of nineteen would tell of the four next door.
     expect(cell(lane)).toMatchObject({ people: null });
@@ -220,8 +220,33 @@ test('a street and a district count by committee; no cell under five, none that 
   }
   const city_ = await city.person('市里', { as: 'city', at: 310000000000000 });
   const { cells } = await city_.call(countCrowd, { conditions: { role: 'lives', ageFrom: 80 } });
-  expect(cells.find(({ place }) => place === street)).toMatchObject({ people: 19 });
+  expect(cells.find(({ place }) => place === street)).toMatchObject({ people: 20 });
   expect(cells.every(({ place }) => place % 1_000_000 === 0)).toBe(true);
+});
+
+test('of two crowds that differ by a few, subtraction tells nothing', async () => {
+  const put = (count: number, labels: readonly string[]) => {
+    const people = [{ name: '辛老', bornOn: '1960-05-01', labels }];
+    return putHouseholds(
+      city,
+      third,
+      Array.from({ length: count }, () => ({ people })),
+    );
+  };
+  const told = (who: Person, more: Partial<CrowdConditions>) =>
+    who.call(countCrowd, { conditions: { role: 'lives', ageFrom: 60, ageTo: 70, ...more } });
+  const answers = () =>
+    Promise.all(
+      [leader, district].flatMap((who) =>
+        [{}, { without: ['volunteer'] }, { labels: ['volunteer'] }].map((more) => told(who, more)),
+      ),
+    );
+  await put(8, []);
+  await put(1, ['volunteer']);
+  const ofOne = await answers();
+  expect(ofOne.map(({ people }) => people)).toEqual([10, 10, null, 10, 10, null]);
+  await put(1, ['volunteer']);
+  expect(await answers()).toEqual(ofOne);
 });
 
 test('asked directly, the database counts for such a post and opens no row to it', async () => {

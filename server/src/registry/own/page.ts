@@ -56,7 +56,7 @@ function groupTable({ group, values }: OwnGroup, say: Say): string {
     text(name),
     text(says) + more.map((one) => `<small>${text(one)}</small>`).join(''),
     text(source),
-    text(day ?? ''),
+    text(say.date(day ?? '')),
   ]);
   const heads = [
     say('own.page.what'),

@@ -31,7 +31,20 @@ export interface Say {
   source(source: string): string;
   /** The day of a moment by the clocks of the city, `2026-03-02`. */
   day(moment: Date): string;
+  /** `2026-03-02` as one says it; in the facts of a sentence days are said so too. */
+  date(day: string): string;
 }
+
+const ofDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dateWords = {
+  zh: (text: string) =>
+    text.replace(ofDay, (_, y, m, d) => `${y} 年 ${Number(m)} 月 ${Number(d)} 日`),
+  en: (text: string) => (ofDay.test(text) ? english.format(new Date(`${text}T00:00Z`)) : text),
+};
+
+/** Between two Chinese characters there is no distance: 3 月 2 日记入. */
+const joined = (said: string): string => said.replace(/(?<=日) (?=[\u3400-\u9fff])/g, '');
 
 export function sayerFor({ actor, config }: Pick<Ctx, 'actor' | 'config'>): Say {
   const voice = voices[actor.language];
@@ -39,7 +52,14 @@ export function sayerFor({ actor, config }: Pick<Ctx, 'actor' | 'config'>): Say 
     const said = voice._(key);
     return said === key ? otherwise : said;
   };
-  const say = (key: OwnKey, facts: Readonly<Record<string, string>> = {}) => voice._(key, facts);
+  const date = dateWords[actor.language];
+  const say = (key: OwnKey, facts: Readonly<Record<string, string>> = {}) =>
+    joined(
+      voice._(
+        key,
+        Object.fromEntries(Object.entries(facts).map(([name, one]) => [name, date(one)])),
+      ),
+    );
   return Object.assign(say, {
     code: (kind: Codes, code: string) => known(`code.${kind}.${code}`, code),
     role: (role: string) => known(`role.${role}`, role),
@@ -52,6 +72,7 @@ export function sayerFor({ actor, config }: Pick<Ctx, 'actor' | 'config'>): Say 
       if (source === 'committee') return voice._('own.source.committee');
       return source === '示例' ? voice._('own.source.example') : source;
     },
+    date,
     day: (moment: Date) => dateOfDay(zoneOf(config.TIME_ZONE).dayOf(moment.getTime())),
   });
 }

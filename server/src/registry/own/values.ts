@@ -89,8 +89,8 @@ async function whoValues(ctx: Ctx, person: PersonRow, say: Say): Promise<OwnValu
       more: [read, ...one.more],
     })),
     ...value('sex', say('own.sex'), say.code('sex', sex), sex),
-    ...value('born_on', say('own.born'), born, born),
-    ...value('died_on', say('own.died'), died, died),
+    ...value('born_on', say('own.born'), born && say.date(born), born),
+    ...value('died_on', say('own.died'), died && say.date(died), died),
     ...value('nation', say('own.nation'), nation && say.code('nation', nation), nation),
     ...value('registered_in', say('own.registered-in'), areaName, area),
     ...value('abroad', say('own.abroad'), person.abroad ? say('own.yes') : null, 'true'),
@@ -114,7 +114,7 @@ async function mergeValues(ctx: Ctx, say: Say): Promise<OwnValue[]> {
     code: null,
     source: row.organisationName,
     day: say.day(row.at),
-    more: row.born_on === null ? [] : [`${say('own.born')} ${row.born_on}`],
+    more: row.born_on === null ? [] : [`${say('own.born')} ${say.date(row.born_on)}`],
   }));
 }
 
