@@ -58,7 +58,9 @@ export const HeldBooking = Type.Object({
   /** Minutes before the time from which one stands in line, and minutes that one may be late for it. */
   ahead: Type.Integer(),
   grace: Type.Integer(),
-  /** When the hall opened the telephone of the account, to tell its holder that there is no room. */
+  /** Masked: left for this booking alone, by whoever has no account; gone once they came or cancelled, or the day is over. */
+  phone: Nullable(Type.String()),
+  /** When the hall opened that telephone, or that of the account, to tell its holder that there is no room. */
   phonedAt: Nullable(Moment),
   /** The time it had before the hall moved it; null when its holder chose the time. */
   movedFrom: Nullable(Moment),
@@ -66,7 +68,10 @@ export const HeldBooking = Type.Object({
   now: Moment,
   /** Of whoever came today. */
   ticket: Nullable(HeldTicket),
-  can: Type.Object({ cancel: Type.Boolean(), move: Type.Boolean(), checkIn: Type.Boolean() }),
+  can: Type.Object({
+    ...{ cancel: Type.Boolean(), move: Type.Boolean(), checkIn: Type.Boolean() },
+    leavePhone: Type.Boolean(),
+  }),
 });
 export type HeldBooking = Static<typeof HeldBooking>;
 
@@ -81,6 +86,8 @@ export const bookTime = route({
     priority: Type.Optional(Priority),
     /** Signed in, but the booking is not to know. Of staff it never does. */
     unnamed: Type.Optional(Type.Boolean()),
+    /** Without an account: where they are told when the hall must change the time. For nothing else, and not kept longer. */
+    phone: Type.Optional(Words(20)),
   }),
   /** `token` follows, moves and cancels it; it is shown this once, and only its digest is kept. */
   reply: Type.Object({ token: Type.String(), booking: HeldBooking }),
@@ -110,6 +117,14 @@ export const moveHeldBooking = route({
   path: '/api/counters/bookings/follow/move',
   summary: 'Whoever holds the token chooses another time; the old one is free at once',
   input: Type.Object({ ...token, ...moved }),
+  reply: HeldBooking,
+});
+export const leavePhone = route({
+  method: 'POST',
+  path: '/api/counters/bookings/follow/phone',
+  summary:
+    'Whoever holds the token, and has no account, leaves a telephone for this booking, or takes it back',
+  input: Type.Object({ ...token, phone: Nullable(Words(20)) }),
   reply: HeldBooking,
 });
 
@@ -188,7 +203,7 @@ export const DeskBooking = Type.Object({
   matters: HeldTicket.properties.matters,
   priority: Nullable(Priority),
   fits: Type.Boolean(),
-  /** Has an account, so whoever booked reads at home that it no longer fits, and may have a telephone. */
+  /** Has an account, so whoever booked reads at home that it no longer fits and may have a telephone; or left a telephone. */
   told: Type.Boolean(),
   /** When the hall last opened their telephone to tell them. */
   phonedAt: Nullable(Moment),
@@ -213,6 +228,6 @@ export const bookingPhone = route({
   summary:
     'Opens the telephone of whoever booked a time that has no room any more, to tell them; noted, and they read it',
   input: Type.Object(booking),
-  /** Null when there is none: booked without an account. */
+  /** Null when there is none: booked without an account, and none was left. */
   reply: Type.Object({ phone: Nullable(Type.String()) }),
 });

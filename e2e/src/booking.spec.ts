@@ -22,12 +22,30 @@ test('a time is booked, kept without a network, moved, and given up', async () =
   await page.getByRole('checkbox', { name: /^综合/ }).check({ force: true });
   await page.getByRole('checkbox', { name: /^社保医保/ }).check({ force: true });
   await choose(page, '10:00');
+  await page.getByRole('textbox', { name: /^联系电话/ }).fill('139 123');
+  await page.getByRole('button', { name: '约明天 10:00' }).click();
+  await page.getByText(/「联系电话」填得不对/).waitFor();
   await fineAtBoth(page);
+  await page.getByRole('textbox', { name: /^联系电话/ }).fill('139 1234 5678');
   await page.getByRole('button', { name: '约明天 10:00' }).click();
   await page.waitForURL('**/booked');
   await page.getByRole('heading', { name: /^明天 10:00/ }).waitFor();
   await fineAtBoth(page);
+  await page.getByText('大厅要改时间，会告诉 139****5678。').waitFor();
+  await page.getByRole('button', { name: '删掉这个电话' }).click();
+  await page.getByRole('button', { name: '留个电话，改了时间告诉我' }).click();
+  await page.getByRole('textbox', { name: /^联系电话/ }).fill('63221234');
+  await fineAtBoth(page);
+  await page.getByRole('button', { name: '留下' }).click();
+  await page.getByText('大厅要改时间，会告诉 021*****1234。').waitFor();
   const code = await page.locator('.booking-code strong').innerText();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText(/^没有网络。这是今天 [\d:]+ 的情形。$/).waitFor();
+  expect(await page.locator('.booking-code strong').innerText()).toBe(code);
+  await context.setOffline(false);
+  await page.getByText(/^没有网络/).waitFor({ state: 'detached', timeout: 90_000 });
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '加到日历' }).click(),
@@ -113,6 +131,7 @@ test('a clerk books for somebody at the window, who says the code when they come
   await page.getByRole('checkbox', { name: '综合' }).check();
   await page.getByLabel('几点').click();
   await page.keyboard.press('Enter');
+  await page.getByLabel('来人的电话').fill('13912345678');
   await page.getByRole('button', { name: '预约', exact: true }).click();
   const code = await page.locator('.booked-came strong').innerText();
   await page.getByRole('button', { name: `给预约码 ${code} 签到` }).waitFor();

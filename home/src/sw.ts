@@ -40,7 +40,7 @@ const SHELL = `shell-${shell
 const MAPS = 'maps-1';
 const SLOW_MS = 4_000;
 const pages =
-  /^\/($|report($|\/)|my($|\/)|nearby$|me$|about$|feedback$|sign-in$|order\/|hall($|\/)|affairs($|\/)|assistance\/notices$|ticket$|board\/|kiosk\/|certificates($|\/)|rated\/|check$)/;
+  /^\/($|report($|\/)|my($|\/)|nearby$|me$|about$|feedback$|sign-in$|order\/|hall($|\/)|affairs($|\/)|assistance\/notices$|ticket$|booked$|board\/|kiosk\/|certificates($|\/)|rated\/|check$)/;
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(scope.caches.open(SHELL).then((kept) => kept.addAll(shell)));

@@ -43,6 +43,7 @@ export const counterAccess: Readonly<Record<string, Access>> = {
   'POST /api/counters/bookings/follow': about(all, { token }, 'token'),
   'POST /api/counters/bookings/follow/cancel': about(all, { token }, 'token'),
   'POST /api/counters/bookings/follow/move': about(all, { token, at }, 'token'),
+  'POST /api/counters/bookings/follow/phone': about(all, { token, phone: null }, 'token'),
   'POST /api/counters/bookings/follow/check-in': about(all, { token }, 'token'),
   'GET /api/my/bookings': about(['resident'], {}, 'none'),
   'POST /api/counters/bookings/:booking/cancel': about(keepers, { booking }),

@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bookTime } from '@lilong/contracts/booking';
+import { bookTime, type HeldBooking } from '@lilong/contracts/booking';
+import type { Problem } from '@lilong/contracts/call';
 import { useWrite } from '@lilong/ui/client.ts';
 import { dateName } from '@lilong/ui/weekday.ts';
 import { useLanguage } from '@lilong/ui/words.tsx';
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { blames, restOf } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
+import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import { codeShown } from './BookedList.tsx';
 import { type Hall, timeOf, useServiceName } from './said.ts';
 import { When } from './When.tsx';
 
-/** A time for somebody who is at the window, or on the telephone: they get the code, and nothing is kept of them. */
+/** A time for somebody who is at the window, or on the telephone: they get the code; nothing is kept of them but a telephone, if they wish, until they came. */
 export function BookFor({ hall: { centre, services } }: { readonly hall: Hall }): ReactNode {
   const t = useT();
   const name = useServiceName();
-  const language = useLanguage();
   const book = useWrite(bookTime, { refreshes: ['counters'] });
   const [chosen, setChosen] = useState<string[]>([]);
   const [at, setAt] = useState<string>();
+  const [phone, setPhone] = useState('');
   async function send(): Promise<void> {
     if (at === undefined) return;
-    if ((await book.send({ centre, services: chosen, at })) === undefined) return;
+    const left = phone.trim() === '' ? {} : { phone };
+    if ((await book.send({ centre, services: chosen, at, ...left })) === undefined) return;
+    setPhone('');
     setChosen([]);
     setAt(undefined);
   }
-  const made = book.reply?.booking;
   return (
     <section className="part" aria-labelledby="book-for">
       <h2 id="book-for">{t('booked.for')}</h2>
@@ -40,22 +44,54 @@ export function BookFor({ hall: { centre, services } }: { readonly hall: Hall })
         }}
       />
       {chosen.length > 0 && (
-        <div className="booked-row">
+        <div className="booked-row booked-for">
           <When {...{ centre, services: chosen, at, onChange: setAt }} />
+          <LeftPhone phone={phone} problem={book.refusal} onChange={setPhone} />
           <Button disabled={at === undefined} loading={book.pending} onClick={() => void send()}>
             {t('booked.book')}
           </Button>
         </div>
       )}
-      <Refused problem={book.refusal} />
-      <p role="status">
-        {made !== undefined && (
-          <span className="booked-came">
-            <strong>{codeShown(made.code)}</strong>{' '}
-            {t('booked.made', { day: dateName(language, made.day), time: timeOf(made.at) })}
-          </span>
-        )}
-      </p>
+      <Refused problem={restOf(book.refusal, 'phone')} />
+      <Made booking={book.reply?.booking} />
     </section>
+  );
+}
+
+interface LeftPhoneProps {
+  readonly phone: string;
+  readonly problem: Problem | undefined;
+  readonly onChange: (phone: string) => void;
+}
+function LeftPhone({ phone, problem, onChange }: LeftPhoneProps): ReactNode {
+  const t = useT();
+  return (
+    <div className="booked-left">
+      <TextField
+        label={t('booked.left-phone')}
+        need="may"
+        type="tel"
+        hint={t('booked.left-phone-hint')}
+        problem={blames(problem, 'phone')}
+        maxLength={20}
+        value={phone}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+function Made({ booking }: { readonly booking: HeldBooking | undefined }): ReactNode {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <p role="status">
+      {booking !== undefined && (
+        <span className="booked-came">
+          <strong>{codeShown(booking.code)}</strong>{' '}
+          {t('booked.made', { day: dateName(language, booking.day), time: timeOf(booking.at) })}
+        </span>
+      )}
+    </p>
   );
 }

@@ -14,6 +14,9 @@ export const bookedEn: Readonly<Record<keyof typeof bookedZh, string>> = {
   'booked.which-day': 'Day',
   'booked.which-time': 'Time',
   'booked.time-left': '{time}, {count} left',
+  'booked.left-phone': 'Their telephone',
+  'booked.left-phone-hint':
+    'Only to tell them of a change; deleted once they came, cancelled, or the day is over',
   'booked.book': 'Book',
   'booked.made': 'is booked for {day} {time}. Give them the code; they say it when they come.',
   'booked.unfit': 'Bookings without room: {count}',
@@ -21,7 +24,7 @@ export const bookedEn: Readonly<Record<keyof typeof bookedZh, string>> = {
     'Hours or windows have changed, and there is no place for these then. Whoever wants to may come all the same.',
   'booked.call': 'To be telephoned, or moved for them: {count}',
   'booked.no-call':
-    'Without an account, so without a telephone; serve them when they come: {count}',
+    'Neither account nor telephone, so nobody can tell them; serve them when they come: {count}',
   'booked.phone': 'Telephone',
   'booked.phone-what': 'Telephone: {code}',
   'booked.phone-none': 'No telephone was left',

@@ -78,7 +78,7 @@ export const hallEn: Readonly<Record<keyof typeof hallZh, string>> = {
   'unsettled.day': '{day}: {count}',
   'unsettled.mark': '{count, plural, one {# booking} other {# bookings}}',
   'unsettled.untold':
-    '{count, plural, =0 {All are with an account, so whoever booked is told.} one {# has no account and cannot be told: it shows with the booking on the phone, and in the hall. Please put a note on the door.} other {# have no account and cannot be told: it shows with the booking on the phone, and in the hall. Please put a note on the door.}}',
+    '{count, plural, =0 {Whoever booked is told.} one {# has neither an account nor a telephone for messages and cannot be told: it shows with the booking on the phone, and in the hall. Please put a note on the door.} other {# have neither an account nor a telephone for messages and cannot be told: it shows with the booking on the phone, and in the hall. Please put a note on the door.}}',
   'unsettled.how': 'What becomes of these bookings',
   'unsettled.tell': 'Tell them; they choose another time',
   'unsettled.move': 'Move each to the nearest free time, and tell them',

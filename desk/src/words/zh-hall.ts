@@ -72,7 +72,7 @@ export const hallZh = {
   'unsettled.day': '{day} {count}\u00a0个',
   'unsettled.mark': '{count}\u00a0个预约',
   'unsettled.untold':
-    '{count, plural, =0 {都记在账号上，怎么定都会告诉本人。} other {其中 # 个没有账号，通知不到：本人打开手机上的预约、到了大厅才知道，请在门口贴一张。}}',
+    '{count, plural, =0 {怎么定都会告诉本人。} other {其中 # 个没有账号，也没留能收短信的电话，通知不到：本人打开手机上的预约、到了大厅才知道，请在门口贴一张。}}',
   'unsettled.how': '这些预约怎么办',
   'unsettled.tell': '告诉本人，请本人另选时间',
   'unsettled.move': '改到最近的空位，告诉本人',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bookTime } from '@lilong/contracts/booking';
+import type { Problem } from '@lilong/contracts/call';
 import type { CentreCard, Priority } from '@lilong/contracts/counters';
 import type { InputOf } from '@lilong/contracts/route';
 import { useWrite } from '@lilong/ui/client.ts';
@@ -16,7 +17,9 @@ import { useGo } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
 import { ChooseTime } from './ChooseTime.tsx';
 import { keepBooking } from './kept.ts';
+import { PhoneField } from './LeftPhone.tsx';
 import { useWhen } from './when.ts';
+import '../counters/counters.css';
 
 /** What for, and when: the days come once the first is said. Nobody has to say who they are. */
 export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
@@ -25,8 +28,7 @@ export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
   const signedIn = useWho().state === 'resident';
   const [services, setServices] = useState<readonly string[]>([]);
   const [at, setAt] = useState<string>();
-  const [priority, setPriority] = useState<Priority>();
-  const [unnamed, setUnnamed] = useState(false);
+  const [wish, setWish] = useState<Wish>(none);
   const [mistake, setMistake] = useState<'services' | 'at'>();
   const book = useBook();
   const refusal =
@@ -37,11 +39,8 @@ export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
     const lacks = services.length === 0 ? 'services' : 'at';
     setMistake(at === undefined ? lacks : undefined);
     if (at === undefined) return;
-    await book.send({
-      ...{ centre: hall.centre, services: [...services], at },
-      ...(priority === undefined ? {} : { priority }),
-      ...(signedIn && unnamed ? { unnamed } : {}),
-    });
+    const { centre } = hall;
+    await book.send({ centre, services: [...services], at, ...wished(wish, signedIn) });
   }
   function choose(chosen: readonly string[]): void {
     setMistake(undefined);
@@ -60,15 +59,65 @@ export function BookForm({ hall }: { hall: CentreCard }): ReactNode {
       {services.length > 0 && (
         <ChooseTime centre={hall.centre} services={services} at={at} onChange={setAt} />
       )}
-      {at !== undefined && <First priority={priority} onChange={setPriority} />}
-      {at !== undefined && signedIn && <Unnamed unnamed={unnamed} onChange={setUnnamed} />}
-      <Refused refusal={refusal} except={mistake === 'services' ? ['services'] : []} />
+      {at !== undefined && (
+        <Wishes
+          {...{ wish, signedIn, refusal }}
+          onChange={(part) => setWish({ ...wish, ...part })}
+        />
+      )}
+      <Refused refusal={refusal} except={mistake === 'services' ? ['services'] : ['phone']} />
       <Submit pending={book.pending}>
         {at === undefined
           ? t('booking.book')
           : t('booking.book-at', { when: when({ at, day: dayOf(new Date(at)) }) })}
       </Submit>
     </form>
+  );
+}
+
+/** What may be said with it, and need not be. */
+interface Wish {
+  readonly priority: Priority | undefined;
+  readonly unnamed: boolean;
+  readonly phone: string;
+}
+const none: Wish = { priority: undefined, unnamed: false, phone: '' };
+/** With an account the account has a telephone. */
+const asksPhone = ({ unnamed }: Wish, signedIn: boolean): boolean => !signedIn || unnamed;
+
+function wished(wish: Wish, signedIn: boolean): Partial<InputOf<typeof bookTime>> {
+  const { priority, unnamed, phone } = wish;
+  return {
+    ...(priority === undefined ? {} : { priority }),
+    ...(signedIn && unnamed ? { unnamed } : {}),
+    ...(asksPhone(wish, signedIn) && phone.trim() !== '' ? { phone } : {}),
+  };
+}
+
+interface WishesProps {
+  readonly wish: Wish;
+  readonly signedIn: boolean;
+  readonly refusal: Problem | undefined;
+  readonly onChange: (part: Partial<Wish>) => void;
+}
+function Wishes({ wish, signedIn, refusal, onChange }: WishesProps): ReactNode {
+  const t = useT();
+  const { priority, unnamed, phone } = wish;
+  return (
+    <>
+      <First priority={priority} onChange={(chosen) => onChange({ priority: chosen })} />
+      {signedIn && (
+        <Unnamed unnamed={unnamed} onChange={(chosen) => onChange({ unnamed: chosen })} />
+      )}
+      {asksPhone(wish, signedIn) && (
+        <PhoneField
+          note={t('field.optional')}
+          phone={phone}
+          onChange={(typed) => onChange({ phone: typed })}
+          refusal={refusal}
+        />
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   checkInHeld,
   followBooking,
   type HeldBooking,
+  leavePhone,
   moveBooking,
   moveHeldBooking,
 } from '@lilong/contracts/booking';
@@ -36,6 +37,7 @@ export function BookedHere({ kept, known, onForget }: BookedHereProps): ReactNod
   const cancel = useWrite(cancelHeldBooking, refreshes);
   const move = useWrite(moveHeldBooking, refreshes);
   const checkIn = useWrite(checkInHeld, refreshes);
+  const leave = useWrite(leavePhone, refreshes);
   useEffect(() => {
     if (data !== undefined) keepBooking(token, data);
   }, [token, data]);
@@ -49,6 +51,7 @@ export function BookedHere({ kept, known, onForget }: BookedHereProps): ReactNod
       cancelling={{ ...cancel, send: () => cancel.send({ token }) }}
       moving={{ ...move, send: (at) => move.send({ token, at }) }}
       coming={{ ...checkIn, send: () => checkIn.send({ token }) }}
+      leaving={{ ...leave, send: (phone) => leave.send({ token, phone }) }}
     />
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '@lilong/ui/Icons.tsx';
 import { dateName } from '@lilong/ui/weekday.ts';
 import { useLanguage, useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import '../cases/my.css';
 import { useHall } from '../counters/hall.ts';
 import { Standing } from '../counters/Standing.tsx';
 import { useServiceName } from '../counters/said.ts';
@@ -13,6 +14,7 @@ import { useT } from '../words/use.ts';
 import { Acts } from './Acts.tsx';
 import { Came, CheckIn } from './CheckIn.tsx';
 import { movedFrom } from './kept.ts';
+import { LeftPhone } from './LeftPhone.tsx';
 import { codeShown, useWhen } from './when.ts';
 
 export interface Sending<Reply, Args extends readonly unknown[] = []> {
@@ -33,11 +35,13 @@ export interface BookingCardProps {
   readonly cancelling: Sending<HeldBooking>;
   readonly moving: Sending<HeldBooking, [at: string]>;
   readonly coming: Sending<CheckedIn>;
+  /** Without an account. */
+  readonly leaving?: Sending<HeldBooking, [phone: string | null]>;
 }
 
 /** A time that is booked: when, where, the code for the hall, and what to do next. */
 export function BookingCard(props: BookingCardProps): ReactNode {
-  const { booking, staleSince, note, onForget, coming } = props;
+  const { booking, staleSince, note, onForget, coming, leaving } = props;
   const t = useT();
   const when = useWhen();
   const language = useLanguage();
@@ -67,6 +71,9 @@ export function BookingCard(props: BookingCardProps): ReactNode {
       {coming.reply !== undefined ? <Came came={coming.reply} /> : <Now {...props} />}
       <Facts booking={booking} />
       {open && <Acts {...props} />}
+      {booking.can.leavePhone && leaving !== undefined && (
+        <LeftPhone booking={booking} leaving={leaving} />
+      )}
       {open && <p className="hint">{note}</p>}
       {!open && onForget !== undefined && (
         <button type="button" className="button" onClick={onForget}>

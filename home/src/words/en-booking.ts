@@ -43,6 +43,13 @@ export const bookingEn: Readonly<Record<keyof typeof bookingZh, string>> = {
   'booking.today-what': 'In the hall? Check in here',
   'booking.check-in': 'I am in the hall: check in',
   'booking.check-in-hint': 'You are in line from then on, so stay near the hall.',
+  'booking.phone': 'Your telephone',
+  'booking.phone-hint':
+    'The hall calls it or sends a message if it must change your time, and uses it for nothing else. Deleted once you came, cancelled, or the day is over.',
+  'booking.phone-left': 'If the hall must change the time, it tells {phone}.',
+  'booking.phone-leave': 'Leave a telephone for changes',
+  'booking.phone-keep': 'Leave it',
+  'booking.phone-drop': 'Delete this telephone',
   'booking.came': 'You have checked in. This page shows when your number is called.',
   'booking.came-early':
     'You came more than {ahead} minutes before your time, so you stand where you came. The booked place went to others.',

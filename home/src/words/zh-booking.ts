@@ -31,7 +31,7 @@ export const bookingZh = {
     '已经晚了 {minutes} 分钟，约的位子不再留。今天还可以来：签到以后，按到场的先后排队，不用重新取号。',
   'booking.unfit':
     '中心那时候的开门时间或窗口变了，约的时间可能办不上。请改一个时间；不方便改的，也可以照常来，请找大厅的工作人员。',
-  'booking.phoned': '大厅 {when} 看了您账号上的电话，为了告诉您这个时间没有位子了。',
+  'booking.phoned': '大厅 {when} 看了您的电话，为了告诉您这个时间没有位子了。',
   'booking.moved-by-hall':
     '大厅把时间从 {from} 改到了这里，因为那时的开门时间或窗口变了。不方便，可以再改一个，或者取消。',
   'booking.moved-short': '大厅改了时间',
@@ -39,6 +39,13 @@ export const bookingZh = {
   'booking.today-what': '到了大厅，点这里签到',
   'booking.check-in': '我到大厅了，签到',
   'booking.check-in-hint': '签到以后就排上队，请留在大厅附近。',
+  'booking.phone': '联系电话',
+  'booking.phone-hint':
+    '大厅要改您的时间，就打这个电话或者发短信告诉您，不作别的用。您来过、取消，或者过了那天，就删掉。',
+  'booking.phone-left': '大厅要改时间，会告诉 {phone}。',
+  'booking.phone-leave': '留个电话，改了时间告诉我',
+  'booking.phone-keep': '留下',
+  'booking.phone-drop': '删掉这个电话',
   'booking.came': '已经签到，叫到您的号，这里会显示。',
   'booking.came-early':
     '您比约的时间早到了 {ahead} 分钟以上，就按到场的先后排队。约的位子让给了别人。',

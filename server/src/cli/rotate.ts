@@ -7,6 +7,7 @@ import { assistanceSealed } from '../assistance/index.ts';
 import { casesSealed } from '../cases/index.ts';
 import { certificatesSealed } from '../certificates/index.ts';
 import { keysFile } from '../config.ts';
+import { countersSealed } from '../counters/index.ts';
 import { forgetCodes, identitySealed } from '../identity/index.ts';
 import type { Database } from '../kernel/db.ts';
 import { takeKey, usedKey } from '../kernel/install.ts';
@@ -26,11 +27,10 @@ const textSealer: Sealer = {
 
 /** Every column with sealed values; a test compares it with the tables. */
 export const sealedColumns: readonly { readonly sealed: Sealed; readonly sealer: Sealer }[] = [
-  ...[...identitySealed, ...casesSealed, ...officeSealed, ...open311Sealed, ...ratingsSealed].map(
-    (sealed) => ({
-      ...{ sealed, sealer: textSealer },
-    }),
-  ),
+  ...[
+    ...[...identitySealed, ...casesSealed, ...officeSealed, ...open311Sealed, ...ratingsSealed],
+    ...countersSealed,
+  ].map((sealed) => ({ sealed, sealer: textSealer })),
   ...[...registrySealed, ...affairsSealed, ...certificatesSealed, ...assistanceSealed].map(
     (sealed) => ({
       ...{ sealed, sealer: registrySealer },

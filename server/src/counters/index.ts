@@ -67,8 +67,8 @@ export const counterActs = {
   ...{ walkIn, sit, callTheNext, moveOne, park, ...bookingActs },
   liveElsewhere: (ctx: Ctx, but: number) => liveElsewhere(ctx, but, every),
 };
+export { countersSealed } from './booking/index.ts';
 export { liveOn } from './demo/home.ts';
-
 export { importHalls } from './import/run.ts';
 export { seedCentres } from './seed.ts';
 export { seedCounterRules } from './seed-rules.ts';

@@ -18,7 +18,7 @@ import { reset, showStaff } from './staff.ts';
 
 export { type Contact, openContact } from './contact.ts';
 export { type Beginning, type FirstAdmin, makeFirstAdmins } from './first.ts';
-export { mayWriteTo, writeTo } from './messages.ts';
+export { canWriteToNumber, mayWriteTo, writeTo, writeToNumber } from './messages.ts';
 export { seedPeople } from './people.ts';
 export { rememberCommittee, setLevel } from './queries.ts';
 export { recover } from './recover.ts';

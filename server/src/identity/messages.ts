@@ -18,7 +18,7 @@ export async function putOut(ctx: Ctx, sms: Sms, endsAt: Date): Promise<void> {
 
 /** Whether short messages go out here, and the account has a telephone for them. */
 export async function mayWriteTo(ctx: Ctx, account: number): Promise<boolean> {
-  if (!ctx.demo && ctx.config.SMS_URL === undefined) return false;
+  if (!goesOut(ctx)) return false;
   return (await openContact(ctx, account)).phone !== null;
 }
 
@@ -33,4 +33,16 @@ export async function writeTo(
   const { phone } = await openContact(ctx, account);
   const language = (await selectAccount(ctx.db, account))?.language ?? 'zh';
   if (phone !== null) await putOut(ctx, { phone, text: words(language) }, endsAt);
+}
+
+const goesOut = ({ demo, config }: Ctx): boolean => demo || config.SMS_URL !== undefined;
+
+/** Whether a short message can reach a number of no account: it is no fixed line, and messages go out here. */
+export function canWriteToNumber(ctx: Ctx, phone: string): boolean {
+  return goesOut(ctx) && phone.startsWith('1');
+}
+
+/** Writes to a number that somebody left for this; of use until `endsAt`. */
+export async function writeToNumber(ctx: Ctx, sms: Sms, endsAt: Date): Promise<void> {
+  if (canWriteToNumber(ctx, sms.phone)) await putOut(ctx, sms, endsAt);
 }

@@ -7,6 +7,7 @@ import type {
   cancelHeldBooking,
   followBooking,
   HeldBooking,
+  leavePhone,
   moveBooking,
   moveHeldBooking,
   myBookings,
@@ -22,6 +23,7 @@ import { bookRule } from '../settings.ts';
 import { needServices } from '../take.ts';
 import { heldBooking, lockOpen, needHeld, needOwn } from './held.ts';
 import { holdPlaces, type Ledger, ledgerOf, type Place } from './ledger.ts';
+import { sealLeft } from './left-phone.ts';
 import { bookingPolicy } from './policy.ts';
 import {
   countMine,
@@ -49,6 +51,7 @@ export async function book(
   const account = actor.kind === 'resident' && input.unnamed !== true ? actor.account : null;
   if (account !== null) await refuseMore(ctx, account, ledger.rule.most);
   const at = new Date(input.at);
+  const phone = sealLeft(ctx, account, input.phone);
   const places = await holdPlaces(ctx, ledger, input.services, at);
   const token = randomBytes(16).toString('base64url');
   const row = await insertBooking(ctx, {
@@ -63,6 +66,7 @@ export async function book(
       moved_from: null,
       ticket: null,
       account,
+      phone_sealed: phone,
       token_hash: tokenHash(token),
     },
   });
@@ -122,11 +126,26 @@ export async function cancelOne(
 async function cancel(ctx: Ctx, found: BookingRow): Promise<HeldBooking> {
   const row = await lockOpen(ctx, found);
   await deleteUnits(ctx, row);
-  const over = { state: 'cancelled', ended_at: ctx.now, unfit_at: null } as const;
+  const over = {
+    state: 'cancelled',
+    ended_at: ctx.now,
+    unfit_at: null,
+    phone_sealed: null,
+  } as const;
   const left = await updateBooking(ctx, row, over);
   tellOfBooking(ctx, left, 'cancelled');
   noteBooking(ctx, left, 'counters.unbooked');
   return heldBooking(ctx, left);
+}
+
+/** Left for this booking alone, or taken back. */
+export async function leave(
+  ctx: Ctx,
+  { token, phone }: InputOf<typeof leavePhone>,
+): Promise<HeldBooking> {
+  const row = await lockOpen(ctx, await needHeld(ctx, token));
+  const left = { phone_sealed: sealLeft(ctx, row.account, phone) };
+  return heldBooking(ctx, await updateBooking(ctx, row, left));
 }
 
 export async function moveHeld(

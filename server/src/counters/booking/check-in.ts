@@ -72,8 +72,10 @@ async function checkIn(ctx: Ctx, found: BookingRow): Promise<CheckedIn> {
   });
   const came = cameWhen(row, rule, ctx.now);
   if (came === 'early') await deleteUnits(ctx, row);
-  const there = { state: 'came', ended_at: ctx.now, unfit_at: null, ticket: ticket.no } as const;
-  const over = await updateBooking(ctx, row, there);
+  const over = await updateBooking(ctx, row, {
+    ...{ ended_at: ctx.now, unfit_at: null, phone_sealed: null },
+    ...{ state: 'came', ticket: ticket.no },
+  });
   tellOfBooking(ctx, over, 'came');
   tellOf(ctx, ticket, { unnamed: ticket.account === null && ctx.actor.kind === 'resident' });
   noteBooking(ctx, over, 'counters.checked-in');

@@ -93,7 +93,7 @@ export async function refitAll(host: Host): Promise<void> {
 /** Who did not come on their day. */
 export async function missDays(host: Host): Promise<void> {
   await asSystem(host, 'counters.missed', systemActor, async (ctx) => {
-    await sql`update counters.booking set state = 'missed', unfit_at = null, ended_at = ${ctx.now}::timestamptz
+    await sql`update counters.booking set state = 'missed', unfit_at = null, phone_sealed = null, ended_at = ${ctx.now}::timestamptz
       where state = 'booked' and day < ${today(ctx)}::date`.execute(ctx.db);
   });
 }

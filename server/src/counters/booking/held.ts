@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A booking as whoever holds it, or a clerk, reads it; and who may reach one. Nothing in it says whose it is.
 import type { DeskBooking, HeldBooking } from '@lilong/contracts/booking';
+import { maskPhone } from '@lilong/contracts/mask';
 import { formatRef, parseRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -10,6 +11,7 @@ import { namedBy, type Service, servicesOf } from '../classes.ts';
 import { heldTicket } from '../held.ts';
 import { lineRule } from '../settings.ts';
 import { selectTicket } from '../ticket-queries.ts';
+import { openLeft } from './left-phone.ts';
 import { bookingPolicy } from './policy.ts';
 import { lockBooking, selectByToken } from './queries.ts';
 import type { BookingRow } from './tables.ts';
@@ -33,14 +35,21 @@ export async function heldBooking(ctx: Ctx, row: BookingRow): Promise<HeldBookin
   const rule = await lineRule(ctx);
   const open = row.state === 'booked';
   const isToday = row.day === today(ctx);
+  const left = openLeft(ctx, row);
   return {
     ...deskBooking(row, await servicesOf(ctx)),
     ...{ centre: row.centre, centreName: hall.name, address: hall.address, day: row.day },
     ...{ until: row.ends_at.toISOString(), madeAt: row.made_at.toISOString() },
     ...{ ahead: rule.bookedAhead, grace: rule.bookedGrace, now: ctx.now.toISOString() },
     movedFrom: row.moved_from?.toISOString() ?? null,
+    phone: left === undefined ? null : maskPhone(left.phone),
     ticket: isToday ? await ticketOf(ctx, row) : null,
-    can: { cancel: open, move: open, checkIn: open && isToday },
+    can: {
+      cancel: open,
+      move: open,
+      checkIn: open && isToday,
+      leavePhone: open && row.account === null,
+    },
   };
 }
 
@@ -54,7 +63,7 @@ export function deskBooking(row: BookingRow, known: readonly Service[]): DeskBoo
   return {
     ...{ booking: refOf(row), code: row.code, state: row.state, priority: row.priority },
     ...{ at: row.starts_at.toISOString(), matters: matters(row, known) },
-    ...{ fits: row.unfit_at === null, told: row.account !== null },
+    ...{ fits: row.unfit_at === null, told: row.account !== null || row.phone_sealed !== null },
     phonedAt: row.phoned_at?.toISOString() ?? null,
   };
 }

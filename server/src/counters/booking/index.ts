@@ -11,18 +11,21 @@ import {
   checkInHeld,
   deskBookings,
   followBooking,
+  leavePhone,
   moveBooking,
   moveHeldBooking,
   myBookings,
 } from '@lilong/contracts/booking';
 import type { Host } from '../../kernel/host.ts';
 import { serve } from '../../kernel/serve.ts';
-import { book, cancelHeld, cancelOne, follow, moveHeld, moveOne, showMine } from './book.ts';
+import { book, cancelHeld, cancelOne, follow, leave, moveHeld, moveOne, showMine } from './book.ts';
 import { checkInOne, checkInWithCode, checkInWithToken } from './check-in.ts';
 import { missDays, refit, refitAll, showBooked } from './fitting.ts';
 import { openPhone } from './phone.ts';
 import { selectHallOf } from './queries.ts';
 import { showTimes } from './times.ts';
+
+export { countersSealed } from './left-phone.ts';
 
 /** What people do with times, for the demonstration. */
 export const bookingActs = { book, checkInWithCode };
@@ -38,6 +41,7 @@ export function bookingRoutes(host: Host): void {
   serve(host, followBooking, follow, { ...held, reads: true });
   serve(host, cancelHeldBooking, cancelHeld, held);
   serve(host, moveHeldBooking, moveHeld, held);
+  serve(host, leavePhone, leave, held);
   serve(host, checkInHeld, checkInWithToken, { ...held, secret: true });
   serve(host, checkInByCode, checkInWithCode, { ...anybody, secret: true });
   serve(host, myBookings, showMine);

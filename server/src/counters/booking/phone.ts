@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A booking has no room any more: whoever booked with an account is telephoned, and reads that their number was opened.
+// A booking has no room any more: whoever booked with an account, or left a telephone, is telephoned, and reads that it was opened.
 import type { bookingPhone } from '@lilong/contracts/booking';
 import { parseRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
@@ -7,8 +7,10 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { openContact } from '../../identity/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { lockOpen, refOf } from './held.ts';
+import { openLeft } from './left-phone.ts';
 import { bookingPolicy } from './policy.ts';
 import { lockBooking, updateBooking } from './queries.ts';
+import type { BookingRow } from './tables.ts';
 import { tellOfBooking } from './tell.ts';
 
 /** @throws {Refusal} found.nothing, auth.denied, counters.booking-state; counters.booking-fits when there is nothing to tell */
@@ -24,10 +26,14 @@ export async function openPhone(
   if (found === undefined) throw new Refusal('found.nothing', { what: 'booking' }, 'booking');
   const row = await lockOpen(ctx, found);
   if (row.unfit_at === null) throw new Refusal('counters.booking-fits', {});
-  if (row.account === null) return { phone: null };
-  const { phone } = await openContact(ctx, row.account);
+  const phone = await phoneOf(ctx, row);
   if (phone === null) return { phone };
   tellOfBooking(ctx, await updateBooking(ctx, row, { phoned_at: ctx.now }), 'phoned');
   ctx.note({ act: 'counters.phoned', subject: refOf(row), place: row.place, purpose: 'unfit' });
   return { phone };
+}
+
+async function phoneOf(ctx: Ctx, row: BookingRow): Promise<string | null> {
+  if (row.account === null) return openLeft(ctx, row)?.phone ?? null;
+  return (await openContact(ctx, row.account)).phone;
 }

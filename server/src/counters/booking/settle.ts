@@ -12,6 +12,7 @@ import { byStart, type Held, type Ledger, leftAt, placesAt, startsAhead } from '
 import { lockBooking, lockSlots, selectUnits, updateBooking } from './queries.ts';
 import { unitsOf } from './slots.ts';
 import type { BookingRow } from './tables.ts';
+import { canTell } from './tell.ts';
 
 /** What of a hall would be otherwise. */
 interface Change {
@@ -35,11 +36,16 @@ export async function unsettledBy(
   const [now, after] = [unfitOf(there), unfitOf({ ...there, ledger: then })];
   const left = bookings.filter((row) => after.has(row.no) && !now.has(row.no)).sort(bySoonest);
   if (left.length === 0) return [];
-  const nearest = nearestFor(ctx, then, await heldAhead(ctx, then), left.filter(canTell));
+  const nearest = nearestFor(
+    ctx,
+    then,
+    await heldAhead(ctx, then),
+    left.filter((row) => canTell(ctx, row)),
+  );
   const known = await servicesOf(ctx);
   return left.map((row) => ({
     ...{ booking: refOf(row), code: row.code, day: row.day, matters: matters(row, known) },
-    ...{ at: row.starts_at.toISOString(), told: canTell(row), canKeep: isOpenFor(then, row) },
+    ...{ at: row.starts_at.toISOString(), told: canTell(ctx, row), canKeep: isOpenFor(then, row) },
     moveTo: moment(nearest.get(row.no)?.[0]),
   }));
 }
@@ -47,7 +53,6 @@ const moment = (at: number | undefined): string | null =>
   at === undefined ? null : new Date(at).toISOString();
 const bySoonest = (one: BookingRow, other: BookingRow): number =>
   one.starts_at.getTime() - other.starts_at.getTime() || one.no - other.no;
-const canTell = ({ account }: BookingRow): boolean => account !== null;
 const unitsAt = ({ starts_at, services }: BookingRow, { rule }: Ledger): number[] =>
   unitsOf(starts_at.getTime(), services.length, rule.every);
 const isOpenFor = (ledger: Ledger, row: BookingRow): boolean =>
@@ -69,7 +74,7 @@ async function keepOrMove(ctx: Ctx, there: ToCome, { all, but }: Settle): Promis
     if (!unfit.has(found.no) || found.unfit_at !== null || how === 'tell') continue;
     const row = await lockBooking(ctx, found);
     if (row?.state !== 'booked' || row.starts_at.getTime() !== found.starts_at.getTime()) continue;
-    if (how === 'move' && canTell(row)) moving.push(row);
+    if (how === 'move' && canTell(ctx, row)) moving.push(row);
     if (how === 'keep' && isOpenFor(there.ledger, row))
       await updateBooking(ctx, row, { kept_at: ctx.now });
   }

@@ -27,6 +27,8 @@ export interface BookingRow {
   moved_from: Date | null;
   ticket: number | null;
   account: number | null;
+  /** Left for this booking alone (`left-phone.ts`); only while it is booked. */
+  phone_sealed: string | null;
   token_hash: string;
 }
 export type BookingPatch = Partial<Omit<BookingRow, 'street' | 'no' | 'token_hash'>>;

@@ -2,11 +2,12 @@
 // What others hear of a booking: whoever works in the hall, and whoever booked with an account.
 import type { AuditAct } from '@lilong/contracts/audit-acts';
 import type { Language } from '@lilong/contracts/identity';
-import { writeTo } from '../../identity/index.ts';
+import { canWriteToNumber, writeTo, writeToNumber } from '../../identity/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { say } from '../../kernel/problem.ts';
 import { dayAndTime } from '../hours.ts';
 import { refOf } from './held.ts';
+import { openLeft } from './left-phone.ts';
 import type { BookingRow } from './tables.ts';
 
 type News = 'made' | 'moved' | 'cancelled' | 'came' | 'unfit' | 'fits' | 'phoned';
@@ -20,19 +21,30 @@ export function tellOfBooking(ctx: Ctx, row: BookingRow, news: News): void {
   });
 }
 
-/** A message to the telephone of the account, where messages go out. */
+/** Whether somebody hears of what the hall does with it: at home with an account, else by a message to the telephone that was left. */
+export function canTell(ctx: Ctx, row: BookingRow): boolean {
+  if (row.account !== null) return true;
+  const left = openLeft(ctx, row);
+  return left !== undefined && canWriteToNumber(ctx, left.phone);
+}
+
+/** A message to the telephone of the account, or to the one that was left, where messages go out. */
 export async function writeOfBooking(
   ctx: Ctx,
-  { account, code, starts_at }: BookingRow,
+  row: BookingRow,
   news: 'unfit' | 'fits' | 'moved',
   hall: string,
 ): Promise<void> {
-  if (account === null || starts_at <= ctx.now) return;
+  const { account, code, starts_at } = row;
+  if (starts_at <= ctx.now) return;
   const words = (language: Language): string => {
     const when = dayAndTime(starts_at, language, ctx.config.TIME_ZONE);
     return say(language, `sms.booking-${news}`, { when, hall, code });
   };
-  await writeTo(ctx, account, words, starts_at);
+  if (account !== null) return writeTo(ctx, account, words, starts_at);
+  const left = openLeft(ctx, row);
+  if (left !== undefined)
+    await writeToNumber(ctx, { phone: left.phone, text: words(left.language) }, starts_at);
 }
 
 type Act = Extract<AuditAct, `counters.${string}`>;
