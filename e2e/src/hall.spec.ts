@@ -33,6 +33,7 @@ test('a number is taken on a phone, called at a window, shown on the wall, follo
     /^请 [A-F]( [零一二三四五六七八九]){3} 号，到 7 号窗口。$/,
   );
   for (const size of [upright, wall]) expect(await faultsOf(board.page, { size })).toEqual([]);
+  expect(await tooSmallAtTenMetres(board.page)).toEqual([]);
   await openAnew(board.page, number, 'called');
   await mei.page.getByText(/^请到 \d 号窗口$/).waitFor();
   await fineAtBoth(mei.page);
@@ -86,6 +87,26 @@ async function withoutVoice(centre: string): Promise<Visit> {
   await mute.page.getByText('刚刚叫过').waitFor();
   return mute;
 }
+
+/**
+ * On a wall of 65 inches, ten metres away, an eye of 0.5 reads figures of 29 mm and characters of 28 mm (10 minutes of arc): what
+ * calls, whom, where to, and how many wait how long, is at least as large. Pixels of type.
+ */
+const legible = {
+  ...{ '.board-now strong': 53, '.board-now em': 53, '.board-list li': 53 },
+  ...{ '.board-waits b': 53, '.board-waits small': 52, '.board-waits span': 42 },
+};
+const tooSmallAtTenMetres = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (least) =>
+      Object.entries(least).flatMap(([which, px]) => {
+        const found = [...document.querySelectorAll(which)];
+        const sizes = found.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+        const isFine = sizes.length > 0 && sizes.every((size) => size >= px);
+        return isFine ? [] : [`${which} ${sizes}`];
+      }),
+    legible,
+  );
 
 /** The wall is switched off and on: it shows how things stand now, and speaks nothing that was spoken. */
 async function openAnew(page: Page, number: string, state: 'called' | 'serving'): Promise<void> {

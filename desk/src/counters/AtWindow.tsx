@@ -12,6 +12,7 @@ import { Current } from './Current.tsx';
 import { LineOf } from './LineOf.tsx';
 import { NextOne } from './NextOne.tsx';
 import { type Hall, useServiceName } from './said.ts';
+import { Told } from './Told.tsx';
 import { type Acts, useActs } from './use-acts.ts';
 import { useVisit } from './use-visit.ts';
 import { VisitPanel } from './VisitPanel.tsx';
@@ -27,14 +28,17 @@ interface AtWindowProps {
 export function AtWindow({ hall, window }: AtWindowProps): ReactNode {
   const acts = useActs(window.window);
   const { current } = hall;
-  if (current !== null)
-    return (
-      <Serving key={current.ticket} hall={hall} window={window} ticket={current} acts={acts} />
-    );
   return (
-    <Frame hall={hall} window={window} acts={acts}>
-      <NextOne hall={hall} window={window} acts={acts} />
-    </Frame>
+    <>
+      <Told hall={hall} nobody={acts.nobody} />
+      {current === null ? (
+        <Frame hall={hall} window={window} acts={acts}>
+          <NextOne hall={hall} window={window} acts={acts} />
+        </Frame>
+      ) : (
+        <Serving key={current.ticket} hall={hall} window={window} ticket={current} acts={acts} />
+      )}
+    </>
   );
 }
 
@@ -71,13 +75,9 @@ function Frame({ hall, window, acts, card, children }: FrameProps): ReactNode {
     <div className={card === undefined ? 'counter' : 'counter with-card'}>
       <Head hall={hall} window={window} />
       <Waits services={hall.services} />
-      <section className="counter-work" aria-live="polite">
+      <section className="counter-work">
         <Refused problem={acts.refusal} />
-        {acts.nobody && (
-          <p className="note" role="status">
-            {t('counters.nobody')}
-          </p>
-        )}
+        {acts.nobody && <p className="note">{t('counters.nobody')}</p>}
         {children}
         <OutOfLine hall={hall} acts={acts} />
       </section>

@@ -8,7 +8,7 @@ import { once } from './NextOne.tsx';
 import { Papers } from './Papers.tsx';
 import { PickMatter, PickTarget } from './Picks.tsx';
 import { Recognise } from './Recognise.tsx';
-import { type Hall, timeOf, useServiceName } from './said.ts';
+import { type Hall, standingWords, useServiceName } from './said.ts';
 import type { Acts } from './use-acts.ts';
 import { type Asking, useButtons } from './use-buttons.ts';
 import type { Visiting } from './use-visit.ts';
@@ -114,8 +114,7 @@ function Pick({ what, hall, ticket, acts, onClose }: PickProps): ReactNode {
 function Facts({ ticket }: { readonly ticket: DeskTicket }): ReactNode {
   const t = useT();
   const name = useServiceName();
-  const { number, matters, priority, state, calls, calledAt, servingAt } = ticket;
-  const serving = state === 'serving' && servingAt !== null;
+  const { number, matters, priority } = ticket;
   return (
     <div className="counter-facts">
       <strong>{number}</strong>
@@ -130,10 +129,7 @@ function Facts({ ticket }: { readonly ticket: DeskTicket }): ReactNode {
         </ul>
         <p>
           {priority !== null && <span className="tag tag-soon">{t(`priority.${priority}`)}</span>}
-          {serving && t('counters.serving', { at: timeOf(servingAt) })}
-          {!serving &&
-            calledAt !== null &&
-            t('counters.called', { times: calls, at: timeOf(calledAt) })}
+          {standingWords(t, ticket)}
         </p>
       </div>
     </div>

@@ -25,6 +25,16 @@ export const timeOf = (moment: string): string => shownAt(new Date(moment)).slic
 export const minutesSince = (moment: string, now: string): number =>
   Math.max(0, Math.floor((Date.parse(now) - Date.parse(moment)) / 60_000));
 
+/** How it stands with whoever is at a window. */
+export function standingWords(
+  t: ReturnType<typeof useT>,
+  { calls, calledAt, servingAt, state }: DeskTicket,
+): string {
+  if (state === 'serving' && servingAt !== null)
+    return t('counters.serving', { at: timeOf(servingAt) });
+  return calledAt === null ? '' : t('counters.called', { times: calls, at: timeOf(calledAt) });
+}
+
 export function waitWords(t: ReturnType<typeof useT>, { minutes, basis }: Wait): string {
   if (minutes === null || basis === 'none') return t('counters.no-window');
   return t(basis === 'usual' ? 'counters.usual' : 'counters.about', { minutes });

@@ -16,6 +16,7 @@ export const countersEn: Readonly<Record<keyof typeof countersZh, string>> = {
   'counters.next-who': 'Up next: {number}, {matters}',
   'counters.next-none':
     'Nobody waits whom this window can serve. Whoever comes appears here at once.',
+  'counters.free': 'The window is free.',
   'counters.nobody': 'There was nobody left to call.',
   'counters.done-next': 'Done, next',
   'counters.serve': 'Begin',

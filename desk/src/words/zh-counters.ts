@@ -14,6 +14,7 @@ export const countersZh = {
   'counters.next': '下一位',
   'counters.next-who': '接下来是 {number}，{matters}',
   'counters.next-none': '没有人在等这个窗口能办的事。有人取号，这里马上显示。',
+  'counters.free': '窗口空着。',
   'counters.nobody': '刚才没有可以叫的号了。',
   'counters.done-next': '办好了，下一位',
   'counters.serve': '开始办理',

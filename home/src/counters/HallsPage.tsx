@@ -85,12 +85,14 @@ function Found({ title, asked, most }: FoundProps): ReactNode {
   const { data, error } = useRead(listCentres, asked);
   const centres = data?.centres.slice(0, most);
   return (
-    <section aria-live={title === undefined ? 'polite' : 'off'}>
+    <section>
       {title !== undefined && <h2>{title}</h2>}
       {centres === undefined && error === null && <div className="card bone" />}
       {centres === undefined && error !== null && <ReadRefused refusal={error.problem} />}
-      {title === undefined && data !== undefined && (
-        <p className="silent">{t('hall.hits', { count: data.centres.length })}</p>
+      {title === undefined && (
+        <p className="silent" role="status">
+          {data !== undefined && t('hall.hits', { count: data.centres.length })}
+        </p>
       )}
       {centres?.length === 0 && (
         <p className="empty">{t(title === undefined ? 'hall.no-hits' : 'hall.none-here')}</p>

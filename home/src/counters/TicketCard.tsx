@@ -12,6 +12,7 @@ import { notice } from './notify.ts';
 import { Reminder } from './Reminder.tsx';
 import { Standing } from './Standing.tsx';
 import { useServiceName, windowWords } from './said.ts';
+import '../cases/my.css';
 
 interface TicketCardProps {
   readonly ticket: HeldTicket;

@@ -36,10 +36,10 @@ export function TakenStep({ taken, came, shown, machine, onEnd }: TakenStepProps
   const { ticket } = taken;
   return (
     <section className="kiosk-step kiosk-taken">
-      <h1 ref={title} tabIndex={-1}>
+      <h1 ref={title} tabIndex={-1} aria-describedby="taken-facts">
         {t('kiosk.yours')} <strong>{ticket.number}</strong>
       </h1>
-      <p className="kiosk-facts">
+      <p className="kiosk-facts" id="taken-facts">
         {ticket.ahead !== null && (
           <b>
             {ticket.ahead === 0
