@@ -10,7 +10,6 @@ import { filledMaterials } from './fill.ts';
 import { type Has, hasFor } from './has.ts';
 import type { Item } from './items.ts';
 import { openKept, toldOf } from './kept.ts';
-import { keysOf } from './parts.ts';
 import { stepsOf } from './queries.ts';
 import type { ApplicationRow } from './tables.ts';
 import { takesOf } from './takes.ts';
@@ -24,7 +23,6 @@ interface Agreement {
   readonly consent: ConsentFound | undefined;
 }
 
-/** The office of a part reads what concerns its part. */
 export async function agreedOf(
   ctx: Ctx,
   { item, row, held, consent: found }: Agreement,
@@ -33,13 +31,7 @@ export async function agreedOf(
     held !== undefined && held.mandate === undefined && mayAgreeAgain(found, row)
       ? await takesAgain(ctx, item, row, held)
       : null;
-  const consent = consentShown(found);
-  if (consent === null || row.joint === null) return { consent, again };
-  const ours = keysOf(item.body);
-  return {
-    consent: { ...consent, takes: consent.takes.filter(({ key }) => ours.has(key)) },
-    again,
-  };
+  return { consent: consentShown(found), again };
 }
 
 /** It was taken back, and nothing was brought instead yet. */

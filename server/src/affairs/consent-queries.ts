@@ -32,14 +32,26 @@ export async function deleteLent({ db }: Ctx, { street, no }: Key): Promise<void
 }
 
 export type ConsentFound = Pick<ConsentRow, 'how' | 'at' | 'takes' | 'ended_at' | 'ended'>;
-/**
- * The last one; of a part that of its whole. Which application that is stands in a query of its own: beside the column
- * a `coalesce` may leak, says PostgreSQL, and looks only at what row-level security let pass of the whole street.
- */
+/** The last one. */
 export const consentOf = ({ street, no }: Key) => sql<ConsentFound>`
   select how, at, takes, ended_at, ended from affairs.consent
-  where street = ${street} and application = (select coalesce(joint, no) from affairs.application where street = ${street} and no = ${no})
-  order by no desc limit 1`;
+  where street = ${street} and application = ${no} order by no desc limit 1`;
+
+/** A part has what concerns it of the consent to its whole. */
+export async function insertPartConsent(
+  { db }: Ctx,
+  { street, no, joint }: Pick<ApplicationRow, 'street' | 'no' | 'joint'>,
+  keys: ReadonlySet<string>,
+): Promise<void> {
+  await runLater(
+    db,
+    sql`insert into affairs.consent (street, application, reason, item, how, account, organisation, at, takes)
+      select street, ${no}, reason, item, how, account, organisation, at,
+        (select coalesce(jsonb_agg(t.value order by t.ordinality), '[]') from jsonb_array_elements(takes) with ordinality t
+          where t.value->>'key' = any(${[...keys]}::text[]))
+      from affairs.consent where street = ${street} and application = ${joint} and ended_at is null`,
+  );
+}
 
 export async function endConsentOf(
   { db, now }: Ctx,
@@ -57,7 +69,7 @@ export async function endConsentOf(
 export async function isLent(ctx: Ctx, matter: string, file: number): Promise<boolean> {
   const { rows } = await sql`
     select 1 from affairs.lent l join affairs.application p on p.street = l.street and l.application in (p.no, p.joint)
-    join affairs.consent c on c.street = l.street and c.application = l.application and c.ended_at is null
+    join affairs.consent c on c.street = p.street and c.application = p.no and c.ended_at is null
     where l.matter = ${matter} and ${file} = any(l.files) and ${ctx.may(affairPolicy, 'read', 'p')} limit 1`.execute(
     ctx.db,
   );

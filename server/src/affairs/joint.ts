@@ -6,9 +6,10 @@ import type { RowKey } from '@lilong/contracts/refs';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { Heard } from '../kernel/events.ts';
 import { promise } from './clocks.ts';
+import { insertPartConsent } from './consent-queries.ts';
 import { type Item, itemOfRow } from './items.ts';
 import { openKept, sealKept, snapshotOf, toldOf, valuesOf } from './kept.ts';
-import { officesOfParts, type PartOfOffice } from './parts.ts';
+import { keysOf, officesOfParts, type PartOfOffice } from './parts.ts';
 import {
   insertApplication,
   insertStep,
@@ -18,7 +19,7 @@ import {
 } from './queries.ts';
 import { lookEverywhere } from './reach.ts';
 import { clockFacts } from './settings.ts';
-import type { ApplicationRow } from './tables.ts';
+import type { ApplicationPatch, ApplicationRow } from './tables.ts';
 import { moved, settle, standing, tell } from './walk.ts';
 import type { Given } from './workflow.ts';
 
@@ -64,7 +65,8 @@ async function beginPart(
     ...{ item_name: entry.name, item_name_en: entry.nameEn, department: body.department.name },
     ...{ promised: body.promised, legal: body.legal ?? null, state: 'accepted' },
     ...{ decide_org: decides, changed_at: ctx.now },
-    materials: whole.materials.filter((one) => body.materials.some((of) => of.key === one.key)),
+    materials: whole.materials.filter(({ key }) => isOurs(body, key)),
+    ...askedOf(whole, body),
     sealed: cutTo(ctx, whole, body),
   };
   const row = await insertApplication(ctx, {
@@ -73,20 +75,42 @@ async function beginPart(
     ...promise(fresh, calendar),
   });
   await insertStep(ctx, row, { did: 'accept', dueAt: row.due_at, ...bySystem });
+  await insertPartConsent(ctx, row, keysOf(body));
   tell(ctx, row);
+}
+
+const isOurs = ({ materials }: Item['body'], key: string): boolean =>
+  materials.some((of) => of.key === key);
+
+/** What had been asked for, as far as it was for this office; the words when they were about nothing else. */
+function askedOf(
+  { asked_keys, asked_words }: ApplicationRow,
+  body: Item['body'],
+): ApplicationPatch {
+  const keys = asked_keys.filter((key) => isOurs(body, key));
+  if (keys.length === 0)
+    return {
+      ...{ asked_at: null, asked_until: null, answered_at: null },
+      ...{ asked_keys: [], asked_words: null },
+    };
+  return { asked_keys: keys, asked_words: keys.length === asked_keys.length ? asked_words : null };
 }
 
 /** What this office needs, and nothing that only another one asked for. */
 function cutTo(ctx: Ctx, whole: ApplicationRow, body: Item['body']): Buffer {
   const kept = openKept(ctx, whole);
   const told = toldOf(kept, whole.materials);
-  const ours = Object.keys(body.form?.properties ?? {});
+  const fields = Object.keys(body.form?.properties ?? {});
+  const questions = body.questions.map(({ key }) => key);
   return sealKept(ctx, {
-    questions: told.questions,
-    fields: Object.fromEntries(Object.entries(told.fields).filter(([key]) => ours.includes(key))),
+    questions: only(told.questions, questions),
+    fields: only(told.fields, fields),
     held: snapshotOf(body, valuesOf(kept), told),
   });
 }
+
+const only = <V>(told: Readonly<Record<string, V>>, keys: readonly string[]): Record<string, V> =>
+  Object.fromEntries(Object.entries(told).filter(([key]) => keys.includes(key)));
 
 /** All offices have decided: granted when any of it was, and one notice says how each part ended. */
 async function decideWhole(

@@ -27,19 +27,31 @@ export function partsFor(
   return needed.length === 1 && needed[0]?.item === entry.key ? [] : needed;
 }
 
-/** What the office of a part reads and decides by: its own item, with the form of the whole cut to its fields. */
+/** What the office of a part reads and decides by: its own item, with the form of the whole cut to its fields, papers and questions. */
 export function itemAsPart(own: Item, { entry, body }: Item): Item {
   const part = body.parts?.find(({ item }) => item === own.entry.key);
   if (part === undefined) throw new Error(`${entry.key} has no part ${own.entry.key}`);
   const { parts: _, rule: __, ...rest } = own.body;
-  const cut: ItemBody = {
-    ...rest,
-    questions: body.questions,
-    form: onlyFields(formOf(body), part.fields),
-    materials: body.materials.filter(({ key }) => part.materials.includes(key)),
-  };
-  return { entry: own.entry, body: cut };
+  const form = onlyFields(formOf(body), part.fields);
+  const materials = body.materials.filter(({ key }) => part.materials.includes(key));
+  const ours = asksOf([part], form, materials);
+  const whole = asksOf(body.parts ?? [], formOf(body), body.materials);
+  const questions = body.questions.filter(({ key }) => ours.has(key) || !whole.has(key));
+  return { entry: own.entry, body: { ...rest, questions, form, materials } };
 }
+
+type Asking = { readonly when?: ItemPart['when'] };
+/** The questions that these depend on. One that nothing depends on is about the whole, and every office reads it. */
+const asksOf = (
+  parts: readonly Asking[],
+  { properties }: ItemForm,
+  materials: readonly Asking[],
+): ReadonlySet<string> =>
+  new Set(
+    [...parts, ...Object.values(properties), ...materials].flatMap(({ when }) =>
+      when === undefined ? [] : [when.question],
+    ),
+  );
 
 function onlyFields(
   { properties, required, order = [], type }: ItemForm,

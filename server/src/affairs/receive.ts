@@ -156,11 +156,12 @@ export async function arrived(ctx: Ctx, arriving: Arriving) {
 
 /** The counter's centre receives, keeps the paper and delivers. */
 const namesOf = (
-  { acceptName, decideName }: Offices,
+  { accept, acceptName, decideName }: Offices,
   { name }: Found,
-  { custodian_org }: ApplicationRow,
+  { custodian_org, decide_org }: ApplicationRow,
 ): Omit<Besides, 'can'> => ({
-  ...{ acceptName, decideName, receiveName: name, deliverName: name },
+  ...{ acceptName, receiveName: name, deliverName: name },
+  decideName: decide_org === accept ? acceptName : decideName,
   custodianName: custodian_org === null ? null : name,
 });
 

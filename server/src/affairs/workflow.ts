@@ -95,7 +95,7 @@ export function effectsOf(
   given: Given,
   facts: ClockFacts,
 ): ApplicationPatch {
-  const applied = name === 'submit' ? { applied_at: facts.now } : {};
+  const applied = name === 'submit' ? handedIn(row, facts.now) : {};
   const after = { ...row, ...carried(name, given, facts.now), ...clocksOf(row, move, facts) };
   return {
     ...applied,
@@ -108,6 +108,12 @@ export function effectsOf(
     ...(row.joint !== null && move.clock === 'decided' ? deliveredWithWhole : {}),
   };
 }
+
+/** Of one thing with several offices nobody decides the whole: whoever accepts it keeps it together. */
+const handedIn = ({ parts, accept_org }: ApplicationRow, now: Date): ApplicationPatch => ({
+  applied_at: now,
+  ...(parts > 0 ? { decide_org: accept_org } : {}),
+});
 
 /** A part that is decided waits for the others: one notice, one delivery. */
 const deliveredWithWhole: ApplicationPatch = { clock: 'none', due_at: null, turn_org: null };
