@@ -232,8 +232,17 @@ export const ItemCard = Type.Object({
     deliveries: Type.Array(OneOf(deliveries)),
   }),
   fee: Type.Object({ charged: Type.Boolean(), standard: TextEn, basis: TextEn }),
-  law: Type.Array(Type.Object({ name: Text, article: TextEn, text: TextEn })),
-  steps: Type.Array(Type.Object({ step: Text, who: Text, limit: Nullable(LimitText) })),
+  law: Type.Array(
+    Type.Object({
+      ...{ name: Text, nameEn: TextEn, article: TextEn, articleEn: TextEn },
+      ...{ text: TextEn, textEn: TextEn },
+    }),
+  ),
+  steps: Type.Array(
+    Type.Object({
+      ...{ step: Text, stepEn: TextEn, who: Text, whoEn: TextEn, limit: Nullable(LimitText) },
+    }),
+  ),
   contact: Type.Object({ where: Text, hours: Text, phone: TextEn, complaints: TextEn }),
   /** Items that issue the certificates which stand in for materials. */
   issuers: Type.Array(

@@ -225,13 +225,24 @@ export const ItemBody = Type.Object(
     ),
     law: Type.Array(
       Type.Object(
-        { name: Text(100), article: Type.Optional(Text(40)), text: Type.Optional(Text(1000)) },
+        {
+          ...{ name: Text(100), nameEn: Type.Optional(Text(300)) },
+          ...{ article: Type.Optional(Text(40)), articleEn: Type.Optional(Text(120)) },
+          ...{ text: Type.Optional(Text(1000)), textEn: Type.Optional(Text(3000)) },
+        },
         strict,
       ),
       { maxItems: 20 },
     ),
     steps: Type.Array(
-      Type.Object({ step: Text(20), who: Text(40), limit: Type.Optional(LimitText) }, strict),
+      Type.Object(
+        {
+          ...{ step: Text(20), stepEn: Type.Optional(Text(60)) },
+          ...{ who: Text(40), whoEn: Type.Optional(Text(120)) },
+          limit: Type.Optional(LimitText),
+        },
+        strict,
+      ),
       { maxItems: 12 },
     ),
     contact: Type.Object(

@@ -9,19 +9,25 @@ interface BothProps {
   readonly zh: string;
   readonly en: string;
   readonly lines?: number;
+  readonly need?: 'must' | 'may';
+  /** Signs of Chinese; English may be three times as long. */
+  readonly most?: number;
   readonly problem?: Problem | undefined;
   readonly onChange: (zh: string, en: string) => void;
 }
 
 /** The same in both languages, side by side. */
-export function Both({ label, zh, en, lines = 1, problem, onChange }: BothProps): ReactNode {
+export function Both(props: BothProps): ReactNode {
+  const { label, zh, en, lines = 1, need = 'must', most = 2000, problem, onChange } = props;
   const t = useT();
   return (
     <div className="item-both">
       <TextField
         label={label}
+        need={need}
         value={zh}
         lines={lines}
+        maxLength={most}
         problem={problem}
         onChange={(text) => onChange(text, en)}
       />
@@ -30,6 +36,7 @@ export function Both({ label, zh, en, lines = 1, problem, onChange }: BothProps)
         need="may"
         value={en}
         lines={lines}
+        maxLength={3 * most}
         onChange={(text) => onChange(zh, text)}
       />
     </div>

@@ -6,6 +6,7 @@ import { blames } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
 import type { PartProps } from './BasicPart.tsx';
+import { Both } from './Both.tsx';
 import { useAt } from './blamed.tsx';
 import { Ticks } from './ConditionPart.tsx';
 import { without } from './draft.ts';
@@ -38,32 +39,36 @@ function Steps({ draft: { body }, problem, onBody }: PartProps): ReactNode {
       onChange={(steps) => onBody({ steps })}
       {...useAt(problem, 'steps')}
     >
-      {(one, change) => (
-        <>
-          <div className="item-both">
-            <TextField
+      {(one, change) => {
+        const put = (more: Partial<Step>) => {
+          const { step, who, ...rest } = { ...one, ...more };
+          change({ step, who, ...without(rest) });
+        };
+        return (
+          <>
+            <Both
               label={t('items.step')}
-              value={one.step}
-              maxLength={20}
-              onChange={(step) => change({ ...one, step })}
+              most={20}
+              zh={one.step}
+              en={one.stepEn ?? ''}
+              onChange={(step, stepEn) => put({ step, stepEn })}
             />
-            <TextField
+            <Both
               label={t('items.step-who')}
-              value={one.who}
-              maxLength={40}
-              onChange={(who) => change({ ...one, who })}
+              most={40}
+              zh={one.who}
+              en={one.whoEn ?? ''}
+              onChange={(who, whoEn) => put({ who, whoEn })}
             />
-          </div>
-          <LimitField
-            label={t('items.step-limit')}
-            need="may"
-            value={one.limit ?? ''}
-            onChange={(limit) =>
-              change(limit === '' ? { step: one.step, who: one.who } : { ...one, limit })
-            }
-          />
-        </>
-      )}
+            <LimitField
+              label={t('items.step-limit')}
+              need="may"
+              value={one.limit ?? ''}
+              onChange={(limit) => put({ limit })}
+            />
+          </>
+        );
+      }}
     </Rows>
   );
 }
@@ -80,33 +85,40 @@ function Laws({ draft: { body }, problem, onBody }: PartProps): ReactNode {
       onChange={(law) => onBody({ law })}
       {...useAt(problem, 'law')}
     >
-      {(one, change) => (
-        <>
-          <div className="item-both">
-            <TextField
+      {(one, change) => {
+        const put = (more: Partial<Law>) => {
+          const { name, ...rest } = { ...one, ...more };
+          change({ name, ...without(rest) });
+        };
+        return (
+          <>
+            <Both
               label={t('items.law-name')}
-              value={one.name}
-              maxLength={100}
-              onChange={(name) => change({ ...one, name })}
+              most={100}
+              zh={one.name}
+              en={one.nameEn ?? ''}
+              onChange={(name, nameEn) => put({ name, nameEn })}
             />
-            <TextField
+            <Both
               label={t('items.law-article')}
               need="may"
-              value={one.article ?? ''}
-              maxLength={40}
-              onChange={(article) => change({ ...without({ ...one, article }), name: one.name })}
+              most={40}
+              zh={one.article ?? ''}
+              en={one.articleEn ?? ''}
+              onChange={(article, articleEn) => put({ article, articleEn })}
             />
-          </div>
-          <TextField
-            label={t('items.law-text')}
-            need="may"
-            lines={2}
-            value={one.text ?? ''}
-            maxLength={1000}
-            onChange={(text) => change({ ...without({ ...one, text }), name: one.name })}
-          />
-        </>
-      )}
+            <Both
+              label={t('items.law-text')}
+              need="may"
+              lines={2}
+              most={1000}
+              zh={one.text ?? ''}
+              en={one.textEn ?? ''}
+              onChange={(text, textEn) => put({ text, textEn })}
+            />
+          </>
+        );
+      }}
     </Rows>
   );
 }

@@ -103,9 +103,12 @@ function Who({ card }: PartProps): ReactNode {
       </p>
       {steps.length > 0 && (
         <ol className="guide-list" aria-label={t('item.steps')}>
-          {steps.map(({ step, who, limit: within }) => (
-            <li key={step} lang="zh-CN">
-              <b>{step}</b> {who} {within !== null && limit(within)}
+          {steps.map(({ step, stepEn, who, whoEn, limit: within }) => (
+            <li key={step}>
+              <b>
+                <Named zh={step} en={stepEn} />
+              </b>{' '}
+              <Named zh={who} en={whoEn} /> {within !== null && limit(within)}
             </li>
           ))}
         </ol>
@@ -138,11 +141,18 @@ function Laws({ card: { law } }: PartProps): ReactNode {
   return (
     <details className="guide-law">
       <summary>{t('item.law')}</summary>
-      <ul className="guide-list" lang="zh-CN">
-        {law.map(({ name, article, text }) => (
+      <ul className="guide-list">
+        {law.map(({ name, nameEn, article, articleEn, text, textEn }) => (
           <li key={`${name} ${article}`}>
-            <b>{name}</b> {article}
-            {text !== null && <p>{text}</p>}
+            <b>
+              <Named zh={name} en={nameEn} />
+            </b>{' '}
+            {article !== null && <Named zh={article} en={articleEn} />}
+            {text !== null && (
+              <p>
+                <Named zh={text} en={textEn} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

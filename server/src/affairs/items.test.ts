@@ -107,7 +107,19 @@ test.each(complete)('$key $name is told whole, in both languages', ({ body }) =>
   const asked = Object.values(formOf(body).properties);
   expect(asked.filter(({ titleEn = '' }) => titleEn === '')).toEqual([]);
   expect(body.calledAlso.length + body.events.length).toBeGreaterThan(0);
-  expect([body.aboutEn, body.result.nameEn, ...body.law].filter((one) => !one)).toEqual([]);
+  expect([body.aboutEn, body.result.nameEn].filter((one) => !one)).toEqual([]);
+});
+
+test.each(items)('$key $name: steps and law are told in both languages', ({ body }) => {
+  const lacks = (zh: string | undefined, en: string | undefined) => zh !== undefined && !en;
+  const steps = body.steps.filter(({ stepEn, whoEn }) => !stepEn || !whoEn);
+  const law = body.law.filter(
+    (one) =>
+      lacks(one.name, one.nameEn) ||
+      lacks(one.article, one.articleEn) ||
+      lacks(one.text, one.textEn),
+  );
+  expect([...steps, ...law]).toEqual([]);
 });
 
 test('of one thing with several offices each part is an item, and every field and paper is some office’s', () => {

@@ -89,6 +89,9 @@ export function lineOf({ entry, body }: Item): ItemLine {
   };
 }
 
+const noLaw = { nameEn: null, article: null, articleEn: null, text: null, textEn: null };
+const noStep = { stepEn: null, whoEn: null, limit: null };
+
 /** The whole guide; `others` to name the items that go with it. */
 export function cardOf(item: Item, others: readonly Item[]): ItemCard {
   const { entry, body } = item;
@@ -113,8 +116,8 @@ export function cardOf(item: Item, others: readonly Item[]): ItemCard {
       standard: body.fee.standard ?? null,
       basis: body.fee.basis ?? null,
     },
-    law: body.law.map(({ name, article = null, text = null }) => ({ name, article, text })),
-    steps: body.steps.map(({ step, who, limit = null }) => ({ step, who, limit })),
+    law: body.law.map((one) => ({ ...noLaw, ...one })),
+    steps: body.steps.map((one) => ({ ...noStep, ...one })),
     contact: {
       ...body.contact,
       phone: body.contact.phone ?? null,

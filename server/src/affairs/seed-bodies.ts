@@ -44,6 +44,11 @@ const departments: Readonly<Record<string, { nameEn: string; office: string; cod
   veterans: { nameEn: 'Veterans', office: '退役军人事务局', code: '35' },
 };
 
+const decider = (decides: string): { who: string; whoEn: string } =>
+  decides === 'department'
+    ? { who: '区主管部门', whoEn: 'The department of the district' }
+    : { who: '受理服务中心', whoEn: 'The service centre' };
+
 export function bodyOf(row: Row): ItemBody {
   const { department_key: key, power } = row;
   const { nameEn, office, code } = departments[key] ?? { nameEn: key, office: key, code: '99' };
@@ -70,9 +75,15 @@ export function bodyOf(row: Row): ItemBody {
     },
     fee: { charged: false },
     steps: [
-      { step: '受理', who: '任一社区事务受理服务中心' },
-      { step: '审核决定', who: row.decides === 'department' ? '区主管部门' : '受理服务中心' },
-      { step: '送达', who: '窗口、邮寄或手机' },
+      {
+        ...{ step: '受理', stepEn: 'Received' },
+        ...{ who: '任一社区事务受理服务中心', whoEn: 'Any community service centre' },
+      },
+      { ...{ step: '审核决定', stepEn: 'Decided' }, ...decider(row.decides) },
+      {
+        ...{ step: '送达', stepEn: 'Delivered' },
+        ...{ who: '窗口、邮寄或手机', whoEn: 'At the window, by post or on the phone' },
+      },
     ],
     contact: {
       where: '任一社区事务受理服务中心',
