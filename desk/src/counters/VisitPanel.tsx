@@ -18,6 +18,7 @@ import { useCode } from '../registry/said.ts';
 import { onceOpened } from '../registry/use-card.ts';
 import { Keeps, Whereabouts } from '../registry/Whereabouts.tsx';
 import { useT } from '../words.ts';
+import { LetHelp } from './LetHelp.tsx';
 import { timeOf } from './said.ts';
 import type { Visiting } from './use-visit.ts';
 import '../cases/case.css';
@@ -58,6 +59,7 @@ export function VisitPanel({ visit, visiting, ticket }: VisitPanelProps): ReactN
           <Icon name="document" size={20} />
           {t(shown.ward ? 'counters.apply-for' : 'counters.apply', { name: shown.name })}
         </Link>
+        {!shown.ward && <LetHelp key={shown.person} visitor={shown} />}
         {visitors.length > 1 && (
           <fieldset className="bar-buttons" aria-label={t('counters.whose')}>
             {visitors.map(({ person, name, ward }) => (

@@ -9,6 +9,7 @@ import { Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNamed } from '../affairs/said.ts';
 import { DockForm } from '../cases/DockForm.tsx';
+import { dayAfter } from '../parts/days.ts';
 import { blames, Field, restOf } from '../parts/Field.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useT } from '../words.ts';
@@ -16,7 +17,7 @@ import type { Finish } from './CardFrame.tsx';
 import { useDay } from './said.ts';
 
 interface MandateFormProps {
-  readonly card: PersonCard;
+  readonly card: Pick<PersonCard, 'person' | 'name'>;
   readonly finish: Finish;
 }
 type Chosen = Pick<ItemLine, 'item' | 'name' | 'nameEn'>;
@@ -29,7 +30,7 @@ export function MandateForm({ card, finish }: MandateFormProps): ReactNode {
   const write = useWrite(recordMandate, { refreshes: ['registry'] });
   const [code, setCode] = useState('');
   const [items, setItems] = useState<readonly Chosen[]>([]);
-  const [until, setUntil] = useState('');
+  const [until, setUntil] = useState(() => dayAfter(30));
   const [certificates, setCertificates] = useState(false);
   const problem = write.refusal;
   async function submit(): Promise<void> {
@@ -59,6 +60,7 @@ export function MandateForm({ card, finish }: MandateFormProps): ReactNode {
       <Checkbox checked={certificates} onChange={({ target }) => setCertificates(target.checked)}>
         {t('mandate.certificates')}
       </Checkbox>
+      <ReadAloud name={name} items={items} until={until} certificates={certificates} />
       <TextField
         label={t('mandate.code')}
         hint={t('mandate.code-hint')}
@@ -67,7 +69,6 @@ export function MandateForm({ card, finish }: MandateFormProps): ReactNode {
         value={code}
         onChange={setCode}
       />
-      <ReadAloud name={name} items={items} until={until} />
     </DockForm>
   );
 }
@@ -76,15 +77,17 @@ interface ReadAloudProps {
   readonly name: string;
   readonly items: readonly Chosen[];
   readonly until: string;
+  readonly certificates: boolean;
 }
-/** What the worker reads before the person says yes. */
-function ReadAloud({ name, items, until }: ReadAloudProps): ReactNode {
+/** What the worker reads before the person says yes; the code of the helper, whose Enter sends it, comes after. */
+function ReadAloud({ name, items, until, certificates }: ReadAloudProps): ReactNode {
   const t = useT();
   const say = useDay();
   const named = useNamed();
   const what = items.map((one) => named(one.name, one.nameEn)).join(t('mandate.and'));
   const day = until === '' ? '…' : say(until);
-  return <p className="note">{t('mandate.read-aloud', { name, items: what || '…', day })}</p>;
+  const words = certificates ? 'mandate.read-aloud-certificates' : 'mandate.read-aloud';
+  return <p className="note">{t(words, { name, items: what || '…', day })}</p>;
 }
 
 interface MattersProps {

@@ -207,6 +207,8 @@ export const registryEn: Readonly<Record<keyof typeof registryZh, string>> = {
     'The helper opens “Show who I am” on their own phone: scan it, or type the eight digits. Good for two minutes.',
   'mandate.read-aloud':
     'Read aloud: “{name}, this person may act for you in: {items}, until {day}. They fill in forms, bring papers, follow and withdraw for you, and nothing else; you may end it at any time. Do you agree?”',
+  'mandate.read-aloud-certificates':
+    'Read aloud: “{name}, this person may act for you in: {items}, until {day}. They fill in forms, bring papers, follow and withdraw for you, may use your certificates in that, and nothing else; you may end it at any time. Do you agree?”',
   'mandate.and': ', ',
   'mandate.done': 'Written down. {name} may act for {of}, until {day}.',
   'act.guardian': 'Guardian',

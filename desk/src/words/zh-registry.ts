@@ -197,6 +197,8 @@ export const registryZh = {
   'mandate.code-hint': '请帮办人在自己手机上打开“亮证”，扫码或者念八位数字。两分钟内有效。',
   'mandate.read-aloud':
     '读给本人听：“{name}，您请这位替您办：{items}。到 {day} 为止。他替您填表、交材料、看进度、撤回，别的不能做；您随时可以收回。您同意吗？”',
+  'mandate.read-aloud-certificates':
+    '读给本人听：“{name}，您请这位替您办：{items}。到 {day} 为止。他替您填表、交材料、看进度、撤回，办这些事的时候也可以用您的电子证照，别的不能做；您随时可以收回。您同意吗？”',
   'mandate.and': '、',
   'mandate.done': '记下了。{name}可以替{of}办，到 {day} 为止。',
   'act.guardian': '监护人',
