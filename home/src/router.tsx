@@ -106,6 +106,11 @@ const routes = [
   }),
   createRoute({
     ...under,
+    path: '/affairs/for/$mandate/$what/receipt',
+    component: lazyRouteComponent(() => import('./behalf/ForPage.tsx'), 'ForReceiptPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/affairs/$item',
     component: lazyRouteComponent(() => import('./affairs/ItemPage.tsx'), 'ItemPage'),
   }),

@@ -8,10 +8,10 @@ import { RetryLater } from '../parts/Refused.tsx';
 import type { Known } from '../session/me.ts';
 import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Coming, Opening } from '../shell/Fallbacks.tsx';
-import { Link, useInAddress } from '../shell/nav.tsx';
+import { type HomePath, Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
 import { AffairTimeline } from './AffairTimeline.tsx';
-import { useActing, useBy } from './acting.ts';
+import { useActing, useBy, usePathOf } from './acting.ts';
 import { Consent, TakenBack } from './Consent.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -123,7 +123,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       )}
       <AffairTimeline steps={page.timeline} />
       <HandedIn page={page} />
-      {mine && <Sheets affair={page.ref} />}
+      <Sheets affair={page.ref} />
       <Consent page={page} />
       {page.can.withdraw === true && <Withdraw page={page} />}
       <p className="aside">
@@ -139,17 +139,21 @@ function Helped({ by }: { readonly by: string | null }): ReactNode {
   return by === null ? null : <p className="hint">{t('mine.helped', { name: by })}</p>;
 }
 
-/** What one does with one's own matter beside it. */
+/** What one does with a matter beside it; whom to ask for help, its person alone. */
 function Sheets({ affair }: { readonly affair: string }): ReactNode {
   const t = useAffairT();
+  const pathOf = usePathOf();
+  const mine = useActing() === undefined;
   return (
     <>
       <p className="aside">
-        <Link to={`/affairs/mine/${affair}/receipt`}>{t('mine.receipt')}</Link>
+        <Link to={`${pathOf(affair)}/receipt` as HomePath}>{t('mine.receipt')}</Link>
       </p>
-      <p className="aside">
-        <Link to={`/affairs/helpers/${affair}`}>{t('mine.ask-help')}</Link>
-      </p>
+      {mine && (
+        <p className="aside">
+          <Link to={`/affairs/helpers/${affair}`}>{t('mine.ask-help')}</Link>
+        </p>
+      )}
     </>
   );
 }

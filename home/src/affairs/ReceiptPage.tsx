@@ -11,6 +11,7 @@ import { ResidentOnly } from '../session/ResidentOnly.tsx';
 import { Opening } from '../shell/Fallbacks.tsx';
 import { Link, useInAddress } from '../shell/nav.tsx';
 import { useAffairT, WithAffairWords } from '../words/affairs.tsx';
+import { useBy, usePathOf } from './acting.ts';
 import './affairs.css';
 
 /** The receipt of one's own matter, as the window prints it. */
@@ -27,24 +28,27 @@ export function ReceiptPage(): ReactNode {
   );
 }
 
-function One({ affair }: { readonly affair: string }): ReactNode {
+/** A helper's too, with the name masked. */
+export function One({ affair }: { readonly affair: string }): ReactNode {
   const t = useAffairT();
+  const by = useBy();
+  const pathOf = usePathOf();
   const { send, reply, refusal } = useWrite(printMyReceipt);
   const made = useRef(false);
   useEffect(() => {
     if (made.current) return;
     made.current = true;
-    void send({ ref: affair });
-  }, [send, affair]);
+    void send({ ref: affair, ...by });
+  }, [send, affair, by]);
   if (refusal !== undefined)
-    return <RetryLater refusal={refusal} again={() => void send({ ref: affair })} />;
+    return <RetryLater refusal={refusal} again={() => void send({ ref: affair, ...by })} />;
   if (reply === undefined) return <Opening />;
   return (
     <article className="page narrow">
       <h1>{t('mine.receipt-title')}</h1>
       <Sheet receipt={reply} />
       <p className="aside">
-        <Link to={`/affairs/mine/${affair}`}>{t('mine.receipt-back')}</Link>
+        <Link to={pathOf(affair)}>{t('mine.receipt-back')}</Link>
       </p>
     </article>
   );

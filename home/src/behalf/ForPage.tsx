@@ -17,17 +17,42 @@ const Apply = lazy(() =>
   import('../affairs/ApplyPage.tsx').then(({ Apply }) => ({ default: Apply })),
 );
 const One = lazy(() => import('../affairs/MyAffairPage.tsx').then(({ One }) => ({ default: One })));
+const Receipt = lazy(() =>
+  import('../affairs/ReceiptPage.tsx').then(({ One }) => ({ default: One })),
+);
 
 /** 帮办: a form filled in, or a matter followed, for somebody else. */
 export function ForPage(): ReactNode {
-  const mandate = Number(useInAddress('mandate'));
   const what = useInAddress('what');
+  return (
+    <For>
+      {(known) =>
+        /^A\d/.test(what) ? (
+          <One key={what} affair={what} known={known} />
+        ) : (
+          <Apply key={what} item={what} known={known} />
+        )
+      }
+    </For>
+  );
+}
+
+/** The receipt of what was handed in for them. */
+export function ForReceiptPage(): ReactNode {
+  const what = useInAddress('what');
+  return <For>{() => <Receipt key={what} affair={what} />}</For>;
+}
+
+interface ForProps {
+  readonly children: (known: Known) => ReactNode;
+}
+function For({ children }: ForProps): ReactNode {
   return (
     <ResidentOnly>
       {(known) => (
         <WithAffairWords>
           <WithHelperWords>
-            <For key={what} mandate={mandate} what={what} known={known} />
+            <Acting>{children(known)}</Acting>
           </WithHelperWords>
         </WithAffairWords>
       )}
@@ -35,13 +60,9 @@ export function ForPage(): ReactNode {
   );
 }
 
-interface ForProps {
-  readonly mandate: number;
-  /** A matter of the catalogue, or the number of an application. */
-  readonly what: string;
-  readonly known: Known;
-}
-function For({ mandate, what, known }: ForProps): ReactNode {
+/** Says for whom one acts, as long as one may. */
+function Acting({ children }: { readonly children: ReactNode }): ReactNode {
+  const mandate = Number(useInAddress('mandate'));
   const t = useHelperT();
   const say = useMoment();
   const { data, error, refetch } = useRead(ownMandates, {});
@@ -62,13 +83,7 @@ function For({ mandate, what, known }: ForProps): ReactNode {
       <p className="helping" role="note">
         {t('helpers.acting', { name, until: say(until, 'day') })}
       </p>
-      <Suspense fallback={<Opening />}>
-        {/^A\d/.test(what) ? (
-          <One affair={what} known={known} />
-        ) : (
-          <Apply item={what} known={known} />
-        )}
-      </Suspense>
+      <Suspense fallback={<Opening />}>{children}</Suspense>
     </ActingFor>
   );
 }
