@@ -4,7 +4,7 @@ import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useNamed } from '../affairs/said.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
@@ -111,17 +111,23 @@ function Task({ task }: { readonly task: OfferTask }): ReactNode {
   const t = useT();
   const day = useDay();
   const named = useNamed();
+  const id = useId();
   const [open, setOpen] = useState(false);
   const { door, itemName, itemNameEn, committeeName, lapsesOn, told, toldOn } = task;
   return (
     <li>
       <div className="offer-task">
-        <b>{door ?? t('offers.no-door')}</b>
-        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+        <b id={id}>{door ?? t('offers.no-door')}</b>
+        <Button
+          id={`${id}-open`}
+          aria-labelledby={`${id}-open ${id} ${id}-what`}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {t('offers.open')}
         </Button>
         <small>
-          {named(itemName, itemNameEn)} · {committeeName} ·{' '}
+          <span id={`${id}-what`}>{named(itemName, itemNameEn)}</span> · {committeeName} ·{' '}
           {t('offers.until', { day: day(lapsesOn) })}
         </small>
         {told !== null && toldOn !== null && (

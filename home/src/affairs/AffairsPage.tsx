@@ -51,7 +51,7 @@ function Find(): ReactNode {
         />
       </search>
       {q !== '' && <Found q={q} />}
-      {q === '' && resident && <OfferCards />}
+      {q === '' && resident && <OfferCards late={false} />}
       {q === '' && resident && <MyLatest />}
       <nav className="rows" aria-label={t('find.hall')}>
         <Link to="/hall">
@@ -71,6 +71,7 @@ function Find(): ReactNode {
         </Link>
       </nav>
       {q === '' && <Ways />}
+      {q === '' && resident && <OfferCards late />}
     </div>
   );
 }

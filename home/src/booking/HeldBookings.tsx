@@ -4,6 +4,7 @@ import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { dayOf } from '@lilong/ui/moment.ts';
 import { type ReactNode, useEffect } from 'react';
+import { useKeptPlace } from '../parts/kept-place.ts';
 import { useWho } from '../session/me.ts';
 import { Link } from '../shell/nav.tsx';
 import { useT } from '../words/use.ts';
@@ -17,7 +18,7 @@ const most = 2;
 export function HeldBookings({ centre }: { centre?: number }): ReactNode {
   const t = useT();
   const signedIn = useWho().state === 'resident';
-  const { data } = useRead(myBookings, {}, { enabled: signedIn });
+  const { data, isLoading } = useRead(myBookings, {}, { enabled: signedIn });
   const kept = keptBookings();
   const fresh = data?.bookings ?? [];
   const others = kept
@@ -27,9 +28,12 @@ export function HeldBookings({ centre }: { centre?: number }): ReactNode {
     .filter(({ state }) => state === 'booked')
     .filter((one) => centre === undefined || one.centre === centre)
     .sort((one, other) => one.at.localeCompare(other.at));
-  if (open.length === 0) return null;
+  const before = useKeptPlace(`lilong.booked${centre ?? ''}`, data && open.length);
+  const coming = isLoading && before > open.length;
+  if (open.length === 0 && !coming) return null;
   return (
     <section aria-label={t('booking.mine')}>
+      {coming && <div className="card held bone" />}
       {open.slice(0, most).map((one) => {
         const here = others.includes(one) && kept.find(({ held }) => held === one);
         if (here) return <HeldHere key={one.booking} kept={here} />;

@@ -25,10 +25,10 @@ import './home.css';
 const OfferCards = lazy(() =>
   import('../offers/OfferCards.tsx').then((part) => ({ default: part.OfferCards })),
 );
-/** What is offered unasked; most days nothing, and nobody waits for it. */
-const Offered = (): ReactNode => (
-  <Suspense fallback={<OfferPlace />}>
-    <OfferCards />
+/** What is offered unasked, where its place is kept; `late`: else below everything, so that nothing moves. */
+const Offered = ({ late = false }: { readonly late?: boolean }): ReactNode => (
+  <Suspense fallback={late ? null : <OfferPlace />}>
+    <OfferCards late={late} />
   </Suspense>
 );
 
@@ -72,6 +72,7 @@ function PlainHome({ known }: { known: Known }): ReactNode {
             <NearbyList place={committee.no} limit={3} />
           </section>
         )}
+        <Offered late />
       </div>
     </div>
   );
@@ -174,6 +175,7 @@ function ElderHome(): ReactNode {
         />
         <BigChoice to="/me" icon="person" name={t('nav.me')} what={t('elder.me')} />
       </nav>
+      <Offered late />
     </div>
   );
 }

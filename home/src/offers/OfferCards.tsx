@@ -3,30 +3,45 @@ import { myOffers, type OfferLine } from '@lilong/contracts/offers';
 import { useRead } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { useMoment } from '@lilong/ui/words.tsx';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useNamed } from '../affairs/said.tsx';
+import { useKeptPlace } from '../parts/kept-place.ts';
 import { useWho } from '../session/me.ts';
 import { Link } from '../shell/nav.tsx';
 import { useOfferT } from '../words/offers.tsx';
 import { WithWords } from '../words/WithWords.tsx';
-import { keepOffered, OfferPlace } from './place.tsx';
+import { OFFERED, OfferPlace } from './place.tsx';
 import './offers.css';
 
-/** What is offered unasked, on a page about something else: the newest one, and how many more. */
-export function OfferCards(): ReactNode {
+interface OfferCardsProps {
+  /** The place for what comes unexpected: below everything else of the page. */
+  readonly late: boolean;
+}
+
+/** What is offered unasked, on a page about something else: the newest one, and how many more. Nothing moves for it. */
+export function OfferCards({ late }: OfferCardsProps): ReactNode {
   const signedIn = useWho().state === 'resident';
   const { data, isLoading } = useRead(myOffers, {}, { enabled: signedIn });
   const waiting = (data?.offers ?? []).filter(({ state }) => state === 'waits');
   const [first, ...others] = waiting;
-  useEffect(() => {
-    if (data !== undefined) keepOffered(waiting.length);
-  }, [data, waiting.length]);
-  if (isLoading) return <OfferPlace />;
-  if (first === undefined) return null;
+  const hasPlace = useKeptPlace(OFFERED, data && waiting.length) > 0;
+  if (hasPlace === late) return null;
+  if (isLoading) return late ? null : <OfferPlace />;
+  if (first === undefined && late) return null;
   return (
     <WithWords of="offers" meanwhile={<OfferPlace />}>
-      <Cards first={first} more={others.length} />
+      {first === undefined ? <None /> : <Cards first={first} more={others.length} />}
     </WithWords>
+  );
+}
+
+/** All of them were answered since this phone looked last: until the page is left the place stays. */
+function None(): ReactNode {
+  const t = useOfferT();
+  return (
+    <section className="offer-cards" aria-label={t('offers.title')}>
+      <p className="card offer-card">{t('offers.none')}</p>
+    </section>
   );
 }
 
