@@ -166,3 +166,22 @@ test('a certificate is taken by one consent, which is taken back and given once 
   await fineAtBoth(page);
   expect(faults).toEqual([]);
 });
+
+test('a draft is gone on with on another computer, and what is typed there comes back to the phone that is still open', async () => {
+  const at = { as: 'resident', path: '/affairs/S097/apply' } as const;
+  const lin = await demo.visit(phone, at);
+  await lin.page.getByLabel('哪天住进来').fill('2026-02-20');
+  await lin.page.getByText(/^存好了/).waitFor();
+  const other = await demo.visit(desktop, { ...at, path: '/affairs' });
+  await other.page.getByRole('link', { name: /来沪人员居住登记.*还没交/ }).click();
+  await expect.poll(() => other.page.getByLabel('哪天住进来').inputValue()).toBe('2026-02-20');
+  await other.page.getByText('投靠家人', { exact: true }).click();
+  await other.page.getByText('单位宿舍', { exact: true }).click();
+  await other.page.getByText(/^存好了/).waitFor();
+  const reason = lin.page.getByRole('radio', { name: '投靠家人' });
+  await expect.poll(() => reason.isChecked(), { timeout: 10_000 }).toBe(true);
+  await lin.page.getByText('借住', { exact: true }).click(); // both changed it: the last one counts
+  const home = other.page.getByRole('radio', { name: '借住' });
+  await expect.poll(() => home.isChecked(), { timeout: 10_000 }).toBe(true);
+  expect([...lin.faults, ...other.faults]).toEqual([]);
+});

@@ -9,6 +9,8 @@ export interface KeptTold {
   /** Undefined until the phone has looked for what was not saved yet. */
   readonly told: Told | undefined;
   readonly change: Change;
+  /** It was changed elsewhere, and is safe there. */
+  readonly adopt: Change;
   /** It is safe elsewhere: unless something was typed meanwhile, the phone forgets it. */
   readonly safe: (saved: Told) => void;
   /** It was handed in. */
@@ -49,6 +51,9 @@ export function useKeptTold(name: string, begun: () => Told): KeptTold {
     touched.current = true;
     setTold((before) => (before === undefined ? before : alter(before)));
   }, []);
+  const adopt = useCallback((alter: (told: Told) => Told) => {
+    setTold((before) => (before === undefined ? before : alter(before)));
+  }, []);
   const forget = useCallback(() => {
     touched.current = false;
     keep(key, undefined).catch(() => undefined);
@@ -59,7 +64,7 @@ export function useKeptTold(name: string, begun: () => Told): KeptTold {
     },
     [forget],
   );
-  return { told, change, safe, forget };
+  return { told, change, adopt, safe, forget };
 }
 
 const read = async (key: string): Promise<Told | undefined> =>

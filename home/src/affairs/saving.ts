@@ -15,11 +15,11 @@ export interface Saved extends Begun {
   /** Nothing was left out. */
   readonly whole: boolean;
 }
-const begunOf = ({ ref, version }: AffairPage): Begun => ({ ref, version });
+export const begunOf = ({ ref, version }: AffairPage): Begun => ({ ref, version });
 
 /**
- * Keeps on the server what was typed so far. A field that is not whole yet is left out until it is; what was typed on
- * another phone meanwhile stays, unless it was typed here as well.
+ * Keeps on the server what was typed so far. A field that is not whole yet is left out until it is. Was it changed elsewhere
+ * meanwhile, `together` says what is kept of both.
  *
  * @throws {Refused} when nothing could be kept
  */
@@ -27,6 +27,7 @@ export async function saveSoFar(
   item: string,
   begun: Begun | undefined,
   sent: Sent,
+  together: (now: AffairPage) => Sent,
   tries = 4,
 ): Promise<Saved> {
   try {
@@ -37,14 +38,14 @@ export async function saveSoFar(
     const [, blamed] = /^fields\.(.+)$/.exec(field ?? '') ?? [];
     if (blamed !== undefined) {
       const fewer = { ...sent, fields: without(sent.fields, blamed) };
-      return { ...(await saveSoFar(item, begun, fewer, tries - 1)), whole: false };
+      return { ...(await saveSoFar(item, begun, fewer, together, tries - 1)), whole: false };
     }
     const there = code === 'affairs.there' ? facts.ref : undefined;
     const ref = begun?.ref ?? (typeof there === 'string' ? there : undefined);
     if (ref === undefined || (code !== 'affairs.changed' && code !== 'affairs.there')) throw error;
     const { mandate } = sent;
     const now = await ask(getMine, { ref, ...(mandate === undefined ? {} : { mandate }) });
-    return saveSoFar(item, begunOf(now), together(now, sent), tries - 1);
+    return saveSoFar(item, begunOf(now), together(now), together, tries - 1);
   }
 }
 
@@ -57,17 +58,3 @@ async function saveOnce(item: string, begun: Begun | undefined, sent: Sent): Pro
 
 const without = (fields: Sent['fields'], key: string): Sent['fields'] =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
-
-/** Both phones' answers; where both have one, this one's. */
-function together({ answers }: AffairPage, sent: Sent): Sent {
-  if (answers === null) return sent;
-  const elsewhere = answers.materials.filter(
-    ({ key }) => !sent.materials.some((one) => one.key === key),
-  );
-  return {
-    ...sent,
-    questions: { ...answers.questions, ...sent.questions },
-    fields: { ...answers.fields, ...sent.fields },
-    materials: [...elsewhere, ...sent.materials],
-  };
-}

@@ -9,9 +9,10 @@ import type { Problem } from '@lilong/contracts/call';
 import { useWrite } from '@lilong/ui/client.ts';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useBy } from './acting.ts';
-import { useKeptTold } from './kept-told.ts';
+import { isUntouched, useElsewhere, withElsewhere } from './elsewhere.ts';
+import { type KeptTold, useKeptTold } from './kept-told.ts';
 import { carryAll, hasWaitingPhotos } from './photos.ts';
-import { type Begun, saveSoFar } from './saving.ts';
+import { type Begun, begunOf, saveSoFar } from './saving.ts';
 import { begunWith, type Change, lackOf, sentOf, type Told } from './told.ts';
 
 const SAVE_AFTER_MS = 1_200;
@@ -45,12 +46,13 @@ export function useApplication({ account, form, page }: Place): Application {
   const whose = by.mandate === undefined ? account : `${account} ${by.mandate}`;
   const kept = useKeptTold(`${whose} ${item}`, () => begunWith(form, page));
   const { told } = kept;
-  const saving = useSaving(form, page, kept.safe);
+  const saving = useSaving(form, page, kept);
   const [touched, setTouched] = useState(false);
   const [lacks, setLacks] = useState<Problem>();
   const start = useWrite(startDraft);
   const send = useWrite(submitDraft, { refreshes: ['my'] });
   useSoon(touched ? told : undefined, saving.save);
+  useElsewhere(saving.begun()?.ref, (now) => told !== undefined && saving.hear(now, told));
 
   async function submit(lack: Problem | undefined): Promise<AffairPage | undefined> {
     if (told === undefined) return undefined;
@@ -89,27 +91,49 @@ interface Saving {
   readonly saved: Saved;
   readonly begun: () => Begun | undefined;
   readonly save: (told: Told) => Promise<void>;
+  /** The draft as the server has it, beside what stands here. */
+  readonly hear: (now: AffairPage, told: Told) => void;
 }
 
 /** One save after another: none overtakes the one before it. */
 function useSaving(
   form: AffairForm,
   page: AffairPage | undefined,
-  safe: (told: Told) => void,
+  { safe, adopt }: Pick<KeptTold, 'safe' | 'adopt'>,
 ): Saving {
   const by = useBy();
   const [saved, setSaved] = useState<Saved>('nothing');
   const begun = useRef<Begun | undefined>(page);
   const last = useRef<Told>(undefined);
   const queue = useRef(Promise.resolve());
+  /** What both sides had last. */
+  const base = useRef<Told>(undefined);
+  base.current ??= begunWith(form, page);
+  function join(now: AffairPage, told: Told): Told {
+    const [before, there] = [base.current ?? told, begunWith(form, now)];
+    const both = withElsewhere(told, before, there);
+    if (isUntouched(told, before)) last.current = both;
+    begun.current = begunOf(now);
+    base.current = there;
+    adopt((latest) => (latest === told ? both : withElsewhere(latest, before, there)));
+    return both;
+  }
   async function saveNow(told: Told): Promise<void> {
     if (last.current === told) return;
     setSaved('saving');
     try {
-      const left = await saveSoFar(form.item.item, begun.current, { ...sentOf(form, told), ...by });
+      const sending = (what: Told) => ({ ...sentOf(form, what), ...by });
+      let sent = told;
+      const left = await saveSoFar(form.item.item, begun.current, sending(told), (now) => {
+        sent = join(now, told);
+        return sending(sent);
+      });
       begun.current = left;
-      last.current = told;
-      if (left.whole && !hasWaitingPhotos(told)) safe(told);
+      last.current = sent;
+      if (left.whole && !hasWaitingPhotos(sent)) {
+        base.current = sent;
+        safe(sent);
+      }
       setSaved('server');
     } catch {
       setSaved('phone');
@@ -121,6 +145,9 @@ function useSaving(
     save: (told) => {
       queue.current = queue.current.then(() => saveNow(told));
       return queue.current;
+    },
+    hear: (now, told) => {
+      if (now.state === 'draft' && now.version > (begun.current?.version ?? 0)) join(now, told);
     },
   };
 }
