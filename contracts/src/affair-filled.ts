@@ -3,6 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { DraftShown, Takes } from './affair-consent.ts';
 import { FormField, ItemCard, ItemMaterial } from './affair-items.ts';
+import { PaperCollected } from './affair-papers.ts';
 import { Day, Moment, Nullable, OneOf, Ref } from './shapes.ts';
 
 /** A field as it stands for one person. With `held` it is shown for confirmation and never typed. */
@@ -70,5 +71,7 @@ export const AffairForm = Type.Object({
   running: Nullable(Ref),
   /** At a window: the draft that goes into it. */
   draft: Nullable(DraftShown),
+  /** At a window: papers that the committee collected for it. */
+  collected: Type.Array(PaperCollected),
 });
 export type AffairForm = Static<typeof AffairForm>;

@@ -39,7 +39,26 @@ export const PaperPlace = Type.Object({
   goingToName: Nullable(Type.String()),
 });
 
+/** A paper from a door that is none of the materials: as its slip says it. */
+export const PaperBesides = Type.Object({
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  count: Type.Integer(),
+  ...PaperPlace.properties,
+});
+/** At a window: what was collected at a door for the item, before it was applied for. */
+export const PaperCollected = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  nameEn: Nullable(Type.String()),
+  count: Type.Integer(),
+  door: Ref,
+  state: OneOf(paperStates),
+  holderName: Nullable(Type.String()),
+});
+
 const Organisation = Type.Integer({ minimum: 1 });
+/** Of the application, or of the slip (doorstep.ts) with which it was collected. */
 const PaperKey = Type.Object({ ref: Ref, key: Words(40) });
 
 export const PaperLine = Type.Object({
@@ -48,7 +67,11 @@ export const PaperLine = Type.Object({
   nameEn: Nullable(Type.String()),
   itemName: Type.String(),
   itemNameEn: Nullable(Type.String()),
-  affairState: OneOf(affairStates),
+  /** None: it was collected for what is not applied for yet. */
+  affairState: Nullable(OneOf(affairStates)),
+  /** The slip with which it was collected at a door, and how many are on it. */
+  door: Nullable(Ref),
+  count: Nullable(Type.Integer()),
   state: OneOf(paperStates),
   holderName: Nullable(Type.String()),
   goingToName: Nullable(Type.String()),

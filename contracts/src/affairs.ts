@@ -12,7 +12,7 @@ import {
   ItemMaterial,
   procedures,
 } from './affair-items.ts';
-import { PaperPlace } from './affair-papers.ts';
+import { PaperBesides, PaperPlace } from './affair-papers.ts';
 import { certificateStates } from './certificate-states.ts';
 import { route } from './route.ts';
 import { Day, Done, FileNo, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
@@ -218,6 +218,8 @@ export const AffairPage = Type.Object({
   questions: Type.Array(Type.Object({ ask: Type.String(), says: Type.String() })),
   fields: Type.Array(ToldField),
   materials: Type.Array(ToldMaterial),
+  /** Papers from a door that are none of them. */
+  besides: Type.Array(PaperBesides),
   /** What the page is typed into while it is a draft or asked about; none otherwise. */
   form: Nullable(AffairForm),
   /** As typed so far, to go on with. */

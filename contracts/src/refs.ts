@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Letter of a public reference: C a case, R a report, F a home (房), H a household (户), Z an institution (组织), G a 楼组, T a ticket, A an application, B a booking, Q a certificate, E a rating. */
-export type RefLetter = 'C' | 'R' | 'F' | 'H' | 'Z' | 'G' | 'T' | 'A' | 'B' | 'Q' | 'E';
+/** Letter of a public reference: C a case, R a report, F a home (房), H a household (户), Z an institution (组织), G a 楼组, T a ticket, A an application, B a booking, Q a certificate, E a rating, D a list of papers from a door. */
+export type RefLetter = 'C' | 'R' | 'F' | 'H' | 'Z' | 'G' | 'T' | 'A' | 'B' | 'Q' | 'E' | 'D';
 export interface RowKey {
   /** The home street: first nine digits of the place where the row was born. */
   readonly street: number;
@@ -17,7 +17,7 @@ export function formatRef(letter: RefLetter, key: RowKey): string {
 
 /** The row that a reference names, or undefined when a digit was misheard. Spaces and case do not matter. */
 export function parseRef(letter: RefLetter, ref: string): RowKey | undefined {
-  const found = /^([CRFHZGTABQE])(\d{9})-?(\d{1,15})([\dX])$/.exec(
+  const found = /^([CRFHZGTABQED])(\d{9})-?(\d{1,15})([\dX])$/.exec(
     ref.replace(/\s/g, '').toUpperCase(),
   );
   if (found === null || found[1] !== letter) return undefined;

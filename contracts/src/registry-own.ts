@@ -27,6 +27,7 @@ export const ownGroups = [
   'assistance',
   'certificates',
   'ratings',
+  'papers',
 ] as const;
 
 /** One value that is held of a person. */

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Applications (办件) and the catalogue of matters (事项). Home loads them with its pages about matters.
 
+import { doorstepWords } from './en-doorstep.ts';
+
 /** States, as `refusal.affairs.wrong-state` and the pages say them. */
 export const affairWords = {
+  ...doorstepWords,
   'role.helper': 'Helper',
+  'refusal.doorstep.differs':
+    'What came is not what is on the list. Say what is missing or too many; the person and the committee read it.',
+  'refusal.doorstep.uncounted': '“{name}” was not counted yet.',
+  'refusal.doorstep.what': 'Choose what these papers are for.',
   'refusal.affairs.answer': '“{name}” is not filled in correctly. Please change it.',
   'refusal.affairs.asked-once':
     'Corrections were asked for once already. Accept it now, or give a reason.',

@@ -10,6 +10,7 @@ export const settlementWords = {
   'refusal.settlement.objected': 'Your objection to this line waits for its answer.',
   'refusal.settlement.order': 'Months are closed in their order: {month} first.',
   'refusal.settlement.too-many': 'At most {left} can still be taken off this line.',
+  'refusal.papers.count-first': '{ref} was collected at a door. Please count it by its slip first.',
   'refusal.papers.not-theirs': 'That office does not work on {ref}; its papers cannot go there.',
   'refusal.papers.state':
     'This paper is {state, select, held {still in hand} way {on the way} missing {noted as not arrived} other {with its person again}}. Please look again.',

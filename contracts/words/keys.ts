@@ -32,6 +32,7 @@ import type { OrganisationKind, placeLevels } from '../src/places.ts';
 import type { RefusalCode } from '../src/refusals.ts';
 import type { SettleWork } from '../src/settlement.ts';
 import type { TicketState } from '../src/ticket-flow.ts';
+import type { doorstepWords } from './zh-doorstep.ts';
 
 type Step = (typeof progressSteps)[number];
 /** Who stands in a flow log without a post: a reporter, a client of Open311, the program. */
@@ -125,6 +126,7 @@ export type SharedKey =
   | `equipment.${(typeof equipments)[number]}`
   | `spoken.${(typeof spokenLanguages)[number]}`
   | `affair.${AffairState}`
+  | keyof typeof doorstepWords
   | `receipt.kind.${ReceiptKind}`
   | `affair.plain.${AffairState}`
   | `affairmove.${AffairMoveName | AffairAct}`

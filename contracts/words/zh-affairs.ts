@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Applications (办件) and the catalogue of matters (事项). Home loads them with its pages about matters.
 
+import { doorstepWords } from './zh-doorstep.ts';
+
 /** States, as `refusal.affairs.wrong-state` and the pages say them. */
 export const affairWords = {
+  ...doorstepWords,
   'role.helper': '帮办人',
+  'refusal.doorstep.differs':
+    '清单和实物对不上：请写一句少了什么、多了什么。本人和居委会都看得到。',
+  'refusal.doorstep.uncounted': '“{name}”还没有点，请点一点几份。',
+  'refusal.doorstep.what': '请选这些材料是办哪件事用的。',
   'refusal.affairs.answer': '“{name}”填得不对，请改一改。',
   'refusal.affairs.asked-once': '补正已经一次告知过了，不能再要。现在请受理，或者写明理由。',
   'refusal.affairs.changed': '{ref} 刚刚有人办过，请刷新再看。您写的内容还在。',

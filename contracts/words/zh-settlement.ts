@@ -9,6 +9,7 @@ export const settlementWords = {
   'refusal.settlement.objected': '你们对这一行的异议还没有答复，等答复了再提。',
   'refusal.settlement.order': '要按月份顺序封账，先封 {month}。',
   'refusal.settlement.too-many': '这一行最多还能减 {left} 件。',
+  'refusal.papers.count-first': '{ref} 是上门收来的，请先照清单点清。',
   'refusal.papers.not-theirs': '{ref} 不归那个单位办，不能送到那里。',
   'refusal.papers.state':
     '这份材料{state, select, held {还在手上} way {在路上} missing {登记为没收到} other {已经交还本人}}，不能这样办。请刷新再看。',

@@ -2,6 +2,7 @@
 // Pages from which the city, districts, centres and departments see how it goes and what lies with whom.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readHalls } from './counters/halls-search.ts';
+import { readSlips } from './doorstep/search.ts';
 import { readLoad } from './load/sort.ts';
 import { readPapers } from './papers/search.ts';
 import { root } from './root.ts';
@@ -43,4 +44,24 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import('./papers/PapersPage.tsx'), 'PapersPage'),
 });
 
-export const figureRoutes = [offers, halls, load, loadOfItem, settlement, papers] as const;
+const slips = createRoute({
+  getParentRoute: () => root,
+  path: '/doorstep',
+  validateSearch: readSlips,
+  component: lazyRouteComponent(() => import('./doorstep/SlipsPage.tsx'), 'SlipsPage'),
+});
+const slip = createRoute({
+  getParentRoute: () => root,
+  path: '/doorstep/$ref',
+  component: lazyRouteComponent(() => import('./doorstep/SlipPage.tsx'), 'SlipPage'),
+});
+const collect = createRoute({
+  getParentRoute: () => root,
+  path: '/doorstep/for/$person',
+  component: lazyRouteComponent(() => import('./doorstep/CollectPage.tsx'), 'CollectPage'),
+});
+
+export const figureRoutes = [
+  ...[offers, halls, load, loadOfItem, settlement, papers],
+  ...[slips, slip, collect],
+] as const;

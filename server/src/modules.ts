@@ -5,6 +5,7 @@ import { auditFigures, auditModule } from './audit/index.ts';
 import { casesModule } from './cases/index.ts';
 import { certificatesModule } from './certificates/index.ts';
 import { countersModule } from './counters/index.ts';
+import { doorstepModule } from './doorstep/index.ts';
 import { identityModule } from './identity/index.ts';
 import type { Host } from './kernel/host.ts';
 import type { Figure } from './kernel/watch.ts';
@@ -34,6 +35,7 @@ export const modules: readonly ((host: Host) => void)[] = [
   ratingsModule,
   assistanceModule,
   settlementModule,
+  doorstepModule,
 ];
 
 /** What the modules show operators at `/metrics`. */

@@ -4,6 +4,7 @@ import { putLabel } from '@lilong/contracts/registry-labels';
 import { sealValue } from '../src/registry/sealed.ts';
 import type { City, Person } from './city.ts';
 import { assistanceKept, assistanceShown, fillAssistance } from './own-columns-assistance.ts';
+import { collectionKept, collectionShown, putCollection } from './own-columns-doorstep.ts';
 import { putRating, ratingKept, ratingShown } from './own-columns-ratings.ts';
 import type { Put } from './registry-people.ts';
 
@@ -68,6 +69,7 @@ async function fillElsewhere(city: City, person: number): Promise<void> {
     insert into certificates.certificate (street, person, organisation, place, item, name, holder, at, to_on, sealed, revoked_at, reason)
       select 310101002, ${person}, no, 310101002000000, 'S999', '某证明', '某人', '2026-02-04T04:05:06Z', '2037-08-09', '\\x00'::bytea,
         '2026-02-05T04:05:06Z', '地址写错了' from places.organisation where name = '黄浦区民政局（示例）';
+    ${putCollection(person)};
     insert into offers.offer (person, item, item_row, place, offered_at, reminded_at, lapses_on, state, answered_at, reason,
         told, told_at, organisation, clerk, matter)
       select ${person}, 'S011', c.no, 310101002001000, '2026-02-06T04:05:06Z', '2026-02-08T04:05:06Z', '2026-05-06', 'refused',
@@ -139,6 +141,7 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'guardian.organisation': () => '云南中路',
   'guardian.seen_at': () => '"day":"2026-01-08"',
   'guardian.until_on': () => '到 2034-05-06',
+  ...collectionShown,
   'mandate.helper_name': () => '某帮办人：',
   'mandate.items': () => '老年综合津贴',
   'mandate.matter_no': () => '只办 A310101002-7',
@@ -281,6 +284,7 @@ export const kept: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['no', 'matter_street', 'until_at', 'account'].map((name) => [`mandate.${name}`, program]),
   ),
+  ...collectionKept,
   'mandate.person': oneself,
   'mandate.name': 'as it stands in registry.person',
   'mandate.helper': 'the same by number: the name is told',

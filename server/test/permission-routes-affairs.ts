@@ -12,11 +12,14 @@ const all = [...roles, 'resident', 'nobody'] as const;
 const mine = ['resident'] as const;
 const counter = ['counter_clerk', 'centre_manager'] as const;
 const office = [...counter, 'department_officer'] as const;
+/** Whoever may have a paper. */
+const keepers = [...office, 'committee_worker'] as const;
 /** The head of an office approves more days. */
 const head = ['centre_manager', 'department_officer'] as const;
 /** City and districts, and departments over their own items. */
 const counting = ['department_officer', 'district', 'city'] as const;
 const ref = 'A310101002-10';
+const door = 'D310101002-10';
 const mandate = { code: '00000000', items: ['S177'], certificates: false, until: '2026-03-05' };
 const at = { ref, version: 0 };
 const reason = '因为';
@@ -43,6 +46,23 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'POST /api/registry/people/:person/mandates': about([...counter, 'committee_worker'], {
     ...{ person: 1, ...mandate },
   }),
+  'GET /api/my/collections': about(mine),
+  'GET /api/doorstep/people/:person': about(['committee_worker'], { person: 1 }),
+  'GET /api/doorstep/people/:person/items/:item': about(['committee_worker'], {
+    ...{ person: 1, item: 'S177' },
+  }),
+  'POST /api/doorstep/collections': about(['committee_worker'], {
+    ...{ person: 1, item: 'S177', papers: [{ name: '租约', form: 'copy', count: 1 }] },
+    agreed: { by: 'told' },
+  }),
+  'GET /api/doorstep/collections': about([...counter, 'committee_worker']),
+  'GET /api/doorstep/collections/:ref': about([...counter, 'committee_worker'], { ref: door }),
+  'POST /api/doorstep/collections/:ref/count': about(counter, {
+    ...{ ref: door, counted: [{ key: 'lease', count: 1 }] },
+  }),
+  'POST /api/doorstep/collections/:ref/return': about(['committee_worker'], {
+    ...{ ref: door, papers: ['lease'], agreed: { by: 'told' } },
+  }),
   'POST /api/affairs/follow': about(all, { token: 'a'.repeat(22) }, 'token'),
   'POST /api/affairs/applications/:ref/receipt': about(office, { ref }),
   'POST /api/my/affairs/:ref/take-back': about(mine, { ref }),
@@ -55,9 +75,9 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'GET /api/affairs/applications': about(office),
   'GET /api/affairs/counts': about(office),
   'GET /api/affairs/papers': about(office),
-  'POST /api/affairs/papers/send': about(office, { papers, to: 1 }),
-  'POST /api/affairs/papers/receive': about(office, { papers: [{ ...paper, there: true }] }),
-  'POST /api/affairs/papers/found': about(office, { papers, words: reason }),
+  'POST /api/affairs/papers/send': about(keepers, { papers, to: 1 }),
+  'POST /api/affairs/papers/receive': about(keepers, { papers: [{ ...paper, there: true }] }),
+  'POST /api/affairs/papers/found': about(keepers, { papers, words: reason }),
   'POST /api/affairs/papers/give-back': about(office, { papers }),
   'GET /api/affairs/load': about(counting, {}, 'none'),
   'GET /api/affairs/load/:item': about(counting, { item: 'S011' }),

@@ -170,7 +170,7 @@ test('every column of bytes, and every one that is sealed or a digest, is known 
   const rows = await town.asOwner(`
     select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
     where table_schema in (select nspname from pg_namespace where nspname in
-        ('kernel', 'identity', 'places', 'cases', 'audit', 'office', 'open311', 'registry', 'affairs', 'certificates', 'counters', 'offers', 'ratings', 'assistance', 'settlement'))
+        ('kernel', 'identity', 'places', 'cases', 'audit', 'office', 'open311', 'registry', 'affairs', 'certificates', 'counters', 'offers', 'ratings', 'assistance', 'settlement', 'doorstep'))
       and (data_type = 'bytea' or column_name ~ '(sealed|contact|digest)')`);
   const known = sealedColumns.map(({ sealed }) => `${sealed.table}.${sealed.column}`);
   const names = rows.map(({ name }) => String(name));

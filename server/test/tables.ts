@@ -73,6 +73,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'certificates.certificate': 'neighbourhood',
   'affairs.step': 'neighbourhood',
   'affairs.receipt': 'neighbourhood',
+  'doorstep.collection': 'neighbourhood',
   'offers.offer': 'person',
   'offers.run': 'city',
   'ratings.rating': 'neighbourhood',

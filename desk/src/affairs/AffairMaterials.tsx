@@ -10,8 +10,8 @@ import { useNamed } from './said.ts';
 export function AffairMaterials({ page }: { readonly page: AffairPage }): ReactNode {
   const t = useT();
   const named = useNamed();
-  const { materials } = page;
-  if (materials.length === 0) return null;
+  const { materials, besides } = page;
+  if (materials.length + besides.length === 0) return null;
   return (
     <section className="part" aria-label={t('affairs.materials')}>
       <h3>{t('affairs.materials')}</h3>
@@ -25,9 +25,29 @@ export function AffairMaterials({ page }: { readonly page: AffairPage }): ReactN
             <Papers files={one.files} name={named(one.name, one.nameEn)} />
           </li>
         ))}
+        {besides.map((one) => (
+          <Beside key={one.name} paper={one} />
+        ))}
       </ul>
       <Agreed page={page} />
     </section>
+  );
+}
+
+/** From a door, and none of the materials. */
+function Beside({ paper }: { readonly paper: AffairPage['besides'][number] }): ReactNode {
+  const t = useT();
+  const named = useNamed();
+  const { name, nameEn, count, paper: state, custodianName, goingToName } = paper;
+  const where = { at: custodianName, to: goingToName };
+  return (
+    <li>
+      <b>
+        {named(name, nameEn)} × {count}
+      </b>
+      <span className="tag">{t('act.collect')}</span>
+      <small>{state !== null && t(`affairs.paper-${state}`, where)}</small>
+    </li>
   );
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FilledMaterial } from '@lilong/contracts/affairs';
+import type { AffairForm, FilledMaterial } from '@lilong/contracts/affairs';
 import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
+import { useWhere } from '../doorstep/where.ts';
 import { useT } from '../words.ts';
 import type { CounterPartProps } from './CounterForm.tsx';
 import { neededMaterials, type Taken } from './receiving.ts';
@@ -14,7 +15,8 @@ import { useNamed } from './said.ts';
 export function CounterPapers({ form, taken, onChange }: CounterPartProps): ReactNode {
   const t = useT();
   const needed = neededMaterials(form, taken);
-  if (needed.length === 0) return null;
+  const others = form.collected.filter(({ key }) => !needed.some((one) => one.key === key));
+  if (needed.length === 0 && others.length === 0) return null;
   return (
     <fieldset className="cards papers-from">
       <legend className="field-label">{t('affairs.materials-here')}</legend>
@@ -23,9 +25,15 @@ export function CounterPapers({ form, taken, onChange }: CounterPartProps): Reac
           key={one.key}
           material={one}
           pictures={form.draft?.materials.find(({ key }) => key === one.key)?.pictures ?? 0}
+          collected={form.collected.find(({ key }) => key === one.key)}
           taken={taken}
           onChange={onChange}
         />
+      ))}
+      {others.map((one) => (
+        <Row key={one.key} material={one} checked from={t('act.collect')}>
+          <FromDoor paper={one} />
+        </Row>
       ))}
       <p className="field-hint">{t('affairs.papers-hint')}</p>
     </fieldset>
@@ -36,14 +44,17 @@ interface MaterialProps extends Pick<CounterPartProps, 'onChange'> {
   readonly material: FilledMaterial;
   /** Taken at home. */
   readonly pictures: number;
+  /** At a door, by the committee. */
+  readonly collected: Collected | undefined;
   readonly taken: Taken;
 }
 
-function Material({ material, pictures, taken, onChange }: MaterialProps): ReactNode {
+function Material({ material, pictures, collected, taken, onChange }: MaterialProps): ReactNode {
   const t = useT();
   const { key, held, earlier } = material;
   const here = taken.papers.includes(key);
   const reused = taken.reused.includes(key);
+  const home = pictures > 0 && !here;
   const switched = (keys: readonly string[], on: boolean): string[] =>
     on ? [...keys, key] : keys.filter((other) => other !== key);
   if (held !== null) return <Held material={material} />;
@@ -68,11 +79,13 @@ function Material({ material, pictures, taken, onChange }: MaterialProps): React
         <Row
           material={material}
           checked={here}
-          from={pictures > 0 && !here ? t('affairs.from-home') : t('affairs.from-here')}
+          from={t(
+            collected === undefined ? `affairs.from-${home ? 'home' : 'here'}` : 'act.collect',
+          )}
           onToggle={(on) => onChange({ papers: switched(taken.papers, on) })}
         >
-          {pictures > 0 && !here ? t('affairs.pictures-home', { count: pictures }) : null}
-          <Need material={material} />
+          {home ? t('affairs.pictures-home', { count: pictures }) : null}
+          {collected === undefined ? <Need material={material} /> : <FromDoor paper={collected} />}
         </Row>
       )}
     </>
@@ -112,8 +125,15 @@ function Need({ material: { need, note } }: { readonly material: FilledMaterial 
   return [t(`materialneed.${need}`), note].filter((said) => said !== null).join(' · ');
 }
 
+type Collected = AffairForm['collected'][number];
+function FromDoor({ paper }: { readonly paper: Collected }): ReactNode {
+  const t = useT();
+  const where = useWhere();
+  return t('door.collected-here', { where: where(paper) });
+}
+
 interface RowProps {
-  readonly material: FilledMaterial;
+  readonly material: Pick<FilledMaterial, 'name' | 'nameEn'>;
   readonly checked: boolean;
   /** Where it comes from. */
   readonly from: string;

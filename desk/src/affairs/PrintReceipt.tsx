@@ -4,19 +4,19 @@ import type { AffairPage } from '@lilong/contracts/affairs';
 import { useWrite } from '@lilong/ui/client.ts';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { ReceiptPrinter } from '@lilong/ui/receipt/ReceiptPrinter.tsx';
-import { type Paper, papers } from '@lilong/ui/receipt/ReceiptSheet.tsx';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Refused } from '../parts/Refused.tsx';
 import { useKeys } from '../parts/useKeys.ts';
 import { useHolder } from '../shell/session.ts';
 import { useT } from '../words.ts';
+import { PaperChoice, usePaperHere } from './PaperChoice.tsx';
 
 /** With one key the receipt of how it stands now: accepted, what is missing, refused. Each sheet's code is its own. */
 export function PrintReceipt({ page }: { readonly page: AffairPage }): ReactNode {
   const t = useT();
   const { demo } = useHolder();
-  const [paper, setPaper] = useState(paperHere);
+  const [paper, setPaper] = usePaperHere();
   const [isOut, setOut] = useState(false);
   const write = useWrite(printReceipt);
   const kind = receiptKindOf(page.state);
@@ -34,13 +34,7 @@ export function PrintReceipt({ page }: { readonly page: AffairPage }): ReactNode
           P
         </span>
       </Button>
-      <PaperChoice
-        paper={paper}
-        onChange={(chosen) => {
-          localStorage.setItem(PAPER, chosen);
-          setPaper(chosen);
-        }}
-      />
+      <PaperChoice paper={paper} onChange={setPaper} />
       <span role="status">{isOut && t('affairs.printed')}</span>
       <Refused problem={write.refusal} />
       {write.reply !== undefined && (
@@ -54,34 +48,3 @@ export function PrintReceipt({ page }: { readonly page: AffairPage }): ReactNode
     </section>
   );
 }
-
-interface PaperChoiceProps {
-  readonly paper: Paper;
-  readonly onChange: (paper: Paper) => void;
-}
-
-/** What lies in this window's printer. */
-function PaperChoice({ paper, onChange }: PaperChoiceProps): ReactNode {
-  const t = useT();
-  return (
-    <label>
-      {t('affairs.paper')}{' '}
-      <select
-        value={paper}
-        onChange={({ target }) => {
-          const chosen = papers.find((one) => one === target.value);
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {papers.map((one) => (
-          <option key={one} value={one}>
-            {t(`affairs.paper.${one}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-const PAPER = 'lilong.receipt-paper';
-const paperHere = (): Paper => papers.find((one) => one === localStorage.getItem(PAPER)) ?? 'a5';

@@ -37,12 +37,13 @@ export const nothingTaken: Taken = {
 };
 
 /** What was begun at home stands there already; how the result comes is chosen where it can be. */
-export function startOf({ item, draft }: AffairForm): Taken {
+export function startOf({ item, draft, collected }: AffairForm): Taken {
   const { deliveries } = item.result;
   const deliverBy = draft?.deliverBy ?? deliveries.find((by) => by === 'window') ?? deliveries[0];
   return {
     ...nothingTaken,
     questions: draft?.questions ?? {},
+    papers: collected.map(({ key }) => key),
     ...(deliverBy === undefined ? {} : { deliverBy }),
   };
 }

@@ -64,8 +64,8 @@ function Row({ paper, chosen, onChoose }: RowProps): ReactNode {
   const t = useT();
   const named = useNamed();
   const say = useMoment();
-  const { ref, name, nameEn, itemName, itemNameEn, state, holderName, goingToName, at, long } =
-    paper;
+  const { ref, name, nameEn, count } = paper;
+  const { state, holderName, goingToName, at, long } = paper;
   const called = named(name, nameEn);
   return (
     <tr>
@@ -78,14 +78,10 @@ function Row({ paper, chosen, onChoose }: RowProps): ReactNode {
       </td>
       <th scope="row" lang={nameEn === null ? 'zh-CN' : undefined}>
         {called}
+        {count !== null && count > 1 && ` × ${count}`}
       </th>
       <td>
-        <Link to="/affairs/$ref" params={{ ref }}>
-          {ref}
-        </Link>
-        <small>
-          {named(itemName, itemNameEn)} · {t(`affair.${paper.affairState}`)}
-        </small>
+        <Matter paper={paper} />
       </td>
       <td>
         {t(`paper.${state}`)}
@@ -104,5 +100,30 @@ function Row({ paper, chosen, onChoose }: RowProps): ReactNode {
         )}
       </td>
     </tr>
+  );
+}
+
+/** What it is for, and the slip with which it was collected at a door. */
+function Matter({ paper }: Pick<RowProps, 'paper'>): ReactNode {
+  const t = useT();
+  const named = useNamed();
+  const { ref, itemName, itemNameEn, affairState, door } = paper;
+  return (
+    <>
+      {affairState !== null && (
+        <Link to="/affairs/$ref" params={{ ref }}>
+          {ref}
+        </Link>
+      )}
+      <small>
+        {named(itemName, itemNameEn)}
+        {affairState !== null && ` · ${t(`affair.${affairState}`)}`}
+      </small>
+      {door !== null && (
+        <Link to="/doorstep/$ref" params={{ ref: door }}>
+          {t('papers.door', { ref: door })}
+        </Link>
+      )}
+    </>
   );
 }

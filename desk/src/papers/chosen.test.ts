@@ -5,7 +5,14 @@ import { actsOf, targetsOf } from './chosen.ts';
 
 const paper = (to: readonly number[], can: Partial<PaperLine['can']>): PaperLine => ({
   ...{ ref: 'A310101002-10', key: 'proof', name: '证明', nameEn: null, itemName: '事项' },
-  ...{ itemNameEn: null, affairState: 'accepted', state: 'held', holderName: '中心' },
+  ...{
+    itemNameEn: null,
+    affairState: 'accepted',
+    door: null,
+    count: null,
+    state: 'held',
+    holderName: '中心',
+  },
   ...{ goingToName: null, at: '2026-03-02T01:00:00Z', long: false },
   to: to.map((organisation) => ({ organisation, name: String(organisation) })),
   can: { send: false, receive: false, miss: false, find: false, give_back: false, ...can },

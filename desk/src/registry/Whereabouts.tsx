@@ -3,6 +3,7 @@ import type { PersonCard, PresenceLine } from '@lilong/contracts/registry';
 import { Icon } from '@lilong/ui/Icons.tsx';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useRole } from '../shell/session.ts';
 import { useT } from '../words.ts';
 import { Companions } from './Companions.tsx';
 import { useCode, useDay } from './said.ts';
@@ -18,6 +19,7 @@ export function Leads({ card }: { readonly card: PersonCard }): ReactNode {
   const t = useT();
   const lives = card.presences.find(({ role }) => role === 'lives') ?? card.presences[0];
   const household = householdOf(card);
+  const collects = useRole() === 'committee_worker' && card.diedOn === null && card.asOf === null;
   if (lives === undefined) return null;
   return (
     <nav className="reg-leads" aria-label={t('person.leads')}>
@@ -41,6 +43,16 @@ export function Leads({ card }: { readonly card: PersonCard }): ReactNode {
         >
           <Icon name="people" size={18} />
           {t('person.household', { count: card.companions.length + 1 })}
+        </Link>
+      )}
+      {collects && (
+        <Link
+          to="/doorstep/for/$person"
+          params={{ person: String(card.person) }}
+          className="reg-go"
+        >
+          <Icon name="document" size={18} />
+          {t('act.collect')}
         </Link>
       )}
     </nav>

@@ -54,6 +54,13 @@ export const entries: readonly Entry[] = [
     who: ['counter_clerk', 'centre_manager', 'department_officer'],
   },
   {
+    to: '/doorstep',
+    icon: 'home',
+    words: 'rail.doorstep',
+    who: ['committee_worker', 'counter_clerk', 'centre_manager'],
+    below: ['/doorstep/'],
+  },
+  {
     to: '/people',
     icon: 'people',
     words: 'rail.people',

@@ -21,6 +21,7 @@ export const papersEn: Readonly<Record<keyof typeof papersZh, string>> = {
   'papers.to-none': 'No office works on all of these. Please send them apart.',
   'papers.words': 'Note',
   'papers.words-find': 'Where it was found',
+  'papers.door': 'Collected at a door, {ref}',
   'papers.chosen': '{count, plural, one {# paper} other {# papers}} chosen',
   'papers.none': 'No papers here.',
   'papers.none-lead': 'Originals that people bring to a counter stand here.',

@@ -9,6 +9,7 @@ import { cityEn } from './en-city.ts';
 import { countersEn } from './en-counters.ts';
 import { crowdsEn } from './en-crowds.ts';
 import { doorsEn } from './en-doors.ts';
+import { doorstepEn } from './en-doorstep.ts';
 import { groupsEn } from './en-groups.ts';
 import { hallEn } from './en-hall.ts';
 import { institutionsEn } from './en-institutions.ts';
@@ -40,6 +41,7 @@ export const en: DeskWords = {
   ...loadEn,
   ...mergingEn,
   ...doorsEn,
+  ...doorstepEn,
   ...groupsEn,
   ...labelsEn,
   ...certificatesEn,

@@ -20,6 +20,7 @@ export const papersZh = {
   'papers.to-none': '选上的几份没有共同可以送去的单位，请分开送。',
   'papers.words': '说明',
   'papers.words-find': '在哪里找到的',
+  'papers.door': '上门收件 {ref}',
   'papers.chosen': '选了 {count} 份',
   'papers.none': '这里没有纸质材料。',
   'papers.none-lead': '居民在窗口带来的原件会出现在这里。',

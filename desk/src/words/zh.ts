@@ -9,6 +9,7 @@ import { cityZh } from './zh-city.ts';
 import { countersZh } from './zh-counters.ts';
 import { crowdsZh } from './zh-crowds.ts';
 import { doorsZh } from './zh-doors.ts';
+import { doorstepZh } from './zh-doorstep.ts';
 import { groupsZh } from './zh-groups.ts';
 import { hallZh } from './zh-hall.ts';
 import { institutionsZh } from './zh-institutions.ts';
@@ -39,6 +40,7 @@ export const zh = {
   ...loadZh,
   ...mergingZh,
   ...doorsZh,
+  ...doorstepZh,
   ...groupsZh,
   ...labelsZh,
   ...certificatesZh,

@@ -38,6 +38,7 @@ const RateMine = lazy(() =>
 const Supplement = lazy(() =>
   import('./Supplement.tsx').then(({ Supplement }) => ({ default: Supplement })),
 );
+const Slips = lazy(() => import('./Slips.tsx').then(({ Slips }) => ({ default: Slips })));
 const Handed = lazy(() => import('./Handed.tsx').then(({ Handed }) => ({ default: Handed })));
 
 /** One of my applications: a draft goes on where it was left; else how it stands, and what is wanted of me. */
@@ -123,6 +124,7 @@ function Followed({ page, account }: FollowedProps): ReactNode {
       )}
       <AffairTimeline steps={page.timeline} />
       <HandedIn page={page} />
+      {mine && <Collected page={page} />}
       <Sheets affair={page.ref} />
       <Consent page={page} />
       {page.can.withdraw === true && <Withdraw page={page} />}
@@ -137,6 +139,20 @@ function Followed({ page, account }: FollowedProps): ReactNode {
 function Helped({ by }: { readonly by: string | null }): ReactNode {
   const t = useAffairT();
   return by === null ? null : <p className="hint">{t('mine.helped', { name: by })}</p>;
+}
+
+/** What the committee took at the door for it. */
+function Collected({
+  page: { ref, materials, besides },
+}: {
+  readonly page: AffairPage;
+}): ReactNode {
+  if (besides.length === 0 && materials.every(({ paper }) => paper === null)) return null;
+  return (
+    <Suspense fallback={<Coming />}>
+      <Slips affair={ref} />
+    </Suspense>
+  );
 }
 
 /** What one does with a matter beside it; whom to ask for help, its person alone. */

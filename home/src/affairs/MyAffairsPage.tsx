@@ -21,6 +21,8 @@ const AssistanceMine = lazy(() =>
   })),
 );
 
+const Slips = lazy(() => import('./Slips.tsx').then(({ Slips }) => ({ default: Slips })));
+
 /** 我办的事: what waits for me, what runs, what is over. */
 export function MyAffairsPage(): ReactNode {
   return (
@@ -55,6 +57,11 @@ function Mine(): ReactNode {
         name="running"
         affairs={all.filter(({ state }) => !isYours(state) && !isOver(state))}
       />
+      {!unbound && (
+        <Suspense fallback={<Coming />}>
+          <Slips />
+        </Suspense>
+      )}
       <MyVisits />
       <Group name="over" affairs={all.filter(({ state }) => isOver(state))} />
       {(unbound || data?.affairs.length === 0) && <None />}

@@ -14,6 +14,7 @@ export const dataEn: Readonly<Record<keyof typeof dataZh, string>> = {
   'data.group.numbers': 'Documents and phone',
   'data.group.where': 'Home and registration',
   'data.group.household': 'Household',
+  'data.group.papers': 'Papers collected at your door',
   'data.group.mandates': 'Helpers',
   'data.group.offices': 'Offices held',
   'data.group.labels': 'Labels',

@@ -13,6 +13,7 @@ export const dataZh = {
   'data.group.numbers': '证件和电话',
   'data.group.where': '住址和户籍',
   'data.group.household': '户',
+  'data.group.papers': '上门收走的材料',
   'data.group.mandates': '帮办',
   'data.group.offices': '任职',
   'data.group.labels': '标签',

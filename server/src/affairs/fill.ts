@@ -40,6 +40,7 @@ export async function formFor(
     ...namesOf(offices),
     running: running === undefined ? null : formatRef('A', running),
     draft: null,
+    collected: [],
   };
 }
 const namesOf = (offices: Offices | undefined) => ({

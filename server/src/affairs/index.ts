@@ -54,10 +54,23 @@ import {
 } from './work.ts';
 
 export { faultOfItem } from './check.ts';
+export {
+  type AtDoor,
+  type CollectedFor,
+  forItem,
+  forMatter,
+  joinMatter,
+  keepPapers,
+  lackingFor,
+  mattersAtDoor,
+  saysWhatCame,
+} from './doors.ts';
 export { type Item, itemOfRow, itemsOfPost, itemToday } from './items.ts';
 export { affairsSealed } from './kept.ts';
 export { centreOf } from './offices.ts';
 export { type Handled, handleAffair, moveAffairOf } from './others.ts';
+export { type PaperFound, selectOfDoor } from './paper-queries.ts';
+export { isUncounted, may as mayMove, move as movePaper, paperOf } from './papers.ts';
 export { lookAtAffairs, lookEverywhere } from './reach.ts';
 export { digestsOf as receiptDigests } from './receipts.ts';
 export { isSo } from './rule.ts';

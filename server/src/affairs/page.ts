@@ -62,7 +62,7 @@ export async function pageFrom(
     ...promiseOf(row),
     questions: questionsToldOf(ctx, item, told),
     fields: toldFields(ctx, item, shownHas(held, has).values, told),
-    materials: toldMaterials(row, item, has, told, await whereabouts(ctx, row, told, isNew)),
+    ...(await papersOf(ctx, { row, item, has, told, isNew })),
     form: typing ? await formFor(ctx, item, held, has) : null,
     answers: typing ? answersOf(told) : null,
     ...(draft ? { consent: null, again: null } : await agreedOf(ctx, { item, row, held, consent })),
@@ -118,7 +118,7 @@ export async function toldIn(ctx: Ctx, row: ApplicationFound) {
   return {
     questions: questionsToldOf(ctx, item, told),
     fields: toldFields(ctx, item, has.values, told),
-    materials: toldMaterials(row, item, has, told, await whereabouts(ctx, row, told)),
+    ...(await papersOf(ctx, { row, item, has, told })),
   };
 }
 
@@ -156,28 +156,55 @@ const answersOf = ({ questions, fields, materials }: Told): AffairPage['answers'
   ),
 });
 
-/** How the certificates stand that were taken, and where the papers are. */
-async function whereabouts(ctx: Ctx, row: ApplicationFound, { materials }: Told, isNew?: true) {
-  const taken = materials.flatMap(({ how, from }) =>
-    how === 'certificate' && from !== undefined ? [from] : [],
-  );
-  const onPaper = isNew !== true && materials.some(({ how }) => how === 'paper');
-  const places = onPaper ? await selectPlaces(ctx, row) : new Map<string, PaperPlace>();
-  return { standing: await standingOf(ctx, taken), places };
+interface Papers {
+  readonly row: ApplicationFound;
+  readonly item: Item;
+  readonly has: Has;
+  readonly told: Told;
+  readonly isNew?: true | undefined;
 }
 
-function toldMaterials(
+/** Each material, and what was collected at a door besides. */
+async function papersOf(
+  ctx: Ctx,
+  { row, item, has, told, isNew }: Papers,
+): Promise<Pick<AffairPage, 'materials' | 'besides'>> {
+  const onPaper = told.materials.some(({ how }) => how === 'paper') || row.fromDoor === true;
+  const places: Places =
+    onPaper && isNew !== true ? await selectPlaces(ctx, row) : new Map<string, PaperPlace>();
+  const others = [...places.values()].filter(
+    ({ door, material }) =>
+      door !== null && !item.body.materials.some(({ key }) => key === material),
+  );
+  return {
+    materials: await toldMaterials(ctx, row, item, has, told, places),
+    besides: others.map((one) => ({
+      ...{ name: one.name ?? one.material, nameEn: one.name_en },
+      ...{ count: one.counted ?? one.count ?? 0, ...whereIs(one) },
+    })),
+  };
+}
+type Places = ReadonlyMap<string, PaperPlace>;
+
+async function toldMaterials(
+  ctx: Ctx,
   row: ApplicationFound,
   { body }: Item,
   has: Has,
   told: Told,
-  { standing, places }: Awaited<ReturnType<typeof whereabouts>>,
-): AffairPage['materials'] {
+  places: Places,
+): Promise<AffairPage['materials']> {
+  const taken = told.materials.flatMap(({ how, from }) =>
+    how === 'certificate' && from !== undefined ? [from] : [],
+  );
+  const standing = await standingOf(ctx, taken);
   return filledMaterials(body, has).flatMap((one): AffairPage['materials'] => {
     if (!isNeeded(one.when, told.questions)) return [];
     const given = told.materials.find(({ key }) => key === one.key);
     const asked = row.asked_keys.includes(one.key);
-    if (given === undefined && one.held === null && one.need !== 'required' && !asked) return [];
+    const place = places.get(one.key);
+    const lacks = given === undefined && one.held === null && place === undefined;
+    if (lacks && one.need !== 'required' && !asked) return [];
     const how = howOf(one.held?.from, given);
     const from = given?.from;
     return [
@@ -186,7 +213,7 @@ function toldMaterials(
         source: one.held?.source ?? null,
         from: from === undefined ? null : fromOf(from, how, standing.get(from.ref) ?? null),
         files: [...(given?.files ?? [])],
-        ...placeOf(places.get(one.key), custodianOf(row, how, from), how),
+        ...placeOf(place, custodianOf(row, how, from), how),
       },
     ];
   });
@@ -203,10 +230,14 @@ function placeOf(
   custodianName: string | null,
   how: ToldHow,
 ): Pick<AffairPage['materials'][number], 'custodianName' | 'paper' | 'goingToName'> {
-  if (place === undefined || how !== 'paper')
+  if (place === undefined || (how !== 'paper' && place.door === null))
     return { custodianName, goingToName: null, paper: custodianName === null ? null : 'held' };
-  return { custodianName: place.holderName, goingToName: place.goingToName, paper: place.state };
+  return whereIs(place);
 }
+
+const whereIs = ({ holderName, goingToName, state }: PaperPlace) => ({
+  ...{ custodianName: holderName, goingToName, paper: state },
+});
 
 function howOf(
   held: 'registry' | 'certificate' | undefined,

@@ -7,7 +7,7 @@ import {
   type PaperState,
   paperFlow,
 } from '@lilong/contracts/affair-papers';
-import { formatRef } from '@lilong/contracts/refs';
+import { formatRef, parseRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -18,12 +18,12 @@ import {
   lockPaper,
   movePaper,
   type PaperFound,
+  type PapersOf,
   selectPapers,
 } from './paper-queries.ts';
-import { paperPolicy } from './policy.ts';
+import { doorRoles, paperPolicy } from './policy.ts';
 import { lookAtAffairs } from './reach.ts';
 import { paperWayDays } from './settings.ts';
-import { affairKey } from './standing.ts';
 
 const pageSize = 50;
 const DAY_MS = 86_400_000;
@@ -56,29 +56,52 @@ function cursor(after: string | undefined): { at: string; no: number } | undefin
 }
 
 async function lineOf(ctx: Ctx, row: PaperFound, before: Date): Promise<PaperLine> {
-  const { body } = await itemOfRow(ctx, row.item_row);
-  const material = body.materials.find(({ key }) => key === row.material);
   return {
-    ...{ ref: formatRef('A', { street: row.street, no: row.application }), key: row.material },
-    ...{ name: material?.name ?? row.material, nameEn: material?.nameEn ?? null },
+    ...{ ref: refOf(row), key: row.material, ...(await nameOf(ctx, row)) },
     ...{ itemName: row.item_name, itemNameEn: row.item_name_en, affairState: row.affair_state },
+    ...{ door: doorOf(row), count: row.counted ?? row.count },
     ...{ state: row.state, holderName: row.holderName, goingToName: row.goingToName },
     ...{ at: row.at.toISOString(), long: row.state === 'way' && row.at < before, to: row.others },
     can: {
       send: may(row, 'send') && row.others.length > 0,
-      receive: may(row, 'receive'),
-      miss: may(row, 'miss'),
+      receive: may(row, 'receive') && !isUncounted(row),
+      miss: may(row, 'miss') && !isUncounted(row),
       find: may(row, 'find'),
       give_back: may(row, 'give_back'),
     },
   };
 }
 
-/** Said by whom it goes to; all else by whoever has it. */
-const sideOf = (act: PaperAct): 'hold' | 'receive' =>
-  act === 'receive' || act === 'miss' ? 'receive' : 'hold';
-const may = ({ state, can }: Pick<PaperFound, 'state' | 'can'>, act: PaperAct): boolean =>
-  paperFlow[act].from.includes(state) && can[sideOf(act)] === true;
+/** Of the application; before there is one, of the slip. */
+const refOf = (row: PaperFound): string =>
+  row.application === null
+    ? (doorOf(row) ?? '')
+    : formatRef('A', { street: row.street, no: row.application });
+const doorOf = ({ door, door_street: street }: PaperFound): string | null =>
+  door === null || street === null ? null : formatRef('D', { street, no: door });
+
+async function nameOf(ctx: Ctx, row: PaperFound): Promise<Pick<PaperLine, 'name' | 'nameEn'>> {
+  if (row.name !== null) return { name: row.name, nameEn: row.name_en };
+  const { body } = await itemOfRow(ctx, row.item_row ?? 0);
+  const material = body.materials.find(({ key }) => key === row.material);
+  return { name: material?.name ?? row.material, nameEn: material?.nameEn ?? null };
+}
+
+type Side = 'hold' | 'receive' | 'give_back' | 'return';
+/** Said by whom it goes to; all else by whoever has it. At a door it is returned: its person says yes. */
+export const sideOf = (act: PaperAct): Side => {
+  if (act === 'receive' || act === 'miss') return 'receive';
+  return act === 'give_back' ? act : 'hold';
+};
+export const may = (
+  { state, can }: Pick<PaperFound, 'state' | 'can'>,
+  act: PaperAct,
+  side: Side = sideOf(act),
+): boolean => paperFlow[act].from.includes(state) && can[side] === true;
+
+/** What came from a door is counted first (doorstep.ts): how many are there is said of each. */
+export const isUncounted = ({ door, counted }: Pick<PaperFound, 'door' | 'counted'>): boolean =>
+  door !== null && counted === null;
 
 /**
  * Where a paper is after an act. Pure.
@@ -111,23 +134,61 @@ async function moveAll(ctx: Ctx, act: PaperAct, { papers, to, words }: Acting): 
   ctx.requireEver(paperPolicy, sideOf(act));
   await lookAtAffairs(ctx);
   for (const { ref, key } of papers) {
-    const paper = await lockPaper(ctx, affairKey(ref), key);
-    if (paper === undefined) throw new Refusal('found.nothing', { what: 'paper' }, 'papers');
-    await standAside(ctx, paper.person);
-    if (paper.can[sideOf(act)] !== true) throw new Refusal('auth.denied', { action: act });
+    const paper = await paperOf(ctx, papersOf(ref), key);
     if (to !== undefined && !paper.others.some((one) => one.organisation === to))
       throw new Refusal('papers.not-theirs', { ref }, 'to');
-    await movePaper(ctx, paper, {
-      ...{ did: act, ...paperAfter(paper, act, to ?? null), words: words ?? null },
-    });
-    tellPaper(ctx, paper, ref, to);
-    ctx.note({
-      act: 'papers.moved',
-      subject: ref,
-      place: paper.place,
-      facts: { did: act, key, to },
-    });
+    if (isUncounted(paper) && sideOf(act) === 'receive' && !atDoor(ctx))
+      throw new Refusal('papers.count-first', { ref: doorOf(paper) ?? ref }, 'papers');
+    await move(ctx, act, paper, { to, words });
   }
+}
+
+const atDoor = ({ actor: { post } }: Ctx): boolean =>
+  post !== null && doorRoles.includes(post.role);
+
+/** @throws {Refusal} found.nothing when a digit was misheard */
+function papersOf(ref: string): PapersOf {
+  const [application, door] = [parseRef('A', ref), parseRef('D', ref)];
+  if (application !== undefined) return { of: 'A', key: application };
+  if (door !== undefined) return { of: 'D', key: door };
+  throw new Refusal('found.nothing', { what: 'paper' }, 'papers');
+}
+
+/**
+ * The paper, locked. The transaction has stated what it may see.
+ *
+ * @throws {Refusal} found.nothing; registry.own-household
+ */
+export async function paperOf(ctx: Ctx, of: PapersOf, key: string): Promise<PaperFound> {
+  const paper = await lockPaper(ctx, of, key);
+  if (paper === undefined) throw new Refusal('found.nothing', { what: 'paper' }, 'papers');
+  await standAside(ctx, paper.person);
+  return paper;
+}
+
+interface Moving {
+  readonly to?: number | undefined;
+  readonly words?: string | undefined;
+  readonly counted?: number;
+  readonly side?: Side;
+}
+/** @throws {Refusal} auth.denied where it is not theirs to say; papers.state */
+export async function move(
+  ctx: Ctx,
+  act: PaperAct,
+  paper: PaperFound,
+  { to, words, counted, side = sideOf(act) }: Moving,
+): Promise<void> {
+  if (paper.can[side] !== true) throw new Refusal('auth.denied', { action: act });
+  const again = paper.door !== null && (act === 'find' || (act === 'send' && atDoor(ctx)));
+  await movePaper(ctx, paper, {
+    ...{ did: act, ...paperAfter(paper, act, to ?? null), words: words ?? null },
+    counted: again ? null : counted,
+  });
+  const ref = refOf(paper);
+  tellPaper(ctx, paper, ref, to);
+  const facts = { did: act, key: paper.material, to };
+  ctx.note({ act: 'papers.moved', subject: ref, place: paper.place, facts });
 }
 
 /** Whoever has it, gets it, or brought it, looks again. */

@@ -45,9 +45,15 @@ export const loadPolicy = policy('affairs.load', {
   read: [hasRole('department_officer', 'district', 'city')],
 });
 
-/** Papers: whoever has them, and whom they go to. */
+/** Whoever collects papers at doors. */
+export const doorRoles: readonly Role[] = ['committee_worker'];
+const keepers = [...affairRoles, ...doorRoles];
+
+/** Papers: whoever has them, and whom they go to. A committee gives them back at the door, where their person says yes. */
 export const paperPolicy = policy('affairs.paper', {
   list: [hasRole(...affairRoles)],
-  hold: [actsFor('holder', ...affairRoles)],
-  receive: [actsFor('going_to', ...affairRoles)],
+  hold: [actsFor('holder', ...keepers)],
+  receive: [actsFor('going_to', ...keepers)],
+  give_back: [actsFor('holder', ...affairRoles)],
+  return: [actsFor('holder', ...doorRoles)],
 });

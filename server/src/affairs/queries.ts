@@ -148,7 +148,8 @@ export interface Besides {
   readonly custodianName: string | null;
   readonly can: Record<string, boolean>;
 }
-export type ApplicationFound = ApplicationRow & Besides;
+/** `fromDoor`: some of its papers were collected at a door; unasked of one that was written just now. */
+export type ApplicationFound = ApplicationRow & Besides & { readonly fromDoor?: boolean };
 
 const names = sql`a.name as "acceptName", d.name as "decideName", r.name as "receiveName",
   l.name as "deliverName", c.name as "custodianName"`;
@@ -182,8 +183,9 @@ const canOf = (ctx: Ctx) =>
 
 function applicationOf(ctx: Ctx, { street, no }: RowKey) {
   return sql<ApplicationFound>`
-    select p.*, ${names}, ${canOf(ctx)} as can from affairs.application p ${joins}
-    where p.street = ${street} and p.no = ${no}`;
+    select p.*, ${names}, ${canOf(ctx)} as can, exists (select from affairs.paper x
+        where x.street = p.street and x.application = coalesce(p.joint, p.no) and x.door is not null) as "fromDoor"
+    from affairs.application p ${joins} where p.street = ${street} and p.no = ${no}`;
 }
 
 const open = sql.join(['draft', ...openAffairStates].map((state) => sql.lit(state)));
@@ -209,9 +211,16 @@ const hold = (item: string) => sql`
 export const holdItem = (ctx: Ctx, item: string): Promise<void> =>
   runLater(ctx.db, sql`select ${hold(item)}`);
 
+export interface Numbered {
+  readonly no: number;
+  /** Papers were collected for it at a door. */
+  readonly fromDoor: boolean;
+}
 /** The same, with the number that the application of whoever holds it will have. */
-export const holdWithNumber = (item: string) => sql<{ no: number }>`
-  select ${hold(item)}, nextval('affairs.application_no_seq') as no`;
+export const holdWithNumber = (item: string) => sql<Numbered>`
+  select ${hold(item)}, nextval('affairs.application_no_seq') as no, exists (
+    select from doorstep.collection c join affairs.paper p on p.door_street = c.street and p.door = c.no
+    where c.person = any((select registry.persons())::bigint[]) and c.item = ${item} and p.application is null) as "fromDoor"`;
 
 /** Of the stated person and the records that became part of theirs: drafts first, then what runs, then what is over. */
 export async function selectOfPerson(ctx: Ctx, most: number): Promise<ApplicationFound[]> {

@@ -4,7 +4,7 @@ import type { PlaceRange } from '@lilong/contracts/place-no';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { runLater } from '../kernel/pipelined.ts';
-import { affairRoles } from './policy.ts';
+import { affairRoles, doorRoles } from './policy.ts';
 
 /** States what the post acted as may see: its organisation's, and a manager's places. */
 export const lookAtAffairs = (ctx: Pick<Ctx, 'db' | 'actor'>): Promise<void> =>
@@ -12,7 +12,7 @@ export const lookAtAffairs = (ctx: Pick<Ctx, 'db' | 'actor'>): Promise<void> =>
 
 /** The same, for whoever asks several things together. */
 export function affairsLookOf({ actor: { post } }: Pick<Ctx, 'actor'>) {
-  const works = post !== null && affairRoles.includes(post.role);
+  const works = post !== null && [...affairRoles, ...doorRoles].includes(post.role);
   const office = works ? String(post.organisation) : '';
   const ranges = post?.role === 'centre_manager' ? post.ranges : [];
   return stated(office, ranges);

@@ -88,7 +88,8 @@ async function openAll(asked: readonly One[], items: readonly Or<Item>[]): Promi
     if (one === undefined || input === undefined) return byItself;
     if (one instanceof Refusal) return one;
     const [[number], [running]] = one.rows;
-    return running === undefined ? arriving(input, item, one.held, number) : byItself;
+    const isPlain = running === undefined && number?.fromDoor === false;
+    return isPlain ? arriving(input, item, one.held, number) : byItself;
   });
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../registry/index.ts';
 import { attachNew, type Beginning, draftOf, needOffices } from './begin.ts';
 import { agreement, consentOver, newSalt } from './consent.ts';
+import { collectedFor } from './doors.ts';
 import { draftShown } from './draft-shown.ts';
 import { formFor } from './fill.ts';
 import { type Has, hasFor } from './has.ts';
@@ -33,6 +34,7 @@ import {
   deleteApplication,
   holdWithNumber,
   insertionWith,
+  type Numbered,
   type Running,
   runningOf,
   selectOfPerson,
@@ -57,7 +59,11 @@ export async function showCounterForm(
   ctx.note({ act: 'affairs.form', subject: `person ${person}` });
   const found = await itemToday(ctx, item);
   const form = await formFor(ctx, found, held);
-  return { ...form, draft: await draftShown(ctx, found, held) };
+  return {
+    ...form,
+    draft: await draftShown(ctx, found, held),
+    collected: await collectedFor(ctx, item),
+  };
 }
 
 const mostOfPerson = 100;
@@ -93,11 +99,12 @@ export async function receive(
   if (row.outcome === 'granted') await issueResult(ctx, row);
   if (isOver(row)) await consentOver(ctx, row);
   noteReceived(ctx, here, input);
-  return row.outcome === null ? pageFrom(ctx, whole(here, found.rows)) : pageOf(ctx, row);
+  const isKnown = row.outcome === null && number?.fromDoor === false;
+  return isKnown ? pageFrom(ctx, whole(here, found.rows)) : pageOf(ctx, row);
 }
 
 /** The number that the new one will have; what they have for the item already. */
-export type Wanted = [{ no: number }, Running];
+export type Wanted = [Numbered, Running];
 export const wantedFor = (item: string): Statements<Wanted> => [
   holdWithNumber(item),
   runningOf(item),
@@ -126,7 +133,7 @@ export interface Arriving extends Pick<Beginning, 'item' | 'held'> {
   readonly how: ConsentRow['how'];
   readonly before: Told;
   readonly has: Has;
-  readonly number: { readonly no: number } | undefined;
+  readonly number: Numbered | undefined;
 }
 export type Arrived = Awaited<ReturnType<typeof arrived>>;
 

@@ -157,12 +157,22 @@ export interface LentRow {
 export interface PaperRow {
   street: number;
   no: number;
-  application: number;
+  /** None: it was collected at a door for what is not applied for yet. */
+  application: number | null;
   holder: number | null;
   going_to: number | null;
   at: Date;
   state: PaperState;
   material: string;
+  /** 上门收件: the slip that lists it, what the slip says, how many a counter found. */
+  door_street: number | null;
+  door: number | null;
+  name: string | null;
+  name_en: string | null;
+  form: 'original' | 'copy' | null;
+  count: number | null;
+  counted: number | null;
+  files: number[];
 }
 export interface LoadRow {
   of: number;
@@ -183,6 +193,9 @@ declare module '../kernel/tables.ts' {
     'affairs.consent': Omit<ConsentRow, 'no'> & { no: Generated<number> };
     'affairs.lent': LentRow;
     'affairs.load': LoadRow;
-    'affairs.paper': Omit<PaperRow, 'no'> & { no: Generated<number> };
+    'affairs.paper': Omit<PaperRow, 'no' | 'files'> & {
+      no: Generated<number>;
+      files: Generated<number[]>;
+    };
   }
 }

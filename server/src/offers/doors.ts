@@ -96,7 +96,9 @@ export async function openTask(
   const row = await lockTask(ctx, offer);
   const { person } = row;
   const matter = `offer ${offer}`;
-  const { name, until } = await openAtDoor(ctx, { person, purpose: 'offer', matter });
+  const { name, until } = await openAtDoor(ctx, {
+    ...{ person, purpose: 'offer', matter, element: 'offer-told' },
+  });
   const held = await heldOfOpened(ctx, person);
   const item = await itemOfRow(ctx, row.item_row);
   const { conditions } = await unaskedFor(ctx, item, held);

@@ -94,6 +94,11 @@ const cards: Readonly<Record<string, OwnKey>> = {
   shown: 'own.look.shown',
   proxy: 'own.look.proxy',
   'offer-told': 'own.look.offer-told',
+  collected: 'own.look.collected',
+  'collected-for': 'own.look.collected-for',
+  'collection-read': 'own.look.collection-read',
+  'collection-counted': 'own.look.collection-counted',
+  'paper-returned': 'own.look.paper-returned',
   affairs: 'own.look.affair',
   agreed: 'own.look.agreed',
 };

@@ -17,9 +17,15 @@ const minutes = 30;
  */
 export async function openAtDoor(
   ctx: Ctx,
-  of: { readonly person: number; readonly purpose: string; readonly matter: string },
+  of: {
+    readonly person: number;
+    readonly purpose: string;
+    readonly matter: string;
+    /** What the person reads in 谁看过. */
+    readonly element: 'offer-told' | 'collected-for' | 'collected' | 'paper-returned';
+  },
 ): Promise<{ readonly name: string; readonly until: Date }> {
-  const { person, purpose, matter } = of;
+  const { person, purpose, matter, element } = of;
   await lookAs(ctx);
   await ctx.require(personPolicy, 'open', { no: person });
   await standAside(ctx, person);
@@ -27,6 +33,6 @@ export async function openAtDoor(
   const row = await selectPerson(ctx, person);
   const until = new Date(ctx.now.getTime() + minutes * 60_000);
   await insertPostGrant(ctx, { person, purpose, matter, until });
-  await logAccess(ctx, { person, act: 'card', elements: ['offer-told'], purpose });
+  await logAccess(ctx, { person, act: 'card', elements: [element], purpose });
   return { name: row?.name ?? '', until };
 }
