@@ -60,19 +60,7 @@ export function VisitPanel({ visit, visiting, ticket }: VisitPanelProps): ReactN
           {t(shown.ward ? 'counters.apply-for' : 'counters.apply', { name: shown.name })}
         </Link>
         {!shown.ward && <LetHelp key={shown.person} visitor={shown} />}
-        {visitors.length > 1 && (
-          <fieldset className="bar-buttons" aria-label={t('counters.whose')}>
-            {visitors.map(({ person, name, ward }) => (
-              <Button
-                key={person}
-                aria-pressed={person === shown.person}
-                onClick={() => setChosen(person)}
-              >
-                {t(ward ? 'counters.for' : 'counters.oneself', { name })}
-              </Button>
-            ))}
-          </fieldset>
-        )}
+        <Whose visitors={visitors} shown={shown} onChoose={setChosen} />
         {wards.length > 0 && (
           <div className="bar-buttons">
             {wards.map(({ person, name, relation }) => (
@@ -85,6 +73,30 @@ export function VisitPanel({ visit, visiting, ticket }: VisitPanelProps): ReactN
       </div>
       <File key={shown.person} person={shown.person} ticket={ticket} />
     </aside>
+  );
+}
+
+interface WhoseProps {
+  readonly visitors: Visit['visitors'];
+  readonly shown: Visitor;
+  readonly onChoose: (person: number) => void;
+}
+/** Whose card is shown, where there are several. */
+function Whose({ visitors, shown, onChoose }: WhoseProps): ReactNode {
+  const t = useT();
+  if (visitors.length < 2) return null;
+  return (
+    <fieldset className="bar-buttons" aria-label={t('counters.whose')}>
+      {visitors.map(({ person, name, ward }) => (
+        <Button
+          key={person}
+          aria-pressed={person === shown.person}
+          onClick={() => onChoose(person)}
+        >
+          {t(ward ? 'counters.for' : 'counters.oneself', { name })}
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 

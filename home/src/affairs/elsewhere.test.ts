@@ -29,6 +29,6 @@ test('a picture is the same under another name, and one that is not sent yet sta
   expect(withElsewhere(mine, base, theirs).photos).toEqual({
     ...{ lease: [here, waiting], id: [waiting], bill: [there] },
   });
-  expect(withElsewhere(base, base, theirs).photos['lease']).toEqual([here]);
+  expect(withElsewhere(base, base, theirs).photos.lease).toEqual([here]);
   expect(isUntouched(told({ photos: { lease: [there], id: [] } }), base)).toBe(true);
 });
