@@ -38,7 +38,12 @@ create policy seen on affairs.consent using (
     where a.street = consent.street and a.no = consent.application));
 
 -- Papers are the whole's; of a part its office sees those that it asks for.
-create policy of_part on affairs.paper as restrictive for select using (application is null
-  or (select true from affairs.application a where a.street = paper.street and a.no = paper.application)
-  or (select true from affairs.application a where a.street = paper.street and a.joint = paper.application
-    and a.materials @> jsonb_build_array(jsonb_build_object('key', paper.material)) limit 1));
+drop policy seen on affairs.paper;
+create policy seen on affairs.paper using (
+    (select true from affairs.application a where a.street = paper.street and a.no = paper.application)
+    or (select true from affairs.application a where a.street = paper.street and a.joint = paper.application
+      and a.materials @> jsonb_build_array(jsonb_build_object('key', paper.material)) limit 1)
+    or (door is not null and (holder = (select affairs.office()) or going_to = (select affairs.office())
+      or (select true from doorstep.collection c where c.street = paper.door_street and c.no = paper.door))))
+  with check (holder is null or holder = (select affairs.office()) or going_to = (select affairs.office())
+    or (select true from affairs.application a where a.street = paper.street and a.no = paper.application));
