@@ -5,6 +5,7 @@ import { gatherLines } from './kernel/log.ts';
 import type { Program } from './program.ts';
 import {
   liveApplications,
+  liveAssistance,
   liveMorning,
   liveOffers,
   liveRatings,
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
 async function open({ host }: Program, { PORT, HOST, PUBLIC_URL }: Config): Promise<void> {
   if (demo) await liveTenDays(host);
   if (demo) await liveApplications(host);
+  if (demo) await liveAssistance(host);
   if (demo) await liveOffers(host);
   if (demo) await liveRatings(host);
   if (demo) await liveMorning(host);

@@ -20,7 +20,13 @@ import { openEmbedded } from './kernel/db.ts';
 import { putPostgisAside } from './kernel/postgis.ts';
 import { livedCity, noteMade } from './lived.ts';
 import { bringUpToDate, preparedCity, settleMode } from './opening.ts';
-import { liveApplications, liveOffers, liveRatings, liveTenDays } from './seed/index.ts';
+import {
+  liveApplications,
+  liveAssistance,
+  liveOffers,
+  liveRatings,
+  liveTenDays,
+} from './seed/index.ts';
 import { startProgram } from './starting.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -74,6 +80,7 @@ async function prepareLived(): Promise<void> {
   const program = await startProgram(config, 'demo');
   await liveTenDays(program.host);
   await liveApplications(program.host);
+  await liveAssistance(program.host);
   await liveRatings(program.host);
   await liveOffers(program.host);
   noteMade(part, config, program.host.clock());

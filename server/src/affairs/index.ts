@@ -74,7 +74,7 @@ export { isUncounted, may as mayMove, move as movePaper, paperOf } from './paper
 export { lookAtAffairs, lookEverywhere } from './reach.ts';
 export { digestsOf as receiptDigests } from './receipts.ts';
 export { isSo } from './rule.ts';
-export { liveApplications } from './seed.ts';
+export { liveAccepted, liveApplications } from './seed.ts';
 export { seedAffairRules } from './seed-rules.ts';
 export {
   applyUnasked,

@@ -2,6 +2,7 @@
 // The demonstration's applications: a few hundred of the last ten days, in every state, of the people of one street.
 import { assistanceItems } from '@lilong/contracts/assistance-items';
 import { placeRange } from '@lilong/contracts/place-no';
+import type { RowKey } from '@lilong/contracts/refs';
 import { sql, type Transaction } from 'kysely';
 import { systemActor } from '../kernel/actor.ts';
 import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
@@ -84,6 +85,8 @@ export interface Tale {
   /** Between nought and one: where in its days, and which of the words. */
   readonly luck: number;
   readonly counter: number | undefined;
+  /** What was typed. */
+  readonly fields?: Told['fields'];
   /** Keys of materials that were handed over on paper. */
   readonly papers?: readonly string[];
   /** Their account is bound: they read what they agreed to, and hold what was issued. */
@@ -153,12 +156,35 @@ function taleOf(
     : [{ person, item, fate, luck, counter: atHome ? undefined : counter }];
 }
 
-async function write(scene: Scene, tale: Tale): Promise<void> {
+/** One more, of an item that another module goes on with: handed in at home and accepted at a moment. */
+export async function liveAccepted(
+  host: Host,
+  db: Transaction<DB>,
+  { item: key, at, ...tale }: Accepted,
+): Promise<RowKey | undefined> {
+  const now = host.clock();
+  const items = await itemsToday(ctxAt(host, db, now));
+  const item = items.find(({ entry }) => entry.key === key);
+  if (item === undefined) return undefined;
+  const times = [new Date(at.getTime() - HOUR_MS), at];
+  const scene = { host, db, now, items, counters: [] };
+  return write(scene, { ...tale, item, fate: accepted, counter: undefined }, times);
+}
+const accepted: Fate = { state: 'accepted', moves: ['submit', 'accept'], many: 0, days: [0, 0] };
+interface Accepted extends Pick<Tale, 'person' | 'luck' | 'fields'> {
+  readonly item: string;
+  readonly at: Date;
+}
+
+async function write(
+  scene: Scene,
+  tale: Tale,
+  times: readonly Date[] = timesOf(scene, tale),
+): Promise<RowKey | undefined> {
   const { host, db, now } = scene;
-  const times = timesOf(scene, tale);
   const ctx = ctxAt(host, db, times[0] ?? now);
-  const offices = await officesOf(ctx, tale.item.body, tale.person);
-  if (offices === undefined || (await isThere(ctx, tale))) return;
+  const offices = await officesOf(ctxAt(host, db, now), tale.item.body, tale.person);
+  if (offices === undefined || (await isThere(ctx, tale))) return undefined;
   const [told, salt] = [toldOf(tale), newSalt()];
   const draft = await draftOf(ctx, {
     ...{ item: tale.item, held: tale.person, offices, told, salt, deliverBy: undefined },
@@ -176,14 +202,16 @@ async function write(scene: Scene, tale: Tale): Promise<void> {
     { did: 'started', at: times[0] ?? now },
     ...steps,
   ]);
-  if (tale.bound === undefined) return;
-  const left = { tale, told, times, salt, now };
-  await kept(ctx, (at) => ctxAt(host, db, at), { ...row, no }, left);
+  if (tale.bound !== undefined) {
+    const left = { tale, told, times, salt, now };
+    await kept(ctx, (at) => ctxAt(host, db, at), { ...row, no }, left);
+  }
+  return { street: row.street, no };
 }
 
 const answers: Readonly<Record<string, string>> = { who: 'self', first: 'yes', why: 'lost' };
 /** The questions are answered; what only the person knows is left out. */
-function toldOf({ item, luck, counter, papers = [] }: Tale): Told {
+function toldOf({ item, luck, counter, fields = {}, papers = [] }: Tale): Told {
   const questions = item.body.questions.map(({ key, choices }) => {
     const usual = choices.find((one) => one.key === answers[key]);
     return [key, (usual ?? choices[Math.floor(luck * choices.length)])?.key ?? ''] as const;
@@ -192,7 +220,7 @@ function toldOf({ item, luck, counter, papers = [] }: Tale): Told {
     ({ key }) => counter !== undefined && [...papers, 'proof'].includes(key),
   );
   return {
-    ...nothingTold,
+    ...{ ...nothingTold, fields },
     questions: Object.fromEntries(questions),
     materials: brought.map(({ key }) => ({ key, how: 'paper' as const })),
   };

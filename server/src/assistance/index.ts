@@ -18,6 +18,7 @@ import { settleOne, showRechecks, tell } from './rechecks.ts';
 import { announce, maySeePicture, visited } from './visit.ts';
 
 export { assistanceSealed } from './kept.ts';
+export { liveAssistance } from './seed.ts';
 export { seedAssistanceRules } from './settings.ts';
 
 /** Neither on the way nor for a retry. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { liveApplications } from '../affairs/index.ts';
+export { liveAssistance } from '../assistance/index.ts';
 export { liveRatings } from '../ratings/index.ts';
 export { liveTenDays } from './cases.ts';
 export { seedDemo } from './demo.ts';
