@@ -37,6 +37,8 @@ export const PaperPlace = Type.Object({
   /** None: there is no paper. */
   paper: Nullable(OneOf(paperStates)),
   goingToName: Nullable(Type.String()),
+  /** Given back: who says that its person has it, themselves or the slip that they signed; none: nobody yet. */
+  got: Nullable(OneOf(['own', 'slip'] as const)),
 });
 
 /** A paper from a door that is none of the materials: as its slip says it. */
@@ -79,6 +81,8 @@ export const PaperLine = Type.Object({
   at: Moment,
   /** On the way longer than it should be. */
   long: Type.Boolean(),
+  /** It was given back, and its person says that they have not got it. */
+  notGot: Type.Boolean(),
   /** Who else works on the matter, and could get it. */
   to: Type.Array(Type.Object({ organisation: Organisation, name: Type.String() })),
   can: Type.Object({
@@ -146,6 +150,18 @@ export const giveBackPapers = route({
   method: 'POST',
   path: '/api/affairs/papers/give-back',
   summary: 'Papers are with their person again, who is told; how, in words',
-  input: Type.Object({ papers, words: Type.Optional(Words(300)) }),
+  input: Type.Object({
+    papers,
+    words: Type.Optional(Words(300)),
+    /** They signed for it on the slip. */
+    signed: Type.Optional(Type.Boolean()),
+  }),
+  reply: Done,
+});
+export const answerPaper = route({
+  method: 'POST',
+  path: '/api/my/affairs/:ref/papers',
+  summary: 'Whether I have a paper that was given back to me; the office reads it',
+  input: Type.Object({ ...PaperKey.properties, got: Type.Boolean() }),
   reply: Done,
 });

@@ -11,6 +11,7 @@ import {
   affairLateness,
   byMandate,
 } from './affairs.ts';
+import { CertificateWhole } from './certificates.ts';
 import { Template } from './item-body.ts';
 import { route } from './route.ts';
 import { Moment, Nullable, OneOf, Ref } from './shapes.ts';
@@ -43,7 +44,12 @@ export const Receipt = Type.Object({
     ...(['materials', 'correction', 'promised', 'legal', 'dueAt', 'legalDueAt'] as const),
     ...(['clock', 'provisional', 'decision', 'deliverBy', 'deliverName', 'helperName'] as const),
   ]).properties,
-  /** Of what was granted or refused: the template of its version, filled where it is shown; slots: item-documents.ts. */
+  /**
+   * Of what was granted or refused: as it was signed. For its person, whoever decided and whoever hands it over; none of
+   * what was decided before letters were signed.
+   */
+  letter: Nullable(CertificateWhole),
+  /** The same in English, and where there is no letter: the template of its version, filled where it is shown. */
   document: Nullable(
     Type.Object({
       ...Type.Pick(Template, ['title', 'titleEn', 'text', 'textEn']).properties,

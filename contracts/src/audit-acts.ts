@@ -91,6 +91,7 @@ const officeActs = [
   'settlement.file',
   'settlement.objected',
   'certificates.issued',
+  'certificates.letter',
   'certificates.paper',
   'certificates.revoked',
   'counters.added',

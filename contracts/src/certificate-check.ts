@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a certificate is checked: the same in the program, on its page, and on a phone without a network. No TypeBox here.
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { sm2 } from 'sm-crypto-v2';
+import { sm2, sm3 } from 'sm-crypto-v2';
 import type { CertificateSuite } from './certificates.ts';
+import type { DocumentKind } from './item-documents.ts';
 
 /** A public key, and for whom it speaks. `publicKey` is hex: an uncompressed point of 65 bytes, or 32 bytes. */
 export interface IssuerKey {
@@ -28,8 +29,21 @@ export interface CertificateBody {
   /** Where its status stands: list, and place in it. */
   readonly list: number;
   readonly bit: number;
+  /** It is a letter (决定书), whose text stands beside what is signed. */
+  readonly letter?: LetterBody;
   /** Of a demonstration; it proves nothing. */
   readonly sample?: true;
+}
+
+/** What is signed of a letter. Its text may be too long for a code to be printed: then only the hash goes along. */
+export interface LetterBody {
+  /** Number of the application that was decided. */
+  readonly matter: string;
+  readonly outcome: DocumentKind;
+  /** Which version of the item had the template: number of its row in the catalogue. */
+  readonly template: number;
+  /** Of the exact text: SM3, or SHA-512 in the other suite; hex. */
+  readonly digest: string;
 }
 
 /** Signed by the city: which of a list were revoked, as of a moment. */
@@ -58,6 +72,8 @@ export interface Checked {
   readonly verdict: Verdict;
   /** Only of what was signed as it stands. */
   readonly body?: CertificateBody;
+  /** Of a letter, where it came along: as it was signed. */
+  readonly text?: string;
   /** As of when it is known that it was not revoked. */
   readonly statusAt?: string;
 }
@@ -71,21 +87,40 @@ interface Token {
   readonly body: unknown;
   readonly signed: string;
   readonly signature: Uint8Array;
+  readonly text?: string;
 }
 
-/** `header.body.signature`, each base64url; undefined when it is not of that shape. */
+/** `header.body.signature`, and of a letter `.text`, each base64url; undefined when it is not of that shape. */
 export function readToken(token: string): Token | undefined {
-  const [head, body, signature, more] = token.trim().split('.');
+  const [head, body, signature, text, more] = token.trim().split('.');
   if (head === undefined || body === undefined || signature === undefined || more !== undefined)
     return undefined;
   try {
     const { alg, kid } = JSON.parse(textOf(head)) as Record<string, unknown>;
     if (typeof alg !== 'string' || typeof kid !== 'string') return undefined;
-    const signed = `${head}.${body}`;
-    return { alg, kid, body: JSON.parse(textOf(body)), signed, signature: bytesOf(signature) };
+    return {
+      ...{ alg, kid, body: JSON.parse(textOf(body)), signed: `${head}.${body}` },
+      signature: bytesOf(signature),
+      ...(text === undefined ? {} : { text: textOf(text) }),
+    };
   } catch {
     return undefined;
   }
+}
+
+/** The same without the text of a letter: it is checked as well, but tells less. */
+export const withoutText = (token: string): string => token.split('.').slice(0, 3).join('.');
+
+/** Of the text of a letter, hex: by the hash on which the signature stands. */
+export function letterDigest(alg: CertificateSuite, text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return alg === 'SM2-SM3' ? sm3(bytes) : hexOf(ed25519.CURVE.hash(bytes));
+}
+
+/** No other text than what was signed; none at all is no other. */
+function hasOwnText({ text }: Token, { letter }: CertificateBody, alg: CertificateSuite): boolean {
+  if (text === undefined) return true;
+  return letter !== undefined && letterDigest(alg, text) === letter.digest;
 }
 
 /** Whether the token was signed with that key. */
@@ -118,10 +153,13 @@ export function checkCertificate(
   if (read === undefined || !isCertificate(read.body)) return { verdict: 'unreadable' };
   const key = keys.find(({ kid }) => kid === read.kid);
   if (key === undefined) return { verdict: 'stranger' };
-  if (!isSignedBy(read, key)) return { verdict: 'changed' };
   const body = read.body;
+  if (!isSignedBy(read, key) || !hasOwnText(read, body, key.alg)) return { verdict: 'changed' };
   const known = statusOf(status, keys, body.list);
-  const seen = known === undefined ? {} : { statusAt: known.at };
+  const seen = {
+    ...(known === undefined ? {} : { statusAt: known.at }),
+    ...(read.text === undefined ? {} : { text: read.text }),
+  };
   if (known?.revoked.includes(body.bit)) return { verdict: 'revoked', body, ...seen };
   if (today < body.from) return { verdict: 'early', body, ...seen };
   if (body.to !== null && today > body.to) return { verdict: 'expired', body, ...seen };
@@ -164,7 +202,7 @@ function isCertificate(body: unknown): body is CertificateBody {
 export const checkPath = '/check';
 /** Of an address that a code held, of a file's text, or of the token itself. */
 export function tokenIn(text: string): string {
-  return /[\w-]+\.[\w-]+\.[\w-]+$/.exec(text.trim())?.[0] ?? text.trim();
+  return /[\w-]+(?:\.[\w-]+){2,3}$/.exec(text.trim())?.[0] ?? text.trim();
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -3,6 +3,7 @@
 // See docs/domain/certificates.md.
 import { type Static, Type } from 'typebox';
 import { certificateStates } from './certificate-states.ts';
+import { documentKinds } from './item-documents.ts';
 import { route } from './route.ts';
 import { Day, Done, Empty, Moment, Nullable, OneOf, Ref, Words } from './shapes.ts';
 
@@ -23,6 +24,8 @@ export const CertificateLine = Type.Object({
   revokedOn: Nullable(Day),
   /** Why it was revoked, as it was told to its holder. */
   reason: Nullable(Type.String()),
+  /** Of a letter (决定书): what it says was decided. */
+  letter: Nullable(OneOf(documentKinds)),
 });
 export type CertificateLine = Static<typeof CertificateLine>;
 
@@ -32,9 +35,11 @@ export const CertificateWhole = Type.Object({
   /** Masked. */
   holderId: Nullable(Type.String()),
   says: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
+  /** Of a letter: exactly what was signed; a line is a paragraph. */
+  text: Nullable(Type.String()),
   /** Signed: everything that is needed to check it. */
   token: Type.String(),
-  /** The page that checks it, with the token in it; and as a picture to be scanned. */
+  /** The page that checks it, with the token in it, of a long letter without its text; and as a picture to be scanned. */
   url: Type.String(),
   qrSvg: Type.String(),
   sample: Type.Boolean(),
@@ -103,6 +108,8 @@ export const issuedCertificates = route({
   input: Type.Object({
     q: Type.Optional(Words(60)),
     state: Type.Optional(OneOf(['all', 'revoked'] as const)),
+    /** Of both, when nothing is said. */
+    what: Type.Optional(OneOf(['certificates', 'letters'] as const)),
     /** Those issued before this moment. */
     before: Type.Optional(Moment),
   }),

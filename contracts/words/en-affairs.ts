@@ -253,6 +253,12 @@ export const affairWords = {
   'receipt.remedy': 'If you disagree',
   'receipt.ask': 'Where to ask',
   'receipt.complain': 'Complaints',
+  'receipt.letter-no': 'Letter no.',
+  'receipt.letter-over': 'This letter was revoked on {day} and holds no more: {reason}',
+  'receipt.translation': 'For information; the Chinese text is the one that was signed',
+  'receipt.check': 'Scan to check that it is genuine',
+  'receipt.check-how':
+    'No account is needed. Signature and text can be checked without a network too.',
   'receipt.scan': 'Scan to see how far it is',
   'receipt.scan-how': 'No account needed. Whoever holds this sheet can follow it: keep it safe.',
   'receipt.by': 'Issued by',

@@ -2,11 +2,22 @@
 // 低保 from end to end, as those whom it concerns: one household applies on the phone and is granted it; another is received
 // at the nearest centre, and refused. axe finds nothing against any state, nor do old eyes and hands.
 import { takeDownNotices } from '@lilong/server/assistance/on';
-import { drawAll } from '@lilong/server/seed/pictures';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  clerk,
+  decide,
+  fineForAll,
+  form,
+  inquire,
+  onPaper,
+  part,
+  press,
+  send,
+  visitHome,
+} from './assistance-acts.ts';
 import { desktop, phone, type Visit } from './demo.ts';
-import { faultsOf, fineAtBoth } from './looks.ts';
+import { fineAtBoth } from './looks.ts';
 import { startTurned, type Turned } from './turned.ts';
 
 const DAY = 86_400_000;
@@ -26,16 +37,16 @@ let gu: Visit;
 test('applied for on the phone, accepted, agreed to by everybody of age, asked about', async () => {
   lin = await turned.demo.visit(phone, { as: 'resident', path: '/affairs/S001/apply' });
   ref = await apply(lin.page);
-  gu = await clerk(ref);
+  gu = await clerk(turned, ref);
   await lin.page.goto(`/affairs/mine/${ref}`);
   await agree(lin.page);
   await onPaper(gu.page);
-  await inquire(gu.page, lin.page);
+  await inquire(turned, gu.page, lin.page);
   expect([...lin.faults, ...gu.faults]).toEqual([]);
 });
 
 test('two people look at the home; the least of it is posted; who objects is answered', async () => {
-  await visitHome(ref);
+  await visitHome(turned, ref);
   await postNotice(gu.page);
   await readNotice(lin.page);
   const shen = await object();
@@ -45,7 +56,7 @@ test('two people look at the home; the least of it is posted; who objects is ans
 });
 
 test('granted with the arithmetic, paid by a list, and looked at again when something changes', async () => {
-  const lu = await decide(ref, '给予');
+  const lu = await decide(turned, ref, '给予');
   await told(lin.page, '最低生活保障');
   await pay(gu.page, lu.page);
   await lookAgain(lin.page, gu.page);
@@ -55,11 +66,11 @@ test('granted with the arithmetic, paid by a list, and looked at again when some
 test('received at the nearest centre, accepted where one is registered, and refused with its reason and remedy', async () => {
   const id = await idOfSomebody();
   const theirs = await receive(id);
-  const { page, faults } = await clerk(theirs);
+  const { page, faults } = await clerk(turned, theirs);
   await onPaper(page);
-  await inquire(page);
-  await visitHome(theirs);
-  const lu = await decide(theirs, '不予');
+  await inquire(turned, page);
+  await visitHome(turned, theirs);
+  const lu = await decide(turned, theirs, '不予');
   await lu.page.getByText('人均收入高于标准').first().waitFor();
   expect(await lu.page.locator('main').innerText()).toContain('行政复议');
   expect([...faults, ...lu.faults]).toEqual([]);
@@ -80,29 +91,6 @@ async function apply(page: Page): Promise<string> {
   return page.locator('.receipt .ref').innerText();
 }
 
-/** The clerk of the street of registration accepts. */
-async function clerk(ref: string): Promise<Visit> {
-  const visit = await turned.demo.visit(desktop, {
-    as: 'counter_clerk',
-    path: `/desk/affairs/${ref}`,
-  });
-  await visit.page.locator('.bar-primary', { hasText: '受理' }).click();
-  await part(visit.page).getByText('同意核对', { exact: true }).first().waitFor();
-  await fineAtBoth(visit.page);
-  return visit;
-}
-const part = (page: Page) => page.getByRole('region', { name: '救助核对' });
-const press = (page: Page, name: string) =>
-  part(page).getByRole('button', { name, exact: true }).click();
-/** The form that is open; both its button and its title say what it does. */
-const form = (page: Page) => part(page).locator('form.dock');
-async function send(page: Page, name: string): Promise<void> {
-  await fineAtBoth(page);
-  await page.setViewportSize(desktop);
-  await form(page).getByRole('button', { name, exact: true }).click();
-  await form(page).waitFor({ state: 'detached' });
-}
-
 /** With each source by its name; taken back, and given once more. */
 async function agree(page: Page): Promise<void> {
   const sign = page.getByRole('checkbox', { name: /^我看过了/ });
@@ -115,69 +103,6 @@ async function agree(page: Page): Promise<void> {
   await page.getByRole('button', { name: '签名同意' }).click();
   await page.getByRole('button', { name: '收回我的同意' }).waitFor();
   await fineForAll(page);
-}
-
-/** Everybody of age who has not agreed yet signs on paper, whose picture is kept. */
-async function onPaper(page: Page): Promise<void> {
-  await page.reload();
-  const file = { name: 'paper.jpg', mimeType: 'image/jpeg', buffer: await picture() };
-  for (;;) {
-    const button = part(page).getByRole('button', { name: '记下书面授权' });
-    await button.or(part(page).getByRole('button', { name: '发起核对' })).waitFor();
-    if ((await button.count()) === 0) return;
-    await button.click();
-    await form(page).locator('input[type=file]').first().setInputFiles(file);
-    await form(page).locator('img').first().waitFor();
-    await send(page, '记下书面授权');
-  }
-}
-async function picture(): Promise<Buffer> {
-  const drawn = (await drawAll()).get('rubbish before'); // any picture
-  if (drawn === undefined) throw new Error('there is no drawing');
-  return drawn.whole;
-}
-
-/** The simulation answers within a minute; whoever never does answers by letter. The resident reads why the clock stands. */
-async function inquire(page: Page, resident?: Page): Promise<void> {
-  await press(page, '发起核对');
-  await send(page, '发起核对');
-  await part(page).getByText('等回复').first().waitFor();
-  await fineAtBoth(page);
-  await resident?.getByText(/^正在核对/).waitFor();
-  if (resident !== undefined) await fineForAll(resident);
-  turned.turn(60_000);
-  await page.setViewportSize(desktop);
-  await page.reload();
-  await part(page).locator('.assistance-asked').first().waitFor();
-  const open = part(page).locator('.assistance-open button');
-  while ((await open.count()) > 0) {
-    await open.first().click();
-    await form(page).getByLabel('理由').fill('来函：没有记录');
-    await send(page, '手工记下回复');
-  }
-  await part(page).getByRole('button', { name: '记录入户' }).waitFor();
-  await fineAtBoth(page);
-}
-
-/** Two colleagues at the door; what they see is tapped on the phone. */
-async function visitHome(ref: string): Promise<void> {
-  const { page, context } = await turned.demo.visit(phone, {
-    as: 'counter_clerk',
-    path: `/desk/affairs/${ref}`,
-  });
-  await press(page, '记录入户');
-  const file = { name: 'home.jpg', mimeType: 'image/jpeg', buffer: await picture() };
-  await form(page).locator('input[type=file]').first().setInputFiles(file);
-  await form(page).locator('img').first().waitFor();
-  await form(page).getByLabel('同行的是谁').fill('吴干部');
-  await form(page).getByLabel('家里谁签名确认').fill('本人');
-  await form(page).getByLabel('看到的情况').fill('家里简朴，没有空调');
-  await send(page, '记录入户');
-  await part(page)
-    .getByText(/吴干部 ?两人入户/)
-    .waitFor();
-  await fineAtBoth(page);
-  await context.close();
 }
 
 async function postNotice(page: Page): Promise<void> {
@@ -195,7 +120,7 @@ async function postNotice(page: Page): Promise<void> {
 async function readNotice(lin: Page): Promise<void> {
   const { page, context } = await turned.demo.visit(phone, { path: '/affairs' });
   await page.getByRole('link', { name: /公示/ }).click();
-  const notice = page.locator('article', { hasText: '最低生活保障' }).first();
+  const notice = page.locator('article', { hasText: '林**' });
   await notice.waitFor();
   expect(await notice.innerText()).toContain('林**');
   expect(await notice.innerText()).not.toContain('桂英');
@@ -211,7 +136,8 @@ async function object(): Promise<Visit> {
     ...{ as: 'resident', where: { place: 310101002003000 }, path: '/assistance/notices' },
   });
   const { page } = shen;
-  await page.getByRole('button', { name: '提出异议' }).first().click();
+  const notice = page.locator('article', { hasText: '林**' });
+  await notice.getByRole('button', { name: '提出异议' }).click();
   await page.getByLabel('您知道的情况').fill('他家有一辆车');
   await fineAtBoth(page);
   await page.getByRole('button', { name: '交上去' }).click();
@@ -234,26 +160,6 @@ async function answer(page: Page): Promise<void> {
   await form(page).getByLabel('核实后怎么答复').fill('车管所查无车辆');
   await send(page, '答复异议');
   await part(page).getByText('车管所查无车辆').waitFor();
-}
-
-/** Somebody who did not visit decides, with the arithmetic before their eyes. */
-async function decide(ref: string, how: '给予' | '不予'): Promise<Visit> {
-  const lu = await turned.demo.visit(desktop, {
-    as: 'centre_manager',
-    path: `/desk/affairs/${ref}`,
-  });
-  const { page } = lu;
-  await part(page).getByRole('button', { name: how }).waitFor();
-  await fineAtBoth(page);
-  await page.setViewportSize(desktop);
-  await press(page, how);
-  await form(page)
-    .getByLabel('理由')
-    .fill(how === '给予' ? '人均收入低于标准' : '人均收入高于标准');
-  await send(page, how);
-  await part(page).getByRole('button', { name: how }).waitFor({ state: 'detached' });
-  await fineAtBoth(page);
-  return lu;
 }
 
 /** The resident reads what was decided, and each line of how it came about. */
@@ -370,19 +276,4 @@ async function takeTicket(page: Page, hall: string): Promise<void> {
     turned.turn(3_600_000);
   }
   throw new Error(`${hall} is shut for two weeks`);
-}
-
-/** On phone and desktop, and in elder mode for old eyes and hands. */
-async function fineForAll(page: Page): Promise<void> {
-  await fineAtBoth(page);
-  await setElder(page, true);
-  expect(await faultsOf(page, { size: phone }, true), `${page.url()} elder`).toEqual([]);
-  await setElder(page, false);
-  await page.setViewportSize(phone);
-}
-async function setElder(page: Page, on: boolean): Promise<void> {
-  await page.evaluate((elder) => localStorage.setItem('lilong.elder', elder ? 'yes' : 'no'), on);
-  await page.reload();
-  await page.locator('h1:not(.silent)').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.bone') === null);
 }

@@ -104,6 +104,54 @@ test('a certificate is shown by its holder, and checked by anybody, also when th
   expect([...holder.faults, ...desk]).toEqual([]);
 });
 
+test('a letter is read, printed and kept by its person, and checked by anybody, its text too; a changed one is refused', async () => {
+  const holder = await demo.visit(phone, { as: 'resident', path: '/certificates' });
+  const { page } = holder;
+  await page.getByRole('link', { name: /^居住证明 有效/ }).waitFor();
+  const matter = await page.evaluate(async () => {
+    const { certificates } = await (await fetch('/api/my/certificates')).json();
+    return String(certificates.at(-1).matter);
+  });
+  await page.goto(`/affairs/mine/${matter}/receipt`);
+  await page.getByRole('heading', { name: '准予决定书' }).waitFor();
+  await page.getByRole('img', { name: '扫码核验真伪' }).waitFor();
+  await fineAtBoth(page);
+  await page.getByRole('link', { name: '核验码、PDF 和核验文件' }).click();
+  await page.getByText('现决定准予').waitFor();
+  await fineAtBoth(page);
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /PDF/ }).click(),
+  ]);
+  expect(paper.suggestedFilename()).toMatch(/^Q\d{9}-.*\.pdf$/);
+  const token = await page.evaluate(async () => {
+    const ref = location.pathname.split('/').at(-1);
+    return (await (await fetch(`/api/my/certificates/${ref}`)).json()).token as string;
+  });
+  expect([...holder.faults, ...(await checkedByAnybody(token))]).toEqual([]);
+});
+
+/** The text stands there to be compared; another text is refused, and without one it says so, all with the network cut. */
+async function checkedByAnybody(token: string): Promise<readonly string[]> {
+  const { page, context, faults } = await demo.visit(phone, { path: `/check#${token}` });
+  await page.getByRole('heading', { name: '真的，有效' }).waitFor();
+  await page.getByText('现决定准予').waitFor();
+  await fineAtBoth(page);
+  await page.evaluate(() => navigator.serviceWorker?.ready.then(() => true));
+  await context.setOffline(true);
+  const [head, body, signature] = token.split('.');
+  const other = Buffer.from('林桂英：\n现决定不予。').toString('base64url');
+  const go = (one: string) => page.evaluate((hash) => location.assign(`#${hash}`), one);
+  await go([head, body, signature, other].join('.'));
+  await page.getByRole('heading', { name: '内容被改过' }).waitFor();
+  await go([head, body, signature].join('.'));
+  await page.getByText('码里没有全文').waitFor();
+  await go(token);
+  await page.getByText('现决定准予').waitFor();
+  await context.setOffline(false);
+  return faults;
+}
+
 /** Whoever leads the hall takes it back. Returns what went wrong on the page. */
 async function revoked(ref: string): Promise<readonly string[]> {
   const desk = await demo.visit(desktop, { as: 'centre_manager', path: '/desk/certificates' });

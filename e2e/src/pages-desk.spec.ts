@@ -25,7 +25,7 @@ const pages = {
   crew: ['/desk/'],
   checker: ['/desk/'],
   street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],
-  counter_clerk: ['/desk/window', '/desk/affairs', '/desk/papers'],
+  counter_clerk: ['/desk/window', '/desk/affairs', '/desk/papers', '/desk/assistance'],
   centre_manager: [
     '/desk/hall',
     '/desk/hall/booked',
@@ -34,6 +34,8 @@ const pages = {
     '/desk/hall/slips',
     '/desk/halls',
     '/desk/settlement',
+    '/desk/certificates',
+    '/desk/assistance',
   ],
 } as const satisfies Partial<Record<Door, readonly string[]>>;
 

@@ -21,7 +21,8 @@ async function hallOf(): Promise<string> {
 const pages = [
   ...['/', '/report', '/my', '/nearby', '/me', '/me/data', '/me/looks'],
   ...['/about', '/feedback', '/sign-in', '/hall', '/ticket', '/booked', '/show'],
-  ...['/affairs/event/retirement', '/affairs/S011/apply', '/affairs/mine'],
+  ...['/affairs/event/retirement', '/affairs/S011/apply', '/affairs/mine', '/affairs/helpers'],
+  ...['/assistance/notices', '/certificates', '/check'],
 ];
 
 test.each(looks)('home is for everybody: $name', async (look) => {

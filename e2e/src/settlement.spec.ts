@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // 结算 and 纸质材料: a centre reads what it did for others, takes it along, and gives a paper back; the city reads all of it.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, desktop, startDemo } from './demo.ts';
 import { fineAtBoth } from './looks.ts';
@@ -14,9 +15,9 @@ test('the manager of a centre reads the running month, the numbers behind a line
   const lu = await demo.visit(desktop, { as: 'centre_manager', path: '/desk/settlement' });
   const { page } = lu;
   await page.getByText('未封账，随时在变').waitFor();
-  // The oldest month is that of the first step for another office, on the first of a month too.
+  // Last month: over, and not closed yet.
   const months = page.getByLabel('月份');
-  await months.selectOption({ index: (await months.locator('option').count()) - 1 });
+  await months.selectOption({ index: 1 });
   await page.locator('.settlement tbody th').first().waitFor();
   await page.getByText('示例（里弄自拟：没有公布的结算标准').waitFor();
   await page.getByRole('button', { name: '看编号' }).first().click();
@@ -34,8 +35,25 @@ test('the manager of a centre reads the running month, the numbers behind a line
   await city.page.getByText('未封账，随时在变').waitFor();
   expect(await city.page.getByRole('button', { name: '有异议' }).count()).toBe(0);
   await fineAtBoth(city.page);
+  await closed(city.page, page);
   expect([...lu.faults, ...city.faults]).toEqual([]);
 });
+
+/** The city closes last month; the hall answers what a bureau says about the month before. */
+async function closed(city: Page, hall: Page): Promise<void> {
+  await city.setViewportSize(desktop);
+  await city.getByLabel('月份').selectOption({ index: 1 });
+  await city.getByRole('button', { name: '封账' }).click();
+  await fineAtBoth(city);
+  await city.setViewportSize(desktop);
+  await city.locator('.settlement-sure').getByRole('button', { name: '封账' }).click();
+  await city.getByText(/已封账，不再变/).waitFor();
+  await hall.setViewportSize(desktop);
+  await hall.reload();
+  await hall.getByRole('button', { name: /有异议等你们答复/ }).click();
+  await hall.getByRole('button', { name: '答复' }).waitFor();
+  await fineAtBoth(hall);
+}
 
 test('a clerk chooses a paper that lies at the hall and gives it back', async () => {
   const gu = await demo.visit(desktop, { as: 'counter_clerk', path: '/desk/papers' });

@@ -9,6 +9,7 @@ import {
   liveMorning,
   liveOffers,
   liveRatings,
+  liveSettlement,
   liveTenDays,
 } from './seed/index.ts';
 import { startProgram } from './starting.ts';
@@ -32,6 +33,7 @@ async function open({ host }: Program, { PORT, HOST, PUBLIC_URL }: Config): Prom
   if (demo) await liveTenDays(host);
   if (demo) await liveApplications(host);
   if (demo) await liveAssistance(host);
+  if (demo) await liveSettlement(host);
   if (demo) await liveOffers(host);
   if (demo) await liveRatings(host);
   if (demo) await liveMorning(host);

@@ -25,6 +25,7 @@ import {
   liveAssistance,
   liveOffers,
   liveRatings,
+  liveSettlement,
   liveTenDays,
 } from './seed/index.ts';
 import { startProgram } from './starting.ts';
@@ -81,6 +82,7 @@ async function prepareLived(): Promise<void> {
   await liveTenDays(program.host);
   await liveApplications(program.host);
   await liveAssistance(program.host);
+  await liveSettlement(program.host);
   await liveRatings(program.host);
   await liveOffers(program.host);
   noteMade(part, config, program.host.clock());

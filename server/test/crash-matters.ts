@@ -54,7 +54,7 @@ export async function keepReceiving(
   return told;
 }
 
-/** Whatever was told is there, once and whole, and nothing else: the matter with its steps, and the certificate that came of it. */
+/** Whatever was told is there, once and whole, and nothing else: the matter with its steps, and the letter and the certificate that came of it. */
 export async function eachMatterOnce(
   town: Site,
   told: ReadonlyMap<string, AffairPage>,
@@ -63,7 +63,8 @@ export async function eachMatterOnce(
     select set_config('lilong.whole', 'backup', true);
     select a.street, a.no, a.state, (select array_agg(s.did order by s.no) from affairs.step s where s.street = a.street and s.application = a.no) as did
       from affairs.application a order by a.no;
-    select matter, count(*) as certificates from certificates.certificate group by matter`);
+    select matter, count(*) filter (where letter is null) as certificates, count(*) filter (where letter = 'granted') as letters
+      from certificates.certificate group by matter`);
   const kept = rows.filter(({ did }) => did !== undefined);
   const refs = kept.map(({ street, no }) =>
     formatRef('A', { street: Number(street), no: Number(no) }),
@@ -75,6 +76,8 @@ export async function eachMatterOnce(
       did: ['submit', 'receive', 'accept', 'grant', 'deliver'],
     });
   const issued = rows.filter(({ certificates }) => certificates !== undefined);
-  expect(issued.map(({ certificates }) => certificates)).toEqual(refs.map(() => 1));
+  expect(issued.map(({ certificates, letters }) => [certificates, letters])).toEqual(
+    refs.map(() => [1, 1]),
+  );
   expect(issued.map(({ matter }) => matter).toSorted()).toEqual(refs.toSorted());
 }

@@ -70,6 +70,9 @@ async function fillElsewhere(city: City, person: number): Promise<void> {
       select 310101002, ${person}, no, 310101002000000, 'S999', '某证明', '某人', '2026-02-04T04:05:06Z', '2037-08-09', '\\x00'::bytea,
         '2026-02-05T04:05:06Z', '地址写错了' from places.organisation where name = '黄浦区民政局（示例）';
     ${putCollection(person)};
+    insert into certificates.certificate (street, person, organisation, place, item, name, holder, matter, letter, hands, at, sealed)
+      select 310101002, ${person}, no, 310101002000000, 'S999', '某决定书', '某人', 'A310101002-11', 'refused', no, '2026-02-04T04:05:06Z',
+        '\\x00'::bytea from places.organisation where name = '黄浦区民政局（示例）';
     insert into offers.offer (person, item, item_row, place, offered_at, reminded_at, lapses_on, state, answered_at, reason,
         told, told_at, organisation, clerk, matter)
       select ${person}, 'S011', c.no, 310101002001000, '2026-02-06T04:05:06Z', '2026-02-08T04:05:06Z', '2026-05-06', 'refused',
@@ -195,6 +198,8 @@ export const shown: Readonly<Record<string, (put: Put, city: City) => string>> =
   'certificate.to_on': () => '到 2037-08-09',
   'certificate.revoked_at': () => '已撤销',
   'certificate.reason': () => '撤销原因：地址写错了',
+  'certificate.letter': () => '"name":"不予决定书"',
+  'certificate.matter': () => '办件 A310101002-11 的决定',
   'offer.item_row': () => '老年综合津贴申领',
   'offer.offered_at': () => '"day":"2026-02-06"',
   'offer.state': () => '"code":"refused"',
@@ -353,7 +358,7 @@ export const kept: Readonly<Record<string, string>> = {
   'certificate.item': program,
   'certificate.kind': program,
   'certificate.holder': 'as it stands in registry.person',
-  'certificate.matter': 'the application, which is told',
+  'certificate.hands': 'the office that delivers, which the application tells',
   'certificate.sealed': 'what it says: in the file, and on its own page',
   'certificate.revoked_by': worker,
   ...ratingKept,

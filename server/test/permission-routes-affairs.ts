@@ -39,6 +39,7 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'POST /api/my/affairs/:ref/discard': about(mine, at),
   'POST /api/my/affairs/:ref/supplement': about(mine, at),
   'POST /api/my/affairs/:ref/withdraw': about(mine, at),
+  'POST /api/my/affairs/:ref/papers': about(mine, { ref, key: 'lease', got: true }),
   'POST /api/my/affairs/:ref/receipt': about(mine, { ref }),
   'GET /api/my/mandates': about(mine),
   'POST /api/my/mandates': about(mine, mandate),

@@ -66,6 +66,7 @@ export const tables: Readonly<Record<string, Kind>> = {
   'affairs.lent': 'neighbourhood',
   'affairs.paper': 'neighbourhood',
   'affairs.paper_step': 'neighbourhood',
+  'affairs.paper_back': 'neighbourhood',
   'affairs.load': 'city',
   'affairs.load_change': 'neighbourhood',
   'certificates.issuer': 'city',

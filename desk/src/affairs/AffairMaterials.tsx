@@ -55,7 +55,7 @@ function Beside({ paper }: { readonly paper: AffairPage['besides'][number] }): R
 function From({ material }: { readonly material: AffairPage['materials'][number] }): ReactNode {
   const t = useT();
   const say = useMoment();
-  const { source, from, custodianName, goingToName, paper } = material;
+  const { source, from, custodianName, goingToName, paper, got } = material;
   const said: string[] = [];
   if (from === null && source !== null) said.push(source);
   if (from !== null && from.state !== null) said.push(`${from.name} ${from.ref}`);
@@ -63,6 +63,7 @@ function From({ material }: { readonly material: AffairPage['materials'][number]
     said.push(t('affairs.earlier', { item: from.name, day: say(from.on ?? '', 'day') }));
   if (paper !== null)
     said.push(t(`affairs.paper-${paper}`, { at: custodianName, to: goingToName }));
+  if (got !== null) said.push(t(`affairs.got-${got}`));
   return (
     <>
       {from?.state != null && (

@@ -2,7 +2,7 @@
 import { issuedCertificates } from '@lilong/contracts/certificates';
 import type { ReplyOf } from '@lilong/contracts/route';
 import { useRead } from '@lilong/ui/client.ts';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
@@ -12,20 +12,29 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../words.ts';
 import { RevokeForm } from './RevokeForm.tsx';
 
+const whats = ['certificates', 'letters'] as const;
+type What = (typeof whats)[number];
 type Line = ReplyOf<typeof issuedCertificates>['certificates'][number];
 
-/** 证照: what the own office has issued, newest first; taken back for a reason that the holder reads. */
+/** 证照、决定书: what the own office has issued, newest first; taken back for a reason that the holder reads. */
 export function CertificatesPage(): ReactNode {
   const t = useT();
   const [q, setQ] = useState('');
   const [done, setDone] = useState('');
-  const read = useRead(issuedCertificates, q === '' ? {} : { q });
+  const [what, setWhat] = useState<What>('certificates');
+  const read = useRead(issuedCertificates, q === '' ? { what } : { what, q });
   return (
     <div className="page">
       <header>
         <h1>{t('certificates.title')}</h1>
         <p className="page-lead">{t('certificates.lead')}</p>
       </header>
+      <Segmented<What>
+        aria-label={t('certificates.what')}
+        value={what}
+        onChange={setWhat}
+        options={whats.map((value) => ({ value, label: t(`certificates.what.${value}`) }))}
+      />
       <SearchLine label={t('certificates.find')} value={q} onFind={setQ} />
       <p role="status" className={done === '' ? 'unseen' : 'note note-done'}>
         {done}
@@ -82,7 +91,10 @@ function One({ line, onDone }: { readonly line: Line } & Pick<IssuedProps, 'onDo
   return (
     <>
       <tr>
-        <td>{line.name}</td>
+        <td>
+          {line.name}
+          {line.letter !== null && line.matter !== null && <small> {line.matter}</small>}
+        </td>
         <td>{line.holderName}</td>
         <td className="day">{line.on}</td>
         <td className="day">{line.to ?? t('certificates.for-good')}</td>

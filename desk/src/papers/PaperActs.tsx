@@ -9,7 +9,7 @@ import {
 } from '@lilong/contracts/affair-papers';
 import type { Problem } from '@lilong/contracts/call';
 import { useWrite } from '@lilong/ui/client.ts';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DockForm } from '../cases/DockForm.tsx';
 import { blames, restOf } from '../parts/Field.tsx';
@@ -69,10 +69,11 @@ function ActForm({ act, papers, onDone, onCancel }: ActFormProps): ReactNode {
   const targets = targetsOf(papers);
   const [to, setTo] = useState(targets.length === 1 ? targets[0]?.organisation : undefined);
   const [words, setWords] = useState('');
+  const [signed, setSigned] = useState(false);
   const { send, pending, refusal } = useActing(act);
   const says = words.trim();
   async function go(): Promise<void> {
-    if (await send({ papers, to, words: says })) onDone();
+    if (await send({ papers, to, words: says, signed })) onDone();
   }
   const blocked = (act === 'send' && to === undefined) || (act === 'find' && says === '');
   return (
@@ -95,7 +96,9 @@ function ActForm({ act, papers, onDone, onCancel }: ActFormProps): ReactNode {
           problem={blames(refusal, 'to')}
         />
       )}
-      {act === 'give_back' && <p>{t('papers.give-back-sure', { count: papers.length })}</p>}
+      {act === 'give_back' && (
+        <GivingBack count={papers.length} signed={signed} onSigned={setSigned} />
+      )}
       {act !== 'send' && (
         <TextField
           label={t(act === 'find' ? 'papers.words-find' : 'papers.words')}
@@ -110,10 +113,28 @@ function ActForm({ act, papers, onDone, onCancel }: ActFormProps): ReactNode {
   );
 }
 
+interface GivingBackProps {
+  readonly count: number;
+  readonly signed: boolean;
+  readonly onSigned: (signed: boolean) => void;
+}
+function GivingBack({ count, signed, onSigned }: GivingBackProps): ReactNode {
+  const t = useT();
+  return (
+    <>
+      <p>{t('papers.give-back-sure', { count })}</p>
+      <Checkbox checked={signed} onChange={({ target }) => onSigned(target.checked)}>
+        {t('papers.signed')}
+      </Checkbox>
+    </>
+  );
+}
+
 interface Said {
   readonly papers: readonly PaperLine[];
   readonly to: number | undefined;
   readonly words: string;
+  readonly signed: boolean;
 }
 interface Acting {
   readonly send: (said: Said) => Promise<boolean>;
@@ -145,8 +166,8 @@ function useActing(act: PaperAct): Acting {
     case 'give_back':
       return {
         ...giving,
-        send: async ({ papers, words }) =>
-          (await giving.send({ papers: keys(papers), ...said(words) })) !== undefined,
+        send: async ({ papers, words, signed }) =>
+          (await giving.send({ papers: keys(papers), signed, ...said(words) })) !== undefined,
       };
     default: {
       const there = act === 'receive';

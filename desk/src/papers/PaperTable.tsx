@@ -67,6 +67,8 @@ function Row({ paper, chosen, onChoose }: RowProps): ReactNode {
   const { ref, name, nameEn, count } = paper;
   const { state, holderName, goingToName, at, long } = paper;
   const called = named(name, nameEn);
+  const missing = paper.notGot ? 'papers.not-got' : 'paper.missing';
+  const late = long ? 'papers.long' : missing;
   return (
     <tr>
       <td>
@@ -95,9 +97,7 @@ function Row({ paper, chosen, onChoose }: RowProps): ReactNode {
       </td>
       <td className="day">
         {say(at, 'day')}
-        {(long || state === 'missing') && (
-          <span className="tag tag-late">{t(long ? 'papers.long' : 'paper.missing')}</span>
-        )}
+        {(long || state === 'missing') && <span className="tag tag-late">{t(late)}</span>}
       </td>
     </tr>
   );

@@ -13,7 +13,7 @@ const paper = (to: readonly number[], can: Partial<PaperLine['can']>): PaperLine
     state: 'held',
     holderName: '中心',
   },
-  ...{ goingToName: null, at: '2026-03-02T01:00:00Z', long: false },
+  ...{ goingToName: null, at: '2026-03-02T01:00:00Z', long: false, notGot: false },
   to: to.map((organisation) => ({ organisation, name: String(organisation) })),
   can: { send: false, receive: false, miss: false, find: false, give_back: false, ...can },
 });

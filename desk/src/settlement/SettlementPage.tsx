@@ -2,6 +2,7 @@
 import { settleMonths, settleStatement } from '@lilong/contracts/settlement';
 import { useRead } from '@lilong/ui/client.ts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { Empty } from '../parts/Empty.tsx';
 import { Refused } from '../parts/Refused.tsx';
@@ -64,9 +65,9 @@ function Months({ months, shown, toAnswer }: MonthsProps): ReactNode {
       {toAnswer
         .filter((one) => one !== shown)
         .map((one) => (
-          <button key={one} type="button" className="link" onClick={() => open(one)}>
+          <Button key={one} onClick={() => open(one)}>
             {t('settlement.to-answer', { month: one.slice(0, 7) })}
-          </button>
+          </Button>
         ))}
     </div>
   );

@@ -47,6 +47,8 @@ export const affairsEn = {
   'affairs.paper-way': 'Paper on the way from {at} to {to}',
   'affairs.paper-missing': 'Paper sent by {at}, not arrived',
   'affairs.paper-returned': 'Paper given back',
+  'affairs.got-own': 'they say that they have it',
+  'affairs.got-slip': 'they signed for it on the slip',
   'affairs.picture': '{name}, page {nth}',
   'affairs.act.decide_extension': 'Decide on more days',
   'affairs.act.give': 'Take a paper that followed',

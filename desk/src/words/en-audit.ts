@@ -171,6 +171,7 @@ export const auditEn: Readonly<Record<keyof typeof auditZh, string>> = {
   'audit.act.assistance.visit-announced': 'announced a household visit',
   'audit.act.assistance.visited': 'wrote down a household visit',
   'audit.act.certificates.issued': 'issued a certificate',
+  'audit.act.certificates.letter': 'signed the letter of a decision',
   'audit.act.certificates.paper': 'took a certificate as a PDF',
   'audit.act.certificates.revoked': 'revoked a certificate',
   'audit.act.counters.added': 'added a matter to a ticket',

@@ -26,6 +26,8 @@ export const papersEn: Readonly<Record<keyof typeof papersZh, string>> = {
   'papers.none': 'No papers here.',
   'papers.none-lead': 'Originals that people bring to a counter stand here.',
   'papers.more': 'Some more',
+  'papers.signed': 'They signed for it on the slip',
+  'papers.not-got': 'Its person says it is not there',
   'papers.give-back-sure':
     '{count, plural, one {This paper is} other {These # papers are}} no longer in your care afterwards, and whoever brought them reads so at home.',
 };

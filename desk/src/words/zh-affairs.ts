@@ -44,6 +44,8 @@ export const affairsZh = {
   'affairs.paper-way': '纸件从{at}送往{to}，在路上',
   'affairs.paper-missing': '纸件由{at}送出，对方没收到',
   'affairs.paper-returned': '纸件已交还本人',
+  'affairs.got-own': '本人说收到了',
+  'affairs.got-slip': '本人在交还单上签收了',
   'affairs.picture': '{name}第 {nth} 页',
   'affairs.act.decide_extension': '审批延期',
   'affairs.act.give': '收后补材料',

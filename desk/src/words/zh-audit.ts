@@ -167,6 +167,7 @@ export const auditZh = {
   'audit.act.assistance.visit-announced': '约定入户',
   'audit.act.assistance.visited': '记下入户核查',
   'audit.act.certificates.issued': '签发证照',
+  'audit.act.certificates.letter': '签发决定书',
   'audit.act.certificates.paper': '把证照存成 PDF',
   'audit.act.certificates.revoked': '撤销证照',
   'audit.act.counters.added': '同一个号加了一件事',

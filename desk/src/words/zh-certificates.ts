@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 export const certificatesZh = {
   'rail.certificates': '证照',
-  'certificates.title': '本单位签发的证照',
+  'certificates.title': '本单位签发的证照和决定书',
   'certificates.lead': '最近的在前。撤销以后，谁来核验都会看到“已被撤销”，持有人看得到原因。',
-  'certificates.find': '编号、证照名称，或者持有人全名',
-  'certificates.none': '没有这样的证照。',
+  'certificates.what': '看哪一种',
+  'certificates.what.certificates': '证照',
+  'certificates.what.letters': '决定书',
+  'certificates.find': '编号、名称，或者持有人全名',
+  'certificates.none': '一份也没有。',
   'certificates.more': '只列出最近的 50 份。更早的请按编号或姓名找。',
   'certificates.for-good': '长期',
-  'certificates.column.name': '证照',
+  'certificates.column.name': '名称',
   'certificates.column.holder': '持有人',
   'certificates.column.on': '签发',
   'certificates.column.to': '有效期至',
@@ -20,6 +23,7 @@ export const certificatesZh = {
   'certificates.revoke': '撤销',
   'certificates.revoke-one': '撤销{name} {ref}',
   'certificates.reason': '为什么撤销',
-  'certificates.reason-hint': '持有人会看到这句话。撤销以后不能恢复，需要时请重新签发。',
+  'certificates.reason-hint':
+    '持有人会看到这句话。撤销以后不能恢复，需要时请重新签发。同一个决定的证照和决定书一起撤销。',
   'certificates.revoked': '{ref} 已撤销。',
 } as const;

@@ -25,5 +25,7 @@ export const papersZh = {
   'papers.none': '这里没有纸质材料。',
   'papers.none-lead': '居民在窗口带来的原件会出现在这里。',
   'papers.more': '再看一些',
+  'papers.signed': '本人在交还单上签收了',
+  'papers.not-got': '本人说没有收到',
   'papers.give-back-sure': '交还以后这 {count} 份就不归你们保管了，本人在家里看得到。',
 } as const;

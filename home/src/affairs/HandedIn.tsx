@@ -4,6 +4,7 @@ import { useMoment } from '@lilong/ui/words.tsx';
 import type { ReactNode } from 'react';
 import { Pictures } from '../parts/Pictures.tsx';
 import { useAffairT } from '../words/affairs.tsx';
+import { GotPaper } from './GotPaper.tsx';
 import { Named } from './said.tsx';
 
 type From = NonNullable<AffairPage['materials'][number]['from']>;
@@ -55,6 +56,7 @@ export function HandedIn({ page }: { readonly page: AffairPage }): ReactNode {
                 {t(`given.${one.how}`)}
                 {one.from !== null && <TakenFrom from={one.from} />}
                 {one.paper !== null && <small>{t(`mine.paper-${one.paper}`, one)}</small>}
+                {one.paper === 'returned' && <GotPaper affair={page.ref} material={one} />}
                 <Pictures files={one.files} label="my.photo" />
               </dd>
             </div>

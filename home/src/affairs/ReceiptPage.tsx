@@ -67,6 +67,12 @@ function Sheet({ receipt }: { readonly receipt: Receipt }): ReactNode {
         <Icon name="printer" size="1.2em" />
         {t('mine.print')}
       </button>
+      {receipt.letter !== null && (
+        <Link className="button wide" to={`/certificates/${receipt.letter.ref}`}>
+          <Icon name="document" size="1.2em" />
+          {t('mine.letter')}
+        </Link>
+      )}
       {out !== undefined && <ReceiptPrinter receipt={out} paper="a5" demo={demo} />}
     </>
   );

@@ -47,7 +47,7 @@ function Whole(): ReactNode {
 
 function Face({ whole }: { readonly whole: CertificateWhole }): ReactNode {
   const t = useT();
-  const { name, state, holderName, holderId, says, on, to, qrSvg, sample } = whole;
+  const { name, state, text, qrSvg, sample } = whole;
   return (
     <article className="card certificate">
       <header>
@@ -62,21 +62,12 @@ function Face({ whole }: { readonly whole: CertificateWhole }): ReactNode {
           </span>
         </p>
       )}
-      <dl>
-        <Line label={t('certificates.holder')} value={holderName} />
-        {holderId !== null && <Line label={t('certificates.id')} value={holderId} />}
-        {says.map(({ label, value }) => (
-          <Line key={label} label={label} value={value} />
-        ))}
-        <Line
-          label={t('certificates.valid-for')}
-          value={
-            to === null ? t('certificates.from', { on }) : t('certificates.between', { on, to })
-          }
-        />
-        <Line label={t('certificates.issuer')} value={whole.issuerName} />
-        <Line label={t('certificates.no')} value={whole.ref} />
-      </dl>
+      <Facts whole={whole} />
+      {text !== null && (
+        <p className="certificate-text" lang="zh-CN">
+          {text}
+        </p>
+      )}
       <figure>
         <img
           src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`}
@@ -87,6 +78,35 @@ function Face({ whole }: { readonly whole: CertificateWhole }): ReactNode {
       </figure>
       {sample && <p className="certificate-sample">{t('certificates.sample')}</p>}
     </article>
+  );
+}
+
+function Facts({ whole }: { readonly whole: CertificateWhole }): ReactNode {
+  const t = useT();
+  const { holderName, holderId, says, on, to, text, matter } = whole;
+  return (
+    <dl>
+      <Line label={t('certificates.holder')} value={holderName} />
+      {holderId !== null && <Line label={t('certificates.id')} value={holderId} />}
+      {says.map(({ label, value }) => (
+        <Line key={label} label={label} value={value} />
+      ))}
+      {text === null ? (
+        <Line
+          label={t('certificates.valid-for')}
+          value={
+            to === null ? t('certificates.from', { on }) : t('certificates.between', { on, to })
+          }
+        />
+      ) : (
+        <>
+          <Line label={t('certificates.matter')} value={matter ?? ''} />
+          <Line label={t('certificates.day')} value={on} />
+        </>
+      )}
+      <Line label={t('certificates.issuer')} value={whole.issuerName} />
+      <Line label={t('certificates.no')} value={whole.ref} />
+    </dl>
   );
 }
 

@@ -72,7 +72,7 @@ const tones: Readonly<Partial<Record<Verdict, 'good' | 'open'>>> = {
 function Result({ shown }: { readonly shown: Shown }): ReactNode {
   const t = useT();
   const say = useMoment();
-  const { verdict, body, statusAt, isOld } = shown;
+  const { verdict, body, text, statusAt, isOld } = shown;
   const tone = tones[verdict] ?? 'bad';
   return (
     <article className={`card certificate verdict ${tone}`}>
@@ -84,21 +84,28 @@ function Result({ shown }: { readonly shown: Shown }): ReactNode {
       {statusAt !== undefined && (
         <p>{t(isOld ? 'check.as-of-old' : 'check.as-of', { at: say(statusAt) })}</p>
       )}
-      {body !== undefined && <Said body={body} />}
+      {body !== undefined && <Said body={body} text={text} />}
     </article>
   );
 }
 
-function Said({ body }: { readonly body: CertificateBody }): ReactNode {
+interface SaidProps {
+  readonly body: CertificateBody;
+  readonly text: string | undefined;
+}
+function Said({ body, text }: SaidProps): ReactNode {
   const t = useT();
-  const { on, to } = body;
+  const { on, to, letter } = body;
   const lines: (readonly [string, string])[] = [
     [t('certificates.holder'), [body.holder.name, body.holder.id].filter(Boolean).join(' ')],
     ...body.says,
-    [
-      t('certificates.valid-for'),
-      to === null ? t('certificates.from', { on }) : t('certificates.between', { on, to }),
-    ],
+    letter === undefined
+      ? [
+          t('certificates.valid-for'),
+          to === null ? t('certificates.from', { on }) : t('certificates.between', { on, to }),
+        ]
+      : [t('certificates.matter'), letter.matter],
+    ...(letter === undefined ? [] : [[t('certificates.day'), on] as const]),
     [t('certificates.issuer'), body.issuer],
     [t('certificates.no'), body.no],
   ];
@@ -113,6 +120,15 @@ function Said({ body }: { readonly body: CertificateBody }): ReactNode {
           </div>
         ))}
       </dl>
+      {letter !== undefined && text === undefined && <p>{t('check.no-text')}</p>}
+      {text !== undefined && (
+        <>
+          <p className="hint">{t('check.compare')}</p>
+          <p className="certificate-text" lang="zh-CN">
+            {text}
+          </p>
+        </>
+      )}
       {body.sample === true && <p className="certificate-sample">{t('certificates.sample')}</p>}
     </>
   );

@@ -17,6 +17,8 @@ export const certificatesEn = {
   'certificates.valid-for': 'Valid',
   'certificates.issuer': 'Issued by',
   'certificates.no': 'Number',
+  'certificates.matter': 'Application',
+  'certificates.day': 'Decided on',
   'certificates.code': 'Code to check it by',
   'certificates.scan': 'Let them scan it; they need not sign in.',
   'certificates.sample': 'Sample · for a demonstration, it proves nothing',
@@ -33,6 +35,9 @@ export const certificatesEn = {
     'The signature is checked without a network; whether it was revoked is known as of the last time there was one.',
   'check.as-of': 'Revocations are known as of {at}.',
   'check.as-of-old': 'There is no network now; revocations are known only as of {at}.',
+  'check.compare': 'This is the text as it was signed. Compare it with what you are shown.',
+  'check.no-text':
+    'This letter is too long for its code to hold the text. To compare that, use the file that its owner saved.',
   'check.valid': 'Genuine and valid',
   'check.valid-means': 'The signature fits what it says; it was not revoked and has not expired.',
   'check.unknown': 'Genuine, but it may have been revoked',

@@ -31,6 +31,7 @@ import {
 import { affairsOn } from './on.ts';
 import { tellGranted } from './own-granted.ts';
 import { tellAffairs } from './own-told.ts';
+import { answer as answerForPaper } from './paper-got.ts';
 import { find, giveBack, receivePapersHere, send, showPapers } from './papers.ts';
 import { follow, print, printMine } from './receipts.ts';
 import { receive, showCounterForm, showPersonAffairs } from './receive.ts';
@@ -142,6 +143,7 @@ function servePapers(host: Host): void {
   serve(host, papers.receivePapers, receivePapersHere);
   serve(host, papers.findPapers, find);
   serve(host, papers.giveBackPapers, giveBack);
+  serve(host, papers.answerPaper, answerForPaper);
 }
 
 function serveOffice(host: Host): void {

@@ -229,14 +229,18 @@ function placeOf(
   place: PaperPlace | undefined,
   custodianName: string | null,
   how: ToldHow,
-): Pick<AffairPage['materials'][number], 'custodianName' | 'paper' | 'goingToName'> {
+): Pick<AffairPage['materials'][number], 'custodianName' | 'paper' | 'goingToName' | 'got'> {
   if (place === undefined || (how !== 'paper' && place.door === null))
-    return { custodianName, goingToName: null, paper: custodianName === null ? null : 'held' };
+    return {
+      ...{ custodianName, goingToName: null, got: null },
+      paper: custodianName === null ? null : 'held',
+    };
   return whereIs(place);
 }
 
-const whereIs = ({ holderName, goingToName, state }: PaperPlace) => ({
+const whereIs = ({ holderName, goingToName, state, said }: PaperPlace) => ({
   ...{ custodianName: holderName, goingToName, paper: state },
+  got: state === 'returned' && (said === 'own' || said === 'slip') ? said : null,
 });
 
 function howOf(

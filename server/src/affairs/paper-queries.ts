@@ -5,11 +5,14 @@ import type { RowKey } from '@lilong/contracts/refs';
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
 import { runLater } from '../kernel/pipelined.ts';
+import { lastSaid } from './paper-got.ts';
 import { paperPolicy } from './policy.ts';
-import type { ApplicationRow, PaperRow } from './tables.ts';
+import type { ApplicationRow, PaperBackRow, PaperRow } from './tables.ts';
 
 export interface PaperPlace
   extends Pick<PaperRow, 'material' | 'state' | 'door' | 'name' | 'name_en' | 'count' | 'counted'> {
+  /** What was said last of one that was given back. */
+  readonly said: PaperBackRow['said'] | null;
   readonly holderName: string | null;
   readonly goingToName: string | null;
 }
@@ -19,7 +22,7 @@ export async function selectPlaces(
   { street, no, joint }: RowKey & Pick<ApplicationRow, 'joint'>,
 ): Promise<Map<string, PaperPlace>> {
   const { rows } = await sql<PaperPlace>`
-    select p.material, p.state, p.door, p.name, p.name_en, p.count, p.counted, h.name as "holderName", g.name as "goingToName" from affairs.paper p
+    select p.material, p.state, p.door, p.name, p.name_en, p.count, p.counted, ${lastSaid} as said, h.name as "holderName", g.name as "goingToName" from affairs.paper p
     left join places.organisation h on h.no = p.holder left join places.organisation g on g.no = p.going_to
     where p.street = ${street} and p.application = ${joint ?? no}`.execute(ctx.db);
   return new Map(rows.map((row) => [row.material, row]));
@@ -31,6 +34,7 @@ export interface PaperFound
     Pick<ApplicationRow, 'item_name' | 'item_name_en' | 'person' | 'account' | 'place'> {
   readonly item_row: number | null;
   readonly affair_state: ApplicationRow['state'] | null;
+  readonly said: PaperBackRow['said'] | null;
   readonly holderName: string | null;
   readonly goingToName: string | null;
   /** Who works on the matter or carries its papers, once each, besides whoever has the paper. */
@@ -43,7 +47,7 @@ const found = (ctx: Ctx) => sql`
   p.*, a.item_row, coalesce(a.item_name, c.item_name) as item_name,
   case when a.no is null then c.item_name_en else a.item_name_en end as item_name_en,
   coalesce(a.person, c.person) as person, coalesce(a.account, c.account) as account, coalesce(a.place, c.place) as place,
-  a.state as affair_state, h.name as "holderName", g.name as "goingToName", ${ctx.can(paperPolicy, paperCan, 'p').as('can')},
+  a.state as affair_state, ${lastSaid} as said, h.name as "holderName", g.name as "goingToName", ${ctx.can(paperPolicy, paperCan, 'p').as('can')},
   (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.no, 'name', o.name) order by o.no), '[]')
     from places.organisation o where o.no <> p.holder
       and o.no in (a.receive_org, a.accept_org, a.decide_org, a.deliver_org, c.organisation, c.centre)) as others`;

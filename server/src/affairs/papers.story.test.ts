@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A medical record on paper goes from a counter to the bureau and to another hall, is missed, found, and given back.
 import {
+  answerPaper,
   findPapers,
   giveBackPapers,
   listPapers,
@@ -170,4 +171,23 @@ test('given back to its person it is nobody else’s, and no counter that has no
   expect(await Promise.all([bai, gu, civil].map(countsOf))).toEqual(
     Array.from({ length: 3 }, () => ({ here: 0, coming: 0, going: 0, long: 0 })),
   );
+  await answered([bai, gu, civil][tried.indexOf('done')] ?? bai);
 });
+
+/** Its person has not got it: whoever gave it back looks for it, gives it back once more, and then they say that they have it. */
+async function answered(gave: Person): Promise<void> {
+  const says = (got: boolean) => lin.call(answerPaper, { ...paper(), got });
+  const other = await offices.aResident();
+  expect(await codeOf(other.who.call(answerPaper, { ...paper(), got: true }))).toBe(
+    'found.nothing',
+  );
+  await says(false);
+  expect(await atHome()).toMatchObject({ paper: 'missing', got: null });
+  const [line] = (await gave.call(listPapers, { tab: 'long' })).papers;
+  expect(line).toMatchObject({ ref, notGot: true, can: { find: true } });
+  expect(await codeOf(says(true))).toBe('papers.state');
+  await find(gave);
+  await gave.call(giveBackPapers, { papers: [paper()], signed: true });
+  expect(await atHome()).toMatchObject({ paper: 'returned', got: 'slip' });
+  expect(await codeOf(says(false))).toBe('papers.state'); // they signed for it
+}

@@ -13,6 +13,7 @@ import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import type { Ctx } from '../kernel/ctx.ts';
 import { standAside } from '../registry/index.ts';
 import { itemOfRow } from './items.ts';
+import { noteBack } from './paper-got.ts';
 import {
   countPapers,
   lockPaper,
@@ -62,6 +63,7 @@ async function lineOf(ctx: Ctx, row: PaperFound, before: Date): Promise<PaperLin
     ...{ door: doorOf(row), count: row.counted ?? row.count },
     ...{ state: row.state, holderName: row.holderName, goingToName: row.goingToName },
     ...{ at: row.at.toISOString(), long: row.state === 'way' && row.at < before, to: row.others },
+    notGot: row.state === 'missing' && row.said === 'not_got',
     can: {
       send: may(row, 'send') && row.others.length > 0,
       receive: may(row, 'receive') && !isUncounted(row),
@@ -127,10 +129,15 @@ interface Acting {
   readonly papers: readonly { readonly ref: string; readonly key: string }[];
   readonly to?: number;
   readonly words?: string | undefined;
+  readonly signed?: boolean | undefined;
 }
 
 /** Does the same with each of them, or with none: the first that cannot be refuses all. */
-async function moveAll(ctx: Ctx, act: PaperAct, { papers, to, words }: Acting): Promise<void> {
+async function moveAll(
+  ctx: Ctx,
+  act: PaperAct,
+  { papers, to, words, signed = false }: Acting,
+): Promise<void> {
   ctx.requireEver(paperPolicy, sideOf(act));
   await lookAtAffairs(ctx);
   for (const { ref, key } of papers) {
@@ -139,7 +146,7 @@ async function moveAll(ctx: Ctx, act: PaperAct, { papers, to, words }: Acting): 
       throw new Refusal('papers.not-theirs', { ref }, 'to');
     if (isUncounted(paper) && sideOf(act) === 'receive' && !atDoor(ctx))
       throw new Refusal('papers.count-first', { ref: doorOf(paper) ?? ref }, 'papers');
-    await move(ctx, act, paper, { to, words });
+    await move(ctx, act, paper, { to, words, signed });
   }
 }
 
@@ -171,13 +178,15 @@ interface Moving {
   readonly words?: string | undefined;
   readonly counted?: number;
   readonly side?: Side;
+  /** Given back: they signed for it on the slip. */
+  readonly signed?: boolean;
 }
 /** @throws {Refusal} auth.denied where it is not theirs to say; papers.state */
 export async function move(
   ctx: Ctx,
   act: PaperAct,
   paper: PaperFound,
-  { to, words, counted, side = sideOf(act) }: Moving,
+  { to, words, counted, side = sideOf(act), signed = false }: Moving,
 ): Promise<void> {
   if (paper.can[side] !== true) throw new Refusal('auth.denied', { action: act });
   const again = paper.door !== null && (act === 'find' || (act === 'send' && atDoor(ctx)));
@@ -185,10 +194,24 @@ export async function move(
     ...{ did: act, ...paperAfter(paper, act, to ?? null), words: words ?? null },
     counted: again ? null : counted,
   });
+  if (act === 'give_back') await givenBack(ctx, paper, side, signed);
   const ref = refOf(paper);
   tellPaper(ctx, paper, ref, to);
   const facts = { did: act, key: paper.material, to };
   ctx.note({ act: 'papers.moved', subject: ref, place: paper.place, facts });
+}
+
+/** Who says so, and whether its person did: at the door they said yes. */
+async function givenBack(
+  ctx: Ctx,
+  { street, application, holder, material }: PaperFound,
+  side: Side,
+  signed: boolean,
+): Promise<void> {
+  if (application === null || holder === null) return;
+  const atWindow = signed ? 'slip' : 'given';
+  const said = side === 'return' ? 'own' : atWindow;
+  await noteBack(ctx, { street, application, office: holder, material, said });
 }
 
 /** Whoever has it, gets it, or brought it, looks again. */

@@ -16,6 +16,7 @@ import { maskName } from '@lilong/contracts/mask';
 import { formatRef } from '@lilong/contracts/refs';
 import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf } from '@lilong/contracts/route';
+import { letterOf } from '../certificates/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { settingOf } from '../kernel/in-force.ts';
 import type { Keys } from '../kernel/keys.ts';
@@ -41,8 +42,16 @@ export async function print(ctx: Ctx, { ref }: InputOf<typeof printReceipt>): Pr
   await logAccess(ctx, {
     ...{ person: row.person, act: 'card', purpose: 'affair', elements: ['affairs'] },
   });
-  return receipt;
+  const office = ctx.actor.post?.organisation;
+  const isTheirs = office === row.decide_org || office === row.deliver_org;
+  return isTheirs || receipt.document === null ? receipt : masked(receipt);
 }
+
+/** A letter is read whole by its person, by whoever decided and by whoever hands it over. */
+const masked = (receipt: Receipt): Receipt => ({
+  ...receipt,
+  ...{ name: maskName(receipt.name), letter: null },
+});
 
 export async function printMine(
   ctx: Ctx,
@@ -52,7 +61,7 @@ export async function printMine(
   const row = await lockFor(ctx, 'own', affairKey(ref));
   await tellHelped(ctx, by, 'receipt', row.item);
   const receipt = await receiptOf(ctx, row);
-  return by === undefined ? receipt : { ...receipt, name: maskName(receipt.name) };
+  return by === undefined ? receipt : masked(receipt);
 }
 
 /** @throws {Refusal} affairs.wrong-state of a draft */
@@ -62,12 +71,14 @@ async function receiptOf(ctx: Ctx, row: ApplicationRow): Promise<Receipt> {
   if (kind === undefined) throw new Refusal('affairs.wrong-state', { ref, state: row.state });
   const { body } = await itemOf(ctx, row);
   const page = await pageOf(ctx, row);
+  const document = decidedBy(body, page);
   const token = randomBytes(16).toString('base64url');
   await insertReceipt(ctx, row, digestOf(ctx.keys, token));
   ctx.note({ act: 'affairs.receipt', subject: ref, place: row.place, facts: { state: row.state } });
   const { where, hours, phone = null, complaints = null } = body.contact;
   return {
-    ...{ kind, ...sheetOf(page), document: decidedBy(body, page) },
+    ...{ kind, ...sheetOf(page), document },
+    letter: document === null ? null : await letterOf(ctx, ref),
     contact: { where, hours, phone, complaints },
     printedAt: ctx.now.toISOString(),
     ...(await scannable(ctx, `/receipt#${token}`)),
@@ -82,7 +93,10 @@ function decidedBy(body: ItemBody, { decision, parts }: AffairPage): Receipt['do
   return { ...documentOf(body, kind), law: lawLine(law), result: result.name };
 }
 
-type Sheet = Omit<Receipt, 'kind' | 'document' | 'contact' | 'printedAt' | 'url' | 'qrSvg'>;
+type Sheet = Omit<
+  Receipt,
+  'kind' | 'document' | 'letter' | 'contact' | 'printedAt' | 'url' | 'qrSvg'
+>;
 function sheetOf(page: AffairPage): Sheet {
   const { ref, itemName, itemNameEn, departmentName, state, name, appliedAt } = page;
   const { receivedAt, acceptedAt, receiveName, acceptName, decideName, materials } = page;

@@ -96,7 +96,7 @@ export async function receive(
   const found = await insertionWith(ctx, row, beside).execute(ctx.db);
   for (const one of lent) await runLater(ctx.db, one);
   await attachNew(ctx, formatRef('A', row), told, filesOf(before));
-  if (row.outcome === 'granted') await issueResult(ctx, row);
+  if (row.outcome !== null) await issueResult(ctx, row);
   if (isOver(row)) await consentOver(ctx, row);
   noteReceived(ctx, here, input);
   const isKnown = row.outcome === null && number?.fromDoor === false;

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a decision grants as a certificate is signed in the same transaction, by the office that decided.
+// What was decided is signed in the same transaction, by the office that decided: the letter, and what it grants as a certificate.
+import {
+  type DocumentFacts,
+  documentKinds,
+  documentOf,
+  lawLine,
+  paragraphsOf,
+} from '@lilong/contracts/item-documents';
 import { formatRef } from '@lilong/contracts/refs';
 import { sql } from 'kysely';
-import { issueCertificate } from '../certificates/index.ts';
+import { type Issued, issueCertificate } from '../certificates/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { today } from '../kernel/today.ts';
 import type { Item } from './items.ts';
@@ -14,17 +21,49 @@ import type { ApplicationRow } from './tables.ts';
 export async function issueResult(ctx: Ctx, row: ApplicationRow): Promise<void> {
   if (row.parts > 0) return; // each part brings its own
   const item = await itemOf(ctx, row);
+  const by = await issuedBy(ctx, row);
+  await issueLetter(ctx, row, item, by);
   const { result } = item.body;
-  if (result.kind !== 'certificate') return;
-  const { name, place } = await officeOf(ctx, row.decide_org);
+  if (row.outcome !== 'granted' || result.kind !== 'certificate') return;
   await issueCertificate(ctx, {
-    ...{ person: row.person, account: row.account, item: row.item, name: result.name },
-    kind: result.certificate ?? null,
-    ...{ organisation: row.decide_org, organisationName: name, place },
-    matter: formatRef('A', row),
+    ...{ ...by, name: result.name, kind: result.certificate ?? null },
     ...lineOf(ctx, row, item),
     to: result.months === undefined ? null : lastDay(today(ctx), result.months),
   });
+}
+
+/** 决定书: the template of the version that the application began with, with what was decided in its slots. */
+async function issueLetter(
+  ctx: Ctx,
+  row: ApplicationRow,
+  { body }: Item,
+  by: IssuedBy,
+): Promise<void> {
+  const outcome = documentKinds.find((one) => one === row.outcome);
+  if (outcome === undefined) return;
+  const { title, text } = documentOf(body, outcome);
+  const facts: DocumentFacts = {
+    ...{ applicant: row.name, item: row.item_name, number: by.matter, result: body.result.name },
+    ...{ reason: row.reason ?? '', remedy: row.remedy ?? '', law: lawLine(body.law) },
+    ...{ office: by.organisationName, day: today(ctx) },
+  };
+  await issueCertificate(ctx, {
+    ...{ ...by, name: title, kind: null, to: null, holder: { name: row.name, id: null }, says: [] },
+    letter: {
+      ...{ matter: by.matter, outcome, template: row.item_row, hands: row.deliver_org },
+      text: paragraphsOf(text, facts).join('\n'),
+    },
+  });
+}
+
+type Office = 'organisation' | 'organisationName' | 'place';
+type IssuedBy = Pick<Issued, 'person' | 'account' | 'item' | Office> & { readonly matter: string };
+async function issuedBy(ctx: Ctx, row: ApplicationRow): Promise<IssuedBy> {
+  const { name, place } = await officeOf(ctx, row.decide_org);
+  return {
+    ...{ person: row.person, account: row.account, item: row.item, matter: formatRef('A', row) },
+    ...{ organisation: row.decide_org, organisationName: name, place },
+  };
 }
 
 /** What is signed speaks Chinese, whoever decided. */

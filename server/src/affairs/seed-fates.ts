@@ -51,6 +51,12 @@ export const fates: readonly Fate[] = [
   },
 ];
 
+/** Over, and settled by the month; `days` from the end of that month to its beginning. */
+export const earlier = (days: readonly [number, number]): Fate => ({
+  ...{ state: 'archived', many: 0, days },
+  moves: ['submit', 'receive', 'accept', 'begin', 'grant', 'deliver', 'archive'],
+});
+
 /** What comes with each move, in the words of the office. */
 export const said: Partial<Record<AffairMoveName, readonly Given[]>> = {
   ask: [

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demonstration's resident has a certificate and a paper from weeks ago, which later matters take by themselves, and
 // reads what they agreed to.
-import { signAllLists } from '../certificates/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { type HeldPerson, lookAs } from '../registry/index.ts';
 import { agree, consentOver } from './consent.ts';
 import { onlyValues } from './has.ts';
-import { issueResult } from './result.ts';
 import type { Scene, Tale } from './seed.ts';
 import type { Fate } from './seed-fates.ts';
 import type { ApplicationRow } from './tables.ts';
@@ -44,25 +42,19 @@ interface Left {
   readonly told: Told;
   readonly times: readonly Date[];
   readonly salt: string;
-  /** When the demonstration begins. */
-  readonly now: Date;
 }
-/** What handing in and deciding leave with the person: the consent, and the certificate. */
+/** What handing in leaves with the person: the consent. */
 export async function kept(
-  ctx: Ctx,
   at: (moment: Date) => Ctx,
   row: ApplicationRow,
-  { tale, told, times, salt, now }: Left,
+  { tale, told, times, salt }: Left,
 ): Promise<void> {
-  if (row.state === 'draft') return;
-  const { item, person, fate, counter } = tale;
-  await lookAs(ctx, { persons: [row.person] });
+  const [first, last] = [times[0], times.at(-1)];
+  if (row.state === 'draft' || first === undefined || last === undefined) return;
+  const { item, person, counter } = tale;
+  await lookAs(at(first), { persons: [row.person] });
   const has = onlyValues(person.values);
   const how = counter === undefined ? 'signed' : 'told';
-  await agree(ctx, row, { how, item, has, told, salt });
-  const last = at(times.at(-1) ?? ctx.now);
-  if (isOver(row)) await consentOver(last, row);
-  if (row.outcome !== 'granted') return;
-  await issueResult(at(times[fate.moves.indexOf('grant')] ?? ctx.now), row);
-  await signAllLists(at(now));
+  await agree(at(first), row, { how, item, has, told, salt });
+  if (isOver(row)) await consentOver(at(last), row);
 }

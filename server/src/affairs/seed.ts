@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The demonstration's applications: a few hundred of the last ten days, in every state, of the people of one street.
 import { assistanceItems } from '@lilong/contracts/assistance-items';
+import { monthAfter } from '@lilong/contracts/days';
 import { placeRange } from '@lilong/contracts/place-no';
 import type { RowKey } from '@lilong/contracts/refs';
 import { sql, type Transaction } from 'kysely';
+import { signAllLists } from '../certificates/index.ts';
 import { systemActor } from '../kernel/actor.ts';
-import { dateOfDay, zoneOf } from '../kernel/calendar-zone.ts';
+import { dateOfDay, dayOfDate, zoneOf } from '../kernel/calendar-zone.ts';
 import type { Catalogue } from '../kernel/catalogue.ts';
 import { type Ctx, makeCtx } from '../kernel/ctx.ts';
 import type { Host } from '../kernel/host.ts';
 import type { DB } from '../kernel/tables.ts';
-import { type HeldPerson, heldAmong } from '../registry/index.ts';
+import { type HeldPerson, heldAmong, lookAs } from '../registry/index.ts';
 import { draftOf } from './begin.ts';
 import { newSalt } from './consent.ts';
 import { type Item, itemsToday } from './items.ts';
@@ -18,7 +20,8 @@ import { snapshotOf } from './kept.ts';
 import { type Offices, officesOf } from './offices.ts';
 import { insertApplication } from './queries.ts';
 import { lookEverywhere } from './reach.ts';
-import { type Fate, fates, longerReason, said } from './seed-fates.ts';
+import { issueResult } from './result.ts';
+import { earlier, type Fate, fates, longerReason, said } from './seed-fates.ts';
 import { earlierTales, kept } from './seed-resident.ts';
 import { clockFacts } from './settings.ts';
 import type { ApplicationRow } from './tables.ts';
@@ -29,6 +32,9 @@ import { moved, standing, type Walked } from './walk.ts';
 const HOME_STREET = 310101002000000;
 const PEOPLE = 150;
 const APPLICATIONS = 260;
+/** Of each of the two months before this one, and the days that they take. */
+const OF_A_MONTH = 24;
+const MOST_TAKES = 8;
 const HOUR_MS = 3_600_000;
 const lock = 771006;
 
@@ -52,6 +58,7 @@ export async function liveApplications(host: Host): Promise<void> {
       counters: await selectCounters(ctx),
     };
     for (const tale of talesOf(scene, people)) await write(scene, tale);
+    await signAllLists(ctx);
   });
 }
 
@@ -117,7 +124,21 @@ function talesOf(scene: Scene, people: readonly HeldPerson[]): Tale[] {
     const fate = pick(bag);
     if (fate?.state !== 'draft') tales.push(...taleOf(scene, pick(people.slice(1)), fate, roll()));
   }
+  for (const days of earlierMonths(scene))
+    for (let at = 0; at < OF_A_MONTH; at++)
+      tales.push(...taleOf(scene, pick(people.slice(1)), earlier(days), roll()));
   return [...tales, ...earlierTales(scene, resident)];
+}
+
+/** Days ago, so that all that happened to an application was within the month before last, or within last month. */
+function earlierMonths({ host, now }: Scene): [number, number][] {
+  const zone = zoneOf(host.config.TIME_ZONE);
+  const today = zone.dayOf(now.getTime());
+  const first = (months: number) => dayOfDate(monthAfter(dateOfDay(today), months)) ?? 0;
+  return [-2, -1].map((months) => [
+    today - first(months + 1) + MOST_TAKES,
+    today - first(months) - 1,
+  ]);
 }
 
 const oldAge = 60;
@@ -202,11 +223,18 @@ async function write(
     { did: 'started', at: times[0] ?? now },
     ...steps,
   ]);
-  if (tale.bound !== undefined) {
-    const left = { tale, told, times, salt, now };
-    await kept(ctx, (at) => ctxAt(host, db, at), { ...row, no }, left);
-  }
+  const at = (moment: Date) => ctxAt(host, db, moment);
+  if (tale.bound !== undefined) await kept(at, { ...row, no }, { tale, told, times, salt });
+  await sign(at, { ...row, no, parts: 0 }, times[tale.fate.moves.findIndex(isDecided)]);
   return { street: row.street, no };
+}
+
+const isDecided = (move: string): boolean => move === 'grant' || move === 'refuse';
+/** What was decided is signed, at that moment. */
+async function sign(at: (moment: Date) => Ctx, row: ApplicationRow, when: Date | undefined) {
+  if (when === undefined) return;
+  await lookAs(at(when), { persons: [row.person] });
+  await issueResult(at(when), row);
 }
 
 const answers: Readonly<Record<string, string>> = { who: 'self', first: 'yes', why: 'lost' };

@@ -174,6 +174,16 @@ export interface PaperRow {
   counted: number | null;
   files: number[];
 }
+export interface PaperBackRow {
+  street: number;
+  no: number;
+  application: number;
+  office: number;
+  account: number | null;
+  at: Date;
+  material: string;
+  said: 'given' | 'slip' | 'own' | 'not_got';
+}
 export interface LoadRow {
   of: number;
   item: string;

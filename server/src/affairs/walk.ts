@@ -60,7 +60,8 @@ export async function settle(
     changed_at: ctx.now,
   });
   await insertSteps(ctx, stepsOf(left, steps));
-  if (steps.some(({ step }) => step.did === 'grant')) await issueResult(ctx, left);
+  if (steps.some(({ step: { did } }) => did === 'grant' || did === 'refuse'))
+    await issueResult(ctx, left);
   if (isOver(left) && !isOver(before)) await consentOver(ctx, left);
   tell(ctx, left, before);
   return left;

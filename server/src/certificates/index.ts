@@ -25,6 +25,7 @@ export { takeBack as revokeIssued } from './issued.ts';
 export { certificateOf } from './read.ts';
 export { signAllLists } from './status.ts';
 export { type HeldCertificate, standingOf, validCertificates } from './valid.ts';
+export { letterOf } from './whole.ts';
 
 /** What is sealed with the deployment's key, as the registry seals. */
 export const certificatesSealed: readonly Sealed[] = [

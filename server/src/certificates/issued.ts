@@ -15,7 +15,7 @@ const most = 50;
 
 export async function showIssued(
   ctx: Ctx,
-  { q, state, before }: InputOf<typeof issuedCertificates>,
+  { q, state, what, before }: InputOf<typeof issuedCertificates>,
 ): Promise<ReplyOf<typeof issuedCertificates>> {
   ctx.requireEver(certificatePolicy, 'list');
   await lookAsOffice(ctx, ctx.actor.post?.organisation ?? 0);
@@ -23,6 +23,7 @@ export async function showIssued(
     select ${sql.raw(columns)}, ${ctx.can(certificatePolicy, ['revoke'], 'c').as('can')}
     from certificates.certificate c join places.organisation o on o.no = c.organisation
     where ${ctx.may(certificatePolicy, 'read', 'c')} and ${fits(q)}
+      ${what === undefined || isNumber(q) ? sql`` : sql`and (c.letter is not null) = ${what === 'letters'}`}
       ${state === 'revoked' ? sql`and c.revoked_at is not null` : sql``}
       ${before === undefined ? sql`` : sql`and c.at < ${before}::timestamptz`}
     order by c.at desc, c.no desc limit ${most + 1}`.execute(ctx.db);
@@ -35,6 +36,10 @@ export async function showIssued(
     more: rows.length > most,
   };
 }
+
+/** Then it is found, whatever it is. */
+const isNumber = (q: string | undefined): boolean =>
+  q !== undefined && parseRef('Q', q) !== undefined;
 
 function fits(q: string | undefined): Expression<SqlBool> {
   if (q === undefined) return sql<SqlBool>`true`;
@@ -60,20 +65,39 @@ export async function revoke(
 
 /** Revokes it, unless it was. The caller has asked for permission, and stated the office. */
 export async function takeBack(ctx: Ctx, key: RowKey, reason: string): Promise<boolean> {
-  const { rows } = await sql<{ place: number }>`
+  const { rows } = await sql<Taken>`
     update certificates.certificate set revoked_at = ${ctx.now}::timestamptz, revoked_by = ${ctx.actor.account}::bigint, reason = ${reason}
-    where street = ${key.street} and no = ${key.no} and revoked_at is null returning place`.execute(
+    where street = ${key.street} and no = ${key.no} and revoked_at is null returning street, no, place, matter`.execute(
     ctx.db,
   );
   const [row] = rows;
   if (row === undefined) return false;
+  const beside = row.matter === null ? [] : await takeBackBeside(ctx, row.matter, reason);
+  for (const one of [row, ...beside]) await tellTaken(ctx, one, reason);
+  return true;
+}
+
+interface Taken extends RowKey {
+  readonly place: number;
+  readonly matter: string | null;
+}
+/** A certificate and the letter of its decision stand and fall together. */
+async function takeBackBeside(ctx: Ctx, matter: string, reason: string): Promise<Taken[]> {
+  const { rows } = await sql<Taken>`
+    update certificates.certificate set revoked_at = ${ctx.now}::timestamptz, revoked_by = ${ctx.actor.account}::bigint, reason = ${reason}
+    where matter = ${matter} and revoked_at is null returning street, no, place, matter`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+async function tellTaken(ctx: Ctx, key: Taken, reason: string): Promise<void> {
   const { list, bit } = standsAt(key.no);
   await signList(ctx, list, [bit]);
   const ref = formatRef('Q', key);
   ctx.note({ act: 'certificates.revoked', subject: ref, facts: { reason } });
   ctx.emit({
-    ...{ name: 'certificates.revoked', street: key.street, subject: ref, place: row.place },
+    ...{ name: 'certificates.revoked', street: key.street, subject: ref, place: key.place },
     ...{ facts: {}, audience: { organisations: [ctx.actor.post?.organisation ?? 0] } },
   });
-  return true;
 }

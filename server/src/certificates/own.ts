@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // 我的证照: what somebody holds, to be shown, printed and taken along.
-import { type CertificateBody, checkPath, readToken } from '@lilong/contracts/certificate-check';
 import type {
   CertificateWhole,
   certificatePaper,
@@ -12,35 +11,29 @@ import { Refusal } from '@lilong/contracts/refusals';
 import type { InputOf, ReplyOf } from '@lilong/contracts/route';
 import { sql } from 'kysely';
 import type { Ctx } from '../kernel/ctx.ts';
-import { scannable } from '../kernel/qr.ts';
-import { registrySealer, stateMyself } from '../registry/index.ts';
+import { stateMyself } from '../registry/index.ts';
 import { paperOf } from './paper.ts';
 import { certificatePolicy } from './policy.ts';
 import { columns, type FoundRow, lineOf } from './read.ts';
+import { wholeOf } from './whole.ts';
 
 export async function showMine(ctx: Ctx): Promise<ReplyOf<typeof myCertificates>> {
   await stateMyself(ctx);
-  const rows = await selectHeld(ctx, 200);
+  const rows = await selectHeld(ctx, 200, 'certificates');
   return { certificates: rows.map((row) => lineOf(ctx, row)) };
 }
 
-/** Of the person whom the transaction has stated, newest first. */
+/** Of the person whom the transaction has stated, newest first. A letter stands with its matter. */
 export async function selectHeld(
   ctx: Ctx,
   most: number,
+  what: 'certificates' | 'both',
 ): Promise<(FoundRow & { readonly sealed: Buffer })[]> {
   const { rows } = await sql<FoundRow & { sealed: Buffer }>`
     select ${sql.raw(columns)}, c.sealed from certificates.certificate c join places.organisation o on o.no = c.organisation
-    where ${ctx.may(certificatePolicy, 'own', 'c')} order by c.at desc, c.no desc limit ${most}`.execute(
-    ctx.db,
-  );
+    where ${ctx.may(certificatePolicy, 'own', 'c')} ${what === 'both' ? sql`` : sql`and c.letter is null`}
+    order by c.at desc, c.no desc limit ${most}`.execute(ctx.db);
   return rows;
-}
-
-/** What was signed, opened. */
-export function openHeld(ctx: Ctx, { sealed }: { readonly sealed: Buffer }) {
-  const token = registrySealer.open(ctx.keys, sealed);
-  return { token, body: readToken(token)?.body as CertificateBody }; // our own
 }
 
 export async function showOne(
@@ -59,14 +52,7 @@ export async function showOne(
         );
   const [row] = rows;
   if (row === undefined) throw new Refusal('certificates.not-found', {}, 'ref');
-  const { token, body } = openHeld(ctx, row);
-  return {
-    ...lineOf(ctx, row),
-    ...{ holderName: body.holder.name, holderId: body.holder.id, token },
-    says: body.says.map(([label, value]) => ({ label, value })),
-    ...(await scannable(ctx, `${checkPath}#${token}`)),
-    sample: body.sample === true,
-  };
+  return wholeOf(ctx, row);
 }
 
 export async function showPaper(

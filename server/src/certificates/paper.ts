@@ -25,8 +25,10 @@ const codeWide = 118;
 
 /** @returns the bytes of the file */
 export async function paperOf(whole: CertificateWhole, language: Language): Promise<Buffer> {
+  const isLetter = whole.text !== null;
   const doc = new PDFDocument({
     ...page,
+    ...(isLetter ? ({ layout: 'portrait' } as const) : {}),
     info: { Title: whole.name, Author: whole.issuerName, Subject: whole.ref },
     lang: language === 'en' ? 'en' : 'zh-CN',
   });
@@ -34,7 +36,9 @@ export async function paperOf(whole: CertificateWhole, language: Language): Prom
   doc.on('data', (piece: Buffer) => pieces.push(piece));
   const ended = new Promise<void>((resolve) => doc.on('end', resolve));
   doc.registerFont('text', fontAt('Regular')).registerFont('head', fontAt('Bold'));
-  draw(doc, whole, (key, facts = {}) => voices[language]._(key, facts));
+  const says: Say = (key, facts = {}) => voices[language]._(key, facts);
+  if (isLetter) drawLetter(doc, whole, says);
+  else draw(doc, whole, says);
   doc.end();
   await ended;
   return Buffer.concat(pieces);
@@ -43,17 +47,7 @@ export async function paperOf(whole: CertificateWhole, language: Language): Prom
 function draw(doc: PDFKit.PDFDocument, whole: CertificateWhole, says: Say): void {
   const { left, right, top } = doc.page.margins;
   const wide = doc.page.width - left - right;
-  doc
-    .font('head')
-    .fontSize(22)
-    .fillColor(ink)
-    .text(whole.name, left, top + 6, { width: wide, align: 'center' });
-  doc
-    .moveTo(left, top + 44)
-    .lineTo(left + wide, top + 44)
-    .lineWidth(0.8)
-    .strokeColor(ink)
-    .stroke();
+  drawHead(doc, whole);
   const lines: [string, string][] = [
     [says('certificate.holder'), whole.holderName],
     ...(whole.holderId === null
@@ -76,6 +70,42 @@ function draw(doc: PDFKit.PDFDocument, whole: CertificateWhole, says: Say): void
   }
   drawCode(doc, whole, says, { x: left + wide - codeWide, y: top + 56 });
   drawIssuer(doc, whole, says);
+}
+
+function drawHead(doc: PDFKit.PDFDocument, { name }: CertificateWhole): void {
+  const { left, right, top } = doc.page.margins;
+  const wide = doc.page.width - left - right;
+  doc
+    .font('head')
+    .fontSize(22)
+    .fillColor(ink)
+    .text(name, left, top + 6, { width: wide, align: 'center' });
+  doc
+    .moveTo(left, top + 44)
+    .lineTo(left + wide, top + 44)
+    .lineWidth(0.8)
+    .strokeColor(ink)
+    .stroke();
+}
+
+/** Exactly the text that was signed; a long one goes on overleaf. */
+function drawLetter(doc: PDFKit.PDFDocument, whole: CertificateWhole, says: Say): void {
+  const { left, right, top, bottom } = doc.page.margins;
+  const wide = doc.page.width - left - right;
+  drawHead(doc, whole);
+  doc.font('text').fontSize(9).fillColor(quiet);
+  doc.text(`${says('certificate.no')} ${whole.ref}`, left, top + 52, {
+    ...{ width: wide, align: 'right' },
+  });
+  doc
+    .fontSize(11.5)
+    .fillColor(ink)
+    .text('', left, top + 76);
+  for (const [at, words] of (whole.text ?? '').split('\n').entries())
+    doc.text(words, { ...{ width: wide, lineGap: 4, paragraphGap: 5 }, indent: at === 0 ? 0 : 23 });
+  if (doc.y > doc.page.height - bottom - codeWide - 92) doc.addPage();
+  drawIssuer(doc, whole, says);
+  drawCode(doc, whole, says, { x: left, y: doc.page.height - bottom - codeWide - 80 });
 }
 
 const validOf = ({ on, to }: CertificateWhole, says: Say): string =>

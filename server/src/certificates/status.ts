@@ -37,10 +37,18 @@ export async function signList(ctx: Ctx, list: number, revoked: readonly number[
   );
 }
 
-/** A list that nobody has begun yet begins with the certificate that stands first in it. */
-export async function beginList(ctx: Ctx, list: number): Promise<void> {
-  const { rows } = await sql`select from certificates.list where no = ${list}`.execute(ctx.db);
-  if (rows.length === 0) await signList(ctx, list, []);
+/** A number for one more; a list that nobody has begun yet begins with the one that stands first in it. */
+export async function nextNo(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ no: number; begun: boolean }>`
+    select n.no, exists (select from certificates.list l where l.no = n.no / ${size}) as begun
+    from (select nextval(pg_get_serial_sequence('certificates.certificate', 'no')) as no) n`.execute(
+    ctx.db,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('a sequence gives a number');
+  const no = Number(row.no);
+  if (!row.begun) await signList(ctx, standsAt(no).list, []);
+  return no;
 }
 
 export async function signAllLists(ctx: Ctx): Promise<void> {

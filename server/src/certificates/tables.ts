@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CertificateSuite } from '@lilong/contracts/certificates';
+import type { DocumentKind } from '@lilong/contracts/item-documents';
 import type { Generated } from 'kysely';
 
 export interface IssuerRow {
@@ -33,6 +34,10 @@ export interface CertificateRow {
   revoked_at: Date | null;
   revoked_by: number | null;
   reason: string | null;
+  /** Of a letter: what it says was decided. */
+  letter: DocumentKind | null;
+  /** Who hands it over. */
+  hands: number | null;
 }
 
 declare module '../kernel/tables.ts' {

@@ -9,9 +9,12 @@ export interface Scannable {
   readonly qrSvg: string;
 }
 
+/** Longer than this a picture is as coarse as it can be: it has to be read from paper. */
+const long = 600;
+
 /** Any text as an SVG image. */
 export const qrOf = (text: string): Promise<string> =>
-  draw(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 });
+  draw(text, { type: 'svg', errorCorrectionLevel: text.length > long ? 'L' : 'M', margin: 1 });
 
 /** `path` begins with a slash. */
 export async function scannable({ config }: Pick<Ctx, 'config'>, path: string): Promise<Scannable> {

@@ -8,6 +8,7 @@ import { close, showMonths } from './months.ts';
 import { answer, object } from './object.ts';
 import { showReferences, showStatement } from './statement.ts';
 
+export { liveSettlement } from './seed.ts';
 export { seedSettlementRules } from './worth.ts';
 
 /** 结算: what organisations did for each other, by the month. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
+import { unbroken } from './words.ts';
 import './receipt.css';
 
 interface DocumentTextProps {
@@ -13,7 +14,7 @@ export function DocumentText({ paragraphs, office, day }: DocumentTextProps): Re
   return (
     <div className="receipt-document">
       {paragraphs.map((words) => (
-        <p key={words}>{words}</p>
+        <p key={words}>{unbroken(words)}</p>
       ))}
       <p className="receipt-decided">
         <span lang="zh-CN">{office}</span>

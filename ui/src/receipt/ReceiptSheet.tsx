@@ -2,10 +2,11 @@
 import type { Receipt } from '@lilong/contracts/affair-receipts';
 import type { ReactNode } from 'react';
 import { Mark } from '../Icons.tsx';
-import { dayOf, shownAt } from '../moment.ts';
+import { dayOf } from '../moment.ts';
 import { useLanguage } from '../words.tsx';
 import { ReceiptDocument } from './ReceiptDocument.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
+import { officeOf, ReceiptFoot } from './ReceiptFoot.tsx';
 import { ReceiptPapers } from './ReceiptPapers.tsx';
 import { lastDay, unbroken, useReceiptWords } from './words.ts';
 import './receipt.css';
@@ -34,8 +35,8 @@ export function ReceiptSheet({ receipt, paper, demo }: ReceiptSheetProps): React
           <h2>{useTitle(receipt)}</h2>
         </div>
         <p className="receipt-no">
-          <small>{t('receipt.no')}</small>
-          <b>{receipt.ref}</b>
+          <small>{t(receipt.letter === null ? 'receipt.no' : 'receipt.letter-no')}</small>
+          <b>{receipt.letter?.ref ?? receipt.ref}</b>
         </p>
       </header>
       {demo && <p className="receipt-demo">{t('receipt.demo')}</p>}
@@ -49,14 +50,10 @@ export function ReceiptSheet({ receipt, paper, demo }: ReceiptSheetProps): React
       ) : (
         <ReceiptDocument receipt={receipt} document={receipt.document} />
       )}
-      <Foot receipt={receipt} demo={demo} />
+      <ReceiptFoot receipt={receipt} demo={demo} />
     </article>
   );
 }
-
-/** Whose sheet it is: a decision is of the office that decided. */
-const officeOf = ({ document, receiveName, acceptName, decideName }: Receipt): string =>
-  document === null ? (receiveName ?? acceptName) : decideName;
 
 function useTitle({ kind, document }: Receipt): string {
   const t = useReceiptWords();
@@ -101,40 +98,5 @@ function Decision({ receipt: { decision } }: { readonly receipt: Receipt }): Rea
         </div>
       )}
     </dl>
-  );
-}
-
-function Foot({ receipt, demo }: Omit<ReceiptSheetProps, 'paper'>): ReactNode {
-  const t = useReceiptWords();
-  const { contact, printedAt, qrSvg } = receipt;
-  return (
-    <footer>
-      <div className="receipt-follow">
-        <img src={`data:image/svg+xml;utf8,${encodeURIComponent(qrSvg)}`} alt={t('receipt.scan')} />
-        <p>
-          <b>{t('receipt.scan')}</b>
-          <span>{t('receipt.scan-how')}</span>
-        </p>
-      </div>
-      <div className="receipt-ask">
-        <p>
-          <b>{t('receipt.ask')}</b> {contact.phone} {contact.where} {contact.hours}
-        </p>
-        {contact.complaints !== null && (
-          <p>
-            <b>{t('receipt.complain')}</b> {contact.complaints}
-          </p>
-        )}
-        <p className="receipt-by">
-          {demo && <i>{t('receipt.sample')}</i>}
-          <span>
-            {t('receipt.by')} <b lang="zh-CN">{officeOf(receipt)}</b>
-            <br />
-            {t('receipt.day', { day: shownAt(new Date(printedAt)).replace('T', ' ') })}
-          </span>
-        </p>
-        <p className="receipt-sign">{t('receipt.sign')}</p>
-      </div>
-    </footer>
   );
 }
