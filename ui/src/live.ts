@@ -3,7 +3,7 @@
 // The tab that holds the lock `lilong.live` listens and tells the others; when it closes, the next takes over.
 import { everyTopic, livePath, type liveTopics } from '@lilong/contracts/office';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { keepFresh } from './fresh.ts';
 import { onSessionChange, onSignIn } from './session.ts';
 import { holdStream } from './stream.ts';
@@ -20,7 +20,19 @@ export function useLive(topic: LiveTopic): void {
   useEffect(() => follow(queries, topic), [queries, topic]);
 }
 
-/** The same outside of a page, until it is told to stop. */
+/** Calls when there is news, for whoever reads one thing again and not all of them. */
+export function useNews(topic: LiveTopic, hear: () => void): void {
+  const tell = useEffectEvent(hear);
+  useEffect(
+    () =>
+      listen((look) => {
+        if (look === topic || look === everyTopic) tell();
+      }),
+    [topic],
+  );
+}
+
+/** The same as `useLive` outside of a page, until it is told to stop. */
 export function follow(queries: QueryClient, topic: LiveTopic): () => void {
   const fresh = keepFresh(queries, topic);
   const leaveStream = listen((look) => {

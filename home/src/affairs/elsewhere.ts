@@ -2,16 +2,16 @@
 // A draft that is open on two computers: what is typed on one comes into the other.
 import { type AffairPage, getMine } from '@lilong/contracts/affairs';
 import { useRead } from '@lilong/ui/client.ts';
-import { useLive } from '@lilong/ui/live.ts';
+import { useNews } from '@lilong/ui/live.ts';
 import { useEffect, useEffectEvent } from 'react';
 import { useBy } from './acting.ts';
 import type { Told } from './told.ts';
 
 /** Tells how the draft stands on the server whenever somebody changed it. A helper's look is written down: they see it when it is saved. */
 export function useElsewhere(ref: string | undefined, hear: (page: AffairPage) => void): void {
-  useLive('my');
-  const own = useBy().mandate === undefined;
-  const { data } = useRead(getMine, { ref: ref ?? '' }, { enabled: own && ref !== undefined });
+  const asks = useBy().mandate === undefined && ref !== undefined;
+  const { data, refetch } = useRead(getMine, { ref: ref ?? '' }, { enabled: asks });
+  useNews('my', () => asks && void refetch()); // the form itself is filled once
   const tell = useEffectEvent(hear);
   useEffect(() => {
     if (data !== undefined) tell(data);
