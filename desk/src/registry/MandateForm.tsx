@@ -111,7 +111,7 @@ function Matters({ chosen, problem, onChange }: MattersProps): ReactNode {
   return (
     <>
       <TextField label={t('mandate.items')} type="search" value={q} onChange={setQ} />
-      <Field label={t('mandate.chosen')} need="may" problem={blames(problem, 'items')}>
+      <Field label={t('mandate.chosen')} problem={blames(problem, 'items')}>
         {({ id, 'aria-describedby': said }) => (
           <fieldset id={id} aria-describedby={said} className="mandate-items">
             {[...chosen, ...found].map((one, at) => (
