@@ -25,6 +25,8 @@ test('a code is shown on the phone and scanned; the card opens, and closes when 
   await byDocument(clerk);
   await scan(clerk, number === '00000000' ? '00000001' : '00000000');
   await clerk.getByText('这个码不对').waitFor();
+  await act(clerk, '再叫一次', 'r'); // the keys of the acts are heard after a refusal
+  await clerk.getByText('叫了 2 次').first().waitFor();
   await scan(clerk, number);
   await clerk.getByRole('heading', { name: '林桂英' }).waitFor();
   await lin.page.getByText('已经认出您了').waitFor();

@@ -26,6 +26,9 @@ export function Recognise(props: RecogniseProps): ReactNode {
   const [mistake, setMistake] = useState(false);
   const field = useRef<InputRef>(null);
   useFirstDigit(() => field.current?.focus());
+  useEffect(() => {
+    if (refusal !== undefined) field.current?.blur(); // nothing is left to mend in it: the keys of the acts are heard
+  }, [refusal]);
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     const typed = text.replace(/\s/g, '');
