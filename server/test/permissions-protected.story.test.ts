@@ -157,7 +157,7 @@ test('somebody is protected by order: found no more, what was open ends, and all
     code: 'registry.nobody',
   });
   const kept = await city.asOwner(
-    "select act, facts::text as facts from kernel.audit where act like 'registry.prot%' order by no",
+    "select act, to_jsonb(a)::text as line from kernel.audit a where act like 'registry.prot%' order by no",
   );
   expect(kept.map(({ act }) => act)).toEqual(['registry.protected', 'registry.protection-lifted']);
   expect(JSON.stringify(kept)).not.toContain(number);

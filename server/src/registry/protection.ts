@@ -31,8 +31,11 @@ export async function protect(ctx: Ctx, asked: Protection): Promise<void> {
     ctx.db,
   );
   if (hidden)
-    await sql`update registry.access_grant set until_at = ${ctx.now}::timestamptz
-      where person = ${person} and until_at > ${ctx.now}::timestamptz`.execute(ctx.db);
+    await sql`update registry.access_grant
+      set until_at = ${ctx.now}::timestamptz, from_at = least(from_at, ${ctx.now}::timestamptz - interval '1 microsecond')
+      where person = ${person} and account is not null and until_at > ${ctx.now}::timestamptz`.execute(
+      ctx.db,
+    );
   ctx.note({
     act: hidden ? 'registry.protected' : 'registry.protection-lifted',
     subject: `person ${person}`,
