@@ -3,15 +3,7 @@ import { type Config, readConfig } from './config.ts';
 import { sentenceOf } from './faults.ts';
 import { gatherLines } from './kernel/log.ts';
 import type { Program } from './program.ts';
-import {
-  liveApplications,
-  liveAssistance,
-  liveMorning,
-  liveOffers,
-  liveRatings,
-  liveSettlement,
-  liveTenDays,
-} from './seed/index.ts';
+import { liveBefore, liveMorning } from './seed/index.ts';
 import { startProgram } from './starting.ts';
 
 const demo = process.argv[2] !== 'serve';
@@ -30,12 +22,7 @@ async function main(): Promise<void> {
 }
 
 async function open({ host }: Program, { PORT, HOST, PUBLIC_URL }: Config): Promise<void> {
-  if (demo) await liveTenDays(host);
-  if (demo) await liveApplications(host);
-  if (demo) await liveAssistance(host);
-  if (demo) await liveSettlement(host);
-  if (demo) await liveOffers(host);
-  if (demo) await liveRatings(host);
+  if (demo) await liveBefore(host);
   if (demo) await liveMorning(host);
   await host.http.listen({ port: PORT, host: demo ? '127.0.0.1' : HOST });
   const [at] = host.http.addresses();

@@ -20,14 +20,7 @@ import { openEmbedded } from './kernel/db.ts';
 import { putPostgisAside } from './kernel/postgis.ts';
 import { livedCity, noteMade } from './lived.ts';
 import { bringUpToDate, preparedCity, settleMode } from './opening.ts';
-import {
-  liveApplications,
-  liveAssistance,
-  liveOffers,
-  liveRatings,
-  liveSettlement,
-  liveTenDays,
-} from './seed/index.ts';
+import { liveBefore } from './seed/index.ts';
 import { startProgram } from './starting.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -79,12 +72,7 @@ async function prepareLived(): Promise<void> {
   for (const folder of [livedCity, part]) rmSync(folder, { recursive: true, force: true });
   const config = readConfig({ DATA_DIR: part, LOG_LEVEL: 'error' });
   const program = await startProgram(config, 'demo');
-  await liveTenDays(program.host);
-  await liveApplications(program.host);
-  await liveAssistance(program.host);
-  await liveSettlement(program.host);
-  await liveRatings(program.host);
-  await liveOffers(program.host);
+  await liveBefore(program.host);
   noteMade(part, config, program.host.clock());
   await program.host.db.run('checkpoint');
   await program.close();

@@ -87,6 +87,9 @@ export {
 } from './unasked.ts';
 export { askedEvent } from './walk.ts';
 
+/** For the demonstration. */
+export const paperActs = { send };
+
 const guide = { open: 'what one can apply for is public' } as const;
 /** Neither on the way nor for a retry. */
 const keptNowhere = {

@@ -8,6 +8,10 @@ import { bringBack, collect, showItem, showMatters } from './collect.ts';
 import { count } from './count.ts';
 import { maySeePicture, showList, showMine, showOne } from './lines.ts';
 import { tellCollections } from './own-told.ts';
+import { whoWaits } from './waits.ts';
+
+/** For the demonstration. */
+export const doorActs = { showMatters, collect, whoWaits };
 
 /** It names somebody and what they have under way: neither on the way nor for a retry. */
 const keptNowhere = {

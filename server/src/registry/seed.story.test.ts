@@ -118,7 +118,7 @@ test('the resident of the landing page is one of them, and reads who looked at h
   const { binding, groups } = await lin.call(ownData, {});
   expect(binding?.roleName).toBe('居委会干部');
   const empty = groups.filter(({ values }) => values.length === 0);
-  const others = ['affairs', 'certificates', 'offers', 'ratings', 'assistance']; // told apart from the registry
+  const others = ['affairs', 'certificates', 'offers', 'ratings', 'assistance', 'papers']; // told apart from the registry
   expect(empty.map(({ group }) => group)).toEqual(others);
   expect(groups[0]?.values[0]?.says).toBe('林桂英');
   expect((await lin.call(ownLooks, {})).looks).toHaveLength(4);
