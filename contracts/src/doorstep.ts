@@ -121,7 +121,7 @@ export const doorItem = route({
 });
 export const collectPapers = route({
   method: 'POST',
-  path: '/api/doorstep/collections',
+  path: '/api/affairs/collections',
   summary: 'Papers are collected at the door of somebody of the own committee, each of them listed',
   input: Type.Object({
     person: PersonNo,
@@ -146,7 +146,7 @@ export const collectionTabs = ['open', 'all'] as const;
 export type CollectionTab = (typeof collectionTabs)[number];
 export const listCollections = route({
   method: 'GET',
-  path: '/api/doorstep/collections',
+  path: '/api/affairs/collections',
   summary:
     'What the own committee collected, or what is carried to the own centre; the latest first',
   input: Type.Object({ tab: Type.Optional(OneOf(collectionTabs)) }),
@@ -154,14 +154,14 @@ export const listCollections = route({
 });
 export const getCollection = route({
   method: 'GET',
-  path: '/api/doorstep/collections/:ref',
+  path: '/api/affairs/collections/:ref',
   summary: 'One slip, and where each paper is; the look is logged',
   input: Type.Object(ref),
   reply: Collection,
 });
 export const countPapers = route({
   method: 'POST',
-  path: '/api/doorstep/collections/:ref/count',
+  path: '/api/affairs/collections/:ref/count',
   summary: 'The counter counts every paper that was brought; what is missing or too many is said',
   input: Type.Object({
     ...ref,
@@ -179,7 +179,7 @@ export const countPapers = route({
 });
 export const returnPapers = route({
   method: 'POST',
-  path: '/api/doorstep/collections/:ref/return',
+  path: '/api/affairs/collections/:ref/return',
   summary: 'Papers are back with their person at the door, who says so',
   input: Type.Object({ ...ref, papers: keys, agreed: Agreed }),
   reply: Collection,

@@ -52,16 +52,16 @@ export const affairAccess: Readonly<Record<string, Access>> = {
   'GET /api/doorstep/people/:person/items/:item': about(['committee_worker'], {
     ...{ person: 1, item: 'S177' },
   }),
-  'POST /api/doorstep/collections': about(['committee_worker'], {
+  'POST /api/affairs/collections': about(['committee_worker'], {
     ...{ person: 1, item: 'S177', papers: [{ name: '租约', form: 'copy', count: 1 }] },
     agreed: { by: 'told' },
   }),
-  'GET /api/doorstep/collections': about([...counter, 'committee_worker']),
-  'GET /api/doorstep/collections/:ref': about([...counter, 'committee_worker'], { ref: door }),
-  'POST /api/doorstep/collections/:ref/count': about(counter, {
+  'GET /api/affairs/collections': about([...counter, 'committee_worker']),
+  'GET /api/affairs/collections/:ref': about([...counter, 'committee_worker'], { ref: door }),
+  'POST /api/affairs/collections/:ref/count': about(counter, {
     ...{ ref: door, counted: [{ key: 'lease', count: 1 }] },
   }),
-  'POST /api/doorstep/collections/:ref/return': about(['committee_worker'], {
+  'POST /api/affairs/collections/:ref/return': about(['committee_worker'], {
     ...{ ref: door, papers: ['lease'], agreed: { by: 'told' } },
   }),
   'POST /api/affairs/follow': about(all, { token: 'a'.repeat(22) }, 'token'),

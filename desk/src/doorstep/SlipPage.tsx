@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CollectedPaper, type Collection, getCollection } from '@lilong/contracts/doorstep';
 import { useRead } from '@lilong/ui/client.ts';
-import { useLive } from '@lilong/ui/live.ts';
 import { useMoment } from '@lilong/ui/words.tsx';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Papers } from '../affairs/Papers.tsx';
+import { forThisVisit } from '../affairs/receiving.ts';
 import { useNamed } from '../affairs/said.ts';
 import { BackLink } from '../parts/BackLink.tsx';
 import { Refused } from '../parts/Refused.tsx';
@@ -18,12 +18,11 @@ import '../affairs/affairs.css';
 import '../cases/dock.css';
 import './doorstep.css';
 
-/** One slip: every paper on it, where each is, and what can be done with them now. */
+/** One slip: every paper on it, where each is, and what can be done with them now. Read when it is opened: each look is told. */
 export function SlipPage(): ReactNode {
   const t = useT();
   const { ref } = useParams({ from: '/doorstep/$ref' });
-  useLive('affairs');
-  const { data, error, refetch } = useRead(getCollection, { ref });
+  const { data, error, refetch } = useRead(getCollection, { ref }, forThisVisit);
   return (
     <div className="page page-narrow slip">
       <BackLink to="/doorstep">{t('door.back')}</BackLink>
