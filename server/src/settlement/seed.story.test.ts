@@ -4,8 +4,8 @@ import { signInDemo } from '@lilong/contracts/identity';
 import { closeMonth, settleMonths, settleStatement } from '@lilong/contracts/settlement';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCity, type City } from '../../test/city.ts';
+import { liveApplications } from '../affairs/index.ts';
 import { seedRegistry } from '../registry/index.ts';
-import { liveApplications } from '../seed/index.ts';
 import { liveSettlement } from './index.ts';
 
 let city: City;
