@@ -43,9 +43,10 @@ export function useRead(
   const t = useT();
   const named = useNamed();
   return lines
-    .map(({ name, nameEn, form, count }) =>
-      t('door.paper-read', { name: named(name, nameEn), form: t(`paperform.${form}`), count }),
-    )
+    .map(({ name, nameEn, form, count }) => {
+      const [called, is] = [named(name, nameEn), t(`paperform.${form}`)];
+      return t('door.paper-read', { name: called, form: called.endsWith(is) ? '' : is, count });
+    })
     .join(t('door.and'));
 }
 

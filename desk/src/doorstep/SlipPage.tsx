@@ -15,6 +15,7 @@ import { PrintSlip } from './PrintSlip.tsx';
 import { SlipActs } from './SlipActs.tsx';
 import { useWhere } from './where.ts';
 import '../affairs/affairs.css';
+import '../cases/case.css';
 import '../cases/dock.css';
 import './doorstep.css';
 

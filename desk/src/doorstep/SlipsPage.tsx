@@ -33,6 +33,7 @@ export function SlipsPage(): ReactNode {
           <Link
             key={one}
             to="/doorstep"
+            activeOptions={{ exact: true }}
             search={one === 'open' ? {} : { tab: one }}
             aria-current={one === tab ? 'page' : undefined}
           >

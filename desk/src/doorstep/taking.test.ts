@@ -8,6 +8,7 @@ const about = { matter: undefined, item: 'S177', name: '报名', nameEn: null };
 test('a material is taken or not, and never fewer than one or more than 99', () => {
   expect(toggled([], lease)).toEqual([lease]);
   expect(toggled([lease], lease)).toEqual([]);
+  expect(typedLine('户口簿复印件').form).toBe('copy');
   expect(changed([lease], 0, { count: 0 })[0]?.count).toBe(1);
   expect(changed([lease], 0, { count: 100 })[0]?.count).toBe(99);
 });

@@ -32,8 +32,10 @@ const most = 99;
 export const lineOf = ({ key, name, nameEn }: Omit<Lacking, 'asked'>): Line => ({
   ...{ key, name, nameEn, form: 'original', count: 1, files: [] },
 });
+/** What calls itself a copy is one, until somebody says otherwise. */
 export const typedLine = (name: string): Line => ({
-  ...{ key: undefined, name, nameEn: null, form: 'original', count: 1, files: [] },
+  ...{ key: undefined, name, nameEn: null, count: 1, files: [] },
+  form: /复印件|copy/i.test(name) ? 'copy' : 'original',
 });
 
 /** A material is one line, taken or not. */

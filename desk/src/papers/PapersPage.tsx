@@ -35,6 +35,7 @@ export function PapersPage(): ReactNode {
           <Link
             key={one}
             to="/papers"
+            activeOptions={{ exact: true }}
             search={one === 'here' ? {} : { tab: one }}
             aria-current={one === tab ? 'page' : undefined}
             onClick={() => setAfter(undefined)}
