@@ -72,7 +72,7 @@ test('a clerk chooses a paper that lies at the hall and gives it back', async ()
   await fineAtBoth(page);
   await page.setViewportSize(desktop);
   await page.locator('.papers-acts form').getByRole('button', { name: '交还本人' }).click();
-  await expect.poll(here).toBe(before - 1);
+  await expect.poll(here, { timeout: 10_000 }).toBe(before - 1);
   await page.getByRole('link', { name: '太久或没收到' }).click();
   await page.getByText('这里没有纸质材料').waitFor();
   await fineAtBoth(page);
