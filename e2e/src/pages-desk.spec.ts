@@ -17,6 +17,8 @@ const pages = {
     '/desk/enter',
     '/desk/entered',
     '/desk/institutions',
+    '/desk/doorstep',
+    '/desk/doorstep?tab=all',
     '/desk/account',
     '/desk/about',
   ],
@@ -25,7 +27,10 @@ const pages = {
   crew: ['/desk/'],
   checker: ['/desk/'],
   street_leader: ['/desk/', '/desk/look', '/desk/crowds', '/desk/doors'],
-  counter_clerk: ['/desk/window', '/desk/affairs', '/desk/papers', '/desk/assistance'],
+  counter_clerk: [
+    ...['/desk/window', '/desk/affairs', '/desk/papers', '/desk/doorstep'],
+    '/desk/assistance',
+  ],
   centre_manager: [
     '/desk/hall',
     '/desk/hall/booked',

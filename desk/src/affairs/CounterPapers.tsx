@@ -129,7 +129,7 @@ type Collected = AffairForm['collected'][number];
 function FromDoor({ paper }: { readonly paper: Collected }): ReactNode {
   const t = useT();
   const where = useWhere();
-  return t('door.collected-here', { where: where(paper) });
+  return t('doorstep.collected-here', { where: where(paper) });
 }
 
 interface RowProps {

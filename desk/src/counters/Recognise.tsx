@@ -2,7 +2,7 @@
 import type { Problem } from '@lilong/contracts/call';
 import { localProblem } from '@lilong/ui/client.ts';
 import { Input, type InputRef } from 'antd';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { blames, Field } from '../parts/Field.tsx';
 import { Refused } from '../parts/Refused.tsx';
 import { useT } from '../words.ts';
@@ -24,11 +24,7 @@ export function Recognise(props: RecogniseProps): ReactNode {
   const t = useT();
   const [text, setText] = useState('');
   const [mistake, setMistake] = useState(false);
-  const field = useRef<InputRef>(null);
-  useFirstDigit(() => field.current?.focus());
-  useEffect(() => {
-    if (refusal !== undefined) field.current?.blur(); // nothing is left to mend in it: the keys of the acts are heard
-  }, [refusal]);
+  const field = useField(refusal);
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
     const typed = text.replace(/\s/g, '');
@@ -71,6 +67,16 @@ export function Recognise(props: RecogniseProps): ReactNode {
       <Refused problem={problem?.field === 'code' ? undefined : problem} />
     </form>
   );
+}
+
+/** The first digit goes there; once what was sent is refused, nothing is left to mend in it and the keys of the acts are heard. */
+function useField(refusal: Problem | undefined): RefObject<InputRef | null> {
+  const field = useRef<InputRef>(null);
+  useFirstDigit(() => field.current?.focus());
+  useEffect(() => {
+    if (refusal !== undefined) field.current?.blur();
+  }, [refusal]);
+  return field;
 }
 
 /** Told by its length: eight digits that were read aloud, 24 that were scanned, or the number of an identity card. */

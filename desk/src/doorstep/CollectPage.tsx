@@ -28,12 +28,12 @@ export function CollectPage(): ReactNode {
   const { data, error, refetch } = useRead(doorMatters, { person }, forThisVisit);
   return (
     <div className="page page-narrow">
-      <BackLink to="/doorstep">{t('door.back')}</BackLink>
+      <BackLink to="/doorstep">{t('doorstep.back')}</BackLink>
       <Refused problem={error?.problem} again={() => refetch()} />
       {data === undefined && error === null && <Waiting rows={6} />}
       {data !== undefined && (
         <>
-          <h1>{t('door.for-whom', { name: data.name })}</h1>
+          <h1>{t('doorstep.for-whom', { name: data.name })}</h1>
           <Slip key={person} person={person} matters={data.matters} />
         </>
       )}
@@ -77,7 +77,7 @@ function Slip({ person, matters }: SlipProps): ReactNode {
       {lines.length > 0 && (
         <div className="bar-buttons">
           <Button type="primary" htmlType="submit" loading={pending}>
-            {t('door.submit')}
+            {t('doorstep.submit')}
           </Button>
         </div>
       )}

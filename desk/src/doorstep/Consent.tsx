@@ -26,8 +26,8 @@ export function Consent({ taking, centreName, problem, onChange }: ConsentProps)
   };
   return (
     <section className="sheet-card affairs-consent" aria-labelledby="door-read">
-      <h2 id="door-read">{t('door.consent')}</h2>
-      <blockquote>{t('door.read', words)}</blockquote>
+      <h2 id="door-read">{t('doorstep.consent')}</h2>
+      <blockquote>{t('doorstep.read', words)}</blockquote>
       <AgreedHow agreed={agreed} code={code} problem={problem} onChange={onChange} />
     </section>
   );
@@ -45,9 +45,9 @@ export function useRead(
   return lines
     .map(({ name, nameEn, form, count }) => {
       const [called, is] = [named(name, nameEn), t(`paperform.${form}`)];
-      return t('door.paper-read', { name: called, form: called.endsWith(is) ? '' : is, count });
+      return t('doorstep.paper-read', { name: called, form: called.endsWith(is) ? '' : is, count });
     })
-    .join(t('door.and'));
+    .join(t('doorstep.and'));
 }
 
 type AgreedHowProps = Pick<Taking, 'agreed' | 'code'> & Omit<ConsentProps, 'taking' | 'centreName'>;
@@ -57,20 +57,20 @@ export function AgreedHow({ agreed, code, problem, onChange }: AgreedHowProps): 
   return (
     <>
       <Cards
-        legend={t('door.consent-how')}
+        legend={t('doorstep.consent-how')}
         name="agreed"
         value={agreed}
         options={[
-          { value: 'told', title: t('door.consent-told') },
-          { value: 'code', title: t('door.consent-code') },
+          { value: 'told', title: t('doorstep.consent-told') },
+          { value: 'code', title: t('doorstep.consent-code') },
         ]}
         problem={blames(problem, 'consent')}
         onChange={(how) => onChange({ agreed: how })}
       />
       {agreed === 'code' && (
         <TextField
-          label={t('door.code')}
-          hint={t('door.code-hint')}
+          label={t('doorstep.code')}
+          hint={t('doorstep.code-hint')}
           maxLength={26}
           value={code}
           problem={blames(problem, 'code') ?? blames(problem, 'agreed.code')}

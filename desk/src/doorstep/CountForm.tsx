@@ -41,8 +41,8 @@ export function CountForm({ slip, onDone }: CountFormProps): ReactNode {
   }
   return (
     <DockForm
-      title={t('door.count-title')}
-      submit={t('door.count-act')}
+      title={t('doorstep.count-title')}
+      submit={t('doorstep.count-act')}
       pending={pending}
       blocked={!isCounted}
       problem={restOf(refusal, 'words')}
@@ -51,10 +51,10 @@ export function CountForm({ slip, onDone }: CountFormProps): ReactNode {
     >
       <Countings here={here} counts={counts} onChange={setCounts} />
       <Besides besides={besides} onChange={setBesides} />
-      {differs > 0 && <p className="note note-wait">{t('door.differs', { count: differs })}</p>}
+      {differs > 0 && <p className="note note-wait">{t('doorstep.differs', { count: differs })}</p>}
       <TextField
-        label={t('door.words')}
-        hint={t('door.words-hint')}
+        label={t('doorstep.words')}
+        hint={t('doorstep.words-hint')}
         need={differs > 0 ? 'must' : 'may'}
         maxLength={300}
         lines={2}
@@ -113,10 +113,10 @@ function Counting({ paper, count, onChange }: CountingProps): ReactNode {
       <Button
         type={right ? 'primary' : 'default'}
         aria-pressed={right}
-        aria-label={`${name} ${t('door.all-there')}`}
+        aria-label={`${name} ${t('doorstep.all-there')}`}
         onClick={() => onChange(paper.count)}
       >
-        {t('door.all-there')}
+        {t('doorstep.all-there')}
       </Button>
       <Stepper name={name} count={count ?? 0} least={0} onChange={onChange} />
       {count !== undefined && !right && (
@@ -140,8 +140,8 @@ function Besides({ besides, onChange }: BesidesProps): ReactNode {
   return (
     <>
       <TextField
-        label={t('door.besides')}
-        hint={t('door.besides-hint')}
+        label={t('doorstep.besides')}
+        hint={t('doorstep.besides-hint')}
         need="may"
         maxLength={60}
         value={name}
@@ -151,7 +151,7 @@ function Besides({ besides, onChange }: BesidesProps): ReactNode {
         <div className="bar-buttons">
           {paperForms.map((form) => (
             <Button key={form} onClick={() => add(form)}>
-              {t('door.add')} · {t(`paperform.${form}`)}
+              {t('doorstep.add')} · {t(`paperform.${form}`)}
             </Button>
           ))}
         </div>

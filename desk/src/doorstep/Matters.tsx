@@ -25,17 +25,17 @@ export function Matters({ matters, about, onChoose }: MattersProps): ReactNode {
   const named = useNamed();
   if (about !== undefined)
     return (
-      <section className="door-chosen" aria-label={t('door.what')}>
+      <section className="door-chosen" aria-label={t('doorstep.what')}>
         <p>
-          <b>{t('door.chosen', { item: named(about.name, about.nameEn) })}</b>
+          <b>{t('doorstep.chosen', { item: named(about.name, about.nameEn) })}</b>
           {about.matter !== undefined && <small>{about.matter}</small>}
         </p>
-        <Button onClick={() => onChoose(undefined)}>{t('door.other-matter')}</Button>
+        <Button onClick={() => onChoose(undefined)}>{t('doorstep.other-matter')}</Button>
       </section>
     );
   return (
-    <section className="form" aria-label={t('door.what')}>
-      {matters.length > 0 && <h2>{t('door.open-matters')}</h2>}
+    <section className="form" aria-label={t('doorstep.what')}>
+      {matters.length > 0 && <h2>{t('doorstep.open-matters')}</h2>}
       <ul className="affairs-items">
         {matters.map((one) => (
           <li key={one.ref}>
@@ -57,7 +57,9 @@ function OpenMatter({ matter, onChoose }: OpenMatterProps): ReactNode {
   const named = useNamed();
   const { ref, item, itemName: name, itemNameEn: nameEn, state, lacking } = matter;
   const lacks =
-    lacking.length === 0 ? t('door.lacks-none') : t('door.lacks', { count: lacking.length });
+    lacking.length === 0
+      ? t('doorstep.lacks-none')
+      : t('doorstep.lacks', { count: lacking.length });
   return (
     <button type="button" onClick={() => onChoose({ matter: ref, item, name, nameEn })}>
       <b>{named(name, nameEn)}</b>
@@ -79,8 +81,8 @@ function Find({ onChoose }: { readonly onChoose: (about: For) => void }): ReactN
   return (
     <>
       <TextField
-        label={t('door.find')}
-        hint={t('door.find-hint')}
+        label={t('doorstep.find')}
+        hint={t('doorstep.find-hint')}
         type="search"
         maxLength={50}
         value={words}

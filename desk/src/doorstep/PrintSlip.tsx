@@ -25,10 +25,10 @@ export function PrintSlip({ slip }: { readonly slip: Collection }): ReactNode {
           setOut({ ...slip });
         }}
       >
-        {t('door.print')}
+        {t('doorstep.print')}
       </Button>
       <PaperChoice paper={paper} onChange={setPaper} />
-      <span role="status">{isOut && t('door.printed')}</span>
+      <span role="status">{isOut && t('doorstep.printed')}</span>
       {out !== undefined && (
         <SheetPrinter of={out} paper={paper} onPrinted={() => setIsOut(true)}>
           <SlipSheet slip={out} paper={paper} demo={demo} />

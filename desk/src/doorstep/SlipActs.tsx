@@ -52,11 +52,11 @@ function useActWords(): (act: Act) => string {
   const t = useT();
   const atDoors = useRole() === 'committee_worker';
   const words = {
-    count: 'door.count-act',
-    receive: 'door.receive',
-    find: 'door.find-act',
-    send: atDoors ? 'door.send' : 'door.send-back',
-    return: 'door.return',
+    count: 'doorstep.count-act',
+    receive: 'doorstep.receive',
+    find: 'doorstep.find-act',
+    send: atDoors ? 'doorstep.send' : 'doorstep.send-back',
+    return: 'doorstep.return',
   } as const;
   return (act) => t(words[act]);
 }
@@ -119,7 +119,7 @@ function Saying({ act, slip, papers, said, problem, onChange }: SayingProps): Re
     case 'find':
       return (
         <TextField
-          label={t('door.find-words')}
+          label={t('doorstep.find-words')}
           maxLength={300}
           value={said.words}
           onChange={(words) => onChange({ words })}
@@ -148,7 +148,7 @@ function Which({ able, keys, onChange }: WhichProps): ReactNode {
   const named = useNamed();
   return (
     <fieldset className="cards">
-      <legend className="field-label">{t('door.chosen-papers')}</legend>
+      <legend className="field-label">{t('doorstep.chosen-papers')}</legend>
       {able.map(({ key, name, nameEn, form, count, counted }) => (
         <label key={key} className="card">
           <input
@@ -175,14 +175,14 @@ interface ChosenProps {
 }
 function SendSure({ slip, papers }: ChosenProps & { readonly slip: Collection }): ReactNode {
   const t = useT();
-  return <p>{t('door.send-sure', { count: countOf(papers), to: useTarget(slip).name })}</p>;
+  return <p>{t('doorstep.send-sure', { count: countOf(papers), to: useTarget(slip).name })}</p>;
 }
 
 function ReturnRead({ papers }: ChosenProps): ReactNode {
   const t = useT();
   const there = papers.map((one) => ({ ...one, count: one.counted ?? one.count }));
   const words = { papers: useRead(there), count: countOf(there) };
-  return <blockquote className="door-say">{t('door.return-read', words)}</blockquote>;
+  return <blockquote className="door-say">{t('doorstep.return-read', words)}</blockquote>;
 }
 
 /** From the committee to the centre, and back. */

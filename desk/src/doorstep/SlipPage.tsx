@@ -26,7 +26,7 @@ export function SlipPage(): ReactNode {
   const { data, error, refetch } = useRead(getCollection, { ref }, forThisVisit);
   return (
     <div className="page page-narrow slip">
-      <BackLink to="/doorstep">{t('door.back')}</BackLink>
+      <BackLink to="/doorstep">{t('doorstep.back')}</BackLink>
       <Refused problem={error?.problem} again={() => refetch()} />
       {data === undefined && error === null && <Waiting rows={6} />}
       {data !== undefined && <Slip slip={data} />}
@@ -44,7 +44,7 @@ function Slip({ slip }: { readonly slip: Collection }): ReactNode {
         <h1 lang="zh-CN">{slip.name}</h1>
         <p className="page-lead">
           {named(slip.itemName, slip.itemNameEn)} ·{' '}
-          {t('door.collected', { day: say(slip.collectedAt, 'day'), name: slip.workerName })} ·{' '}
+          {t('doorstep.collected', { day: say(slip.collectedAt, 'day'), name: slip.workerName })} ·{' '}
           {slip.ref}
         </p>
         <p className="page-lead">
@@ -72,7 +72,7 @@ function Slip({ slip }: { readonly slip: Collection }): ReactNode {
 function Matter({ slip }: { readonly slip: Collection }): ReactNode {
   const t = useT();
   const atCounter = slip.papers.some(({ holderName }) => holderName === slip.centre.name);
-  if (slip.matter === null) return atCounter ? <p className="note">{t('door.waits')}</p> : null;
+  if (slip.matter === null) return atCounter ? <p className="note">{t('doorstep.waits')}</p> : null;
   return (
     <p>
       {t('slip.matter')}{' '}

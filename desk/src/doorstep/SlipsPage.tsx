@@ -25,10 +25,10 @@ export function SlipsPage(): ReactNode {
   return (
     <div className="page page-narrow">
       <header>
-        <h1>{t('door.title')}</h1>
-        <p className="page-lead">{t(atDoors ? 'door.lead' : 'door.lead-counter')}</p>
+        <h1>{t('doorstep.title')}</h1>
+        <p className="page-lead">{t(atDoors ? 'doorstep.lead' : 'doorstep.lead-counter')}</p>
       </header>
-      <nav className="papers-tabs" aria-label={t('door.tabs')}>
+      <nav className="papers-tabs" aria-label={t('doorstep.tabs')}>
         {collectionTabs.map((one) => (
           <Link
             key={one}
@@ -44,8 +44,8 @@ export function SlipsPage(): ReactNode {
       <Refused problem={error?.problem} again={() => refetch()} />
       {data === undefined && error === null && <Waiting rows={6} />}
       {data?.collections.length === 0 && (
-        <Empty icon="document" title={t('door.none')}>
-          <p>{t(atDoors ? 'door.none-lead' : 'door.none-counter')}</p>
+        <Empty icon="document" title={t('doorstep.none')}>
+          <p>{t(atDoors ? 'doorstep.none-lead' : 'doorstep.none-counter')}</p>
         </Empty>
       )}
       <ul className="slips">
@@ -69,10 +69,11 @@ function Slip({ slip }: { readonly slip: Collection }): ReactNode {
         <b lang="zh-CN">{slip.name}</b>
         <span>{named(slip.itemName, slip.itemNameEn)}</span>
         <small>
-          {t('door.papers-count', { count: slip.papers.length })} · {places.join(t('list.join'))}
+          {t('doorstep.papers-count', { count: slip.papers.length })} ·{' '}
+          {places.join(t('list.join'))}
         </small>
         <small>
-          {t('door.collected', { day: say(slip.collectedAt, 'day'), name: slip.workerName })} ·{' '}
+          {t('doorstep.collected', { day: say(slip.collectedAt, 'day'), name: slip.workerName })} ·{' '}
           {slip.ref}
         </small>
         {slip.differs && <span className="tag tag-late">{t('slip.differs')}</span>}

@@ -23,8 +23,8 @@ export function Take({ needed, lines, onChange }: TakeProps): ReactNode {
   return (
     <section className="form">
       <fieldset className="cards">
-        <legend className="field-label">{t('door.needed')}</legend>
-        {needed.length === 0 && <p className="field-hint">{t('door.needed-none')}</p>}
+        <legend className="field-label">{t('doorstep.needed')}</legend>
+        {needed.length === 0 && <p className="field-hint">{t('doorstep.needed-none')}</p>}
         {needed.map((one) => (
           <label key={one.key} className="card">
             <input
@@ -34,7 +34,7 @@ export function Take({ needed, lines, onChange }: TakeProps): ReactNode {
             />
             <span>
               {named(one.name, one.nameEn)}
-              {one.asked && <small>{t('door.asked')}</small>}
+              {one.asked && <small>{t('doorstep.asked')}</small>}
             </span>
           </label>
         ))}
@@ -42,7 +42,7 @@ export function Take({ needed, lines, onChange }: TakeProps): ReactNode {
       <AddTyped onAdd={(name) => onChange([...lines, typedLine(name)])} />
       {lines.length > 0 && (
         <>
-          <h2>{t('door.taken')}</h2>
+          <h2>{t('doorstep.taken')}</h2>
           <ol className="door-lines">
             {lines.map((line, at) => (
               <li key={`${line.key ?? ''} ${line.name}`}>
@@ -71,14 +71,14 @@ function AddTyped({ onAdd }: { readonly onAdd: (name: string) => void }): ReactN
   return (
     <div className="door-add">
       <TextField
-        label={t('door.add-name')}
+        label={t('doorstep.add-name')}
         need="may"
         maxLength={60}
         value={name}
         onChange={setName}
       />
       <Button onClick={add} disabled={name.trim() === ''}>
-        {t('door.add')}
+        {t('doorstep.add')}
       </Button>
     </div>
   );
@@ -100,14 +100,14 @@ function OneLine({ line, onChange, onDrop }: OneLineProps): ReactNode {
         <button
           type="button"
           className="door-drop"
-          aria-label={t('door.drop', { name })}
+          aria-label={t('doorstep.drop', { name })}
           onClick={onDrop}
         >
           <Icon name="close" size={18} />
         </button>
       </p>
       <div className="door-line">
-        <fieldset className="door-forms" aria-label={t('door.form', { name })}>
+        <fieldset className="door-forms" aria-label={t('doorstep.form', { name })}>
           {paperForms.map((form) => (
             <Button
               key={form}
@@ -128,7 +128,7 @@ function OneLine({ line, onChange, onDrop }: OneLineProps): ReactNode {
         />
       </div>
       <PhotoPicker
-        label={t('door.photo', { name })}
+        label={t('doorstep.photo', { name })}
         value={line.files}
         onChange={(files) => onChange({ files })}
       />
@@ -146,9 +146,9 @@ interface StepperProps {
 export function Stepper({ name, count, least, onChange }: StepperProps): ReactNode {
   const t = useT();
   return (
-    <fieldset className="door-count" aria-label={t('door.count', { name })}>
+    <fieldset className="door-count" aria-label={t('doorstep.count', { name })}>
       <Button
-        aria-label={t('door.less', { name })}
+        aria-label={t('doorstep.less', { name })}
         disabled={count <= least}
         onClick={() => onChange(count - 1)}
       >
@@ -156,7 +156,7 @@ export function Stepper({ name, count, least, onChange }: StepperProps): ReactNo
       </Button>
       <output>{count}</output>
       <Button
-        aria-label={t('door.more', { name })}
+        aria-label={t('doorstep.more', { name })}
         disabled={count >= 99}
         onClick={() => onChange(count + 1)}
       >
