@@ -145,6 +145,7 @@ const unread = [
   'GET /api/offers/people/:person', // needs a visit: the same
   'GET /api/assistance/applications/:ref', // nobody asked for assistance: assistance.story.test.ts
   'GET /api/assistance/lists/:month/file', // the same
+  'GET /api/affairs/collections/:ref', // nobody’s papers were collected: doorstep.story.test.ts
 ];
 
 const isTold = (text: string): boolean =>

@@ -17,6 +17,7 @@ import { labelNames } from './labels.ts';
 import { byRole } from './people.ts';
 import { personLine } from './person-line.ts';
 import { personPolicy } from './policy.ts';
+import { doorsMeant } from './query-door.ts';
 import { type Asked, readQuery } from './query-text.ts';
 import { type Look, lookAs, lookOf } from './reach.ts';
 import { digestOf, keyOf, phoneEndOf } from './sealed.ts';
@@ -156,7 +157,7 @@ function endsWith(ctx: Ctx, end: string): Expression<SqlBool> {
 
 /** As it was typed; when there is none, without city, district, street and committee before it. */
 async function homesBehind(ctx: Ctx, door: string): Promise<HomeFound[]> {
-  for (const one of startsOf(door)) {
+  for (const one of doorsMeant(door).flatMap(startsOf)) {
     const found = await homesOf(ctx, one);
     if (found.length > 0) return found;
   }

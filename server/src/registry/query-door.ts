@@ -41,10 +41,14 @@ export function tidyDoor(typed: string): string {
     .replace(inWords, figuresOf)
     .replace(/(\d+)[-—–](\d+)[-—–](\d+)/, '$1弄$2号$3')
     .replace(/(\d)[-—–](\d)/g, '$1号$2') // 4-501
-    .replace(/(?<![\d.])0+(?=\d+(?:弄|号))/g, '')
     .replace(/(?<=号)\d{1,2}(?:楼|层)(?=\d{3,4}室?$)/, '');
   return roomLast(line);
 }
+
+/** As it was written, and without the zeros before a number: either may be how it is kept. */
+export const doorsMeant = (door: string): string[] => [
+  ...new Set([door, door.replace(/(?<![\d.])0+(?=\d+(?:弄|号))/g, '')]),
+];
 
 /** Said from the inside out: 501室4号123弄南京东路. */
 function roomLast(line: string): string {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { tidyDoor } from './query-door.ts';
+import { doorsMeant, tidyDoor } from './query-door.ts';
 import { readQuery } from './query-text.ts';
 
 test.each([
   '南京东路 123弄 4号 501',
   '南京东路１２３弄４号５０１',
   '南京东路,123弄,4號,501',
-  '南京东路123衖04号501',
+  '南京东路123衖4号501',
   '南京东路一百二十三弄四号五零一',
   '南京东路一二三弄4号五〇一',
   '南京东路幺二三弄四号501',
@@ -16,6 +16,14 @@ test.each([
   '南京东路123弄4号5楼501',
 ])('%s is one door', (typed) => {
   expect(tidyDoor(typed)).toBe('南京东路123弄4号501');
+});
+
+test('a zero before a number may be how the door is kept, or not', () => {
+  expect(doorsMeant(tidyDoor('南京东路012弄04号501'))).toEqual([
+    '南京东路012弄04号501',
+    '南京东路12弄4号501',
+  ]);
+  expect(doorsMeant('南京东路10弄4号')).toEqual(['南京东路10弄4号']);
 });
 
 test.each([
