@@ -63,6 +63,8 @@ export const sizes = {
   whole: { ...full, population: 24_870_895, within: CITY },
   /** One in a hundred of a day: what the tests run. */
   sample: { ...full, population: 20_000, people: 400, ofDay: 0.01 },
+  /** A tenth of a day, which is to go by in six minutes. */
+  tenth: { ...full, ofDay: 0.1 },
   /** A crowd at the sizes of its goals: 4 GB of disk and some ten minutes. */
   district: { ...full, population: 3_000_000, within: LARGE_DISTRICT },
   quick: {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// npm run bench -- <name> [--quick|--sample|--district|--whole]: one line for each figure and, last, `ratio <name> <value>`.
+// npm run bench -- <name> [--quick|--sample|--tenth|--district|--whole]: one line for each figure and, last, `ratio <name> <value>`.
 import { benches, type Size, sizes } from './benches.ts';
 import type { Found } from './rounds.ts';
 import { openCity } from './town.ts';
@@ -10,7 +10,7 @@ const wanted = names.includes('all') ? Object.keys(benches) : names;
 const known = wanted.every((name) => Object.hasOwn(benches, name));
 if (wanted.length === 0 || !known) {
   process.stderr.write(
-    `npm run bench -- ${Object.keys(benches).join('|')}|all [--quick|--sample|--district|--whole]\n`,
+    `npm run bench -- ${Object.keys(benches).join('|')}|all [--quick|--sample|--tenth|--district|--whole]\n`,
   );
   process.exit(1);
 }
@@ -26,10 +26,8 @@ try {
 }
 
 function chosen(): Size {
-  if (args.includes('--whole')) return sizes.whole;
-  if (args.includes('--sample')) return sizes.sample;
-  if (args.includes('--district')) return sizes.district;
-  return args.includes('--quick') ? sizes.quick : sizes.full;
+  const named = Object.entries(sizes).find(([size]) => args.includes(`--${size}`));
+  return named?.[1] ?? sizes.full;
 }
 
 function print(name: string, { figures, ratio }: Found): void {
