@@ -117,7 +117,7 @@ test('the street walks to a door, adds a home, closes none where people live, an
   await button('先不办').click();
   await button('停用').click();
   await button('停用').click();
-  await page.getByText('还有人住').waitFor();
+  await page.getByText('请先由居委会办理迁出').waitFor();
   await page.goto(`${demo.url}/desk/doors`);
   await page.getByLabel('找地址：路、弄、号、室').fill('146弄01号');
   await page.getByRole('link', { name: /146弄01号/ }).waitFor();
