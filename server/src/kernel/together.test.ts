@@ -20,10 +20,33 @@ const values = (settled: PromiseSettledResult<unknown>[]) =>
 test('who comes while others are under way goes with the next ones, in order, each with the own answer', async () => {
   const { batches, all } = aLine((asked) => asked.map((one) => one * 10));
   expect(values(await all(1, 2, 3, 4, 5))).toEqual([10, 20, 30, 40, 50]);
-  expect(batches).toEqual([[1], [2], [3, 4, 5]]);
+  expect(batches).toEqual([[1], [2, 3, 4, 5]]);
   const many = Array.from({ length: 80 }, (_, at) => at);
   expect(values(await all(...many))).toEqual(many.map((one) => one * 10));
-  expect(batches.slice(3).map(({ length }) => length)).toEqual([1, 1, 32, 32, 14]);
+  expect(batches.slice(2).map(({ length }) => length)).toEqual([1, 32, 32, 15]);
+});
+
+test('one that is slow holds nobody up for long, and four such at most are under way', async () => {
+  const began: number[] = [];
+  const { promise: open, resolve: go } = Promise.withResolvers<void>();
+  const run = together<number>(async (asked) => {
+    began.push(...asked);
+    await open;
+    return [...asked];
+  });
+  const all: Promise<unknown>[] = [];
+  const from = performance.now();
+  for (let one = 1; one <= 6; one++) {
+    all.push(run(one));
+    while (one <= 4 && began.length < one) await soon();
+  }
+  expect(began).toEqual([1, 2, 3, 4]);
+  expect(performance.now() - from).toBeGreaterThan(290);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(began).toHaveLength(4);
+  go();
+  expect(await Promise.all(all)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await run(7)).toBe(7);
 });
 
 test('a refusal is one’s own; what fails and is undone is run anew, each alone; of what may be written nothing is', async () => {
@@ -39,14 +62,14 @@ test('a refusal is one’s own; what fails and is undone is run anew, each alone
     return [...asked];
   });
   expect(values(await odd.all(1, 2, 3, 4, 5))).toEqual([1, 2, 3, 'four', 5]);
-  expect(odd.batches).toEqual([[1], [2], [3, 4, 5], [3], [4], [5]]);
+  expect(odd.batches).toEqual([[1], [2, 3, 4, 5], [2], [3], [4], [5]]);
   const gone = aLine((asked) => {
     if (asked.length > 1) throw new Error('the connection is gone');
     return [...asked];
   });
   const lost = 'the connection is gone';
-  expect(values(await gone.all(1, 2, 3, 4))).toEqual([1, 2, lost, lost]);
-  expect(gone.batches).toHaveLength(3);
+  expect(values(await gone.all(1, 2, 3, 4))).toEqual([1, lost, lost, lost]);
+  expect(gone.batches).toHaveLength(2);
 });
 
 test('who needs more than the others is run afterwards, alone, as whoever comes alone is; the others are not harmed', async () => {
@@ -66,5 +89,5 @@ test('who needs more than the others is run afterwards, alone, as whoever comes 
   );
   const settled = await Promise.allSettled([1, 2, 3, 4, 5, 6].map(run));
   expect(values(settled)).toEqual([10, 20, 3, 40, 5, 'six']);
-  expect([batches, alone]).toEqual([[[3, 4, 5, 6]], [1, 2, 4, 6]]);
+  expect([batches, alone]).toEqual([[[2, 3, 4, 5, 6]], [1, 2, 4, 6]]);
 });

@@ -49,8 +49,11 @@ function refusalIn(fault: unknown): Refusal {
   throw fault;
 }
 
-/** Transactions of a route at once in one program: while one is at the database, the next is made up. */
-const atOnce = 2;
+/** One transaction of a route at once in one program: two would be half as full and cost as much each. */
+const atOnce = 1;
+/** Milliseconds after which one that is still under way, behind a lock perhaps, no longer holds up the next; and how many go then. */
+const patience = 100;
+const atMost = 4;
 /** Requests in one of them. */
 const most = 32;
 
@@ -124,13 +127,13 @@ interface Waiting<A> {
   readonly reject: (fault: unknown) => void;
 }
 
-/** Gathers what is asked while `atOnce` are under way; in the order in which it came. Exported for its test. */
+/** Gathers what is asked while others are under way; in the order in which it came. Exported for its test. */
 export function together<A>(
   runAll: (asked: readonly A[]) => Promise<unknown[]>,
   runOne: (asked: A) => Promise<unknown> = async (asked) => (await runAll([asked]))[0],
 ): (asked: A) => Promise<unknown> {
   const waiting: Waiting<A>[] = [];
-  let running = 0;
+  let [running, allowed] = [0, atOnce];
   const settle = ({ resolve, reject }: Waiting<A>, result: unknown): void =>
     result instanceof Refusal ? reject(result) : resolve(result);
   const alone = async (one: Waiting<A>): Promise<void> => {
@@ -146,19 +149,35 @@ export function together<A>(
       const others = batch.filter((_, at) => results[at] === byItself);
       for (const [at, one] of batch.entries())
         if (results[at] !== byItself) settle(one, results[at]);
-      if (others.length > 0) await Promise.all(others.map(alone));
+      for (const one of others) void alone(one);
     } catch (fault) {
       if (fault instanceof Undone) await Promise.all(batch.map(alone));
       else for (const one of batch) one.reject(fault);
     }
   };
   const next = async (): Promise<void> => {
-    if (running >= atOnce || waiting.length === 0) return;
+    if (running >= allowed || waiting.length === 0) return;
     running += 1;
     const batch = waiting.splice(0, most);
+    const leave = besideSlow();
     await (batch.length === 1 ? Promise.all(batch.map(alone)) : all(batch));
+    leave();
     running -= 1;
     void next();
+  };
+  /** Lets another one go as soon as this one is slow, until it is over. */
+  const besideSlow = (): (() => void) => {
+    let more = 0;
+    const slow = setTimeout(() => {
+      if (allowed >= atMost) return;
+      more = 1;
+      allowed += more;
+      void next();
+    }, patience);
+    return () => {
+      clearTimeout(slow);
+      allowed -= more;
+    };
   };
   return (asked) =>
     new Promise((resolve, reject) => {
