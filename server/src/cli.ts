@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // lilong <command>: what operators do at a terminal. `npm run lilong -- help` lists it.
 import { parseArgs } from 'node:util';
-import { commands, runCommand, type Shell, tell, typePassphrase } from './cli/index.ts';
+import { commands, firstLine, runCommand, type Shell, tell, typeUnseen } from './cli/index.ts';
 import { readConfig } from './config.ts';
 import { sentenceOf } from './faults.ts';
 import { steadyClock, systemClock } from './kernel/clock.ts';
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     progress: process.stderr.isTTY ? showProgress : undefined,
-    passphrase: async () => process.env.LILONG_PASSPHRASE ?? (await typePassphrase()),
+    passphrase: async () => process.env.LILONG_PASSPHRASE ?? (await typeUnseen('keys.passphrase')),
+    number: () => (process.stdin.isTTY ? typeUnseen('protect.number') : firstLine()),
   };
   process.exitCode = await runCommand(shell, { ...commands, migrate }, process.argv.slice(2));
 }

@@ -157,6 +157,7 @@ async function run(args: readonly string[], env: Record<string, string>, held?: 
   const shell: Shell = {
     ...{ config, clock: systemClock, out: say, err: say },
     passphrase: async () => env.LILONG_PASSPHRASE,
+    number: async () => env.NUMBER,
     open: held && (async () => ({ db: held, close: async () => undefined })),
   };
   const migrate = async (): Promise<number> => {

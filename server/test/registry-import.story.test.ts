@@ -156,3 +156,25 @@ test('what is not understood is said, and nothing is opened', async () => {
   const elsewhere = await site.lilong([...args().slice(0, -1), '没有的街道']);
   expect([elsewhere.code, elsewhere.said]).toEqual([1, expect.stringContaining('没有的街道')]);
 });
+
+test('somebody is protected by the number that is typed, never by an argument, and found again once the order is over', async () => {
+  const number = lineOf(1)[1] ?? '';
+  const protect = ['registry', 'protect', '--reason', '（示例）保护令'];
+  const hidden = () =>
+    asBackup(`select (select count(*)::int from registry.person where protected) as people,
+      (select count(*)::int from registry.presence where protected) as presences`);
+  expect((await site.lilong([...protect, number])).code).not.toBe(0);
+  expect((await site.lilong(protect)).said).toContain('没有这个身份证号码');
+  expect(await hidden()).toEqual({ people: 0, presences: 0 });
+  expect((await site.lilong(protect.slice(0, 2), { NUMBER: number })).code).not.toBe(0); // without a reason
+  const { code, said } = await site.lilong(protect, { NUMBER: number });
+  expect([code, said.includes(number)]).toEqual([0, false]);
+  expect(await hidden()).toEqual({ people: 1, presences: 1 });
+  expect((await site.lilong([...protect, '--lift'], { NUMBER: number })).code).toBe(0);
+  expect(await hidden()).toEqual({ people: 0, presences: 0 });
+  const lines = await site.asOwner(
+    "select act, to_jsonb(a)::text as line from kernel.audit a where act like 'registry.protect%' order by no",
+  );
+  expect(lines.map(({ act }) => act)).toEqual(['registry.protected', 'registry.protection-lifted']);
+  expect(lines.some(({ line }) => String(line).includes(number))).toBe(false);
+});

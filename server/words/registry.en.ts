@@ -40,6 +40,7 @@ export const registryEn: Readonly<Record<RegistryKey, string>> = {
   'load.left': '{minutes, plural, =0 {{seconds} s} other {# min}}',
   'load.other-process':
     'Another program is importing the same file. This one has stopped; wait until that is done.',
+  'protect.number': 'Identity number:',
   'protect.done':
     'Protected: no search, list, crowd or count has this person any more, and whoever was let read the file no longer may. The person reads it under “My data”.',
   'protect.lifted': 'No longer protected: the own committee finds this person again.',

@@ -32,6 +32,7 @@ export const registryZh = {
   'load.progress': '{percent}%，{read, number} 行，还要 {left}',
   'load.left': '{minutes, plural, =0 {{seconds} 秒} other {# 分钟}}',
   'load.other-process': '另一个程序正在导入同一个文件。这一次先停下，请等它做完。',
+  'protect.number': '身份证号码：',
   'protect.done':
     '已列为受保护：查找、名单、人群和统计里都没有这个人了，别人手里的查看权限也都停了。本人在“我的数据”里看得到。',
   'protect.lifted': '已解除保护：本居委会又查得到这个人了。',

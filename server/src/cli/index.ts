@@ -18,8 +18,8 @@ import { rulesCommand } from './rules.ts';
 import { type Command, type Shell, Trouble, tell } from './shell.ts';
 
 export { openAsOwner, openForReading } from './open.ts';
-export { typePassphrase } from './passphrase.ts';
 export { type Command, type OpenDatabase, type Shell, Trouble, tell } from './shell.ts';
+export { firstLine, typeUnseen } from './typed.ts';
 
 /** What operators can ask for, by name. */
 export const commands: Readonly<Record<string, Command>> = {

@@ -23,7 +23,7 @@ const usage = `lilong registry import people FILE --source WHO --under CODE [--m
 lilong registry import homes  FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry import institutions FILE --source WHO --under CODE [--map COLUMN=FIELD]… [--again]
 lilong registry labels FILE --supplier ORGANISATION
-lilong registry protect NUMBER --reason WHY [--lift]
+lilong registry protect --reason WHY [--lift]
 --dry tries it and changes nothing`;
 
 const options = {
@@ -93,14 +93,14 @@ async function labelsCommand(
   return reportLabels(shell, basename(file), dry, loaded);
 }
 
-/** `registry protect NUMBER`: somebody is in no search, list or count from now on, or is again. */
+/** `registry protect`: somebody, whose number is typed unseen or piped in, is in no search, list or count from now on, or is again. */
 async function protectCommand(
   shell: Shell,
-  [number = '', ...rest]: readonly string[],
+  rest: readonly string[],
   { reason = '', lift = false }: Values,
 ): Promise<number> {
-  if (number === '' || rest.length > 0 || reason.trim() === '')
-    throw new Trouble('cli.usage', { usage });
+  if (rest.length > 0 || reason.trim() === '') throw new Trouble('cli.usage', { usage });
+  const number = (await shell.number()) ?? '';
   const asked = { number, reason: reason.trim(), lift, operator: userInfo().username };
   try {
     await asOperator(shell, 'lilong registry protect', (ctx) => protect(ctx, asked));

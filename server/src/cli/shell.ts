@@ -19,6 +19,8 @@ export interface Shell {
   readonly err: (line: string) => void;
   /** The passphrase of keys, from LILONG_PASSPHRASE or typed; undefined when there is nobody to ask. */
   readonly passphrase: () => Promise<string | undefined>;
+  /** Whose file it is about: typed unseen or piped in, never an argument, which histories and lists of processes show. */
+  readonly number: () => Promise<string | undefined>;
   /** Shows how far something is, in place of what it showed before; where nobody looks there is none. */
   readonly progress?: ((line: string) => void) | undefined;
   /** Gives the operator's acts a database that stands open; otherwise each opens it for itself. */
