@@ -133,7 +133,6 @@ export function together<A>(
   runOne: (asked: A) => Promise<unknown> = async (asked) => (await runAll([asked]))[0],
 ): (asked: A) => Promise<unknown> {
   const waiting: Waiting<A>[] = [];
-  let [running, allowed] = [0, atOnce];
   const settle = ({ resolve, reject }: Waiting<A>, result: unknown): void =>
     result instanceof Refusal ? reject(result) : resolve(result);
   const alone = async (one: Waiting<A>): Promise<void> => {
@@ -156,32 +155,44 @@ export function together<A>(
     }
   };
   const next = async (): Promise<void> => {
-    if (running >= allowed || waiting.length === 0) return;
-    running += 1;
+    if (waiting.length === 0) return;
+    const leave = lane.enter();
+    if (leave === undefined) return;
     const batch = waiting.splice(0, most);
-    const leave = besideSlow();
     await (batch.length === 1 ? Promise.all(batch.map(alone)) : all(batch));
     leave();
-    running -= 1;
     void next();
   };
-  /** Lets another one go as soon as this one is slow, until it is over. */
-  const besideSlow = (): (() => void) => {
-    let more = 0;
-    const slow = setTimeout(() => {
-      if (allowed >= atMost) return;
-      more = 1;
-      allowed += more;
-      void next();
-    }, patience);
-    return () => {
-      clearTimeout(slow);
-      allowed -= more;
-    };
-  };
+  const lane = makeLane(() => void next());
   return (asked) =>
     new Promise((resolve, reject) => {
       waiting.push({ asked, resolve, reject });
       void next();
     });
+}
+
+interface Lane {
+  /** Nothing while it is taken; else what is called when one leaves it. */
+  enter(): (() => void) | undefined;
+}
+/** One at a time; beside one that is slow another may go, until it is over. */
+function makeLane(onRoom: () => void): Lane {
+  let [running, allowed] = [0, atOnce];
+  const enter = () => {
+    if (running >= allowed) return undefined;
+    running += 1;
+    let more = 0;
+    const slow = setTimeout(() => {
+      if (allowed >= atMost) return;
+      more = 1;
+      allowed += more;
+      onRoom();
+    }, patience);
+    return () => {
+      clearTimeout(slow);
+      allowed -= more;
+      running -= 1;
+    };
+  };
+  return { enter };
 }
