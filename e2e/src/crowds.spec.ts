@@ -96,6 +96,20 @@ async function takeOut(page: Page): Promise<void> {
   expect(file.suggestedFilename()).toMatch(/^list-\d+-.*\.csv$/);
   const text = readFileSync(await file.path(), 'utf8');
   expect(text).toContain('"姓名","年龄","住址","人户状态","居住方式","标签"');
+  const [printed] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '打印用的网页' }).click(),
+  ]);
+  const sheet = await page.context().newPage();
+  await sheet.setContent(readFileSync(await printed.path(), 'utf8'));
+  await sheet.emulateMedia({ media: 'print' });
+  const marks = sheet.getByText(
+    /^云南中路居委会 居委会干部 · .* · 用于上门走访 · .* 到期，到期请销毁 · 第 \d+ 号$/,
+  );
+  expect(await marks.count()).toBe(2); // across the sheet, and at its foot
+  for (const mark of await marks.all()) expect(await mark.isVisible()).toBe(true);
+  expect(await sheet.getByRole('row').count()).toBe(text.trimEnd().split('\r\n').length - 2);
+  await sheet.close();
 }
 
 test('the street sees how many, by committee, and of a few not even that', async () => {
